@@ -1,0 +1,67 @@
+/** The whole archive as the pages see it: read once per build, never written. */
+import type { Change, ChangeClass, Rank } from './change.ts';
+import type { Collection } from './collection.ts';
+import type { Ledger } from './ledger.ts';
+import type { Version } from './version.ts';
+
+export interface Agreement {
+	/** File name without `.md`: "Terms of Service". */
+	readonly name: string;
+	/** Lower-case ASCII, unique within the platform. */
+	readonly slug: string;
+	/** `<platform>/<agreement>.md` */
+	readonly path: string;
+	/** BCP 47 tag of today's text; `und` where it cannot be told. */
+	readonly language: string;
+	/** In commit order; at least one. */
+	readonly versions: readonly Version[];
+	readonly ledger: Ledger;
+	/** One a version, same order; the first is of class `first`. */
+	readonly changes: readonly Change[];
+}
+
+export interface Platform {
+	/** Folder name: "Amazon Web Services". */
+	readonly name: string;
+	/** Lower-case ASCII, unique in the archive. */
+	readonly slug: string;
+	/** By name. */
+	readonly agreements: readonly Agreement[];
+}
+
+/** A change together with where it belongs. */
+export interface Entry {
+	readonly platform: Platform;
+	readonly agreement: Agreement;
+	readonly change: Change;
+}
+
+/** What the reader of the git history met; commits = with versions + set aside. */
+export interface ReadReport {
+	readonly commits: number;
+	readonly commitsWithVersions: number;
+	readonly versions: number;
+	/** Reason → number of commits. */
+	readonly setAside: Readonly<Record<string, number>>;
+}
+
+export interface Archive {
+	readonly collection: Collection;
+	/** By name. */
+	readonly platforms: readonly Platform[];
+	/** Every recorded change of every class, newest first; equal times in reverse commit order. */
+	readonly entries: readonly Entry[];
+	readonly classCounts: Readonly<Record<ChangeClass, number>>;
+	readonly rankCounts: Readonly<Record<Rank, number>>;
+	readonly report: ReadReport;
+	/** Commit that was read; null for an archive without one. */
+	readonly head: string | null;
+	/** Declared platforms and agreements, so that an archive without versions can say what it waits for. */
+	readonly declared: readonly {
+		readonly platform: string;
+		readonly agreement: string;
+		readonly source: string;
+	}[];
+	/** `fetched` of the newest version: the archive's "today" for ages; null when empty. */
+	readonly latest: string | null;
+}

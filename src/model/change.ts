@@ -1,0 +1,77 @@
+/** What differs between a version and the one before it, and how much it matters to a reader. */
+import type { Version } from './version.ts';
+
+export const changeClasses = [
+	'first',
+	'technical',
+	'flap',
+	'cosmetic',
+	'language',
+	'lost',
+	'recovered',
+	'numbers',
+	'reordered',
+	'minor',
+	'substantive',
+] as const;
+
+/** One per recorded version, first match in this order; decided looking back only, so it never changes. */
+export type ChangeClass = (typeof changeClasses)[number];
+
+/** `folded`: in the history table alone. The others have a page. */
+export type Rank = 'prominent' | 'low' | 'folded';
+
+/** What differs in a cosmetic change. */
+export type CosmeticPart = 'links' | 'markup' | 'typography' | 'dates';
+
+/** What only later versions tell. It may move a rank; it never removes a page or alters its address. */
+export type Hindsight =
+	| { readonly label: 'undone'; readonly on: string; readonly commit: string }
+	| { readonly label: 'rotating' }
+	| { readonly label: 'churning' }
+	| { readonly label: 'furniture' }
+	| { readonly label: 'stood' };
+
+export interface EventCounts {
+	readonly added: number;
+	readonly removed: number;
+	readonly reworded: number;
+	readonly number: number;
+	readonly moved: number;
+	readonly renumbered: number;
+	readonly relinked: number;
+	readonly restyled: number;
+}
+
+export interface Change {
+	/** The version that the change led to; its index in the agreement's versions and ledger states. */
+	readonly version: Version;
+	readonly index: number;
+	readonly class: ChangeClass;
+	readonly rank: Rank;
+	readonly hindsight: Hindsight | null;
+	/** Filled for `cosmetic` alone. */
+	readonly cosmetic: readonly CosmeticPart[];
+	readonly counts: EventCounts;
+	/** Words that came in and went out, counted inside the changed clauses. */
+	readonly wordsIn: number;
+	readonly wordsOut: number;
+	/** Headings that the changed clauses stand under, in the order of the document, without number. */
+	readonly sections: readonly string[];
+	/** Last part of the address: `2026-06-16`, or `2026-06-16-2` for the second version of that day (UTC). */
+	readonly day: string;
+}
+
+/** True where the change has a page of its own. Depends on the class alone, so an address once published stays. */
+export function hasPage(change: Pick<Change, 'class'>): boolean {
+	return pageClasses.has(change.class);
+}
+
+const pageClasses: ReadonlySet<ChangeClass> = new Set([
+	'first',
+	'lost',
+	'numbers',
+	'reordered',
+	'minor',
+	'substantive',
+]);

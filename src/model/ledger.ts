@@ -1,0 +1,84 @@
+/** An agreement's whole history as clauses: which clause stood in which version, in which words. */
+
+export type ClauseKind = 'heading' | 'paragraph' | 'item' | 'row';
+
+/** One wording of a clause. Texts are stored once per ledger and named by their index. */
+export interface ClauseText {
+	readonly kind: ClauseKind;
+	/** Heading level 1 to 6, or depth of the list item from 1; 0 otherwise. */
+	readonly depth: number;
+	/** As it stands in the version, line breaks included. */
+	readonly markdown: string;
+	/** What a reader sees: no markup, no link targets, white space folded; the leading number is kept. */
+	readonly visible: string;
+	/** Leading number as written ("4.2", "(a)"), or empty. It is part of `visible`. */
+	readonly number: string;
+	/** Same key, same words: letters and digits of `visible` after its number, lower-cased. */
+	readonly key: number;
+	/** The same with dates and digits left out: equal where at most numbers differ. */
+	readonly lettersKey: number;
+	/** Number of words in `visible` after its number. */
+	readonly words: number;
+	/** Nothing but links: an entry of a menu or a list of addresses. */
+	readonly linkOnly: boolean;
+}
+
+/** The clauses of one version in the order of the document: two columns of equal length. */
+export interface State {
+	/** Index into `Ledger.clauses`. */
+	readonly clauses: Int32Array;
+	/** Index into `Ledger.texts`. */
+	readonly texts: Int32Array;
+}
+
+/** A run of versions, first and last included, as indexes into `Ledger.states`. */
+export interface Span {
+	readonly first: number;
+	readonly last: number;
+}
+
+/** A clause keeps its identity while it is reworded, moved or renumbered. */
+export interface Clause {
+	/** `c-…`, stable for ever, usable in an address after `#`. */
+	readonly anchor: string;
+	/** The versions that it stands in, oldest first; more than one where it went and came back. */
+	readonly spans: readonly Span[];
+}
+
+export interface Ledger {
+	readonly texts: readonly ClauseText[];
+	readonly clauses: readonly Clause[];
+	/** One a version, in commit order. Versions with equal text share one state. */
+	readonly states: readonly State[];
+}
+
+/**
+ * `reworded` other words · `number` only digits differ · `moved` same words elsewhere · `renumbered` only its number differs ·
+ * `relinked` only link targets differ · `restyled` only markup, case, quotes or dashes differ.
+ */
+export type EventKind =
+	| 'added'
+	| 'removed'
+	| 'reworded'
+	| 'number'
+	| 'moved'
+	| 'renumbered'
+	| 'relinked'
+	| 'restyled';
+
+/** What happened to one clause between two versions. */
+export interface ClauseEvent {
+	readonly kind: EventKind;
+	/** Index into `Ledger.clauses`. */
+	readonly clause: number;
+	/** Index into `Ledger.texts`; null where the clause did not stand. */
+	readonly before: number | null;
+	readonly after: number | null;
+	/** Place in the old and in the new state; null where the clause did not stand. */
+	readonly from: number | null;
+	readonly at: number | null;
+	/** True where it also changed its place among the clauses that stayed. */
+	readonly moved: boolean;
+	/** True where it also changed its leading number. */
+	readonly renumbered: boolean;
+}
