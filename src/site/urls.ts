@@ -1,0 +1,131 @@
+/**
+ * The address of every page, in one place (DESIGN, Addresses). All paths start with the base path of the site and end with a slash
+ * or a file name; `absolute` puts the host before one.
+ *
+ * The site's own address comes from the environment, SITE: the build sets it from `collection.yml` unless the caller has, which lets
+ * a fork's workflow publish under its own address without an edit. It is read at each call, so that no order of imports matters.
+ */
+
+interface Slugged {
+	readonly slug: string;
+}
+
+/** Where the site is when nobody said anything; the same as in `collection.yml`. */
+const nowhere = 'http://localhost:4321/';
+
+/** Public address of the home page, with base path and final slash. */
+export function siteAddress(): string {
+	const { SITE } = process.env;
+	const address = SITE || nowhere;
+	return address.endsWith('/') ? address : `${address}/`;
+}
+
+/** `/` or `/clausetrail/`. */
+export function basePath(): string {
+	return new URL(siteAddress()).pathname;
+}
+
+/** A path of this module with scheme and host, for feeds, citations and canonical links. */
+export function absolute(path: string): string {
+	return new URL(path, siteAddress()).href;
+}
+
+/** A file of `public/` or of the build, by its path without leading slash. */
+export function assetUrl(file: string): string {
+	return `${basePath()}${file}`;
+}
+
+export function homeUrl(): string {
+	return basePath();
+}
+
+export function platformsUrl(): string {
+	return `${basePath()}platforms/`;
+}
+
+export function topicsUrl(): string {
+	return `${basePath()}topics/`;
+}
+
+export function topicUrl(topic: string): string {
+	return `${basePath()}topics/${topic}/`;
+}
+
+export function regulationUrl(regulation: string): string {
+	return `${basePath()}regulations/${regulation}/`;
+}
+
+export function feedsUrl(): string {
+	return `${basePath()}feeds/`;
+}
+
+/** @param query opens the page with its results */
+export function searchUrl(query = ''): string {
+	return `${basePath()}search/${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`;
+}
+
+export function statusUrl(): string {
+	return `${basePath()}status/`;
+}
+
+export function methodologyUrl(): string {
+	return `${basePath()}methodology/`;
+}
+
+export function aboutUrl(): string {
+	return `${basePath()}about/`;
+}
+
+/** @param week `2026-W07` */
+export function digestUrl(week: string): string {
+	return `${basePath()}digest/${week}/`;
+}
+
+export function postUrl(slug: string): string {
+	return `${basePath()}posts/${slug}/`;
+}
+
+export function platformUrl(platform: Slugged): string {
+	return `${basePath()}${platform.slug}/`;
+}
+
+export function provisionUrl(platform: Slugged, slug: string): string {
+	return `${platformUrl(platform)}provisions/${slug}/`;
+}
+
+export function agreementUrl(platform: Slugged, agreement: Slugged): string {
+	return `${platformUrl(platform)}${agreement.slug}/`;
+}
+
+/** A clause of today's text. @param anchor `c-…` */
+export function clauseUrl(platform: Slugged, agreement: Slugged, anchor: string): string {
+	return `${agreementUrl(platform, agreement)}#${anchor}`;
+}
+
+export function changeUrl(platform: Slugged, agreement: Slugged, change: { readonly day: string }): string {
+	return `${agreementUrl(platform, agreement)}${change.day}/`;
+}
+
+export function historyUrl(platform: Slugged, agreement: Slugged): string {
+	return `${agreementUrl(platform, agreement)}history/`;
+}
+
+export function compareUrl(platform: Slugged, agreement: Slugged): string {
+	return `${agreementUrl(platform, agreement)}compare/`;
+}
+
+export function feedUrl(): string {
+	return `${basePath()}feed.xml`;
+}
+
+export function platformFeedUrl(platform: Slugged): string {
+	return `${platformUrl(platform)}feed.xml`;
+}
+
+export function agreementFeedUrl(platform: Slugged, agreement: Slugged): string {
+	return `${agreementUrl(platform, agreement)}feed.xml`;
+}
+
+export function opmlUrl(): string {
+	return `${basePath()}platforms.opml`;
+}
