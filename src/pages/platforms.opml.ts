@@ -1,0 +1,9 @@
+/** The list of all platforms' feeds, for readers that import lists. */
+import { loadArchive } from '../load.ts';
+import { platformsOpml } from '../site/feeds.ts';
+
+export async function GET(): Promise<Response> {
+	return new Response(platformsOpml(await loadArchive()), {
+		headers: { 'content-type': 'text/x-opml; charset=utf-8' },
+	});
+}
