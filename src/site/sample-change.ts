@@ -1,0 +1,46 @@
+/** Changes for the tests of this room: a whole one from the few fields that a test is about. */
+import type { Change, ChangeClass, Hindsight, Rank } from '../model/change.ts';
+
+export interface ChangeSketch {
+	readonly fetched: string;
+	readonly class?: ChangeClass;
+	readonly rank?: Rank;
+	readonly words?: number;
+	readonly hindsight?: Hindsight;
+	readonly sections?: readonly string[];
+}
+
+export function sampleChange(sketch: ChangeSketch): Change {
+	const { fetched, words = 10 } = sketch;
+	return {
+		version: {
+			commit: 'c'.repeat(40),
+			path: 'Acme/Terms.md',
+			blob: 'b'.repeat(40),
+			fetched,
+			committed: fetched,
+			subject: 'Record new changes of Acme Terms',
+			origin: 'record',
+			evidence: { sources: [] },
+		},
+		index: 0,
+		class: sketch.class ?? 'substantive',
+		rank: sketch.rank ?? 'prominent',
+		hindsight: sketch.hindsight ?? null,
+		cosmetic: [],
+		counts: {
+			added: 1,
+			removed: 0,
+			reworded: 0,
+			number: 0,
+			moved: 0,
+			renumbered: 0,
+			relinked: 0,
+			restyled: 0,
+		},
+		wordsIn: words,
+		wordsOut: 0,
+		sections: sketch.sections ?? [],
+		day: fetched.slice(0, 10),
+	};
+}
