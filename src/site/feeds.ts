@@ -3,6 +3,7 @@ import RSS from 'rss';
 import { redline } from '../analysis/redline.ts';
 import { sentence } from '../analysis/sentence.ts';
 import type { Agreement, Archive, Entry, Platform } from '../model/archive.ts';
+import type { State } from '../model/ledger.ts';
 import { escapeHtml, feedRedline, withoutControls } from './feed-redline.ts';
 import {
 	absolute,
@@ -123,6 +124,8 @@ function identity({ change }: Entry): string {
 	return withoutControls(`${path} ${fetched} ${blob?.slice(0, 12) ?? 'deleted'}`);
 }
 
+const emptyState: State = { clauses: new Int32Array(), texts: new Int32Array() };
+
 const bodies = new WeakMap<Entry['change'], string>();
 
 /** Each item stands in three feeds and is drawn once. */
@@ -131,8 +134,10 @@ function body(entry: Entry): string {
 	if (known !== undefined) return known;
 	const { platform, agreement, change } = entry;
 	const page = absolute(changeUrl(platform, agreement, change));
-	const blocks = redline(agreement.ledger, change.index - 1, change.index);
-	const html = `<p>${escapeHtml(sentence(change))}</p>${feedRedline(agreement.ledger, blocks, agreement.language, page)}`;
+	const { ledger, language } = agreement;
+	const before = ledger.states[change.index - 1] ?? emptyState;
+	const blocks = redline(ledger, before, ledger.states[change.index] ?? emptyState);
+	const html = `<p>${escapeHtml(sentence(change))}</p>${feedRedline(ledger, blocks, language, page)}`;
 	bodies.set(change, html);
 	return html;
 }

@@ -66,6 +66,13 @@ describe('an address', () => {
 		assert.equal(urls.absolute(urls.feedUrl()), 'https://example.org/clausetrail/feed.xml');
 	});
 
+	test('can be said without the base path', () => {
+		environment.SITE = 'https://example.org/clausetrail/';
+		assert.equal(urls.withoutBase(urls.platformUrl(platform)), '/acme/');
+		environment.SITE = 'https://example.org/';
+		assert.equal(urls.withoutBase(urls.platformUrl(platform)), '/acme/');
+	});
+
 	test('carries a search safely', () => {
 		assert.equal(urls.searchUrl('a&b #c'), '/search/?q=a%26b%20%23c');
 	});

@@ -129,3 +129,8 @@ export function agreementFeedUrl(platform: Slugged, agreement: Slugged): string 
 export function opmlUrl(): string {
 	return `${basePath()}platforms.opml`;
 }
+
+/** A path as seen from the home page, with a slash before it: what a search index stores. */
+export function withoutBase(path: string): string {
+	return path.slice(basePath().length - 1);
+}
