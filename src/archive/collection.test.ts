@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, describe, test } from 'node:test';
+import { Fault } from '../model/fault.ts';
+import { parseDeclaration, readCollection, readDeclarations } from './collection.ts';
+
+const root = await mkdtemp(path.join(tmpdir(), 'clausetrail-'));
+after(() => rm(root, { recursive: true }));
+
+async function folder(name: string, files: Readonly<Record<string, string>>): Promise<string> {
+	const directory = path.join(root, name);
+	await mkdir(directory, { recursive: true });
+	for (const [file, text] of Object.entries(files)) {
+		await mkdir(path.dirname(path.join(directory, file)), { recursive: true });
+		await writeFile(path.join(directory, file), text);
+	}
+	return directory;
+}
+
+const terms = (rules: unknown) => JSON.stringify({ name: 'Tern', terms: { 'Terms of Service': rules } });
+const page = { fetch: 'https://tern.example/terms', select: 'main' };
+
+describe('collection.yml', () => {
+	test('that is empty means the defaults', async () => {
+		const collection = await readCollection(await folder('empty', { 'collection.yml': '' }));
+		assert.equal(collection.name, 'Clausetrail');
+		assert.equal(collection.versions, 'versions');
+	});
+
+	test('that is not YAML is named with its line', async () => {
+		const directory = await folder('broken', { 'collection.yml': 'name: Tern\ntagline: "open\nsite: x\n' });
+		await assert.rejects(readCollection(directory), (fault: Fault) => {
+			assert.match(fault.where, /collection\.yml:\d$/);
+			assert.match(fault.what, /not YAML/);
+			return true;
+		});
+	});
+
+	test('with a wrong and an unknown field is named with the line of the first', async () => {
+		const text = 'name: Tern\nsite: tern.example\nlangauges: [en]\n';
+		const directory = await folder('wrong', { 'collection.yml': text });
+		await assert.rejects(readCollection(directory), (fault: Fault) => {
+			assert.match(fault.where, /collection\.yml:2$/);
+			assert.match(fault.what, /site: /);
+			assert.match(fault.what, /langauges/);
+			return true;
+		});
+	});
+
+	test('may be missing where the folder is a versions repository', async () => {
+		const directory = await folder('foreign', { 'Tern/Terms of Service.md': 'Text.', 'README.md': '' });
+		assert.equal((await readCollection(directory)).versions, '.');
+	});
+
+	test('may not be missing elsewhere', async () => {
+		const directory = await folder('nothing', { 'README.md': '' });
+		await assert.rejects(readCollection(directory), /no archive.*\n.*collection\.yml/s);
+		await assert.rejects(readCollection(path.join(root, 'nowhere')), Fault);
+	});
+});
+
+describe('declarations', () => {
+	test('that are broken cost their own platform alone', async () => {
+		const directory = await folder('mixed', {
+			'declarations/Tern.json': terms(page),
+			'declarations/Broken.json': '{ "name": "Broken",\n  "terms": { }, }',
+			'declarations/Wrong.json': terms({ fetch: 'tern.example' }),
+			'declarations/Tern.history.json': '{}',
+			'declarations/Tern.filters.js': 'export {}',
+		});
+		const { declarations, faults } = await readDeclarations(directory);
+		assert.deepEqual(
+			declarations.map(({ platform, agreement }) => [platform, agreement]),
+			[['Tern', 'Terms of Service']],
+		);
+		assert.deepEqual(
+			faults.map((fault) => path.basename(fault.where)),
+			['Broken.json', 'Wrong.json'],
+		);
+		assert.match(faults[0]?.what ?? '', /not JSON.*line 2/);
+		assert.match(faults[1]?.what ?? '', /terms › Terms of Service › fetch: /);
+	});
+
+	test('of a collection without any are none', async () => {
+		const directory = await folder('bare', { 'collection.yml': '' });
+		assert.deepEqual(await readDeclarations(directory), { declarations: [], faults: [] });
+	});
+
+	test('share what is factored among the pages they combine', () => {
+		const rules = {
+			combine: [
+				{ fetch: 'https://tern.example/1' },
+				{ fetch: 'https://tern.example/2', select: ['.a', '.b'], executeClientScripts: true },
+			],
+			select: 'main',
+			remove: { startBefore: '#ad', endAfter: '#ad' },
+			filter: [{ removeQueryParams: ['utm_source'] }, 'tidy'],
+			executeClientScripts: false,
+		};
+		const [declared] = parseDeclaration(terms(rules), 'declarations/Tern.json');
+		const shared = {
+			remove: [{ startBefore: '#ad', endAfter: '#ad' }],
+			filters: [{ removeQueryParams: ['utm_source'] }, 'tidy'],
+		};
+		assert.deepEqual(declared?.sources, [
+			{ address: 'https://tern.example/1', select: ['main'], ...shared, executeClientScripts: false },
+			{ address: 'https://tern.example/2', select: ['.a', '.b'], ...shared, executeClientScripts: true },
+		]);
+	});
+
+	test('of a PDF need no selector', () => {
+		for (const fetch of ['https://tern.example/t.PDF', 'https://tern.example/t.pdf?v=2']) {
+			assert.equal(parseDeclaration(terms({ fetch }), 'Tern.json')[0]?.sources[0]?.select.length, 0);
+		}
+	});
+
+	for (const [name, rules, complaint] of [
+		['neither fetch nor combine', { select: 'main' }, /exactly one of fetch/],
+		['both fetch and combine', { ...page, combine: [page] }, /exactly one of fetch/],
+		['no selector', { fetch: page.fetch }, /select: is missing/],
+		['no selector in a part', { combine: [{ fetch: page.fetch }] }, /combine › 0 › select: is missing/],
+		['an empty selector', { ...page, select: ' ' }, /select/],
+		['half a range', { ...page, select: [{ startBefore: 'h1' }] }, /a range ends at exactly one of/],
+		['an address of another kind', { ...page, fetch: 'file:///etc/passwd' }, /fetch: an address/],
+		['a field that nobody knows', { ...page, wait: 3 }, /wait/],
+	] as const) {
+		test(`with ${name} are refused`, () => {
+			assert.throws(() => parseDeclaration(terms(rules), 'declarations/Tern.json'), complaint);
+		});
+	}
+
+	for (const name of [
+		'../Terms',
+		'/etc/Terms',
+		'a/b',
+		'a\\b',
+		'.git',
+		'..',
+		'CON',
+		'nul.txt',
+		'a\nb',
+		'x ',
+		'',
+	]) {
+		test(`that name an agreement ${JSON.stringify(name)} are refused`, () => {
+			const text = JSON.stringify({ name: 'Tern', terms: { [name]: page } });
+			assert.throws(() => parseDeclaration(text, 'declarations/Tern.json'), /cannot be a file/);
+		});
+	}
+
+	test('in a file whose name no folder can have are refused', () => {
+		assert.throws(() => parseDeclaration(terms(page), 'declarations/aux.json'), /Windows/);
+		assert.throws(() => parseDeclaration(terms(page), `declarations/${'é'.repeat(130)}.json`), /longer/);
+	});
+});

@@ -1,0 +1,133 @@
+/** Reads what people wrote in a collection: collection.yml and the declarations. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import { type Collection, collectionSchema } from '../model/collection.ts';
+import { type DeclaredAgreement, declarationSchema, declaredAgreements } from '../model/declaration.ts';
+import { Fault } from '../model/fault.ts';
+import { validate } from '../model/validation.ts';
+import { nameComplaint } from './file-name.ts';
+
+export interface Declarations {
+	/** By platform, then in the order of each file. */
+	readonly declarations: readonly DeclaredAgreement[];
+	/** One for each file that cannot be used. */
+	readonly faults: readonly Fault[];
+}
+
+/**
+ * Reads `collection.yml`. A directory without one that holds `<Service>/<Terms>.md` is somebody's versions repository: it gets
+ * the defaults, with its versions at its root.
+ * @throws Fault where the file is wrong, or where the directory is no archive at all
+ */
+export async function readCollection(directory: string): Promise<Collection> {
+	const file = path.join(directory, 'collection.yml');
+	const text = await readIfPresent(file);
+	if (text !== null) return parseCollection(text, file);
+	if (await holdsVersions(directory)) return collectionSchema.parse({ versions: '.' });
+	throw new Fault(
+		'this directory is no archive: it has no collection.yml, and no <platform>/<agreement>.md either',
+		directory,
+		'Name the folder of a collection, or write a collection.yml there (its first line may be: name: My archive).',
+	);
+}
+
+function parseCollection(text: string, file: string): Collection {
+	const lines = new LineCounter();
+	const document = parseDocument(text, { lineCounter: lines });
+	const error = document.errors[0];
+	if (error !== undefined) {
+		const line = lines.linePos(error.pos[0]).line;
+		const what = error.message.split('\n')[0] ?? error.message;
+		throw new Fault(`this is not YAML: ${what}`, `${file}:${line}`, 'Mend the line.', error);
+	}
+	const remedy = 'Correct these fields; an empty file is valid too and means the defaults.';
+	return validate(collectionSchema, document.toJS() ?? {}, whereOf(document, lines, file), remedy);
+}
+
+/** The file, with the line of the first wrong field where there is one. */
+function whereOf(document: ReturnType<typeof parseDocument>, lines: LineCounter, file: string): string {
+	const issue = collectionSchema.safeParse(document.toJS() ?? {}).error?.issues[0];
+	if (issue === undefined) return file;
+	const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+	const node = document.getIn([...issue.path, ...unknown], true) as { range?: [number] } | undefined;
+	return node?.range === undefined ? file : `${file}:${lines.linePos(node.range[0]).line}`;
+}
+
+async function holdsVersions(directory: string): Promise<boolean> {
+	for (const entry of await entriesOf(directory)) {
+		if (!entry.isDirectory() || entry.name.startsWith('.')) continue;
+		const files = await entriesOf(path.join(directory, entry.name));
+		if (files.some((file) => file.isFile() && file.name.endsWith('.md'))) return true;
+	}
+	return false;
+}
+
+/**
+ * Reads `declarations/<platform>.json`. A file that is wrong costs its own platform and no other. History files and filter
+ * scripts that lie beside them are passed over.
+ */
+export async function readDeclarations(directory: string): Promise<Declarations> {
+	const folder = path.join(directory, 'declarations');
+	const names = (await entriesOf(folder))
+		.map((entry) => entry.name)
+		.filter((name) => /(?<!\.history)\.json$/.test(name) && !name.startsWith('.'))
+		.sort();
+	const declarations: DeclaredAgreement[] = [];
+	const faults: Fault[] = [];
+	for (const name of names) {
+		try {
+			const text = await readFile(path.join(folder, name), 'utf8');
+			declarations.push(...parseDeclaration(text, path.join(folder, name)));
+		} catch (error) {
+			if (!(error instanceof Fault)) throw error;
+			faults.push(error);
+		}
+	}
+	return { declarations, faults };
+}
+
+/** @throws Fault that names the file and every wrong field in it */
+export function parseDeclaration(text: string, file: string): DeclaredAgreement[] {
+	const remedy = 'Correct these fields; the format is that of Open Terms Archive’s declarations.';
+	const declaration = validate(declarationSchema, parseJson(text, file), file, remedy);
+	const platform = path.basename(file, '.json');
+	for (const name of [platform, ...Object.keys(declaration.terms)]) {
+		const complaint = nameComplaint(name);
+		if (complaint === null) continue;
+		throw new Fault(
+			`the name ${JSON.stringify(name)} cannot be a file of the archive: ${complaint}`,
+			file,
+			'Choose another name: the archive keeps an agreement as versions/<platform>/<agreement>.md.',
+		);
+	}
+	return declaredAgreements(platform, declaration);
+}
+
+function parseJson(text: string, file: string): unknown {
+	try {
+		return JSON.parse(text.replace(/^\ufeff/, ''));
+	} catch (error) {
+		const what = error instanceof Error ? error.message : String(error);
+		throw new Fault(
+			`this is not JSON: ${what}`,
+			file,
+			'Mend it: a comma or a quote is a likely cause.',
+			error,
+		);
+	}
+}
+
+async function readIfPresent(file: string): Promise<string | null> {
+	return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
+		throw new Fault(`it cannot be read (${error.code})`, file, 'See to its permissions.', error);
+	});
+}
+
+async function entriesOf(folder: string) {
+	return readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+		throw new Fault(`it cannot be read (${error.code})`, folder, 'See to its permissions.', error);
+	});
+}

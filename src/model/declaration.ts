@@ -1,0 +1,143 @@
+/** `declarations/<platform>.json`: what to fetch for a platform and which part of each page is the agreement, in Open Terms Archive's format. */
+import { z } from 'zod';
+
+const cssSelector = z.string().regex(/\S/, 'a CSS selector is expected, this one is empty');
+
+/** Everything between two elements, each named by a CSS selector, the element itself included or not. */
+const rangeSelector = z
+	.strictObject({
+		startBefore: cssSelector.optional(),
+		startAfter: cssSelector.optional(),
+		endBefore: cssSelector.optional(),
+		endAfter: cssSelector.optional(),
+	})
+	.refine(
+		(range) => (range.startBefore === undefined) !== (range.startAfter === undefined),
+		'a range begins at exactly one of startBefore and startAfter',
+	)
+	.refine(
+		(range) => (range.endBefore === undefined) !== (range.endAfter === undefined),
+		'a range ends at exactly one of endBefore and endAfter',
+	);
+
+const selector = z.union([cssSelector, rangeSelector], {
+	error: (issue) => (issue.code === 'invalid_union' ? rangeComplaint(issue.errors[1]) : undefined),
+});
+
+/** Of the two complaints about a wrong selector, the one about the range says more wherever an object was written. */
+function rangeComplaint(issues: readonly z.core.$ZodIssue[] | undefined): string {
+	const first = issues?.[0];
+	const wrongShape = first === undefined || (first.code === 'invalid_type' && first.path.length === 0);
+	return wrongShape
+		? 'a CSS selector or a range ({"startBefore": …, "endBefore": …}) is expected'
+		: first.message;
+}
+
+const selectors = z.union([selector, z.array(selector).min(1, 'name at least one selector')], {
+	error: 'a CSS selector, a range ({"startBefore": …, "endBefore": …}) or a list of these is expected',
+});
+
+/** Names of filters, or one name with its parameters: `{ "removeQueryParams": ["utm_source"] }`. */
+const filter = z.array(z.union([z.string().min(1), z.record(z.string().min(1), z.unknown())])).min(1);
+
+const address = z.url({
+	protocol: /^https?$/,
+	error: 'an address that begins with http:// or https:// is expected',
+});
+
+const rules = {
+	select: selectors.optional(),
+	remove: selectors.optional(),
+	filter: filter.optional(),
+	executeClientScripts: z.boolean().optional(),
+};
+
+const sourceSchema = z.strictObject({ fetch: address, ...rules });
+
+const agreementSchema = z
+	.strictObject({
+		fetch: address.optional(),
+		combine: z.array(sourceSchema).min(1, 'name at least one page to combine').optional(),
+		...rules,
+	})
+	.superRefine((agreement, context) => {
+		const complain = (path: PropertyKey[], message: string) =>
+			context.addIssue({ code: 'custom', path, message });
+		if ((agreement.fetch === undefined) === (agreement.combine === undefined)) {
+			complain(['fetch'], 'exactly one of fetch (one page) and combine (several pages) is expected');
+			return;
+		}
+		for (const [at, source] of (agreement.combine ?? []).entries()) {
+			if (needsSelector(source.fetch, source.select ?? agreement.select))
+				complain(['combine', at, 'select'], selectIsMissing);
+		}
+		if (agreement.fetch !== undefined && needsSelector(agreement.fetch, agreement.select))
+			complain(['select'], selectIsMissing);
+	});
+
+const selectIsMissing = 'is missing: name the part of the page that is the agreement (only a PDF needs none)';
+
+function needsSelector(fetch: string, select: unknown): boolean {
+	return select === undefined && !isPdfAddress(fetch);
+}
+
+/** True where an address ends in `.pdf`, a query after it or even before it left aside: `…/terms.pdf?v=2`, `…/terms/?.pdf`. */
+export function isPdfAddress(address: string): boolean {
+	return /\.pdf(?:[?#].*)?$/i.test(address);
+}
+
+export const declarationSchema = z.strictObject({
+	/** The platform's name as it writes it; the file's name is the one that addresses and folders use. */
+	name: z.string().regex(/\S/, 'the name of the platform is expected'),
+	terms: z.record(z.string(), agreementSchema),
+	/** Where the declaration was taken from. */
+	importedFrom: z.string().optional(),
+});
+
+export type Declaration = z.infer<typeof declarationSchema>;
+export type RangeSelector = z.infer<typeof rangeSelector>;
+export type Selector = z.infer<typeof selector>;
+export type Filter = z.infer<typeof filter>[number];
+
+/** One page that an agreement, or a part of it, is taken from. */
+export interface Source {
+	readonly address: string;
+	/** In the order in which their parts make the text; empty for a PDF. */
+	readonly select: readonly Selector[];
+	readonly remove: readonly Selector[];
+	readonly filters: readonly Filter[];
+	/** True: a browser is needed. False: never. Left out: only where the plain fetch meets a bot wall. */
+	readonly executeClientScripts?: boolean;
+}
+
+/** One agreement to capture, its factored rules worked out. */
+export interface DeclaredAgreement {
+	readonly platform: string;
+	readonly agreement: string;
+	/** At least one; more where several pages make one agreement. */
+	readonly sources: readonly Source[];
+}
+
+/** The agreements of a declaration in the order of the file; a page's own rules win over those of its agreement. */
+export function declaredAgreements(platform: string, declaration: Declaration): DeclaredAgreement[] {
+	return Object.entries(declaration.terms).map(([agreement, rules]) => {
+		const pages = rules.combine ?? [{ fetch: rules.fetch as string }];
+		return { platform, agreement, sources: pages.map((page) => sourceOf({ ...rules, ...page })) };
+	});
+}
+
+function sourceOf(rules: z.infer<typeof sourceSchema>): Source {
+	const source = {
+		address: rules.fetch,
+		select: listOf(rules.select),
+		remove: listOf(rules.remove),
+		filters: rules.filter ?? [],
+	};
+	const scripts = rules.executeClientScripts;
+	return scripts === undefined ? source : { ...source, executeClientScripts: scripts };
+}
+
+function listOf<Item>(value: Item | readonly Item[] | undefined): readonly Item[] {
+	if (value === undefined) return [];
+	return Array.isArray(value) ? (value as readonly Item[]) : [value as Item];
+}
