@@ -1,0 +1,75 @@
+/** Reads many texts of one repository through a single `git cat-file --batch`. */
+import { Fault } from '../model/fault.ts';
+import { streamGit } from './git-stream.ts';
+
+/**
+ * Yields the bytes of each blob in the order asked for.
+ * @param blobs object names; one asked for twice comes twice
+ * @throws Fault when an object is missing: a damaged repository or a partial clone
+ * @see https://git-scm.com/docs/git-cat-file#_batch_output
+ */
+export async function* readBlobs(directory: string, blobs: readonly string[]): AsyncGenerator<Buffer> {
+	if (blobs.length === 0) return;
+	const cursor = byteCursor(
+		streamGit(directory, ['cat-file', '--batch', '--buffer'], `${blobs.join('\n')}\n`),
+	);
+	for (const blob of blobs) {
+		const header = await cursor.line();
+		const size = Number(header.split(' ')[2]);
+		if (!Number.isInteger(size)) throw missingObject(directory, header || blob);
+		yield await cursor.bytes(size);
+		await cursor.bytes(1);
+	}
+	await cursor.end();
+}
+
+function missingObject(directory: string, answer: string): Fault {
+	return new Fault(
+		`git cannot read an archived text: ${answer}`,
+		directory,
+		'The repository is damaged or a partial clone: run git fsck, or clone it whole (without --filter).',
+	);
+}
+
+/** Reads lines and exact numbers of bytes from a stream of chunks. Both fail by a short result when the stream ends early. */
+function byteCursor(stream: AsyncGenerator<Buffer>) {
+	let chunk: Buffer = Buffer.alloc(0);
+	let at = 0;
+
+	async function more(): Promise<boolean> {
+		const next = await stream.next();
+		if (next.done) return false;
+		chunk = next.value;
+		at = 0;
+		return true;
+	}
+
+	async function bytes(count: number): Promise<Buffer> {
+		const result = Buffer.allocUnsafe(count);
+		let filled = 0;
+		while (filled < count) {
+			if (at === chunk.length && !(await more())) return result.subarray(0, filled);
+			const copied = chunk.copy(result, filled, at, Math.min(chunk.length, at + count - filled));
+			filled += copied;
+			at += copied;
+		}
+		return result;
+	}
+
+	async function line(): Promise<string> {
+		let text = '';
+		for (;;) {
+			const end = chunk.indexOf(10, at);
+			text += chunk.toString('latin1', at, end < 0 ? chunk.length : end);
+			at = end < 0 ? chunk.length : end + 1;
+			if (end >= 0 || !(await more())) return text;
+		}
+	}
+
+	/** Drains the stream so that the exit status of its process is looked at. */
+	async function end(): Promise<void> {
+		while (await more());
+	}
+
+	return { bytes, line, end };
+}
