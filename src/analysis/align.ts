@@ -1,0 +1,172 @@
+/** Finds, for each clause of a new text, the clause of the old text that it carries on. */
+import type { ClauseText } from '../model/ledger.ts';
+import { matchSequences } from './sequence-diff.ts';
+
+/** Words of a text as sorted hashes; the caller keeps them, a text is asked for often. */
+export type SortedWords = (text: number) => Int32Array;
+
+/** Clauses that may differ before the longest common subsequence gives up; identical clauses are then paired wherever they stand. */
+const maxClauseEdits = 1500;
+/** Two clauses are one reworded clause when more than half of their words are the same (Dice coefficient). */
+const leastSimilarity = 0.5;
+/** A word in more leftovers than this tells no pair apart ("the", "you"). */
+const commonWord = 40;
+/** Steps of the search for similar leftovers: bounds a rewrite of thousands of clauses to some milliseconds. */
+const similarityBudget = 300_000;
+
+/**
+ * @param before text ids of the old clauses, in order
+ * @param after text ids of the new ones
+ * @returns for each new clause the index of the old one that it carries on, or −1
+ */
+export function alignClauses(
+	before: Int32Array,
+	after: Int32Array,
+	texts: readonly ClauseText[],
+	sortedWords: SortedWords,
+): Int32Array {
+	const carriedOn = new Int32Array(after.length).fill(-1);
+	const taken = new Uint8Array(before.length);
+	const pair = (a: number, b: number): void => {
+		carriedOn[b] = a;
+		taken[a] = 1;
+	};
+	const keyOf = (text: number): number => (texts[text] as ClauseText).key;
+	const sameOrder = matchSequences(keys(before, keyOf), keys(after, keyOf), maxClauseEdits);
+	for (const { a, b } of sameOrder) pair(a, b);
+	const left = (): Leftovers => leftovers(before, after, taken, carriedOn);
+	pairEqual(left(), keyOf, pair);
+	pairEqual(left(), (text) => (texts[text] as ClauseText).lettersKey, pair);
+	pairSimilar(left(), sortedWords, pair);
+	return carriedOn;
+}
+
+type Pair = (a: number, b: number) => void;
+
+function keys(ids: Int32Array, keyOf: (text: number) => number): Float64Array {
+	const result = new Float64Array(ids.length);
+	for (let at = 0; at < ids.length; at++) result[at] = keyOf(ids[at] as number);
+	return result;
+}
+
+interface Place {
+	readonly at: number;
+	readonly text: number;
+}
+
+interface Leftovers {
+	readonly old: readonly Place[];
+	readonly fresh: readonly Place[];
+	/** Length of the new text over that of the old: where a clause is to be expected. */
+	readonly stretch: number;
+}
+
+function leftovers(
+	before: Int32Array,
+	after: Int32Array,
+	taken: Uint8Array,
+	carriedOn: Int32Array,
+): Leftovers {
+	const old: Place[] = [];
+	const fresh: Place[] = [];
+	for (let at = 0; at < before.length; at++)
+		if (taken[at] === 0) old.push({ at, text: before[at] as number });
+	for (let at = 0; at < after.length; at++)
+		if (carriedOn[at] === -1) fresh.push({ at, text: after[at] as number });
+	return { old, fresh, stretch: before.length === 0 ? 1 : after.length / before.length };
+}
+
+/** Pairs leftovers with equal keys, first with first. A clause without letters (key 0) is paired only in its order. */
+function pairEqual({ old, fresh }: Leftovers, keyOf: (text: number) => number, pair: Pair): void {
+	if (old.length === 0 || fresh.length === 0) return;
+	const waiting = new Map<number, number[]>();
+	for (const { at, text } of old) {
+		const key = keyOf(text);
+		if (key === 0) continue;
+		const places = waiting.get(key);
+		if (places === undefined) waiting.set(key, [at]);
+		else places.push(at);
+	}
+	for (const { at, text } of fresh) {
+		const place = waiting.get(keyOf(text))?.shift();
+		if (place !== undefined) pair(place, at);
+	}
+}
+
+interface Candidate {
+	readonly old: number;
+	readonly fresh: number;
+	readonly similarity: number;
+	/** How far the new clause stands from where the old one would be expected, in clauses. */
+	readonly distance: number;
+}
+
+function pairSimilar(left: Leftovers, sortedWords: SortedWords, pair: Pair): void {
+	if (left.old.length === 0 || left.fresh.length === 0) return;
+	const candidates = similarPairs(left, sortedWords);
+	candidates.sort((one, other) => other.similarity - one.similarity || one.distance - other.distance);
+	const usedOld = new Set<number>();
+	const usedFresh = new Set<number>();
+	for (const { old, fresh } of candidates) {
+		if (usedOld.has(old) || usedFresh.has(fresh)) continue;
+		usedOld.add(old);
+		usedFresh.add(fresh);
+		pair((left.old[old] as Place).at, (left.fresh[fresh] as Place).at);
+	}
+}
+
+function similarPairs(left: Leftovers, sortedWords: SortedWords): Candidate[] {
+	const index = wordIndex(left.old, sortedWords);
+	const candidates: Candidate[] = [];
+	const shared = new Map<number, number>();
+	let steps = 0;
+	for (const [fresh, place] of left.fresh.entries()) {
+		shared.clear();
+		const words = sortedWords(place.text);
+		for (let at = 0; at < words.length; at++) {
+			const holders = index.get(words[at] as number);
+			if (holders === undefined || holders.length > commonWord) continue;
+			for (const old of holders) shared.set(old, (shared.get(old) ?? 0) + 1);
+			steps += holders.length;
+		}
+		for (const old of shared.keys()) {
+			const other = left.old[old] as Place;
+			const similarity = dice(words, sortedWords(other.text));
+			steps += words.length;
+			const distance = Math.abs(other.at * left.stretch - place.at);
+			if (similarity > leastSimilarity) candidates.push({ old, fresh, similarity, distance });
+		}
+		if (steps > similarityBudget) break;
+	}
+	return candidates;
+}
+
+/** Word → leftovers that hold it, each once. */
+function wordIndex(places: readonly Place[], sortedWords: SortedWords): Map<number, number[]> {
+	const index = new Map<number, number[]>();
+	for (const [number, { text }] of places.entries()) {
+		const words = sortedWords(text);
+		for (let at = 0; at < words.length; at++) {
+			if (at > 0 && words[at] === words[at - 1]) continue;
+			const holders = index.get(words[at] as number);
+			if (holders === undefined) index.set(words[at] as number, [number]);
+			else holders.push(number);
+		}
+	}
+	return index;
+}
+
+/** Share of words that two texts have in common, 0 to 1. Both sorted. */
+function dice(one: Int32Array, other: Int32Array): number {
+	const total = one.length + other.length;
+	// The shorter text bounds what can be shared; most pairs end here.
+	if (2 * Math.min(one.length, other.length) <= leastSimilarity * total) return 0;
+	let common = 0;
+	for (let a = 0, b = 0; a < one.length && b < other.length; ) {
+		const difference = (one[a] as number) - (other[b] as number);
+		if (difference === 0) common++;
+		if (difference <= 0) a++;
+		if (difference >= 0) b++;
+	}
+	return (2 * common) / total;
+}

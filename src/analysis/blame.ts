@@ -1,0 +1,114 @@
+/** Since when each clause of today's text stands, and when its words last changed. */
+import type { Agreement } from '../model/archive.ts';
+import type { Change } from '../model/change.ts';
+import type { ClauseText, Ledger, Span } from '../model/ledger.ts';
+
+export interface Blame {
+	/** Index into `Ledger.clauses`. */
+	readonly clause: number;
+	/** Index into `Ledger.texts`. */
+	readonly text: number;
+	/** The change that brought the clause in. */
+	readonly since: Change;
+	/** The change that last altered its words, number and look apart; null where none did. */
+	readonly reworded: Change | null;
+	/** Its number before the current one, and the change that ended it. */
+	readonly formerNumber: { readonly number: string; readonly until: Change } | null;
+}
+
+/** A gap that folded changes alone made (a failed capture, a flap) does not end a clause's time. */
+const longestGapDays = 30;
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** One a clause of the newest version, in the order of the document. */
+export function blame(agreement: Agreement): Blame[] {
+	const { ledger } = agreement;
+	const last = ledger.states.length - 1;
+	const state = ledger.states[last];
+	if (state === undefined) return [];
+	const wordings = standingWordings(ledger);
+	return Array.from(state.clauses, (clause, at) => {
+		const since = firstOfStay(agreement, (ledger.clauses[clause] as { spans: readonly Span[] }).spans);
+		const own = (wordings.get(clause) ?? []).filter(({ version }) => version >= since);
+		return {
+			clause,
+			text: state.texts[at] as number,
+			since: agreement.changes[since] as Change,
+			reworded: lastRewording(agreement, own),
+			formerNumber: lastNumber(agreement, own),
+		};
+	});
+}
+
+interface Wording {
+	readonly version: number;
+	readonly text: number;
+}
+
+/** Clause → the versions at which its text id changed, oldest first; clauses of today only. */
+function standingWordings(ledger: Ledger): Map<number, Wording[]> {
+	const today = new Set(ledger.states.at(-1)?.clauses ?? []);
+	const wordings = new Map<number, Wording[]>();
+	for (const [version, state] of ledger.states.entries()) {
+		if (state === ledger.states[version - 1]) continue;
+		for (const [at, clause] of state.clauses.entries()) {
+			if (!today.has(clause)) continue;
+			const text = state.texts[at] as number;
+			const list = wordings.get(clause);
+			if (list === undefined) wordings.set(clause, [{ version, text }]);
+			else if (list.at(-1)?.text !== text) list.push({ version, text });
+		}
+	}
+	return wordings;
+}
+
+/** First version of the stay that lasts till today; short gaps are bridged. */
+function firstOfStay({ versions }: Agreement, spans: readonly Span[]): number {
+	let first = (spans.at(-1) as Span).first;
+	for (let at = spans.length - 2; at >= 0; at--) {
+		const span = spans[at] as Span;
+		const gone = Date.parse(versions[span.last + 1]?.fetched ?? '');
+		const back = Date.parse(versions[first]?.fetched ?? '');
+		if (back - gone > longestGapDays * dayLength) break;
+		first = span.first;
+	}
+	return first;
+}
+
+function lastRewording(agreement: Agreement, wordings: readonly Wording[]): Change | null {
+	const { texts } = agreement.ledger;
+	const key = (wording: Wording): number => (texts[wording.text] as ClauseText).key;
+	for (let at = wordings.length - 1; at > 0; at--) {
+		const [before, after] = [wordings[at - 1] as Wording, wordings[at] as Wording];
+		if (key(before) === key(after)) continue;
+		// Words that were there before the flap are no rewording: go on behind the whole excursion.
+		const earlier = wordings.findIndex((other) => key(other) === key(after));
+		if (earlier >= 0 && earlier < at && isExcursion(agreement, wordings, earlier, at)) {
+			at = earlier + 1;
+			continue;
+		}
+		return agreement.changes[after.version] as Change;
+	}
+	return null;
+}
+
+function isExcursion(
+	{ versions }: Agreement,
+	wordings: readonly Wording[],
+	from: number,
+	to: number,
+): boolean {
+	const left = Date.parse(versions[(wordings[from + 1] as Wording).version]?.fetched ?? '');
+	const back = Date.parse(versions[(wordings[to] as Wording).version]?.fetched ?? '');
+	return back - left <= longestGapDays * dayLength;
+}
+
+function lastNumber({ ledger, changes }: Agreement, wordings: readonly Wording[]): Blame['formerNumber'] {
+	const number = (wording: Wording): string => (ledger.texts[wording.text] as ClauseText).number;
+	for (let at = wordings.length - 1; at > 0; at--) {
+		const [before, after] = [wordings[at - 1] as Wording, wordings[at] as Wording];
+		if (number(before) === '' || number(before) === number(after)) continue;
+		return { number: number(before), until: changes[after.version] as Change };
+	}
+	return null;
+}

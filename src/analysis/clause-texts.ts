@@ -1,0 +1,82 @@
+/** The distinct clause texts of one agreement. Each chunk of Markdown is looked at once, however many versions hold it. */
+import type { ClauseText } from '../model/ledger.ts';
+import { leadingNumber } from './clause-number.ts';
+import { type ClausePiece, splitChunk } from './clause-splitter.ts';
+import { withoutDates } from './dates.ts';
+import { keyOf, lettersPrintOf, type Print, printOf } from './fingerprint.ts';
+import { visibleText } from './visible-text.ts';
+import { countWords, wordHashes } from './words.ts';
+
+/** What a text adds to the fingerprints of the versions that hold it. */
+export interface TextPrints {
+	/** Letters and digits, dates left out. */
+	readonly dateless: Print;
+	/** Letters alone, dates left out. */
+	readonly letters: Print;
+}
+
+export interface ClauseTexts {
+	/** Grows as chunks are read. */
+	readonly texts: readonly ClauseText[];
+	/** One a text. */
+	readonly prints: readonly TextPrints[];
+	/** Ids of the clause texts in a chunk: lines without a blank one between them. */
+	readonly ofChunk: (chunk: string) => readonly number[];
+	/** Words of a text as sorted hashes. */
+	readonly sortedWords: (text: number) => Int32Array;
+}
+
+export function collectClauseTexts(): ClauseTexts {
+	const texts: ClauseText[] = [];
+	const prints: TextPrints[] = [];
+	const words: Int32Array[] = [];
+	const chunks = new Map<string, readonly number[]>();
+	const known = new Map<string, number>();
+
+	function idOf(piece: ClausePiece): number {
+		const name = `${piece.kind} ${piece.depth} ${piece.markdown}`;
+		const before = known.get(name);
+		if (before !== undefined) return before;
+		const { text, print } = readPiece(piece);
+		known.set(name, texts.length);
+		prints.push(print);
+		return texts.push(text) - 1;
+	}
+
+	function ofChunk(chunk: string): readonly number[] {
+		let ids = chunks.get(chunk);
+		if (ids === undefined) {
+			ids = splitChunk(chunk).map(idOf);
+			chunks.set(chunk, ids);
+		}
+		return ids;
+	}
+
+	function sortedWords(text: number): Int32Array {
+		words[text] ??= wordHashes(
+			(texts[text] as ClauseText).visible,
+			(texts[text] as ClauseText).number.length,
+		).sort();
+		return words[text];
+	}
+
+	return { texts, prints, ofChunk, sortedWords };
+}
+
+function readPiece(piece: ClausePiece): { text: ClauseText; print: TextPrints } {
+	const source = piece.kind === 'row' ? rowCells(piece.markdown) : piece.markdown;
+	const { text: visible, linkOnly } = visibleText(source);
+	const number = leadingNumber(visible, piece.kind === 'heading');
+	const own = printOf(visible, number.length);
+	const undated = withoutDates(visible);
+	const dateless = undated === visible ? own : printOf(undated, number.length);
+	const letters = lettersPrintOf(undated, number.length);
+	const words = countWords(visible, number.length);
+	const text = { ...piece, visible, number, key: keyOf(own), lettersKey: keyOf(letters), words, linkOnly };
+	return { text, print: { dateless, letters } };
+}
+
+/** `| a | b |` → `a | b`: the bars at both ends say nothing. */
+function rowCells(row: string): string {
+	return row.replace(/^\s*\|/, '').replace(/\|\s*$/, '');
+}

@@ -1,0 +1,169 @@
+/** What later versions tell of a change. It moves ranks only; classes, pages and addresses stay. */
+import type { ChangeClass, Hindsight, Rank } from '../model/change.ts';
+import type { ClauseEvent, ClauseText, Ledger } from '../model/ledger.ts';
+import type { Version } from '../model/version.ts';
+import { flapDays } from './classes.ts';
+import { isFurniture } from './furniture.ts';
+import type { StatePrint } from './ledger.ts';
+
+const dayLength = 24 * 60 * 60 * 1000;
+/** A clause that was reworded this often within half a year, by a few words each time, is a counter or a ticker. */
+const churnTimes = 5;
+const churnDays = 180;
+const churnWords = 6;
+
+/** Everything known of one recorded change before its rank is. */
+export interface RankedInput {
+	readonly version: Version;
+	readonly print: StatePrint;
+	readonly class: ChangeClass;
+	readonly events: readonly ClauseEvent[];
+}
+
+export interface Ranked {
+	readonly rank: Rank;
+	readonly hindsight: Hindsight | null;
+}
+
+const rankOfClass: Readonly<Record<ChangeClass, Rank>> = {
+	first: 'low',
+	technical: 'folded',
+	flap: 'folded',
+	cosmetic: 'folded',
+	language: 'folded',
+	lost: 'low',
+	recovered: 'folded',
+	numbers: 'prominent',
+	reordered: 'low',
+	minor: 'low',
+	substantive: 'prominent',
+};
+
+/** One rank a change, for all changes of one agreement in commit order. */
+export function rankChanges(ledger: Ledger, changes: readonly RankedInput[]): Ranked[] {
+	const times = changes.map(({ version }) => Date.parse(version.fetched));
+	const churn = churningClauses(ledger, changes, times);
+	return changes.map((change, index) => {
+		const rank = rankOfClass[change.class];
+		if (change.class === 'lost') return { rank, hindsight: null, ...stood(changes, times, index) };
+		if (rank !== 'prominent') return { rank, hindsight: null };
+		const hindsight =
+			undone(changes, times, index) ??
+			rotating(ledger, changes, times, index) ??
+			churning(change, churn, index) ??
+			furniture(ledger, change);
+		return { rank: hindsight === null ? rank : 'low', hindsight };
+	});
+}
+
+/** A lost text that still stands after a month was no failed capture. */
+function stood(changes: readonly RankedInput[], times: readonly number[], index: number): Partial<Ranked> {
+	const end = changes.findIndex((change, at) => at > index && change.class !== 'lost');
+	const last = end === -1 ? changes.length - 1 : end;
+	const days = ((times[last] as number) - (times[index] as number)) / dayLength;
+	return end !== -1 && days > flapDays ? { rank: 'prominent', hindsight: { label: 'stood' } } : {};
+}
+
+/** The text went back to what it was before the change. */
+function undone(changes: readonly RankedInput[], times: readonly number[], index: number): Hindsight | null {
+	const former = changes[index - 1]?.print.dateless;
+	for (let at = index + 1; at < changes.length; at++) {
+		if ((times[at] as number) - (times[index] as number) > flapDays * dayLength) return null;
+		const { print, version } = changes[at] as RankedInput;
+		if (print.dateless === former) return { label: 'undone', on: version.fetched, commit: version.commit };
+	}
+	return null;
+}
+
+/** Everything that came in was soon gone again or had been there before; likewise what went out, where nothing came in. */
+function rotating(
+	ledger: Ledger,
+	changes: readonly RankedInput[],
+	times: readonly number[],
+	index: number,
+): Hindsight | null {
+	const { events } = changes[index] as RankedInput;
+	const cameIn = events.filter(({ after, before }) => after !== null && !sameWords(ledger, before, after));
+	const wentOut = events.filter(({ after, before }) => before !== null && !sameWords(ledger, before, after));
+	const own = cameIn.length > 0 ? cameIn.map(({ after }) => after) : wentOut.map(({ before }) => before);
+	const keys = [...new Set(own.map((id) => (ledger.texts[id as number] as ClauseText).key))].filter(
+		(key) => key !== 0,
+	);
+	if (keys.length === 0) return null;
+	const comesAndGoes = keys.every((key) => isShortLived(ledger, times, index, key, cameIn.length > 0));
+	return comesAndGoes ? { label: 'rotating' } : null;
+}
+
+function sameWords(ledger: Ledger, before: number | null, after: number | null): boolean {
+	if (before === null || after === null) return false;
+	return (ledger.texts[before] as ClauseText).key === (ledger.texts[after] as ClauseText).key;
+}
+
+function isShortLived(
+	ledger: Ledger,
+	times: readonly number[],
+	index: number,
+	key: number,
+	cameIn: boolean,
+): boolean {
+	const now = times[index] as number;
+	const near = (at: number): boolean => Math.abs((times[at] as number) - now) <= flapDays * dayLength;
+	// Came in: gone again soon, or was there shortly before. Went out: back soon, or had come in shortly before.
+	for (let at = index + 1; at < times.length && near(at); at++)
+		if (holds(ledger, at, key) !== cameIn) return true;
+	for (let at = index - 2; at >= 0 && near(at); at--) if (holds(ledger, at, key) === cameIn) return true;
+	return false;
+}
+
+/** Keys of each state, kept per ledger state because flapping agreements ask again and again. */
+const keysOfState = new WeakMap<object, ReadonlySet<number>>();
+
+function holds(ledger: Ledger, index: number, key: number): boolean {
+	const state = ledger.states[index] as { texts: Int32Array };
+	let keys = keysOfState.get(state);
+	if (keys === undefined) {
+		keys = new Set(Array.from(state.texts, (id) => (ledger.texts[id] as ClauseText).key));
+		keysOfState.set(state, keys);
+	}
+	return keys.has(key);
+}
+
+/** Clause → times at which a few words of it changed. */
+function churningClauses(
+	ledger: Ledger,
+	changes: readonly RankedInput[],
+	times: readonly number[],
+): Map<number, number[]> {
+	const touched = new Map<number, number[]>();
+	for (const [index, { events }] of changes.entries()) {
+		for (const event of events) {
+			if (event.kind !== 'reworded' && event.kind !== 'number') continue;
+			const [before, after] = [event.before, event.after].map(
+				(id) => ledger.texts[id as number] as ClauseText,
+			);
+			if (Math.abs((before as ClauseText).words - (after as ClauseText).words) > churnWords) continue;
+			const list = touched.get(event.clause);
+			if (list === undefined) touched.set(event.clause, [times[index] as number]);
+			else list.push(times[index] as number);
+		}
+	}
+	return touched;
+}
+
+function churning(
+	change: RankedInput,
+	churn: ReadonlyMap<number, readonly number[]>,
+	_index: number,
+): Hindsight | null {
+	const now = Date.parse(change.version.fetched);
+	const often = change.events.every(({ clause, kind }) => {
+		if (kind !== 'reworded' && kind !== 'number') return kind !== 'added' && kind !== 'removed';
+		const near = (churn.get(clause) ?? []).filter((at) => Math.abs(at - now) <= (churnDays / 2) * dayLength);
+		return near.length >= churnTimes;
+	});
+	return often ? { label: 'churning' } : null;
+}
+
+function furniture(ledger: Ledger, change: RankedInput): Hindsight | null {
+	return isFurniture(ledger, change.events) ? { label: 'furniture' } : null;
+}

@@ -1,0 +1,158 @@
+/** Builds an agreement's ledger: its texts cut into clauses, each clause followed through all versions. */
+import type { Clause, Ledger, Span, State } from '../model/ledger.ts';
+import { alignClauses } from './align.ts';
+import { type Chunks, cutChunks, noChunks } from './chunks.ts';
+import { type ClauseTexts, collectClauseTexts } from './clause-texts.ts';
+import { emptyPrint, joinPrints, keyOf } from './fingerprint.ts';
+
+/** One version's text; versions with the same `name` have the same text. */
+export interface VersionText {
+	/** Object name of the text, or another value that stands for these bytes alone. */
+	readonly name: string;
+	readonly bytes: Uint8Array;
+}
+
+/** Fingerprints of a whole version, blind to where its clauses are cut. */
+export interface StatePrint {
+	/** Equal where at most link targets, markup, case, typography or dates differ. */
+	readonly dateless: number;
+	/** Equal where at most digits differ beside that. */
+	readonly letters: number;
+	/** Letters and digits in the text. */
+	readonly length: number;
+}
+
+export interface BuiltLedger {
+	readonly ledger: Ledger;
+	/** One a version. */
+	readonly prints: readonly StatePrint[];
+}
+
+/** A text that fell below this share of the one before may be a failed capture: clauses are still followed from before the fall. */
+const collapseShare = 0.3;
+
+/** Looks back only: the ledger of the first versions is the beginning of the ledger of all. */
+export function buildLedger(versions: Iterable<VersionText>): BuiltLedger {
+	const texts = collectClauseTexts();
+	const chunks = chunkNames(texts);
+	const identities = collectIdentities(texts);
+	const known = new Map<string, { state: State; print: StatePrint }>();
+	const states: State[] = [];
+	const prints: StatePrint[] = [];
+	let cut: Chunks = noChunks;
+	for (const { name, bytes } of versions) {
+		let found = known.get(name);
+		if (found === undefined) {
+			cut = cutChunks(bytes, cut, chunks.idOf);
+			const ids = chunks.textsOf(cut.ids);
+			const print = printVersion(ids, texts);
+			found = { state: { texts: ids, clauses: identities.follow(ids, print.length) }, print };
+			known.set(name, found);
+		} else identities.resume(found.state, found.print.length);
+		states.push(found.state);
+		prints.push(found.print);
+	}
+	const clauses = spansOf(states, identities.anchors);
+	return { ledger: { texts: texts.texts, clauses, states }, prints };
+}
+
+/** Chunks as small numbers, so that versions can share runs of them. */
+function chunkNames(texts: ClauseTexts) {
+	const names = new Map<string, number>();
+	const textsOfChunk: (readonly number[])[] = [];
+
+	function idOf(chunk: string): number {
+		let id = names.get(chunk);
+		if (id === undefined) {
+			id = textsOfChunk.push(texts.ofChunk(chunk)) - 1;
+			names.set(chunk, id);
+		}
+		return id;
+	}
+
+	function textsOf(ids: readonly number[]): Int32Array {
+		let length = 0;
+		for (const id of ids) length += (textsOfChunk[id] as readonly number[]).length;
+		const result = new Int32Array(length);
+		let at = 0;
+		for (const id of ids) for (const text of textsOfChunk[id] as readonly number[]) result[at++] = text;
+		return result;
+	}
+
+	return { idOf, textsOf };
+}
+
+function printVersion(ids: Int32Array, { prints }: ClauseTexts): StatePrint {
+	let dateless = emptyPrint;
+	let letters = emptyPrint;
+	for (const id of ids) {
+		const print = prints[id] as (typeof prints)[number];
+		dateless = joinPrints(dateless, print.dateless);
+		letters = joinPrints(letters, print.letters);
+	}
+	return { dateless: keyOf(dateless), letters: keyOf(letters), length: dateless.length };
+}
+
+/** Gives each clause of a version the identity of the clause that it carries on, or a new one. */
+function collectIdentities(texts: ClauseTexts) {
+	const anchors: string[] = [];
+	const anchorsTaken = new Set<string>();
+	/** Key → identities that stood in these words, the latest last. */
+	const byKey = new Map<number, number[]>();
+	let base: { state: State; length: number } = {
+		state: { clauses: new Int32Array(), texts: new Int32Array() },
+		length: 0,
+	};
+
+	function follow(ids: Int32Array, length: number): Int32Array {
+		const carriedOn = alignClauses(base.state.texts, ids, texts.texts, texts.sortedWords);
+		const clauses = carriedOn.map((from) => (from < 0 ? -1 : (base.state.clauses[from] as number)));
+		const standing = new Set(clauses);
+		for (let at = 0; at < clauses.length; at++) {
+			const key = (texts.texts[ids[at] as number] as { key: number }).key;
+			if (clauses[at] === -1) clauses[at] = comeBack(key, standing) ?? born(key);
+			standing.add(clauses[at] as number);
+			remember(key, clauses[at] as number);
+		}
+		resume({ clauses, texts: ids }, length);
+		return clauses;
+	}
+
+	/** A clause that went out and comes back in the same words is the same clause. */
+	function comeBack(key: number, standing: ReadonlySet<number>): number | undefined {
+		return key === 0 ? undefined : byKey.get(key)?.findLast((clause) => !standing.has(clause));
+	}
+
+	function born(key: number): number {
+		const name = `c-${key.toString(36).slice(-8).padStart(6, '0')}`;
+		let anchor = name;
+		for (let count = 2; anchorsTaken.has(anchor); count++) anchor = `${name}-${count}`;
+		anchorsTaken.add(anchor);
+		return anchors.push(anchor) - 1;
+	}
+
+	function remember(key: number, clause: number): void {
+		const holders = byKey.get(key);
+		if (holders === undefined) byKey.set(key, [clause]);
+		else if (!holders.includes(clause)) holders.push(clause);
+	}
+
+	function resume(state: State, length: number): void {
+		if (length >= base.length * collapseShare) base = { state, length };
+	}
+
+	return { anchors, follow, resume };
+}
+
+function spansOf(states: readonly State[], anchors: readonly string[]): Clause[] {
+	const spans: { first: number; last: number }[][] = anchors.map(() => []);
+	for (const [version, state] of states.entries()) {
+		for (const clause of state.clauses) {
+			const own = spans[clause] as { first: number; last: number }[];
+			const open = own.at(-1);
+			if (open !== undefined && open.last === version - 1) open.last = version;
+			else own.push({ first: version, last: version });
+		}
+	}
+	return anchors.map((anchor, clause) => ({ anchor, spans: spans[clause] as readonly Span[] }));
+}

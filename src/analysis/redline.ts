@@ -1,0 +1,167 @@
+/** The redline of two versions: changed clauses with their words marked, the rest folded around them. */
+import type { ClauseEvent, ClauseText, Ledger, State } from '../model/ledger.ts';
+import type { Place, RedlineBlock, WordEdit } from '../model/redline.ts';
+import { compareStates } from './compare-states.ts';
+import { headingPlaces, isHeading, placeOf } from './sections.ts';
+import { visibleText } from './visible-text.ts';
+import { countWordEdits, wordEdits } from './word-edits.ts';
+
+/** Below this share of surviving words a redline reads worse than the two wordings one after the other. */
+const leastSurviving = 1 / 3;
+/** A clause of fewer words is readable however little of it survives. */
+const fewWords = 6;
+
+/** One line of the document to be: an event, or a clause that stayed. */
+interface Line {
+	readonly event: ClauseEvent | null;
+	/** Place in the new state; in the old one for a removed clause. */
+	readonly at: number;
+}
+
+export function redline(ledger: Ledger, before: State, after: State): RedlineBlock[] {
+	const events = compareStates(ledger, before, after);
+	const sides = { ledger, before, after, ...bothHeadings(ledger, before, after) };
+	const lines = documentLines(after, events);
+	const shown = contextPlaces(lines, sides);
+	const departures = departuresByPlace(events, before, after);
+	const blocks: RedlineBlock[] = [];
+	for (const line of lines) {
+		if (line.event !== null) blocks.push(changeBlock(line.event, sides));
+		else keepBlock(blocks, line.at, shown.has(line.at), sides);
+		for (const event of departures.get(line.event?.kind === 'removed' ? -2 : line.at) ?? []) {
+			blocks.push(departed(event, sides));
+		}
+	}
+	return blocks;
+}
+
+interface Sides {
+	readonly ledger: Ledger;
+	readonly before: State;
+	readonly after: State;
+	readonly headingsBefore: Int32Array;
+	readonly headingsAfter: Int32Array;
+}
+
+function bothHeadings(ledger: Ledger, before: State, after: State) {
+	return { headingsBefore: headingPlaces(ledger, before), headingsAfter: headingPlaces(ledger, after) };
+}
+
+/** The new document with removed clauses put in where they stood; `events` are already in that order. */
+function documentLines(after: State, events: readonly ClauseEvent[]): Line[] {
+	const lines: Line[] = [];
+	let at = 0;
+	for (const event of events) {
+		if (event.at === null) {
+			lines.push({ event, at: event.from as number });
+			continue;
+		}
+		while (at < event.at) lines.push({ event: null, at: at++ });
+		lines.push({ event, at: at++ });
+	}
+	while (at < after.clauses.length) lines.push({ event: null, at: at++ });
+	return lines;
+}
+
+/** The heading above a changed clause and the clause before it are shown, so that it can be understood. */
+function contextPlaces(
+	lines: readonly Line[],
+	{ headingsAfter, headingsBefore, before, after }: Sides,
+): Set<number> {
+	const placeAfter = new Map([...after.clauses].map((clause, at) => [clause, at]));
+	const shown = new Set<number>();
+	for (const [index, line] of lines.entries()) {
+		if (line.event === null) continue;
+		const previous = lines[index - 1];
+		if (previous?.event === null) shown.add(previous.at);
+		const heading =
+			line.event.at === null
+				? placeAfter.get(before.clauses[headingsBefore[line.at] as number] ?? -1)
+				: headingsAfter[line.at];
+		if (heading !== undefined && heading >= 0) shown.add(heading);
+	}
+	return shown;
+}
+
+/** Moved clauses by the place in the new document after which they stood before; short ones say it only where they stand now. */
+function departuresByPlace(
+	events: readonly ClauseEvent[],
+	before: State,
+	after: State,
+): Map<number, ClauseEvent[]> {
+	const moved = events.filter((event) => event.moved);
+	const departures = new Map<number, ClauseEvent[]>();
+	if (moved.length === 0) return departures;
+	const movedClauses = new Set(moved.map(({ clause }) => clause));
+	const placeAfter = new Map([...after.clauses].map((clause, at) => [clause, at]));
+	for (const event of moved) {
+		let neighbour = (event.from as number) - 1;
+		while (neighbour >= 0 && !steady(before.clauses[neighbour] as number)) neighbour--;
+		const place = neighbour < 0 ? -1 : (placeAfter.get(before.clauses[neighbour] as number) as number);
+		const group = departures.get(place);
+		if (group === undefined) departures.set(place, [event]);
+		else group.push(event);
+	}
+	return departures;
+
+	function steady(clause: number): boolean {
+		return placeAfter.has(clause) && !movedClauses.has(clause);
+	}
+}
+
+function departed(event: ClauseEvent, { ledger, after, headingsAfter }: Sides): RedlineBlock {
+	const to = placeOf(ledger, after, headingsAfter, event.at as number);
+	return { kind: 'departed', text: event.before as number, clause: event.clause, to };
+}
+
+function keepBlock(blocks: RedlineBlock[], at: number, shown: boolean, { after }: Sides): void {
+	const text = after.texts[at] as number;
+	const clause = after.clauses[at] as number;
+	const last = blocks.at(-1);
+	if (shown) blocks.push({ kind: 'context', text, clause });
+	else if (last?.kind !== 'fold') blocks.push({ kind: 'fold', texts: [text], clauses: [clause] });
+	else
+		blocks[blocks.length - 1] = {
+			kind: 'fold',
+			texts: [...last.texts, text],
+			clauses: [...last.clauses, clause],
+		};
+}
+
+function changeBlock(event: ClauseEvent, sides: Sides): RedlineBlock {
+	const { ledger, before, headingsBefore } = sides;
+	const cameFrom: Place | null = event.moved
+		? placeOf(ledger, before, headingsBefore, event.from as number)
+		: null;
+	const block = { kind: 'change' as const, event, cameFrom };
+	if (event.before === null || event.after === null)
+		return { ...block, edits: null, rewritten: false, relinked: [] };
+	const [old, fresh] = [ledger.texts[event.before] as ClauseText, ledger.texts[event.after] as ClauseText];
+	const rewritten = event.kind === 'reworded' && isRewritten(old, fresh);
+	return { ...block, edits: clauseEdits(old, fresh), rewritten, relinked: changedTargets(old, fresh) };
+}
+
+/** Word edits without the leading numbers: a number is never shown as a word that changed. */
+export function clauseEdits(before: ClauseText, after: ClauseText): WordEdit[] {
+	return wordEdits(withoutNumber(before), withoutNumber(after));
+}
+
+/** Words of a clause after its number. */
+export function withoutNumber(text: ClauseText): string {
+	return text.visible.slice(text.number.length).trimStart();
+}
+
+function isRewritten(before: ClauseText, after: ClauseText): boolean {
+	const longer = Math.max(before.words, after.words);
+	if (longer < fewWords || isHeading(after)) return false;
+	const { wordsOut } = countWordEdits(withoutNumber(before), withoutNumber(after));
+	return before.words - wordsOut < longer * leastSurviving;
+}
+
+/** Pairs of link targets that differ, where both wordings have the same number of links. */
+function changedTargets(before: ClauseText, after: ClauseText): { before: string; after: string }[] {
+	const [old, fresh] = [visibleText(before.markdown).targets, visibleText(after.markdown).targets];
+	if (old.length !== fresh.length) return [];
+	const pairs = old.map((target, at) => ({ before: target, after: fresh[at] as string }));
+	return pairs.filter((pair) => pair.before !== pair.after);
+}

@@ -1,0 +1,78 @@
+/** Says in one computed sentence what a change did; it counts and names, it never judges. */
+import type { Change, CosmeticPart, EventCounts } from '../model/change.ts';
+
+/** Sections named at most; more read as a list, not as a sentence. */
+const mostSections = 3;
+/** Longer headings are whole sentences and say too much. */
+const longestSection = 60;
+
+/** "2 clauses added, 3 reworded, 1 moved, in Your content, Fees and Disputes" */
+export function sentence(change: Change): string {
+	switch (change.class) {
+		case 'first':
+			return 'First record: now in the archive';
+		case 'technical':
+			return 'The archive’s own tools changed, not the agreement';
+		case 'flap':
+			return 'The text went back to one that it had within the last 30 days';
+		case 'cosmetic':
+			return `No word of the terms changed: ${change.cosmetic.map((part) => cosmeticWords[part]).join(', ')} only`;
+		case 'language':
+			return 'The page came in another language';
+		case 'recovered':
+			return 'The text is back';
+		case 'lost':
+			return change.hindsight?.label === 'stood'
+				? 'Most of the text is gone'
+				: 'Most of the text is gone; it may be a failed capture';
+		default:
+			return counted(change) + placed(change.sections);
+	}
+}
+
+const cosmeticWords: Readonly<Record<CosmeticPart, string>> = {
+	links: 'link targets',
+	markup: 'markup',
+	typography: 'case, quotes or dashes',
+	dates: 'dates',
+};
+
+/** Words for counts, in the order in which they are said. */
+const countWords: readonly (readonly [keyof EventCounts, string])[] = [
+	['added', 'added'],
+	['removed', 'removed'],
+	['reworded', 'reworded'],
+	['number', 'with a number changed'],
+	['moved', 'moved'],
+	['renumbered', 'renumbered'],
+];
+
+function counted({ counts }: Change): string {
+	const said = countWords.filter(([kind]) => counts[kind] > 0);
+	if (said.length === 1 && said[0]?.[0] === 'number') return numbersChanged(counts.number);
+	if (said.length === 0) return 'Clauses cut or repeated otherwise';
+	return said
+		.map(([kind, words], at) => `${thousands(counts[kind])}${at === 0 ? clauses(counts[kind]) : ''} ${words}`)
+		.join(', ');
+}
+
+function numbersChanged(count: number): string {
+	return count === 1 ? 'One number changed' : `Numbers changed in ${thousands(count)} clauses`;
+}
+
+function clauses(count: number): string {
+	return count === 1 ? ' clause' : ' clauses';
+}
+
+function thousands(count: number): string {
+	return count.toLocaleString('en-GB');
+}
+
+function placed(sections: readonly string[]): string {
+	const named = sections.filter((section) => section.length <= longestSection);
+	if (named.length === 0) return '';
+	const shown = named.slice(0, mostSections);
+	const more = sections.length - shown.length;
+	if (more > 0) return `, in ${shown.join(', ')} and ${more} more`;
+	return `, in ${shown.length === 1 ? shown[0] : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`}`;
+}

@@ -1,0 +1,76 @@
+/** Words of a text: as hashes for comparing many texts, as tokens for showing what differs. */
+
+/** Code unit → what it does to a word: 0 ends it, 1 belongs to it, 2 is a word by itself (scripts without spaces). */
+const role = roleTable();
+
+function roleTable(): Uint8Array {
+	const table = new Uint8Array(0x10000);
+	const letter = /[\p{L}\p{N}\p{M}]/u;
+	const spaceless =
+		/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+	for (let code = 0; code < 0x10000; code++) {
+		const character = String.fromCharCode(code);
+		if (spaceless.test(character)) table[code] = 2;
+		else if (letter.test(character) || (code >= 0xd800 && code <= 0xdfff)) table[code] = 1;
+	}
+	return table;
+}
+
+/** Hash of each word of `text` from `start` on, in order, blind to ASCII case. 32 bits: compared within one pair of texts only. */
+export function wordHashes(text: string, start = 0): Int32Array {
+	const hashes: number[] = [];
+	let hash = 0;
+	let inside = false;
+	for (let at = start; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		const kind = role[code] as number;
+		if (inside && kind !== 1) hashes.push(hash);
+		if (kind === 2) hashes.push(code);
+		if (kind === 1) {
+			const lower = code >= 65 && code <= 90 ? code + 32 : code;
+			hash = (Math.imul(inside ? hash : 0x811c9dc5, 0x01000193) ^ lower) | 0;
+		}
+		inside = kind === 1;
+	}
+	if (inside) hashes.push(hash);
+	return Int32Array.from(hashes);
+}
+
+/** Number of words from `start` on; in scripts without spaces each character counts as one. */
+export function countWords(text: string, start = 0): number {
+	let count = 0;
+	let inside = false;
+	for (let at = start; at < text.length; at++) {
+		const kind = role[text.charCodeAt(at)] as number;
+		if (kind === 2 || (kind === 1 && !inside)) count++;
+		inside = kind === 1;
+	}
+	return count;
+}
+
+/** A word or a mark, with the white space that stands before it. Joined, tokens give the text back. */
+export interface Token {
+	readonly space: string;
+	readonly word: string;
+}
+
+// A number keeps its sign, currency and percent: "$5.00" → "$6.00" must read as one change.
+const number = String.raw`[$€£¥]?\d+(?:[.,:/-]\d+)*[%€£¥]?`;
+const word = String.raw`[\p{L}\p{N}\p{M}]+(?:['’.@&-][\p{L}\p{N}\p{M}]+)*`;
+const token = new RegExp(`(\\s*)(${number}(?![\\p{L}\\p{N}])|${word}|\\S)`, 'gu');
+const spaceless =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** Cuts a text without white space at its end into tokens. */
+export function tokens(text: string): Token[] {
+	const result: Token[] = [];
+	for (const [, space = '', found = ''] of text.matchAll(token)) {
+		if (!spaceless.test(found)) result.push({ space, word: found });
+		else
+			for (const [index, part] of [...segmenter.segment(found)].entries()) {
+				result.push({ space: index === 0 ? space : '', word: part.segment });
+			}
+	}
+	return result;
+}
