@@ -1,0 +1,180 @@
+/** The one bridge from the archive to the pages: reads a whole collection with its history, once per process. */
+import path from 'node:path';
+import { describeChanges } from './analysis/changes.ts';
+import { languageOf } from './analysis/language.ts';
+import { type BuiltLedger, buildLedger, type VersionText } from './analysis/ledger.ts';
+import { assignSlugs } from './analysis/slugs.ts';
+import { readBlobs } from './archive/blobs.ts';
+import { readCollection, readDeclarations } from './archive/collection.ts';
+import { type History, readHistory } from './archive/history.ts';
+import { openRepository } from './archive/repository.ts';
+import type { Agreement, Archive, Entry, Platform } from './model/archive.ts';
+import { type ChangeClass, changeClasses, type Rank } from './model/change.ts';
+import type { State } from './model/ledger.ts';
+import type { Version } from './model/version.ts';
+
+let loaded: Promise<Archive> | undefined;
+
+/** The archive that the environment variable ARCHIVE names, else `archive`. Read once, then shared by all pages. */
+export function loadArchive(): Promise<Archive> {
+	loaded ??= readArchive(process.env.ARCHIVE ?? 'archive');
+	return loaded;
+}
+
+/**
+ * Reads an archive: one `git log`, one `git cat-file`, a ledger per agreement. Marks the spent time as the performance
+ * measures `clausetrail:read` and `clausetrail:analyse`.
+ * @throws Fault where git or the collection cannot be read: nothing is published of a half-read archive
+ */
+export async function readArchive(directory: string): Promise<Archive> {
+	const clock = stopwatch();
+	const collection = await readCollection(directory);
+	const repository = await openRepository(path.join(directory, collection.versions));
+	const history = await readHistory(repository);
+	const declared = await declaredAgreements(directory);
+	clock.lap('read');
+	const agreements = new Map<string, Unnamed>();
+	for await (const { file, versions, texts } of readTexts(repository.directory, history)) {
+		clock.lap('read');
+		agreements.set(file, analyse(file, versions, texts));
+		clock.lap('analyse');
+	}
+	const platforms = groupByPlatform(agreements);
+	const entries = newestFirst(platforms);
+	clock.lap('analyse');
+	clock.record();
+	const { head } = repository;
+	const counts = { classCounts: countClasses(entries), rankCounts: countRanks(entries) };
+	const latest = newest(entries);
+	return { collection, platforms, entries, ...counts, report: history.report, head, declared, latest };
+}
+
+async function declaredAgreements(directory: string): Promise<Archive['declared']> {
+	const { declarations } = await readDeclarations(directory);
+	return declarations.map(({ platform, agreement, sources }) => ({
+		platform,
+		agreement,
+		source: sources[0]?.address ?? '',
+	}));
+}
+
+interface AgreementTexts {
+	readonly file: string;
+	readonly versions: readonly Version[];
+	readonly texts: readonly VersionText[];
+}
+
+/** One agreement after the other, so that only one agreement's raw texts are in memory. */
+async function* readTexts(directory: string, { versions }: History): AsyncGenerator<AgreementTexts> {
+	const wanted = [...versions].map(([file, list]) => ({ file, list, blobs: distinctBlobs(list) }));
+	const blobs = readBlobs(
+		directory,
+		wanted.flatMap(({ blobs: names }) => names),
+	);
+	for (const { file, list, blobs: names } of wanted) {
+		const bytes = new Map<string, Uint8Array>();
+		for (const name of names) bytes.set(name, (await blobs.next()).value as Buffer);
+		const texts = list.map(({ blob }) => ({
+			name: blob ?? '',
+			bytes: bytes.get(blob ?? '') ?? new Uint8Array(),
+		}));
+		yield { file, versions: list, texts };
+	}
+	// Drains the stream: only at its end git tells whether it failed.
+	await blobs.next();
+}
+
+function distinctBlobs(versions: readonly Version[]): string[] {
+	return [...new Set(versions.map(({ blob }) => blob).filter((blob) => blob !== null))];
+}
+
+type Unnamed = Omit<Agreement, 'name' | 'slug'>;
+
+function analyse(file: string, versions: readonly Version[], texts: readonly VersionText[]): Unnamed {
+	const built: BuiltLedger = buildLedger(texts);
+	const changes = describeChanges(versions, built);
+	const { ledger } = built;
+	return {
+		path: file,
+		language: languageOf(ledger, ledger.states.at(-1) as State),
+		versions,
+		ledger,
+		changes,
+	};
+}
+
+function groupByPlatform(agreements: ReadonlyMap<string, Unnamed>): Platform[] {
+	const folders = Map.groupBy(agreements.values(), ({ path: file }) => path.posix.dirname(file));
+	const slugs = assignSlugs([...folders.keys()]);
+	return [...folders]
+		.map(([name, members]) => ({
+			name,
+			slug: slugs.get(name) as string,
+			agreements: nameAgreements(members),
+		}))
+		.sort(byName);
+}
+
+function nameAgreements(members: readonly Unnamed[]): Agreement[] {
+	const nameOf = (file: string): string => path.posix.basename(file, '.md');
+	const slugs = assignSlugs(members.map((member) => nameOf(member.path)));
+	return members
+		.map((member) => ({
+			...member,
+			name: nameOf(member.path),
+			slug: slugs.get(nameOf(member.path)) as string,
+		}))
+		.sort(byName);
+}
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+function byName(one: { readonly name: string }, other: { readonly name: string }): number {
+	return collator.compare(one.name, other.name) || (one.name < other.name ? -1 : 1);
+}
+
+function newestFirst(platforms: readonly Platform[]): Entry[] {
+	const entries = platforms.flatMap((platform) =>
+		platform.agreements.flatMap((agreement) =>
+			agreement.changes.map((change) => ({ platform, agreement, change })).reverse(),
+		),
+	);
+	return entries.sort((one, other) => compareTimes(other.change.version, one.change.version));
+}
+
+function compareTimes(one: Version, other: Version): number {
+	return one.fetched < other.fetched ? -1 : one.fetched > other.fetched ? 1 : 0;
+}
+
+function countClasses(entries: readonly Entry[]): Record<ChangeClass, number> {
+	const counts = Object.fromEntries(changeClasses.map((name) => [name, 0])) as Record<ChangeClass, number>;
+	for (const { change } of entries) counts[change.class]++;
+	return counts;
+}
+
+function countRanks(entries: readonly Entry[]): Record<Rank, number> {
+	const counts: Record<Rank, number> = { prominent: 0, low: 0, folded: 0 };
+	for (const { change } of entries) counts[change.rank]++;
+	return counts;
+}
+
+function newest(entries: readonly Entry[]): string | null {
+	return entries[0]?.change.version.fetched ?? null;
+}
+
+/** Adds up the time of alternating phases; the sum of each becomes one performance measure. */
+function stopwatch() {
+	const spent = new Map<string, number>();
+	let last = performance.now();
+	return {
+		lap(phase: string): void {
+			const now = performance.now();
+			spent.set(phase, (spent.get(phase) ?? 0) + now - last);
+			last = now;
+		},
+		record(): void {
+			for (const [phase, duration] of spent)
+				performance.measure(`clausetrail:${phase}`, { start: 0, duration });
+		},
+	};
+}
