@@ -1,0 +1,111 @@
+/** Builds the site of an archive: read, analyse, render, index. */
+import { existsSync } from 'node:fs';
+import { readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'astro';
+import { loadArchive } from '../src/load.ts';
+import type { Archive, ReadReport } from '../src/model/archive.ts';
+import { Fault } from '../src/model/fault.ts';
+import { basePath, siteAddress } from '../src/site/urls.ts';
+import { writeSearchIndex } from './search-index.ts';
+import { listFiles } from './site-files.ts';
+
+export interface BuildRequest {
+	/** A collection, or a repository of versions. */
+	readonly archive: string;
+	/** Where the site goes; replaced as a whole once the new one is complete. */
+	readonly outDir: string;
+}
+
+export const phases = ['read', 'analyse', 'render', 'index'] as const;
+export type Phase = (typeof phases)[number];
+
+export interface BuildReport {
+	readonly outDir: string;
+	/** Path that the site expects to be served under. */
+	readonly base: string;
+	readonly milliseconds: Readonly<Record<Phase, number>>;
+	readonly pages: number;
+	readonly searchRecords: number;
+	readonly read: ReadReport;
+}
+
+const root = path.dirname(import.meta.dirname);
+
+/**
+ * Sets ARCHIVE and, where nobody has, SITE: the pages are rendered in this process and take both from there.
+ * @throws Fault where `archive` is none, its history is cut, or `outDir` holds something else
+ */
+export async function buildSite({ archive, outDir }: BuildRequest): Promise<BuildReport> {
+	performance.clearMeasures();
+	const finished = path.resolve(outDir);
+	await refuseForeign(finished);
+	const loaded = await load(path.resolve(archive));
+	const unfinished = `${finished}.part`;
+	await timed('render', () => render(unfinished));
+	const searchRecords = await timed('index', () => writeSearchIndex(loaded, unfinished));
+	await rm(finished, { recursive: true, force: true });
+	await rename(unfinished, finished);
+	const files = await listFiles(finished);
+	return {
+		outDir: finished,
+		base: basePath(),
+		milliseconds: measured(),
+		pages: files.filter((file) => file.endsWith('.html')).length,
+		searchRecords,
+		read: loaded.report,
+	};
+}
+
+async function load(directory: string): Promise<Archive> {
+	if (!existsSync(directory)) {
+		throw new Fault(
+			'there is no such directory',
+			directory,
+			'Name an archive: ARCHIVE=<directory> npm run build.',
+		);
+	}
+	Object.assign(process.env, { ARCHIVE: directory });
+	const archive = await loadArchive();
+	if (archive.platforms.length + archive.declared.length === 0) {
+		throw new Fault(
+			'no archive: there is no agreement in its history and no declaration of one',
+			directory,
+			'An archive holds <Platform>/<Agreement>.md in its git history, or declarations/<Platform>.json.',
+		);
+	}
+	const { SITE } = process.env;
+	Object.assign(process.env, { SITE: SITE || archive.collection.site });
+	return archive;
+}
+
+/** The build replaces its directory: one that holds anything but a site must not be lost to a slip of the finger. */
+async function refuseForeign(directory: string): Promise<void> {
+	if (!existsSync(directory) || existsSync(path.join(directory, 'feed.xml'))) return;
+	if ((await readdir(directory)).length === 0) return;
+	throw new Fault(
+		'this directory holds something else than a site, and building would replace it',
+		directory,
+		'Choose another directory with --out-dir, or empty this one yourself.',
+	);
+}
+
+async function render(outDir: string): Promise<void> {
+	await rm(outDir, { recursive: true, force: true });
+	const { origin } = new URL(siteAddress());
+	await build({ root, outDir, site: origin, base: basePath(), logLevel: 'warn' });
+}
+
+async function timed<Value>(phase: Phase, work: () => Promise<Value>): Promise<Value> {
+	const start = performance.now();
+	const value = await work();
+	performance.measure(`clausetrail:${phase}`, { start });
+	return value;
+}
+
+/** The loading module measures its own two phases under the same names. */
+function measured(): Record<Phase, number> {
+	const of = (phase: Phase) =>
+		performance.getEntriesByName(`clausetrail:${phase}`).reduce((sum, entry) => sum + entry.duration, 0);
+	return { read: of('read'), analyse: of('analyse'), render: of('render'), index: of('index') };
+}

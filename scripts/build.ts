@@ -1,0 +1,24 @@
+/** `npm run build [-- --out-dir dist] [--json]`: builds the site of the archive that ARCHIVE names, else of `archive/`. */
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { type BuildReport, buildSite, phases } from './build-site.ts';
+import { run } from './run.ts';
+
+await run(async () => {
+	const { values } = parseArgs({
+		options: { 'out-dir': { type: 'string', default: 'dist' }, json: { type: 'boolean', default: false } },
+	});
+	const { ARCHIVE } = process.env;
+	const report = await buildSite({ archive: ARCHIVE || 'archive', outDir: values['out-dir'] });
+	console.log(values.json ? JSON.stringify(report) : inWords(report));
+});
+
+function inWords(report: BuildReport): string {
+	const times = phases.map((phase) => `${phase} ${(report.milliseconds[phase] / 1000).toFixed(1)} s`);
+	const { commits, versions } = report.read;
+	const where = path.relative(process.cwd(), report.outDir) || report.outDir;
+	return [
+		`${report.pages} pages of ${versions} versions from ${commits} commits → ${where}/`,
+		`${times.join(', ')}. See it: npm run serve -- ${where}${report.base === '/' ? '' : ` --base ${report.base}`}`,
+	].join('\n');
+}
