@@ -13,12 +13,18 @@ import { type ChangeClass, changeClasses, type Rank } from './model/change.ts';
 import type { State } from './model/ledger.ts';
 import type { Version } from './model/version.ts';
 
-let loaded: Promise<Archive> | undefined;
+const archiveKey = Symbol.for('clausetrail.archive');
+
+/**
+ * Where the archive that is read once is kept. Not a variable of this module: a build runs a bundled copy of it for the pages beside
+ * the one that the build command imports, and both must see one archive.
+ */
+const shared = globalThis as { [archiveKey]?: Promise<Archive> };
 
 /** The archive that the environment variable ARCHIVE names, else `archive`. Read once, then shared by all pages. */
 export function loadArchive(): Promise<Archive> {
-	loaded ??= readArchive(process.env.ARCHIVE ?? 'archive');
-	return loaded;
+	shared[archiveKey] ??= readArchive(process.env.ARCHIVE ?? 'archive');
+	return shared[archiveKey];
 }
 
 /**
