@@ -1,0 +1,24 @@
+/** `npm run classes -- <archive> [--json] [--labels <file>] [--draw <count> --seed <number>]`: class and rank of every change. */
+import { parseArgs } from 'node:util';
+import { readArchive } from '../src/load.ts';
+import { classRows, drawUnseen, formatRows, formatScores, scoreLabels } from './class-table.ts';
+import { run } from './run.ts';
+
+await run(async () => {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: {
+			json: { type: 'boolean', default: false },
+			labels: { type: 'string' },
+			draw: { type: 'string' },
+			seed: { type: 'string', default: '1' },
+		},
+	});
+	const archive = await readArchive(positionals[0] ?? (process.env.ARCHIVE || 'archive'));
+	if (values.draw !== undefined)
+		return console.log(drawUnseen(archive, Number(values.draw), Number(values.seed)));
+	const rows = classRows(archive);
+	if (values.labels === undefined) return console.log(values.json ? JSON.stringify(rows) : formatRows(rows));
+	const scores = await scoreLabels(rows, values.labels);
+	console.log(values.json ? JSON.stringify(scores) : formatScores(scores));
+});
