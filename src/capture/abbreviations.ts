@@ -1,0 +1,43 @@
+/** Full stops that end an abbreviation and no sentence. */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Never the end of a sentence: something must follow. */
+const leading = words(
+	'e.g i.e cf vs v viz mr mrs ms messrs dr prof st hon rev approx ca incl excl resp ' +
+		'z.b d.h u.a u.ä o.ä i.d.r i.s.d i.v.m bzw ggf ggfs evtl inkl exkl vgl sog gem lit ' +
+		'p.ex m mme mlle sr sra p.ej sig dott n.b',
+);
+
+/** Only where a number follows: "No. 5", while "No." alone is an answer. */
+const beforeNumber = words(
+	'no nos nr num art arts sec secs sect par para paras cl cls fig figs p pp vol vols ch chs pt pts ex exs app reg regs ' +
+		'abs ziff rn rz s bl tel ext ver jan feb mar apr jun jul aug sep sept oct nov dec okt dez §',
+);
+
+/** May end a sentence; they do where the next word is one that sentences begin with. */
+const either = words(
+	'inc ltd co corp llc llp lp plc pty bros gmbh kg ag s.a s.r.l b.v n.v a.m p.m al u.s u.k u.s.a d.c ee.uu',
+);
+
+const starters = words(
+	'the you we if this these those that our your they their it its in for any all no by to however please when where as ' +
+		'unless except each every some such there an at on upon with without nothing neither accordingly therefore ' +
+		'der die das wir sie ihr ihre wenn dies diese dieser es im in für bei le la les nous vous si el los las usted',
+);
+
+/** @param said ends in white space or not, its last sign may be a full stop · @param next what follows */
+export function endsInAbbreviation(said: string, next: string): boolean {
+	const word = /(?:^|[^\p{L}\p{N}.])((?:\p{L}+\.)*\p{L}+)\.$/u.exec(said)?.[1];
+	if (word === undefined) return /§\.?$/.test(said);
+	const lower = word.toLowerCase();
+	if (leading.has(lower)) return true;
+	if (beforeNumber.has(lower)) return /^[\p{N}(§]/u.test(next);
+	const isAcronym = /^\p{L}(?:\.\p{L})+$/u.test(word);
+	if (isAcronym || either.has(lower)) return !startsSentence(next);
+	return /^\p{Lu}$/u.test(word) && word !== 'I';
+}
+
+function startsSentence(next: string): boolean {
+	return starters.has(/^["'“‘]?(\p{L}+)/u.exec(next)?.[1]?.toLowerCase() ?? '');
+}

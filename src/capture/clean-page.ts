@@ -1,0 +1,92 @@
+/** Prepares the selected part of a page for Markdown: drops what nobody reads, mends what Markdown cannot say. */
+import type { CheerioAPI } from 'cheerio';
+import type { Element } from 'domhandler';
+import { blocks, flatten } from './flatten.ts';
+import { decodeProtectedEmails } from './protected-emails.ts';
+import { tidyTables } from './table-grid.ts';
+
+const unread =
+	'script,style,noscript,template,iframe,frame,object,embed,applet,svg,math annotation,canvas,audio,video,img,picture,' +
+	'source,map,link,meta,title,base,input,select,textarea,datalist,progress,meter,wbr';
+
+/** Changes the page in place. `base` is the address that relative links start from. */
+export function cleanPage($: CheerioAPI, base: string): void {
+	decodeProtectedEmails($);
+	$(unread).remove();
+	$.root()
+		.find('*')
+		.contents()
+		.filter((_, node) => node.type === 'comment')
+		.remove();
+	mendLinks($, base);
+	mendPreformatted($);
+	mendBlocks($);
+	mendEmphasis($);
+	for (const heading of $('h1,h2,h3,h4,h5,h6').get()) flatten($, heading);
+	tidyTables($);
+}
+
+/** Links lead to whole addresses; those that lead nowhere or run code lose their link and keep their text. */
+function mendLinks($: CheerioAPI, base: string): void {
+	for (const link of $('a').get()) {
+		const address = absolute($(link).attr('href'), base);
+		if ($(link).text().trim() === '') $(link).replaceWith(' ');
+		else if (address === null || $(link).find('h1,h2,h3,h4,h5,h6,table').length > 0) unwrap($, link);
+		else {
+			flatten($, link);
+			link.attribs = { href: address };
+		}
+	}
+}
+
+const harmless = new Set(['http:', 'https:', 'mailto:', 'tel:', 'ftp:']);
+
+function absolute(href: string | undefined, base: string): string | null {
+	if (href === undefined || href.trim() === '' || !URL.canParse(href, base)) return null;
+	const url = new URL(href, base);
+	if (!harmless.has(url.protocol)) return null;
+	return url.href.replace(/[\s<>\\|`]/g, encodeURIComponent);
+}
+
+/** Plain text in a `pre`: empty lines part paragraphs, single line breaks mean nothing. Code keeps its lines. */
+function mendPreformatted($: CheerioAPI): void {
+	for (const pre of $('pre').get()) {
+		if ($(pre).children('code').length > 0) continue;
+		const paragraphs = ($(pre).html() ?? '').split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/);
+		$(pre).replaceWith(paragraphs.map((text) => `<p>${text}</p>`).join(''));
+	}
+}
+
+/** Elements that the page's authors invented, and newer ones, count as blocks where they hold blocks. */
+function mendBlocks($: CheerioAPI): void {
+	for (const element of $('details,summary,dialog,search,legend').get()) element.tagName = 'div';
+	for (const element of $.root().find('*').get()) {
+		const isOwn =
+			element.name.includes('-') ||
+			element.name === 'span' ||
+			element.name === 'font' ||
+			element.name === 'button';
+		if (isOwn && $(element).find(blocks).length > 0) element.tagName = 'div';
+	}
+}
+
+const emphasis = 'b,strong,i,em';
+
+/** Emphasis around blocks is layout, not emphasis; two equal ones side by side are one. */
+function mendEmphasis($: CheerioAPI): void {
+	for (const element of $(emphasis).get()) {
+		if ($(element).find(blocks).length > 0) unwrap($, element);
+	}
+	for (const element of $(emphasis).get()) {
+		for (let next = element.next; next?.type === 'tag' && next.name === element.name; next = element.next) {
+			$(element).append($(next).contents());
+			$(next).remove();
+		}
+	}
+	for (const element of $('b b,b strong,strong b,strong strong,i i,i em,em i,em em').get())
+		unwrap($, element);
+}
+
+function unwrap($: CheerioAPI, element: Element): void {
+	$(element).replaceWith($(element).contents());
+}
