@@ -61,6 +61,8 @@ const platformSchema = z.strictObject({
 	/** Which of the page designs the site uses. */
 	design: z.enum(['app', 'press', 'portal']),
 	charset: z.enum(['utf-8', 'iso-8859-1']).default('utf-8'),
+	/** Whether the site sets the quotes of its texts as typographers do; the texts here are written with straight ones. */
+	quotes: z.enum(['straight', 'curly']).default('curly'),
 	menu: z.array(z.string().min(1)),
 });
 
@@ -140,7 +142,7 @@ function nextRevision(
 export function revisionOn(agreement: DemoAgreement, day: string): Revision | null {
 	const revision = agreement.revisions.findLast((each) => each.on <= day);
 	if (!revision) return null;
-	return revision.on === day ? revision : { ...revision, fault: null };
+	return revision.fault === null || revision.on === day ? revision : { ...revision, fault: null };
 }
 
 function readYaml<Schema extends z.ZodType>(file: string, schema: Schema): z.infer<Schema> {

@@ -104,7 +104,8 @@ function fold(text: string): string {
 	return text.replace(/\s+/g, ' ').trim();
 }
 
-function curlQuotes(unit: string): string {
+/** Opening and closing quotes as English sets them. */
+export function curlQuotes(unit: string): string {
 	return unit
 		.replace(/(^|[\s([])"/g, '$1“')
 		.replaceAll('"', '”')

@@ -1,0 +1,82 @@
+/** The demonstration's collection: a fresh git repository with a collection file and the declarations that people wrote by a given day. */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { simpleGit } from 'simple-git';
+import { stringify } from 'yaml';
+import type { Collection } from '../../src/model/collection.ts';
+import type { DemoPlatform } from './demo-platforms.ts';
+import { pageDesigns } from './page-designs.ts';
+
+export interface DemoCollection {
+	/** Directory of the collection, to capture into and to build from. */
+	readonly directory: string;
+	/** Declares the agreements whose pages exist by then and commits the declarations that changed. */
+	declare(platforms: readonly DemoPlatform[], moment: Date): Promise<void>;
+}
+
+const collection: Partial<Collection> = {
+	name: 'Clausetrail',
+	tagline: 'A demonstration: invented platforms, real captures',
+	site: 'http://localhost:4321/',
+	languages: ['en', 'de'],
+	contact: 'http://localhost:4321/about/',
+};
+
+/** Replaces `root` by a fresh repository. Nothing is committed before the first declarations. */
+export async function createCollection(root: string): Promise<DemoCollection> {
+	await rm(root, { recursive: true, force: true });
+	const directory = path.join(root, 'archive');
+	await mkdir(path.join(directory, 'declarations'), { recursive: true });
+	await writeFile(path.join(directory, 'collection.yml'), stringify(collection));
+	const git = simpleGit(root);
+	await git.init(['--initial-branch=main']);
+	await git.addConfig('user.name', 'Clausetrail demo').addConfig('user.email', 'demo@clausetrail.example');
+	await git.addConfig('commit.gpgSign', 'false');
+	const declared = new Map<string, string>();
+	return {
+		directory,
+		declare: async (platforms, moment) => {
+			const changed = await writeDeclarations(directory, platforms, moment, declared);
+			if (changed.length > 0) await commit(root, `Declare ${changed.join(', ')}`, moment);
+		},
+	};
+}
+
+/** Returns the names of the platforms whose declaration is another one than before. */
+async function writeDeclarations(
+	directory: string,
+	platforms: readonly DemoPlatform[],
+	moment: Date,
+	declared: Map<string, string>,
+): Promise<readonly string[]> {
+	const changed: string[] = [];
+	for (const platform of platforms) {
+		const text = declaration(platform, moment.toISOString().slice(0, 10));
+		if (text === null || declared.get(platform.name) === text) continue;
+		await writeFile(path.join(directory, 'declarations', `${platform.name}.json`), text);
+		declared.set(platform.name, text);
+		changed.push(platform.name);
+	}
+	return changed;
+}
+
+/** In Open Terms Archive's format; null for a platform that has no page yet. */
+function declaration({ name, design, agreements }: DemoPlatform, day: string): string | null {
+	const known = agreements.filter((agreement) => agreement.revisions[0].on <= day);
+	if (known.length === 0) return null;
+	const { select, remove } = pageDesigns[design];
+	const terms = known.map((agreement) => [
+		agreement.name,
+		{ fetch: agreement.formerly ?? agreement.address, select, ...(remove ? { remove } : {}) },
+	]);
+	return `${JSON.stringify({ name, terms: Object.fromEntries(terms) }, null, '\t')}\n`;
+}
+
+/** A minute before the check that the declarations are for. */
+async function commit(root: string, message: string, moment: Date): Promise<void> {
+	const date = new Date(moment.getTime() - 60_000).toISOString();
+	const environment = { PATH: process.env.PATH, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+	const git = simpleGit(root, { allowEnvironment: Object.keys(environment) }).env(environment);
+	await git.add('archive');
+	await git.commit(message);
+}
