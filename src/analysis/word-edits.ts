@@ -1,7 +1,7 @@
 /** Word by word, what differs between two wordings of a clause: as counts and as marked text. */
 import type { WordEdit } from '../model/redline.ts';
 import { type Match, matchSequences } from './sequence-diff.ts';
-import { type Token, tokens, wordHashes } from './words.ts';
+import { isSpaceless, type Token, tokens, wordHashes } from './words.ts';
 
 /** Words that may differ before the rest of a clause counts as replaced: bounds a 60 KB paragraph to a few milliseconds. */
 const maxWordEdits = 500;
@@ -44,27 +44,30 @@ function numbering(): (token: Token) => number {
 	};
 }
 
-/** Unchanged tokens, or the tokens that went out and came in at one place. */
+/** Tokens at one place: the same on both sides (white space apart) where `kept`, else those that went out and came in. */
 interface Run {
-	readonly same: readonly Token[];
-	readonly del: readonly Token[];
-	readonly ins: readonly Token[];
+	readonly kept: boolean;
+	readonly old: readonly Token[];
+	readonly fresh: readonly Token[];
 }
 
 function runsOf(a: readonly Token[], b: readonly Token[], matches: readonly Match[]): Run[] {
 	const runs: Run[] = [];
+	const push = (kept: boolean, old: readonly Token[], fresh: readonly Token[]): void => {
+		if (old.length > 0 || fresh.length > 0) runs.push({ kept, old, fresh });
+	};
 	let [atA, atB] = [0, 0];
-	let same: Token[] = [];
+	let length = 0;
 	for (const match of [...matches, { a: a.length, b: b.length }]) {
-		if (match.a > atA || match.b > atB) {
-			if (same.length > 0) runs.push({ same, del: [], ins: [] });
-			same = [];
-			runs.push({ same: [], del: a.slice(atA, match.a), ins: b.slice(atB, match.b) });
+		if (match.a > atA + length || match.b > atB + length) {
+			push(true, a.slice(atA, atA + length), b.slice(atB, atB + length));
+			push(false, a.slice(atA + length, match.a), b.slice(atB + length, match.b));
+			[atA, atB, length] = [match.a, match.b, 0];
 		}
-		if (match.b < b.length) same.push(b[match.b] as Token);
-		[atA, atB] = [match.a + 1, match.b + 1];
+		length++;
 	}
-	if (same.length > 0) runs.push({ same, del: [], ins: [] });
+	// The last match is the end of both texts, which holds no token.
+	push(true, a.slice(atA, atA + length - 1), b.slice(atB, atB + length - 1));
 	return runs;
 }
 
@@ -73,19 +76,13 @@ function mergeNear(runs: readonly Run[]): Run[] {
 	const merged: Run[] = [];
 	for (const [index, run] of runs.entries()) {
 		const last = merged.at(-1);
-		const between = index > 0 && index < runs.length - 1 && run.same.length > 0;
-		const glue = between && countWordTokens(run.same) < fewestWordsBetween && canMerge(last, runs[index + 1]);
-		if (glue && last !== undefined) {
+		const next = runs[index + 1];
+		const glued = run.kept && countWordTokens(run.fresh) < fewestWordsBetween && areReplacements(last, next);
+		if (last !== undefined && !last.kept && (glued || !run.kept)) {
 			merged[merged.length - 1] = {
-				same: [],
-				del: [...last.del, ...run.same],
-				ins: [...last.ins, ...run.same],
-			};
-		} else if (last !== undefined && last.same.length === 0 && run.same.length === 0) {
-			merged[merged.length - 1] = {
-				same: [],
-				del: [...last.del, ...run.del],
-				ins: [...last.ins, ...run.ins],
+				kept: false,
+				old: [...last.old, ...run.old],
+				fresh: [...last.fresh, ...run.fresh],
 			};
 		} else merged.push(run);
 	}
@@ -93,24 +90,46 @@ function mergeNear(runs: readonly Run[]): Run[] {
 }
 
 /** Only replacements are glued: a lone insertion beside a lone insertion reads well as it is. */
-function canMerge(last: Run | undefined, next: Run | undefined): boolean {
-	if (last === undefined || next === undefined || last.same.length > 0) return false;
-	return last.del.length + next.del.length > 0 && last.ins.length + next.ins.length > 0;
+function areReplacements(last: Run | undefined, next: Run | undefined): boolean {
+	if (last === undefined || next === undefined || last.kept || next.kept) return false;
+	return last.old.length + next.old.length > 0 && last.fresh.length + next.fresh.length > 0;
 }
 
 function countWordTokens(list: readonly Token[]): number {
 	return list.filter(({ word }) => wordCharacter.test(word)).length;
 }
 
+/** White space before an edit stands outside of it, so that no underline begins with a blank. */
 function joinRuns(runs: readonly Run[]): WordEdit[] {
 	const edits: WordEdit[] = [];
-	const push = (kind: WordEdit['kind'], list: readonly Token[]): void => {
-		if (list.length > 0) edits.push({ kind, text: list.map(({ space, word }) => space + word).join('') });
+	const push = (kind: WordEdit['kind'], text: string): void => {
+		const last = edits.at(-1);
+		if (text === '') return;
+		if (last?.kind === kind) edits[edits.length - 1] = { kind, text: last.text + text };
+		else edits.push({ kind, text });
 	};
-	for (const { same, del, ins } of runs) {
-		push('same', same);
-		push('del', del);
-		push('ins', ins);
+	for (const { kept, old, fresh } of runs) {
+		if (kept) push('same', textOf(fresh));
+		else {
+			push('same', blankBefore(old));
+			push('del', textOf(old).trimStart());
+			if (fresh.length > 0) push('same', old.length > 0 ? blankBetween(old, fresh) : blankBefore(fresh));
+			push('ins', textOf(fresh).trimStart());
+		}
 	}
 	return edits;
+}
+
+function textOf(list: readonly Token[]): string {
+	return list.map(({ space, word }) => space + word).join('');
+}
+
+function blankBefore([first]: readonly Token[]): string {
+	return first?.space ? ' ' : '';
+}
+
+/** At the beginning of a text no token has a blank before it, and yet the two must not run together. */
+function blankBetween(old: readonly Token[], fresh: readonly Token[]): string {
+	const atStart = old[0]?.first === true && !isSpaceless(fresh[0]?.word ?? '');
+	return atStart ? ' ' : blankBefore(fresh);
 }

@@ -52,6 +52,8 @@ export function countWords(text: string, start = 0): number {
 export interface Token {
 	readonly space: string;
 	readonly word: string;
+	/** True for the first token of a text. */
+	readonly first: boolean;
 }
 
 // A number keeps its sign, currency and percent: "$5.00" → "$6.00" must read as one change.
@@ -65,12 +67,20 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 /** Cuts a text without white space at its end into tokens. */
 export function tokens(text: string): Token[] {
 	const result: Token[] = [];
+	const push = (space: string, word: string): void => {
+		result.push({ space, word, first: result.length === 0 });
+	};
 	for (const [, space = '', found = ''] of text.matchAll(token)) {
-		if (!spaceless.test(found)) result.push({ space, word: found });
-		else
-			for (const [index, part] of [...segmenter.segment(found)].entries()) {
-				result.push({ space: index === 0 ? space : '', word: part.segment });
-			}
+		if (!isSpaceless(found)) push(space, found);
+		else {
+			const parts = [...segmenter.segment(found)];
+			for (const [index, part] of parts.entries()) push(index === 0 ? space : '', part.segment);
+		}
 	}
 	return result;
+}
+
+/** True for words of scripts that are written without spaces. */
+export function isSpaceless(word: string): boolean {
+	return spaceless.test(word);
 }
