@@ -1,0 +1,186 @@
+/** Records versions: one commit for each agreement whose text changed, of its text and its snapshots and of nothing else. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Collection } from '../model/collection.ts';
+import { Fault } from '../model/fault.ts';
+import type { Evidence } from '../model/version.ts';
+import { commitFiles, type FileToCommit } from './commit-files.ts';
+import { nameComplaint } from './file-name.ts';
+import { git } from './git.ts';
+import { blobName, sha256 } from './hashes.ts';
+import { formatMessage, type RecordKind } from './message.ts';
+import { finishInterrupted, recordInterruptibly } from './recording-journal.ts';
+
+/** What a capture found, to be recorded if its text is new. */
+export interface Finding {
+	readonly platform: string;
+	readonly agreement: string;
+	readonly text: string;
+	/** One for each source; their file names tell them apart where there are several. */
+	readonly snapshots: readonly Buffer[];
+	/** Without the hashes, which the recorder adds. */
+	readonly evidence: Evidence;
+	readonly fetched: Date;
+}
+
+export interface Recorder {
+	/** What recording the finding would be; null where the archive already has this text. Costs no process. */
+	readonly compare: (finding: Finding) => RecordKind | null;
+	/** Records the finding as that kind and returns the commit. One call at a time. */
+	readonly record: (finding: Finding, kind: RecordKind) => Promise<string>;
+}
+
+/** What recording needs to know of a repository; `tip` and `blobs` follow the commits made. */
+interface Workplace {
+	readonly root: string;
+	readonly gitDirectory: string;
+	/** Full name: `refs/heads/main`. */
+	readonly branch: string;
+	readonly objectFormat: string;
+	/** Folders inside the repository, with a slash at their end. */
+	readonly versions: string;
+	readonly snapshots: string;
+	tip: string | null;
+	/** Path inside the repository → object name in the newest commit. */
+	readonly blobs: Map<string, string>;
+}
+
+/**
+ * Finds the repository of a collection. With `mode` record, first completes what a killed run left half written.
+ * @throws Fault where there is no repository, no branch to commit to, or the versions are kept elsewhere
+ */
+export async function openRecorder(
+	directory: string,
+	collection: Collection,
+	mode: 'record' | 'dry-run',
+): Promise<Recorder> {
+	const work = await openWorkplace(directory, collection);
+	if (mode === 'record') await finishInterrupted(work);
+	return {
+		compare: (finding) => compare(work, finding),
+		record: (finding, kind) => record(work, finding, kind),
+	};
+}
+
+function compare(work: Workplace, finding: Finding): RecordKind | null {
+	const { text, snapshots } = filesOf(work, finding);
+	const known = work.blobs.get(text.path);
+	if (known === undefined) return 'first';
+	if (known === blobName(text.bytes, work.objectFormat)) return null;
+	// The same page, another text: our own rules made the difference.
+	const samePages = snapshots.every(
+		({ path, bytes }) => work.blobs.get(path) === blobName(bytes, work.objectFormat),
+	);
+	return samePages ? 'technical' : 'change';
+}
+
+async function record(work: Workplace, finding: Finding, kind: RecordKind): Promise<string> {
+	const { platform, agreement } = finding;
+	const { text, snapshots } = filesOf(work, finding);
+	const evidence = {
+		...finding.evidence,
+		snapshotHash: snapshots.map(({ bytes }) => sha256(bytes)).join(' '),
+		textHash: sha256(text.bytes),
+	};
+	const files = [text, ...snapshots];
+	const commit = await recordInterruptibly(work, files, () =>
+		commitFiles(work, files, formatMessage({ kind, platform, agreement, evidence }), finding.fetched),
+	);
+	work.tip = commit;
+	for (const { path, bytes } of files) work.blobs.set(path, blobName(bytes, work.objectFormat));
+	return commit;
+}
+
+function filesOf(work: Workplace, finding: Finding): { text: FileToCommit; snapshots: FileToCommit[] } {
+	const name = `${safeName(finding.platform)}/${safeName(finding.agreement)}`;
+	const isOne = finding.snapshots.length === 1;
+	return {
+		text: { path: `${work.versions}${name}.md`, bytes: Buffer.from(finding.text) },
+		snapshots: finding.snapshots.map((bytes, at) => ({
+			path: `${work.snapshots}${name}${isOne ? '' : ` #${at + 1}`}.html`,
+			bytes,
+		})),
+	};
+}
+
+function safeName(name: string): string {
+	const complaint = nameComplaint(name);
+	if (complaint === null) return name;
+	throw new Fault(
+		`this name cannot be a file of the archive: ${complaint}`,
+		JSON.stringify(name),
+		'Choose another name in the declaration.',
+	);
+}
+
+async function openWorkplace(directory: string, collection: Collection): Promise<Workplace> {
+	const [place, branch] = await Promise.all([placeOf(directory), branchOf(directory)]);
+	const versions = folderIn(place.prefix, collection.versions, directory);
+	const snapshots = folderIn(place.prefix, 'snapshots', directory);
+	const tip = (await git(directory, ['for-each-ref', '--format=%(objectname)', branch])).trim() || null;
+	const blobs = tip === null ? new Map() : await blobsIn(place.root, tip, [versions, snapshots]);
+	return { ...place, branch, versions, snapshots, tip, blobs };
+}
+
+async function placeOf(directory: string) {
+	const asked = ['--show-toplevel', '--absolute-git-dir', '--show-object-format', '--show-prefix'];
+	const answer = await git(directory, ['rev-parse', ...asked]).catch((error: unknown) => {
+		throw new Fault(
+			`there is no git repository here to record into, or git will not use it (${reasonOf(error)})`,
+			directory,
+			'Make one with git init, here or in a folder above.',
+			error,
+		);
+	});
+	const [root = '', gitDirectory = '', objectFormat = 'sha1', prefix = ''] = answer.split('\n');
+	return { root, gitDirectory, objectFormat, prefix };
+}
+
+function reasonOf(error: unknown): string {
+	const said = error instanceof Error ? error.message : String(error);
+	return /fatal: (.*)/.exec(said)?.[1] ?? said.split('\n')[0] ?? said;
+}
+
+async function branchOf(directory: string): Promise<string> {
+	const answer = await git(directory, ['symbolic-ref', '-q', 'HEAD']).catch(() => '');
+	const branch = answer.trim();
+	if (branch !== '' || !existsSync(directory)) return branch;
+	// Either there is no repository, which placeOf says better, or no branch is checked out.
+	await placeOf(directory);
+	throw new Fault(
+		'no branch is checked out (detached HEAD): what is recorded now would belong to no branch',
+		directory,
+		'Check out the branch that keeps the archive: git switch main.',
+	);
+}
+
+/** @throws Fault where the folder lies in another repository: text and snapshot could not be one commit */
+function folderIn(prefix: string, folder: string, directory: string): string {
+	const inside = path.posix.normalize(`${prefix}${folder.replaceAll('\\', '/')}/`).replace(/^\.\//, '');
+	const isElsewhere =
+		inside.startsWith('../') || path.isAbsolute(folder) || hasOwnRepository(directory, folder);
+	if (!isElsewhere) return inside;
+	throw new Fault(
+		`the folder ${folder} is kept in another git repository; text and snapshot are recorded in one commit of one repository`,
+		path.join(directory, 'collection.yml'),
+		'Set versions to a folder of this repository. An archive kept elsewhere can be built, but not captured into.',
+	);
+}
+
+function hasOwnRepository(directory: string, folder: string): boolean {
+	const full = path.resolve(directory, folder);
+	return full !== path.resolve(directory) && existsSync(path.join(full, '.git'));
+}
+
+async function blobsIn(root: string, tip: string, folders: readonly string[]): Promise<Map<string, string>> {
+	// An empty name means the whole repository.
+	const paths = folders.includes('') ? [] : ['--', ...folders];
+	const listing = await git(root, ['--literal-pathspecs', 'ls-tree', '-r', '-z', tip, ...paths]);
+	const entries = listing.split('\0').filter((entry) => entry !== '');
+	return new Map(
+		entries.map((entry) => {
+			const [facts = '', name = ''] = entry.split('\t');
+			return [name, facts.split(' ')[2] ?? ''];
+		}),
+	);
+}
