@@ -1,8 +1,24 @@
 /** Which parts of a page a declaration means: CSS selectors, and ranges between two elements. */
-import type { CheerioAPI } from 'cheerio';
+import { type CheerioAPI, load } from 'cheerio';
 import type { AnyNode } from 'domhandler';
-import type { RangeSelector, Selector } from '../model/declaration.ts';
+import type { DeclaredAgreement, RangeSelector, Selector } from '../model/declaration.ts';
+import { Fault } from '../model/fault.ts';
 import { CaptureFault } from './capture-fault.ts';
+
+/** One fault for each CSS selector of a declaration that no page could be asked for. */
+export function selectorFaults({ platform, agreement, sources }: DeclaredAgreement): Fault[] {
+	const empty = load('');
+	const selectors = sources.flatMap(({ select, remove }) => [...select, ...remove]);
+	const css = selectors.flatMap((each) => (typeof each === 'string' ? [each] : [startOf(each), endOf(each)]));
+	return [...new Set(css)].flatMap((selector) => {
+		try {
+			query(empty, selector, `declarations/${platform}.json: ${agreement}`);
+			return [];
+		} catch (error) {
+			return error instanceof Fault ? [error] : [];
+		}
+	});
+}
 
 /** Takes out of the page what each selector names. What is not there need not be taken out. */
 export function removeParts($: CheerioAPI, selectors: readonly Selector[], address: string): void {

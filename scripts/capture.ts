@@ -1,0 +1,39 @@
+/** `npm run capture [-- --archive dir --platform name --agreement name --now time --dry-run]`: exit code 1 if any agreement failed, 2 if it could not run. */
+import { parseArgs } from 'node:util';
+import { Fault } from '../src/model/fault.ts';
+import { captureCollection, type Outcome } from './capture-run.ts';
+import { formatOutcomes } from './outcome-table.ts';
+import { run } from './run.ts';
+
+let outcomes: readonly Outcome[] | undefined;
+await run(async () => {
+	const { values } = parseArgs({
+		options: {
+			archive: { type: 'string', default: process.env.ARCHIVE || 'archive' },
+			platform: { type: 'string' },
+			agreement: { type: 'string' },
+			now: { type: 'string' },
+			'dry-run': { type: 'boolean', default: false },
+		},
+	});
+	outcomes = await captureCollection({
+		directory: values.archive,
+		platform: values.platform,
+		agreement: values.agreement,
+		now: values.now === undefined ? new Date() : parseMoment(values.now),
+		mode: values['dry-run'] ? 'dry-run' : 'record',
+		proxy: process.env.http_proxy || process.env.HTTP_PROXY || undefined,
+		onOutcome: ({ kind, platform, agreement }) => console.error(`${kind}  ${platform} › ${agreement}`),
+	});
+	console.log(formatOutcomes(outcomes));
+});
+process.exitCode = outcomes === undefined ? 2 : outcomes.some(({ kind }) => kind === 'failed') ? 1 : 0;
+
+/** Only ISO 8601: what else `Date` accepts depends on the machine. */
+function parseMoment(text: string): Date {
+	const moment = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d))?$/.test(text)
+		? new Date(text)
+		: null;
+	if (moment !== null && !Number.isNaN(moment.getTime())) return moment;
+	throw new Fault(`${JSON.stringify(text)} is no time`, '--now', 'Write it like 2026-06-16T04:12:00Z.');
+}
