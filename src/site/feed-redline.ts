@@ -138,8 +138,13 @@ function cut(text: string, length: number): string {
 	return text.length <= length ? text : `${text.slice(0, length).replace(/\s\S*$/, '')} …`;
 }
 
+/** White space stays outside: a mark that begins with a space looks like a slip. */
 function mark(kind: 'ins' | 'del', text: string): string {
-	return `<${kind} style="${kind === 'ins' ? insStyle : delStyle}">${escapeHtml(text)}</${kind}>`;
+	const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+	const style = kind === 'ins' ? insStyle : delStyle;
+	return words === ''
+		? escapeHtml(text)
+		: `${before}<${kind} style="${style}">${escapeHtml(words)}</${kind}>${after}`;
 }
 
 function remainder(left: number, page: string): string {

@@ -98,7 +98,7 @@ async function show(
 }
 
 function outcome(query: string, count: number): string {
-	if (count === 0) return `Nothing found for “${query}” in today’s texts and in shown changes.`;
+	if (count === 0) return `Nothing found for “${query}” in today’s texts and in changes that matter.`;
 	return count === 1 ? '1 text or change found.' : `${count} texts and changes found.`;
 }
 

@@ -1,9 +1,10 @@
 /**
- * What the search index is made of: one record for each agreement's text of today and one for each shown change.
+ * What the search index is made of: one record for each agreement's text of today and one for each prominent change.
  *
  * An agreement is given to Pagefind as a small HTML document of its own, not as its page, because Pagefind keeps of HTML the place of
  * each `id` among the words. The browser so knows which clause a hit stands in, and the index grows with agreements (a few hundred)
- * instead of clauses (a hundred thousand). A change is a record of its changed words alone: its page repeats much that did not change.
+ * instead of clauses (a hundred thousand). A change is a record of its changed words alone: its page repeats much that did not change. On an
+ * archive of 877 agreements and 6,490 prominent changes Pagefind takes 30 s of processor time and 1.4 GB; with the low changes, 2.7 GB.
  */
 import { sentence } from '../analysis/sentence.ts';
 import type { Agreement, Archive, Entry, Platform } from '../model/archive.ts';
@@ -39,14 +40,14 @@ interface AnchoredText {
 }
 
 /** Longest content of a change, in characters: a rewrite is found by its first pages, and by the text itself. */
-const changeLength = 20_000;
+const changeLength = 3_000;
 /** Unchanged words kept on each side of changed ones. */
 const wordsAround = 6;
 
 export function* searchRecords(archive: Archive): Generator<SearchRecord> {
 	for (const platform of archive.platforms)
 		for (const agreement of platform.agreements) yield textRecord(platform, agreement);
-	for (const entry of archive.entries) if (isSearched(entry)) yield changeRecord(entry);
+	for (const entry of archive.entries) if (entry.change.rank === 'prominent') yield changeRecord(entry);
 }
 
 /** The document that Pagefind reads for an agreement's record. */
@@ -93,11 +94,6 @@ function anchoredTexts(ledger: Ledger, state: State): AnchoredText[] {
 			heading: text?.kind === 'heading',
 		};
 	});
-}
-
-/** First and lost versions change every clause at once; their words are found in the text itself. */
-function isSearched({ change }: Entry): boolean {
-	return change.rank !== 'folded' && change.class !== 'first' && change.class !== 'lost';
 }
 
 function changeRecord({ platform, agreement, change }: Entry): SearchRecord {

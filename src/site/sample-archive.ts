@@ -1,0 +1,68 @@
+/** A whole archive for the tests of this room, from the texts of its versions: analysed by the real analysis. */
+import { describeChanges } from '../analysis/changes.ts';
+import { buildLedger } from '../analysis/ledger.ts';
+import { assignSlugs } from '../analysis/slugs.ts';
+import type { Agreement, Archive, Entry } from '../model/archive.ts';
+import { type ChangeClass, changeClasses, type Rank } from '../model/change.ts';
+import { collectionSchema } from '../model/collection.ts';
+import type { Version } from '../model/version.ts';
+
+/** Platform → agreement → texts, a month apart from 2024-01-01 on. */
+export type ArchiveSketch = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+export function sampleArchive(sketch: ArchiveSketch): Archive {
+	const slugs = assignSlugs(Object.keys(sketch));
+	const platforms = Object.entries(sketch).map(([name, agreements]) => ({
+		name,
+		slug: slugs.get(name) ?? '',
+		agreements: Object.entries(agreements).map(([agreement, texts]) =>
+			sampleAgreement(name, agreement, texts),
+		),
+	}));
+	const entries: Entry[] = platforms
+		.flatMap((platform) =>
+			platform.agreements.flatMap((agreement) =>
+				agreement.changes.map((change) => ({ platform, agreement, change })),
+			),
+		)
+		.sort((one, other) => (one.change.version.fetched < other.change.version.fetched ? 1 : -1));
+	return {
+		collection: collectionSchema.parse({}),
+		platforms,
+		entries,
+		classCounts: Object.fromEntries(changeClasses.map((name) => [name, 0])) as Record<ChangeClass, number>,
+		rankCounts: { prominent: 0, low: 0, folded: 0 } satisfies Record<Rank, number>,
+		report: {
+			commits: entries.length,
+			commitsWithVersions: entries.length,
+			versions: entries.length,
+			setAside: {},
+		},
+		head: 'c'.repeat(40),
+		declared: [],
+		latest: entries[0]?.change.version.fetched ?? null,
+	};
+}
+
+function sampleAgreement(platform: string, name: string, texts: readonly string[]): Agreement {
+	const path = `${platform}/${name}.md`;
+	const versions = texts.map((_, index) => sampleVersion(path, index));
+	const built = buildLedger(texts.map((text) => ({ name: text, bytes: Buffer.from(text) })));
+	const slug = assignSlugs([name]).get(name) ?? '';
+	const changes = describeChanges(versions, built);
+	return { name, slug, path, language: 'en', versions, ledger: built.ledger, changes };
+}
+
+function sampleVersion(path: string, index: number): Version {
+	const fetched = new Date(Date.UTC(2024, index, 1)).toISOString();
+	return {
+		commit: index.toString(16).padStart(40, '0'),
+		path,
+		blob: index.toString(16).padStart(40, 'b'),
+		fetched,
+		committed: fetched,
+		subject: 'Record new changes',
+		origin: 'record',
+		evidence: { sources: ['https://acme.example/terms'] },
+	};
+}
