@@ -1,6 +1,7 @@
 /** Builds the site of an archive: read, analyse, render, index. */
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { loadArchive } from '../src/load.ts';
@@ -41,11 +42,10 @@ export async function buildSite({ archive, outDir }: BuildRequest): Promise<Buil
 	const finished = path.resolve(outDir);
 	await refuseForeign(finished);
 	const loaded = await load(path.resolve(archive));
-	const unfinished = `${finished}.part`;
+	const unfinished = workshop(finished);
 	await timed('render', () => render(unfinished));
 	const searchRecords = await timed('index', () => writeSearchIndex(loaded, unfinished));
-	await rm(finished, { recursive: true, force: true });
-	await rename(unfinished, finished);
+	await replace(finished, unfinished);
 	const files = await listFiles(finished);
 	return {
 		outDir: finished,
@@ -90,9 +90,35 @@ async function refuseForeign(directory: string): Promise<void> {
 	);
 }
 
+/**
+ * Where a site stands until it is complete. Astro runs the pages' code from inside its output directory if that is below the working
+ * directory, else from one place for all builds: two builds at once would then overwrite each other.
+ */
+function workshop(finished: string): string {
+	return path.join(
+		root,
+		'.astro',
+		`site-${createHash('sha256').update(finished).digest('hex').slice(0, 12)}`,
+	);
+}
+
+/** Moves, or copies where the two are on different disks. */
+async function replace(finished: string, unfinished: string): Promise<void> {
+	await rm(finished, { recursive: true, force: true });
+	await mkdir(path.dirname(finished), { recursive: true });
+	try {
+		await rename(unfinished, finished);
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+		await cp(unfinished, finished, { recursive: true });
+		await rm(unfinished, { recursive: true });
+	}
+}
+
 async function render(outDir: string): Promise<void> {
 	await rm(outDir, { recursive: true, force: true });
 	const { origin } = new URL(siteAddress());
+	process.chdir(root);
 	await build({ root, outDir, site: origin, base: basePath(), logLevel: 'warn' });
 }
 
