@@ -1,0 +1,17 @@
+// How the site is built. Its address comes from the collection, through the environment: see src/site/urls.ts.
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { basePath, siteAddress } from './src/site/urls.ts';
+
+export default defineConfig({
+	output: 'static',
+	site: siteAddress(),
+	base: basePath(),
+	trailingSlash: 'always',
+	compressHTML: true,
+	devToolbar: { enabled: false },
+	integrations: [mdx()],
+	// The content security policy of the pages allows nothing inline: every style and script is a file.
+	build: { inlineStylesheets: 'never' },
+	vite: { build: { assetsInlineLimit: 0 } },
+});
