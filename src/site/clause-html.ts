@@ -72,8 +72,8 @@ const escapes: Readonly<Record<string, string>> = {
  * sanitize-html gives the new name to a later closing tag of the same depth as well.
  */
 function safeLink(tagName: string, attributes: sanitize.Attributes): sanitize.Tag {
-	const href = attributes['href']?.trim() ?? '';
-	const attribs: sanitize.Attributes = safeAddress.test(href)
+	const { href = '' } = attributes;
+	const attribs: sanitize.Attributes = safeAddress.test(href.trim())
 		? { href, rel: 'nofollow noopener noreferrer' }
 		: {};
 	return { tagName, attribs };

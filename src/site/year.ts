@@ -34,9 +34,15 @@ export function countYear(entries: readonly Entry[], latest: string, length: num
 	};
 }
 
-/** Pixels of a bar; the square root keeps one change visible beside a day of a hundred. */
-export function barHeight(count: number, most: number, tallest: number): number {
-	return count === 0 ? 0 : Math.max(2, Math.round(tallest * Math.sqrt(count / most) * 10) / 10);
+/** Pixels of a bar; the square root keeps one change visible beside a day of many. */
+export function barHeight(count: number, full: number, tallest: number): number {
+	return count === 0 ? 0 : Math.max(3, Math.round(tallest * Math.sqrt(Math.min(1, count / full)) * 10) / 10);
+}
+
+/** The count that gets a whole bar: few days have more, so that one import of an archive does not flatten the rest. */
+export function fullCount(counts: readonly number[]): number {
+	const sorted = counts.filter((count) => count > 0).sort((one, other) => one - other);
+	return sorted[Math.floor(sorted.length * 0.97)] ?? 1;
 }
 
 function countDays(entries: readonly Entry[], first: string, last: string) {

@@ -1,0 +1,52 @@
+/** Since when a clause stands and when its words last changed, as the margin says it. */
+import type { Blame } from '../analysis/blame.ts';
+import type { Change } from '../model/change.ts';
+import { daysBetween, shortMonth } from './dates.ts';
+
+/** 1: the last 90 days, 2: a year, 3: three years, 4: older. */
+export type Age = 1 | 2 | 3 | 4;
+
+/** One piece of the label, linked to the change that it speaks of. */
+export interface AgeWords {
+	readonly words: string;
+	readonly change: Change;
+	/** Of the last 90 days: takes the accent. */
+	readonly recent: boolean;
+}
+
+export interface AgeLabel {
+	readonly age: Age;
+	readonly parts: readonly AgeWords[];
+	/** Equal for clauses that share their label. */
+	readonly key: string;
+}
+
+/** Days that an age reaches back, newest first. */
+const reach: readonly { readonly age: Age; readonly days: number }[] = [
+	{ age: 1, days: 90 },
+	{ age: 2, days: 365 },
+	{ age: 3, days: 1096 },
+];
+
+/** @param today the moment of the newest version of the archive */
+export function ageLabel({ since, reworded, formerNumber }: Blame, today: string): AgeLabel {
+	const pieces = [{ words: `since ${shortMonth(since.version.fetched)}`, change: since }];
+	if (reworded !== null) {
+		pieces.push({ words: `reworded ${shortMonth(reworded.version.fetched)}`, change: reworded });
+	}
+	if (formerNumber !== null) {
+		const { number, until } = formerNumber;
+		const as = number === '' ? 'without number' : `as ${number}`;
+		pieces.push({ words: `${as} until ${shortMonth(until.version.fetched)}`, change: until });
+	}
+	return {
+		age: ageOf((reworded ?? since).version.fetched, today),
+		parts: pieces.map((piece) => ({ ...piece, recent: ageOf(piece.change.version.fetched, today) === 1 })),
+		key: pieces.map(({ words, change }) => `${words} ${change.index}`).join(),
+	};
+}
+
+export function ageOf(moment: string, today: string): Age {
+	const days = daysBetween(moment, today);
+	return reach.find((step) => days <= step.days)?.age ?? 4;
+}

@@ -1,0 +1,255 @@
+/** Today's text of an agreement as a document: headings, paragraphs, lists and tables, in runs of clauses of one age. */
+import type { Blame } from '../analysis/blame.ts';
+import { headingWords } from '../analysis/sections.ts';
+import type { Agreement } from '../model/archive.ts';
+import type { ClauseText } from '../model/ledger.ts';
+import { type AgeLabel, ageLabel } from './ages.ts';
+import { clauseHtml, escapeHtml, rowCells } from './clause-html.ts';
+
+export interface Clause {
+	readonly anchor: string;
+	/** Leading number where it can be told apart from the words, else empty; then it is part of the HTML. */
+	readonly number: string;
+	readonly html: string;
+}
+
+export interface Item extends Clause {
+	readonly items: readonly Item[];
+}
+
+export interface TableRow {
+	readonly anchor: string;
+	readonly cells: readonly string[];
+}
+
+export type Block =
+	| { readonly kind: 'paragraph'; readonly clause: Clause }
+	| { readonly kind: 'list'; readonly items: readonly Item[] }
+	/** `head` is the first row where it names the columns. */
+	| { readonly kind: 'table'; readonly head: TableRow | null; readonly rows: readonly TableRow[] };
+
+export interface Heading {
+	readonly kind: 'heading';
+	/** 2 to 6, never more than one below the heading before it. */
+	readonly level: number;
+	readonly clause: Clause;
+	/** The same without markup, for the contents. */
+	readonly title: { readonly number: string; readonly words: string };
+	/** Only where the heading itself is new or was reworded lately. */
+	readonly label: AgeLabel | null;
+}
+
+export interface Run {
+	readonly kind: 'run';
+	readonly label: AgeLabel;
+	readonly blocks: readonly Block[];
+}
+
+export interface ContentsLine {
+	readonly anchor: string;
+	readonly number: string;
+	readonly words: string;
+	/** 0 for the outer level, 1 for the inner. */
+	readonly inset: number;
+	/** Clauses below it that came in or were reworded in the last 90 days. */
+	readonly changed: number;
+}
+
+export interface DocumentView {
+	readonly parts: readonly (Heading | Run)[];
+	readonly contents: readonly ContentsLine[];
+	readonly clauses: number;
+	readonly changed: number;
+	/** Clauses that stand in their first words since the first record. */
+	readonly original: number;
+}
+
+/** A clause, or the rows of one table, which share a label. */
+interface Unit {
+	readonly texts: readonly ClauseText[];
+	readonly blames: readonly Blame[];
+	readonly label: AgeLabel;
+}
+
+/** @param blames one per clause of today's text, in its order @param today moment of the archive's newest version */
+export function viewDocument(agreement: Agreement, blames: readonly Blame[], today: string): DocumentView {
+	const { ledger } = agreement;
+	const anchorOf = ({ clause }: Blame): string => ledger.clauses[clause]?.anchor ?? '';
+	const units = unitsOf(blames, (blame) => ledger.texts[blame.text] as ClauseText, today);
+	const levels = headingLevels(units);
+	const parts: (Heading | Run)[] = [];
+	for (let at = 0; at < units.length; ) {
+		const unit = units[at] as Unit;
+		if (isHeadingUnit(unit)) {
+			parts.push(headingOf(unit, levels.get(unit) ?? 2, anchorOf));
+			at++;
+			continue;
+		}
+		const run = takeRun(units, at);
+		parts.push({ kind: 'run', label: unit.label, blocks: blocksOf(run, anchorOf) });
+		at += run.length;
+	}
+	return { parts, contents: contentsOf(parts, units), ...tally(units) };
+}
+
+function unitsOf(blames: readonly Blame[], textOf: (blame: Blame) => ClauseText, today: string): Unit[] {
+	const units: { texts: ClauseText[]; blames: Blame[]; label: AgeLabel }[] = [];
+	for (const blame of blames) {
+		const text = textOf(blame);
+		const last = units.at(-1);
+		const label = ageLabel(blame, today);
+		if (text.kind !== 'row' || last?.texts[0]?.kind !== 'row') {
+			units.push({ texts: [text], blames: [blame], label });
+			continue;
+		}
+		last.texts.push(text);
+		last.blames.push(blame);
+		if (newest(blame) > newest(last.blames[0] as Blame) && label.age <= last.label.age) last.label = label;
+	}
+	return units;
+}
+
+function newest({ since, reworded }: Blame): number {
+	return (reworded ?? since).index;
+}
+
+function isHeadingUnit({ texts: [text] }: Unit): boolean {
+	return text?.kind === 'heading';
+}
+
+/** Depths as the platform chose them → levels from 2 on without a gap: the page's title is the only heading of level 1. */
+function headingLevels(units: readonly Unit[]): Map<Unit, number> {
+	const headings = units.filter(isHeadingUnit);
+	const depths = [...new Set(headings.map(({ texts: [text] }) => text?.depth ?? 1))].sort((a, b) => a - b);
+	const levels = new Map<Unit, number>();
+	let before = 1;
+	for (const heading of headings) {
+		const level = Math.min(2 + depths.indexOf(heading.texts[0]?.depth ?? 1), before + 1, 6);
+		levels.set(heading, level);
+		before = level;
+	}
+	return levels;
+}
+
+function headingOf(unit: Unit, level: number, anchorOf: (blame: Blame) => string): Heading {
+	const text = unit.texts[0] as ClauseText;
+	const clause = clauseOf(text, anchorOf(unit.blames[0] as Blame));
+	const title = { number: text.number.replace(/\.$/, ''), words: headingWords(text) };
+	return { kind: 'heading', level, clause, title, label: unit.label.age === 1 ? unit.label : null };
+}
+
+function takeRun(units: readonly Unit[], from: number): Unit[] {
+	let end = from + 1;
+	while (end < units.length) {
+		const unit = units[end] as Unit;
+		if (isHeadingUnit(unit) || unit.label.key !== units[from]?.label.key) break;
+		end++;
+	}
+	return units.slice(from, end);
+}
+
+function blocksOf(units: readonly Unit[], anchorOf: (blame: Blame) => string): Block[] {
+	const blocks: Block[] = [];
+	for (let at = 0; at < units.length; ) {
+		const { texts, blames } = units[at] as Unit;
+		const kind = texts[0]?.kind;
+		if (kind === 'row') blocks.push(tableOf(texts, blames.map(anchorOf)));
+		if (kind === 'paragraph') {
+			blocks.push({ kind, clause: clauseOf(texts[0] as ClauseText, anchorOf(blames[0] as Blame)) });
+		}
+		let end = at + 1;
+		if (kind === 'item') {
+			while (units[end]?.texts[0]?.kind === 'item') end++;
+			const items = units.slice(at, end).map((unit) => ({
+				depth: unit.texts[0]?.depth ?? 1,
+				clause: clauseOf(unit.texts[0] as ClauseText, anchorOf(unit.blames[0] as Blame)),
+			}));
+			blocks.push({ kind: 'list', items: nest(items) });
+		}
+		at = end;
+	}
+	return blocks;
+}
+
+function clauseOf(text: ClauseText, anchor: string): Clause {
+	const html = clauseHtml(text.markdown);
+	// A heading is bold by itself.
+	const plain = text.kind === 'heading' ? html.replace(/<\/?(?:strong|b)>/g, '') : html;
+	const rest = text.number === '' ? null : afterNumber(plain, escapeHtml(text.number));
+	return rest === null ? { anchor, number: '', html: plain } : { anchor, number: text.number, html: rest };
+}
+
+/** `4.2 Fees` → `Fees`; `<strong>4.2 Fees</strong> are` → `<strong>Fees</strong> are`; null where the number stands otherwise. */
+function afterNumber(html: string, number: string): string | null {
+	const bold = '<strong>';
+	if (html.startsWith(number)) return html.slice(number.length).trimStart();
+	if (!html.startsWith(bold + number)) return null;
+	const rest = html.slice(bold.length + number.length).trimStart();
+	return rest.startsWith('</strong>') ? rest.slice('</strong>'.length).trimStart() : bold + rest;
+}
+
+function tableOf(texts: readonly ClauseText[], anchors: readonly string[]): Block {
+	const rows = texts.map((text, at) => ({ anchor: anchors[at] ?? '', cells: rowCells(text.markdown) }));
+	const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
+	const [head = null] = filled;
+	const columns = Math.max(0, ...filled.map(({ cells }) => cells.length));
+	const named = head !== null && filled.length > 1 && columns > 1 && head.cells.every((cell) => cell !== '');
+	return { kind: 'table', head: named ? head : null, rows: named ? filled.slice(1) : filled };
+}
+
+interface FlatItem {
+	readonly depth: number;
+	readonly clause: Clause;
+}
+
+/** Items of greater depth go into the item before them; a list that begins deep begins at its own depth. */
+function nest(flat: readonly FlatItem[]): Item[] {
+	const items: Item[] = [];
+	for (let at = 0; at < flat.length; ) {
+		const { depth, clause } = flat[at] as FlatItem;
+		let end = at + 1;
+		while (end < flat.length && (flat[end] as FlatItem).depth > depth) end++;
+		items.push({ ...clause, items: nest(flat.slice(at + 1, end)) });
+		at = end;
+	}
+	return items;
+}
+
+/** Headings of the outermost level that has several, and of the one below where the list stays short. */
+function contentsOf(parts: readonly (Heading | Run)[], units: readonly Unit[]): ContentsLine[] {
+	const headings = parts.filter((part) => part.kind === 'heading');
+	const count = (level: number): number => headings.filter((heading) => heading.level === level).length;
+	const outer = [2, 3, 4].find((level) => count(level) > 1) ?? 2;
+	const inner = count(outer) + count(outer + 1) <= 24 ? outer + 1 : outer;
+	const changed = changedBelow(units);
+	const lines: ContentsLine[] = [];
+	for (const [at, { level, clause, title }] of headings.entries()) {
+		const own = changed[at] ?? 0;
+		if (level <= inner) {
+			lines.push({ anchor: clause.anchor, ...title, inset: level > outer ? 1 : 0, changed: own });
+			continue;
+		}
+		const last = lines.at(-1);
+		if (last) lines[lines.length - 1] = { ...last, changed: last.changed + own };
+	}
+	return lines.filter(({ words, number }) => words !== '' || number !== '');
+}
+
+/** For each heading the clauses up to the next one that are of the last 90 days. */
+function changedBelow(units: readonly Unit[]): number[] {
+	const changed: number[] = [];
+	for (const unit of units) {
+		if (isHeadingUnit(unit)) changed.push(0);
+		if (unit.label.age === 1 && changed.length > 0) changed[changed.length - 1] = (changed.at(-1) ?? 0) + 1;
+	}
+	return changed;
+}
+
+function tally(units: readonly Unit[]): Pick<DocumentView, 'clauses' | 'changed' | 'original'> {
+	const blames = units.flatMap((unit) => unit.blames);
+	return {
+		clauses: blames.length,
+		changed: units.filter(({ label }) => label.age === 1).length,
+		original: blames.filter(({ since, reworded }) => since.class === 'first' && reworded === null).length,
+	};
+}

@@ -1,0 +1,72 @@
+/** Marked words as HTML: `<ins>` and `<del>` around them, a space between a deletion and what took its place. */
+import type { WordEdit } from '../model/redline.ts';
+import { escapeHtml } from './clause-html.ts';
+import { counted } from './wording.ts';
+
+/** An unchanged run longer than this is cut in its middle, and so much of it stays beside the marks. In characters. */
+const longestGap = 900;
+const beside = 300;
+
+/** A word that changed in a clause of a page's length should not have to be looked for. */
+export function shortenGaps(edits: readonly WordEdit[]): readonly (WordEdit | Gap)[] {
+	return edits.flatMap<WordEdit | Gap>((edit, at) => {
+		const { kind, text } = edit;
+		if (kind !== 'same' || text.length <= longestGap) return [edit];
+		const head = at === 0 ? text.slice(0, beside / 2) : text.slice(0, beside);
+		const tail = at === edits.length - 1 ? '' : text.slice(-beside);
+		const start = head.replace(/\s+\S*$/, '');
+		const end = tail.replace(/^\S*\s+/, '');
+		const middle = text.slice(start.length, text.length - end.length);
+		const words = middle.trim().split(/\s+/).length;
+		return [
+			{ kind, text: `${start} ` },
+			{ kind: 'gap' as const, words },
+			{ kind, text: ` ${end}` },
+		];
+	});
+}
+
+/** So many unchanged words were left out. */
+export interface Gap {
+	readonly kind: 'gap';
+	readonly words: number;
+}
+
+export function editsHtml(edits: readonly (WordEdit | Gap)[]): string {
+	return edits.map((edit, at) => spaceBefore(edits[at - 1], edit) + editHtml(edit)).join('');
+}
+
+/** A whole clause that came in or went out. */
+export function markHtml(kind: 'ins' | 'del', text: string): string {
+	return text === '' ? '' : `<${kind}>${escapeHtml(text)}</${kind}>`;
+}
+
+/** The cells of a row with their marks. A mark that reaches over a bar is set anew in the next cell. */
+export function cellsHtml(edits: readonly WordEdit[]): string[] {
+	const cells: WordEdit[][] = [[]];
+	for (const { kind, text } of edits) {
+		// A bar that went out is no bar of the row that stands now.
+		const pieces = kind === 'del' && edits.length > 1 ? [text.replaceAll('|', ' ')] : text.split('|');
+		for (const [at, piece] of pieces.entries()) {
+			if (at > 0) cells.push([]);
+			if (piece.trim() !== '') cells.at(-1)?.push({ kind, text: piece });
+		}
+	}
+	return cells.map(editsHtml);
+}
+
+/** White space at the ends of a run stays outside its mark, so that no ground or line hangs over. */
+function editHtml(edit: WordEdit | Gap): string {
+	if (edit.kind === 'gap') return `<i lang="en">… ${counted(edit.words, 'word')} unchanged …</i>`;
+	const { kind, text } = edit;
+	if (kind === 'same') return escapeHtml(text);
+	const words = text.trim();
+	const start = text.slice(0, text.length - text.trimStart().length);
+	const end = words === '' ? '' : text.slice(text.trimEnd().length);
+	return start + markHtml(kind, words) + end;
+}
+
+function spaceBefore(previous: WordEdit | Gap | undefined, edit: WordEdit | Gap): string {
+	if (previous?.kind !== 'del' || edit.kind !== 'ins') return '';
+	return /\s$/.test(previous.text) || /^\s/.test(edit.text) ? '' : ' ';
+}

@@ -1,0 +1,58 @@
+/** Where a change is to be read: on its own page, or in its row of the history table. */
+import type { Agreement, Platform } from '../model/archive.ts';
+import { type Change, hasPage } from '../model/change.ts';
+import { monthOf } from './dates.ts';
+import { basePath, changeUrl, historyUrl } from './urls.ts';
+
+export function changeHref(platform: Platform, agreement: Agreement, change: Change): string {
+	if (hasPage(change)) return changeUrl(platform, agreement, change);
+	return `${historyUrl(platform, agreement)}#${rowId(change)}`;
+}
+
+/** Id of a change's row in the history table. */
+export function rowId(change: Change): string {
+	return `v-${change.day}`;
+}
+
+/** All changes of a month. @param month `2026-06` */
+export function monthUrl(month: string): string {
+	return `${basePath()}changes/${month}/`;
+}
+
+/** A day's changes, the folded ones too. @param day `2026-06-16` */
+export function changesOfDayUrl(day: string): string {
+	return `${monthUrl(monthOf(day))}#d-${day}`;
+}
+
+/** The page of a commit at the forge that the repository's address points to; null where no address is set. */
+export function commitUrl(repository: string | undefined, commit: string): string | null {
+	if (repository === undefined) return null;
+	const address = repository.replace(/\/$/, '').replace(/\.git$/, '');
+	const { hostname } = new URL(address);
+	if (hostname.includes('gitlab')) return `${address}/-/commit/${commit}`;
+	return hostname.includes('bitbucket') ? `${address}/commits/${commit}` : `${address}/commit/${commit}`;
+}
+
+/** Attributes of an element that holds archived words: their language where it is known, and their own direction. */
+export function wordsOf({ language }: Pick<Agreement, 'language'>): { lang?: string; dir: 'auto' } {
+	return language === 'und' || language === 'en' ? { dir: 'auto' } : { lang: language, dir: 'auto' };
+}
+
+const rightToLeft: ReadonlySet<string> = new Set([
+	'ar',
+	'ckb',
+	'dv',
+	'fa',
+	'he',
+	'iw',
+	'ps',
+	'sd',
+	'ug',
+	'ur',
+	'yi',
+]);
+
+/** Direction of a whole redline or document with its margin; nothing for those that run as the page does. */
+export function directionOf({ language }: Pick<Agreement, 'language'>): { dir?: 'rtl' } {
+	return rightToLeft.has(language.split('-')[0] ?? '') ? { dir: 'rtl' } : {};
+}

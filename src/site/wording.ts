@@ -1,0 +1,92 @@
+/** The words that pages share: counts, names of classes, what hindsight says. Plain, and never a judgement. */
+import type { Change, ChangeClass, CosmeticPart, Hindsight } from '../model/change.ts';
+import { dayInWords } from './dates.ts';
+
+/** `1, 'clause'` → `1 clause`; `2341, 'clause'` → `2,341 clauses`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+	return `${grouped(count)} ${count === 1 ? one : many}`;
+}
+
+/** `41902` → `41,902` */
+export function grouped(number: number): string {
+	return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** `['links']` → `links`; `['a', 'b', 'c']` → `a, b and c` */
+export function listed(words: readonly string[]): string {
+	if (words.length < 2) return words.join('');
+	return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** Name of each class, as tables show it. */
+export const classNames: Readonly<Record<ChangeClass, string>> = {
+	first: 'First record',
+	technical: 'Technical',
+	flap: 'Put back',
+	cosmetic: 'Cosmetic',
+	language: 'Other language',
+	lost: 'Text lost',
+	recovered: 'Recovered',
+	numbers: 'Number changed',
+	reordered: 'Reordered',
+	minor: 'Minor',
+	substantive: 'Substantive',
+};
+
+const cosmeticNames: Readonly<Record<CosmeticPart, string>> = {
+	links: 'link targets',
+	markup: 'markup',
+	typography: 'case, quotes or dashes',
+	dates: 'dates',
+};
+
+const reasons: Readonly<Partial<Record<ChangeClass, string>>> = {
+	technical: 'The archive reads the page in another way; the agreement itself is not known to have changed.',
+	flap: 'The text is again one that the agreement had within the last 30 days.',
+	language: 'The page came in another language.',
+	recovered: 'The text that had been lost is back.',
+};
+
+/** Why a change has no page of its own, in one sentence; empty where it has one. */
+export function foldReason(change: Change): string {
+	if (change.class !== 'cosmetic') return reasons[change.class] ?? '';
+	const parts = change.cosmetic.map((part) => cosmeticNames[part]);
+	return parts.length === 0 ? 'No word changed.' : `Only ${listed(parts)} differ.`;
+}
+
+/** The few words for a folded change in a list of many: `Put back`, `Only dates`. */
+export function foldedBriefly(change: Change): string {
+	if (change.class !== 'cosmetic' || change.cosmetic.length === 0)
+		return classNames[change.class].toLowerCase();
+	return `only ${listed(change.cosmetic.map((part) => cosmeticNames[part]))}`;
+}
+
+/** What later versions say of a change, as a sentence; empty where they say nothing. */
+export function hindsightSentence(hindsight: Hindsight | null): string {
+	switch (hindsight?.label) {
+		case 'undone':
+			return `Undone on ${dayInWords(hindsight.on)}: the text went back to what it had been.`;
+		case 'rotating':
+			return 'Rotating text: what came in was gone again within 30 days, or had been there before.';
+		case 'churning':
+			return 'The same clause changes a few words again and again, as a counter or a ticker does.';
+		case 'furniture':
+			return 'Mostly page furniture: menus, banners and notices that stand around the agreement.';
+		case 'stood':
+			return 'The shorter text has stood for 30 days, so it is taken for the agreement.';
+		default:
+			return '';
+	}
+}
+
+/** `+127 −85 words` */
+export function wordBalance({ wordsIn, wordsOut }: Pick<Change, 'wordsIn' | 'wordsOut'>): string {
+	return `+${grouped(wordsIn)} −${grouped(wordsOut)} words`;
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** `de` → `German`; empty where the language is not known. */
+export function languageName(tag: string): string {
+	return tag === 'und' ? '' : (languageNames.of(tag) ?? '');
+}
