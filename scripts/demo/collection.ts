@@ -1,8 +1,9 @@
 /** The demonstration's collection: a fresh git repository with a collection file and the declarations that people wrote by a given day. */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { simpleGit } from 'simple-git';
 import { stringify } from 'yaml';
+import { commitFiles } from '../../src/archive/commit-files.ts';
+import { git } from '../../src/archive/git.ts';
 import type { Collection } from '../../src/model/collection.ts';
 import type { DemoPlatform } from './demo-platforms.ts';
 import { pageDesigns } from './page-designs.ts';
@@ -13,6 +14,8 @@ export interface DemoCollection {
 	/** Declares the agreements whose pages exist by then and commits the declarations that changed. */
 	declare(platforms: readonly DemoPlatform[], moment: Date): Promise<void>;
 }
+
+const branch = 'refs/heads/main';
 
 const collection: Partial<Collection> = {
 	name: 'Clausetrail',
@@ -28,16 +31,18 @@ export async function createCollection(root: string): Promise<DemoCollection> {
 	const directory = path.join(root, 'archive');
 	await mkdir(path.join(directory, 'declarations'), { recursive: true });
 	await writeFile(path.join(directory, 'collection.yml'), stringify(collection));
-	const git = simpleGit(root);
-	await git.init(['--initial-branch=main']);
-	await git.addConfig('user.name', 'Clausetrail demo').addConfig('user.email', 'demo@clausetrail.example');
-	await git.addConfig('commit.gpgSign', 'false');
+	await git(root, ['init', '--initial-branch=main']);
+	// For whoever tries things out in there.
+	await git(root, ['config', 'user.name', 'Clausetrail demo']);
+	await git(root, ['config', 'user.email', 'demo@clausetrail.example']);
 	const declared = new Map<string, string>();
 	return {
 		directory,
 		declare: async (platforms, moment) => {
 			const changed = await writeDeclarations(directory, platforms, moment, declared);
-			if (changed.length > 0) await commit(root, `Declare ${changed.join(', ')}`, moment);
+			if (changed.length === 0) return;
+			const files = changed.map((name) => `archive/declarations/${name}.json`);
+			await commit(root, ['archive/collection.yml', ...files], `Declare ${changed.join(', ')}\n`, moment);
 		},
 	};
 }
@@ -73,10 +78,11 @@ function declaration({ name, design, agreements }: DemoPlatform, day: string): s
 }
 
 /** A minute before the check that the declarations are for. */
-async function commit(root: string, message: string, moment: Date): Promise<void> {
-	const date = new Date(moment.getTime() - 60_000).toISOString();
-	const environment = { PATH: process.env.PATH, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
-	const git = simpleGit(root, { allowEnvironment: Object.keys(environment) }).env(environment);
-	await git.add('archive');
-	await git.commit(message);
+async function commit(root: string, files: readonly string[], message: string, moment: Date): Promise<void> {
+	const tip = (await git(root, ['for-each-ref', '--format=%(objectname)', branch])).trim() || null;
+	const contents = await Promise.all(
+		files.map(async (file) => ({ path: file, bytes: await readFile(path.join(root, file)) })),
+	);
+	await commitFiles({ root, branch, tip }, contents, message, new Date(moment.getTime() - 60_000));
+	await git(root, ['checkout', 'HEAD', '--', ...files]);
 }

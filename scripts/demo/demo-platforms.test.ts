@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { loadDemoPlatforms, revisionOn } from './demo-platforms.ts';
 import { agreementMarkdown } from './render-page.ts';
-import { captureGap, captureMoments, demoToday } from './schedule.ts';
+import { captureChecks, captureGap, demoToday } from './schedule.ts';
 
 const platforms = loadDemoPlatforms();
 const agreements = platforms.flatMap((platform) =>
@@ -65,18 +65,31 @@ describe('the demonstration web as written', () => {
 		});
 	}
 
-	it('is checked on the day of every revision outside the gap, and nowhere in the gap', () => {
-		const days = captureMoments(platforms).map((moment) => moment.toISOString().slice(0, 10));
+	it('has its pages checked on the day of every revision outside the gap, and nothing in the gap', () => {
+		const checks = captureChecks(platforms).map(({ moment, platforms }) => ({
+			day: moment.toISOString().slice(0, 10),
+			platforms,
+		}));
+		const days = checks.map(({ day }) => day);
 		assert.deepEqual(days, [...new Set(days)].sort());
+		const inGap = ({ on }: { on: string }) => on >= captureGap.first && on <= captureGap.last;
 		assert.deepEqual(
-			days.filter((day) => day >= captureGap.first && day <= captureGap.last),
+			days.filter((on) => inGap({ on })),
 			[],
 		);
-		const outside = revisions.filter(({ on }) => on < captureGap.first || on > captureGap.last);
-		assert.deepEqual(
-			outside.filter(({ on }) => !days.includes(on)),
-			[],
-		);
+		for (const { platform, agreement } of agreements) {
+			for (const { on } of agreement.revisions.filter((revision) => !inGap(revision))) {
+				const check = checks.find(({ day }) => day === on);
+				assert.ok(check && (check.platforms?.includes(platform.name) ?? true), `${platform.name} on ${on}`);
+			}
+		}
+	});
+
+	it('is checked whole right after the gap and on the eve of today', () => {
+		const whole = captureChecks(platforms).filter((check) => check.platforms === null);
+		const days = whole.map(({ moment }) => moment.toISOString().slice(0, 10));
+		assert.ok(days.includes('2023-08-29'));
+		assert.equal(days.at(-1), '2026-11-22');
 	});
 
 	it('holds a fault for its own day alone', () => {

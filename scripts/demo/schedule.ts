@@ -1,5 +1,11 @@
-/** When the demonstration checks its web: on the day of every revision, and now and then in between. */
+/** When the demonstration checks which part of its web: what changes on the day it changes, and everything now and then. */
 import type { DemoPlatform } from './demo-platforms.ts';
+
+export interface Check {
+	readonly moment: Date;
+	/** Names of the platforms whose pages are looked at; null: all. */
+	readonly platforms: readonly string[] | null;
+}
 
 /** Nobody looked from the first to the last of these days: the archive has a gap of two months, as real ones have. */
 export const captureGap = { first: '2023-06-21', last: '2023-08-28' };
@@ -10,32 +16,43 @@ export const demoToday = '2026-11-23';
 /** The robot's hour, UTC. */
 const hour = 'T04:12:00Z';
 
-const day = 24 * 60 * 60 * 1000;
+/** Between two checks of everything. A real robot looks every day; here each look costs a part of the reader's minute. */
+const roundDays = 60;
 
-/** Moments of all checks, oldest first. */
-export function captureMoments(platforms: readonly DemoPlatform[]): readonly Date[] {
-	const revisions = platforms.flatMap((platform) => platform.agreements).flatMap((each) => each.revisions);
-	const first = revisions.map((each) => each.on).sort()[0];
-	const days = new Set([
-		...revisions.map((each) => each.on),
-		...revisions.filter((each) => each.fault).map((each) => addDays(each.on, 1)),
-		...quietDays(first),
-		addDays(demoToday, -1),
-	]);
-	return [...days]
-		.filter((each) => each < captureGap.first || each > captureGap.last)
-		.sort()
-		.map((each) => new Date(each + hour));
+/** Oldest first, at most one a day. */
+export function captureChecks(platforms: readonly DemoPlatform[]): readonly Check[] {
+	const changes = changeDays(platforms);
+	const rounds = new Set(roundsSince([...changes.keys()].sort()[0]));
+	const days = [...new Set([...changes.keys(), ...rounds])].sort();
+	return days
+		.filter((day) => day < captureGap.first || day > captureGap.last)
+		.map((day) => ({
+			moment: new Date(day + hour),
+			platforms: rounds.has(day) ? null : (changes.get(day) ?? []),
+		}));
 }
 
-/** Two checks a quarter that most often find nothing new. */
-function quietDays(first: string): readonly string[] {
-	const days: string[] = [];
-	for (let each = addDays(first, 45); each < addDays(demoToday, -1); each = addDays(each, 45))
-		days.push(each);
+/** Day → platforms that have a revision on it, or had a page that was faulty on the day before. */
+function changeDays(platforms: readonly DemoPlatform[]): ReadonlyMap<string, readonly string[]> {
+	const days = new Map<string, readonly string[]>();
+	for (const { name, agreements } of platforms) {
+		const revisions = agreements.flatMap((agreement) => agreement.revisions);
+		const faults = revisions.filter(({ fault }) => fault).map(({ on }) => addDays(on, 1));
+		for (const day of new Set([...revisions.map(({ on }) => on), ...faults])) {
+			days.set(day, [...(days.get(day) ?? []), name]);
+		}
+	}
+	return days;
+}
+
+/** Everything is looked at every two months, once the gap is over, and on the eve of today. */
+function roundsSince(first: string): readonly string[] {
+	const eve = addDays(demoToday, -1);
+	const days = [addDays(captureGap.last, 1), eve];
+	for (let day = addDays(first, roundDays); day < eve; day = addDays(day, roundDays)) days.push(day);
 	return days;
 }
 
 function addDays(date: string, count: number): string {
-	return new Date(Date.parse(date) + count * day).toISOString().slice(0, 10);
+	return new Date(Date.parse(date) + count * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }

@@ -1,0 +1,90 @@
+/** Runs the real capture against the demonstration web at every moment of its schedule: six years of history in a minute. */
+import { Fault } from '../../src/model/fault.ts';
+import { captureCollection, type Outcome } from '../capture-run.ts';
+import { createCollection } from './collection.ts';
+import { type DemoPlatform, loadDemoPlatforms, revisionOn } from './demo-platforms.ts';
+import { type Check, captureChecks } from './schedule.ts';
+import { startDemoWeb } from './web.ts';
+
+export interface Progress {
+	/** `YYYY-MM-DD` of the check that has just ended. */
+	readonly day: string;
+	readonly checks: number;
+	readonly checksInAll: number;
+	readonly recorded: number;
+	/** Pages that showed no agreement on that day, as the demonstration intends. */
+	readonly heldBack: number;
+}
+
+/**
+ * Replaces `root` by a fresh repository and fills it. Returns the directory of the collection.
+ * @throws Fault when a capture fails that should not, or the reverse
+ */
+export async function captureHistory(root: string, report: (progress: Progress) => void): Promise<string> {
+	const platforms = loadDemoPlatforms();
+	const collection = await createCollection(root);
+	const checks = captureChecks(platforms);
+	const web = await startDemoWeb(platforms);
+	let [recorded, heldBack] = [0, 0];
+	try {
+		for (const [index, check] of checks.entries()) {
+			web.setNow(check.moment);
+			await collection.declare(platforms, check.moment);
+			const outcomes = await capture(collection.directory, web.proxy, check);
+			const day = check.moment.toISOString().slice(0, 10);
+			refuseSurprise(platforms, outcomes, day);
+			recorded += outcomes.filter(({ kind }) => kind === 'recorded').length;
+			heldBack += outcomes.filter(({ kind }) => kind === 'failed').length;
+			report({ day, checks: index + 1, checksInAll: checks.length, recorded, heldBack });
+		}
+		return collection.directory;
+	} finally {
+		await web.close();
+	}
+}
+
+async function capture(
+	directory: string,
+	proxy: string,
+	{ moment, platforms }: Check,
+): Promise<readonly Outcome[]> {
+	const outcomes: Outcome[] = [];
+	for (const platform of platforms ?? [undefined]) {
+		outcomes.push(...(await captureCollection({ directory, now: moment, platform, mode: 'record', proxy })));
+	}
+	return outcomes;
+}
+
+/**
+ * Exactly the pages that show no agreement on that day must be held back. A page that breaks off looks like an agreement.
+ * @throws Fault naming the first agreement that came out otherwise
+ */
+export function refuseSurprise(
+	platforms: readonly DemoPlatform[],
+	outcomes: readonly Pick<Outcome, 'kind' | 'platform' | 'agreement' | 'detail'>[],
+	day: string,
+): void {
+	const faulty = new Set(platforms.flatMap((platform) => faultyPages(platform, day)));
+	for (const { kind, platform, agreement, detail } of outcomes) {
+		const name = `${platform} ${agreement}`;
+		if ((kind === 'failed') === faulty.has(name)) continue;
+		const what =
+			kind === 'failed'
+				? `was not captured: ${detail}`
+				: 'was captured, although its page showed no agreement';
+		throw new Fault(
+			`${name} ${what}`,
+			`the demonstration, ${day}`,
+			'Either the capture or the texts in scripts/demo/texts are wrong.',
+		);
+	}
+}
+
+function faultyPages({ name, agreements }: DemoPlatform, day: string): readonly string[] {
+	return agreements
+		.filter((agreement) => {
+			const fault = revisionOn(agreement, day)?.fault ?? null;
+			return fault !== null && fault !== 'cut-short';
+		})
+		.map((agreement) => `${name} ${agreement.name}`);
+}
