@@ -83,7 +83,6 @@ async function show(
 	results: readonly { data(): Promise<Fragment> }[],
 	question: number,
 ): Promise<void> {
-	status.textContent = outcome(query, results.length);
 	const groups = new Map<string, HTMLElement>();
 	let shown = 0;
 	const next = async (): Promise<void> => {
@@ -95,6 +94,7 @@ async function show(
 	};
 	more.onclick = () => void next();
 	await next();
+	if (question === asked) status.textContent = outcome(query, results.length);
 }
 
 function outcome(query: string, count: number): string {

@@ -1,0 +1,110 @@
+/** The demonstration's built site in a real browser, for the browser tests: started before a test file, closed after it. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { after, before } from 'node:test';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { Fault } from '../../src/model/fault.ts';
+import { type Serving, serveDirectory } from '../serve-directory.ts';
+import { listFiles } from '../site-files.ts';
+import { launchChromium } from './chromium.ts';
+
+/** Where `npm test` puts the demonstration and its site, built for an address with a base path. */
+export const testFolder = path.join(path.dirname(path.dirname(import.meta.dirname)), '.test');
+export const testAddress = 'https://example.org/clausetrail/';
+
+export interface DemoSite {
+	/** Address of the home page. */
+	readonly address: string;
+	/** One page of each kind: what it is → its address. */
+	readonly kinds: Readonly<Record<string, string>>;
+	/** Runs `use` in a fresh page; what the page asked for or complained about that it should not makes it fail. */
+	visit(options: BrowserContextOptions, use: (page: Page) => Promise<void>): Promise<void>;
+}
+
+/** Call at the top of a test file; the returned value may be used inside its tests. */
+export function demoSite(): DemoSite {
+	let serving: Serving;
+	let browser: Browser;
+	let kinds: Record<string, string> = {};
+	before(async () => {
+		const directory = path.join(testFolder, 'site');
+		if (!existsSync(directory)) {
+			throw new Fault('the demonstration is not built', directory, 'Run npm test, which builds it first.');
+		}
+		serving = await serveDirectory({ directory, port: 0, base: new URL(testAddress).pathname });
+		kinds = kindsOf(await listFiles(directory), serving.address);
+		browser = await launchChromium();
+	});
+	after(async () => {
+		await browser?.close();
+		await serving?.close();
+	});
+	return {
+		get address() {
+			return serving.address;
+		},
+		get kinds() {
+			return kinds;
+		},
+		visit: (options, use) => visit(browser, serving.address, options, use),
+	};
+}
+
+async function visit(
+	browser: Browser,
+	address: string,
+	options: BrowserContextOptions,
+	use: (page: Page) => Promise<void>,
+): Promise<void> {
+	const context = await browser.newContext(options);
+	context.setDefaultTimeout(10_000);
+	const complaints: string[] = [];
+	context.on('request', (request) => {
+		if (!request.url().startsWith(new URL(address).origin)) complaints.push(`asked ${request.url()}`);
+	});
+	context.on('response', (response) => {
+		if (response.status() >= 400) complaints.push(`${response.status()} for ${response.url()}`);
+	});
+	context.on('weberror', (error) => complaints.push(String(error.error())));
+	context.on('console', (message) => {
+		if (['error', 'warning'].includes(message.type())) complaints.push(`console: ${message.text()}`);
+	});
+	try {
+		await use(await context.newPage());
+	} finally {
+		await context.close();
+	}
+	if (complaints.length > 0) throw new Error(`The page misbehaved:\n${complaints.join('\n')}`);
+}
+
+/** The text of one element. */
+export async function textOf(locator: Locator): Promise<string> {
+	return (await locator.textContent()) ?? '';
+}
+
+/** Names of kinds are for the reader of a test's report. */
+const shapes: readonly (readonly [string, RegExp])[] = [
+	['home', /^index\.html$/],
+	['month', /^changes\/\d{4}-\d{2}\/index\.html$/],
+	['platforms', /^platforms\/index\.html$/],
+	['search', /^search\/index\.html$/],
+	['feeds', /^feeds\/index\.html$/],
+	['methodology', /^methodology\/index\.html$/],
+	['about', /^about\/index\.html$/],
+	['change', /^[^/]+\/terms-of-service\/2026-\d{2}-\d{2}\/index\.html$/],
+	['first record', /^[^/]+\/terms-of-service\/2020-\d{2}-\d{2}\/index\.html$/],
+	['history', /^[^/]+\/terms-of-service\/history\/index\.html$/],
+	['agreement', /^[^/]+\/terms-of-service\/index\.html$/],
+	['agreement in German', /^[^/]+\/nutzungsbedingungen\/index\.html$/],
+	['platform', /^(?!changes|platforms|search|feeds|methodology|about|status|topics)[^/]+\/index\.html$/],
+];
+
+function kindsOf(files: readonly string[], address: string): Record<string, string> {
+	return Object.fromEntries(
+		shapes.map(([kind, shape]) => {
+			const file = files.find((candidate) => shape.test(candidate));
+			if (file === undefined) throw new Error(`The demonstration has no page of the kind "${kind}"`);
+			return [kind, address + file.replace(/index\.html$/, '')];
+		}),
+	);
+}

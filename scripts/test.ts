@@ -1,0 +1,69 @@
+/**
+ * `npm test`: everything that must hold. Format, lint, types, the demonstration captured and built, its site checked; at the end all
+ * unit and browser tests in one run of node's test runner, whose summary is the last that is printed.
+ */
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { testAddress, testFolder } from './browser/demo-site.ts';
+import { buildSite } from './build-site.ts';
+import { captureHistory } from './demo/capture-history.ts';
+import { run } from './run.ts';
+import { checkSite } from './site-check.ts';
+
+const root = path.dirname(import.meta.dirname);
+const testFiles = ['src/**/*.test.ts', 'scripts/**/*.test.ts'];
+
+/** Each ends with true where what it looks at is as it must be. */
+const steps: Readonly<Record<string, () => Promise<boolean>>> = {
+	'format and lint': () => program('biome', 'ci'),
+	'types of pages': () => program('astro', 'check', '--minimumFailingSeverity', 'hint'),
+	types: () => program('tsc'),
+	'the demonstration, captured and built': buildDemonstration,
+	'links, anchors and HTML of its site': checkDemonstration,
+	tests: () => start(process.execPath, ['--test', '--test-concurrency=2', ...testFiles]),
+};
+
+await run(async () => {
+	process.chdir(root);
+	for (const [name, holds] of Object.entries(steps)) {
+		console.log(`── ${name}`);
+		if (await holds()) continue;
+		process.exitCode = 1;
+		return;
+	}
+});
+
+/** Under an address with a base path, so that a link that forgets it is found. */
+async function buildDemonstration(): Promise<boolean> {
+	Object.assign(process.env, { SITE: testAddress });
+	const archive = await captureHistory(path.join(testFolder, 'demo'), () => {});
+	const { pages, read } = await buildSite({ archive, outDir: path.join(testFolder, 'site') });
+	console.log(`${pages} pages of ${read.versions} versions`);
+	return pages > 0;
+}
+
+async function checkDemonstration(): Promise<boolean> {
+	const { pathname } = new URL(testAddress);
+	const { faults, pages, links } = await checkSite(
+		path.join(testFolder, 'site'),
+		pathname,
+		Number.POSITIVE_INFINITY,
+	);
+	for (const { page, what } of faults) console.error(`${page}: ${what}`);
+	console.log(`${links} links in ${pages} pages, ${faults.length} faults`);
+	return faults.length === 0;
+}
+
+function program(name: string, ...args: string[]): Promise<boolean> {
+	return start(path.join(root, 'node_modules', '.bin', name), args);
+}
+
+/** Tests choose their site and archive themselves. */
+function start(command: string, args: readonly string[]): Promise<boolean> {
+	const { SITE, ARCHIVE, ...env } = process.env;
+	const child = spawn(command, args, { stdio: 'inherit', env, shell: process.platform === 'win32' });
+	return new Promise((resolve, reject) => {
+		child.once('error', reject);
+		child.once('close', (status) => resolve(status === 0));
+	});
+}
