@@ -16,7 +16,8 @@ const testFiles = ['src/**/*.test.ts', 'scripts/**/*.test.ts'];
 /** Each ends with true where what it looks at is as it must be. */
 const steps: Readonly<Record<string, () => Promise<boolean>>> = {
 	'format and lint': () => program('biome', 'ci'),
-	'types of pages': () => program('astro', 'check', '--minimumFailingSeverity', 'hint'),
+	'types of pages': () =>
+		program('astro', 'check', '--minimumFailingSeverity', 'hint', '--tsconfig', 'tsconfig.astro.json'),
 	types: () => program('tsc'),
 	'the demonstration, captured and built': buildDemonstration,
 	'links, anchors and HTML of its site': checkDemonstration,
