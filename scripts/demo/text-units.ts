@@ -6,11 +6,11 @@ export type Units = readonly string[];
 /** Lines that begin a unit even without a blank line before them. Any other line goes on with the unit above it. */
 const opening = /^(?:#|- |\||\(#)/;
 
-/** Markdown as the authors write it (one sentence per line, say) → units on one line each. */
+/** Markdown as the authors write it (one sentence a line, tables padded) → units on one line each, white space folded. */
 export function parseUnits(markdown: string): Units {
 	const units: string[] = [];
 	let open = false;
-	for (const line of markdown.split('\n').map((each) => each.trim())) {
+	for (const line of markdown.split('\n').map((each) => each.trim().replace(/\s+/g, ' '))) {
 		if (line === '') open = false;
 		else if (!open || opening.test(line)) {
 			units.push(line);
