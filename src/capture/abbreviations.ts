@@ -33,8 +33,10 @@ export function endsInAbbreviation(said: string, next: string): boolean {
 	const lower = word.toLowerCase();
 	if (leading.has(lower)) return true;
 	if (beforeNumber.has(lower)) return /^[\p{N}(§]/u.test(next);
+	if (/^\p{L}$/u.test(word) && /^\p{L}\.(?:\s|$)/u.test(next)) return true;
 	const isAcronym = /^\p{L}(?:\.\p{L})+$/u.test(word);
 	if (isAcronym || either.has(lower)) return !startsSentence(next);
+	// An initial. "I" is a word of its own.
 	return /^\p{Lu}$/u.test(word) && word !== 'I';
 }
 

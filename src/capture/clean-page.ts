@@ -1,7 +1,7 @@
 /** Prepares the selected part of a page for Markdown: drops what nobody reads, mends what Markdown cannot say. */
 import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
-import { blocks, flatten } from './flatten.ts';
+import { flatten, holdsBlock } from './flatten.ts';
 import { decodeProtectedEmails } from './protected-emails.ts';
 import { tidyTables } from './table-grid.ts';
 
@@ -51,10 +51,16 @@ function absolute(href: string | undefined, base: string): string | null {
 /** Plain text in a `pre`: empty lines part paragraphs, single line breaks mean nothing. Code keeps its lines. */
 function mendPreformatted($: CheerioAPI): void {
 	for (const pre of $('pre').get()) {
-		if ($(pre).children('code').length > 0) continue;
+		if (isCode(pre)) continue;
 		const paragraphs = ($(pre).html() ?? '').split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/);
 		$(pre).replaceWith(paragraphs.map((text) => `<p>${text}</p>`).join(''));
 	}
+}
+
+/** Nothing but a `code` element: beside one, Turndown would drop the rest. */
+function isCode(pre: Element): boolean {
+	const contents = pre.children.filter((child) => child.type !== 'text' || child.data.trim() !== '');
+	return contents.length === 1 && contents[0]?.type === 'tag' && contents[0].name === 'code';
 }
 
 /** Elements that the page's authors invented, and newer ones, count as blocks where they hold blocks. */
@@ -66,7 +72,7 @@ function mendBlocks($: CheerioAPI): void {
 			element.name === 'span' ||
 			element.name === 'font' ||
 			element.name === 'button';
-		if (isOwn && $(element).find(blocks).length > 0) element.tagName = 'div';
+		if (isOwn && holdsBlock(element)) element.tagName = 'div';
 	}
 }
 
@@ -75,7 +81,7 @@ const emphasis = 'b,strong,i,em';
 /** Emphasis around blocks is layout, not emphasis; two equal ones side by side are one. */
 function mendEmphasis($: CheerioAPI): void {
 	for (const element of $(emphasis).get()) {
-		if ($(element).find(blocks).length > 0) unwrap($, element);
+		if (holdsBlock(element)) unwrap($, element);
 	}
 	for (const element of $(emphasis).get()) {
 		for (let next = element.next; next?.type === 'tag' && next.name === element.name; next = element.next) {

@@ -1,7 +1,8 @@
 /** Fetches one page over HTTP, bounded in time, size and redirects. The only file that sends a request. */
-import { Agent, type Dispatcher, fetch, ProxyAgent, type Response } from 'undici';
+import { Agent, type Dispatcher, ProxyAgent, request } from 'undici';
 import { CaptureFault } from './capture-fault.ts';
 import { decodePage } from './charset.ts';
+import { unpack } from './content-encoding.ts';
 
 export interface FetchLimits {
 	/** For the whole exchange, redirects and body included, in milliseconds. */
@@ -64,22 +65,21 @@ function acceptLanguage(languages: readonly string[]): string {
 	return languages.map((tag, at) => (at === 0 ? tag : `${tag};q=${Math.max(0.1, 1 - at / 10)}`)).join(', ');
 }
 
-/** @throws CaptureFault for everything but an answer below status 400 whose content type is that of a web page */
+/** @throws CaptureFault for everything but a complete answer of status 200 whose content type is that of a web page */
 export async function fetchPage(address: string, client: FetchClient): Promise<Page> {
 	const signal = AbortSignal.timeout(client.limits.time);
 	try {
 		const { response, last } = await follow(address, client, signal);
-		const contentType = response.headers.get('content-type') ?? '';
-		await refuse(response, last, contentType);
+		const status = response.statusCode;
+		const contentType = headerOf(response, 'content-type');
+		const fault = faultOf(status, last, contentType);
+		if (fault !== null) {
+			discard(response);
+			throw fault;
+		}
 		const bytes = await readBody(response, last, client.limits.size);
 		if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') throw pdfFault(last);
-		return {
-			address: last,
-			status: response.status,
-			contentType,
-			bytes,
-			html: decodePage(bytes, contentType),
-		};
+		return { address: last, status, contentType, bytes, html: decodePage(bytes, contentType) };
 	} catch (error) {
 		throw asCaptureFault(error, address, client.limits);
 	}
@@ -88,10 +88,10 @@ export async function fetchPage(address: string, client: FetchClient): Promise<P
 async function follow(address: string, client: FetchClient, signal: AbortSignal) {
 	let last = address;
 	for (let hop = 0; hop <= client.limits.redirects; hop++) {
-		const response = await request(last, client, signal);
+		const response = await ask(last, client, signal);
 		const location = redirectOf(response);
 		if (location === null) return { response, last };
-		await response.body?.cancel();
+		discard(response);
 		last = redirectTarget(location, last);
 	}
 	throw new CaptureFault(
@@ -102,21 +102,32 @@ async function follow(address: string, client: FetchClient, signal: AbortSignal)
 	);
 }
 
-function request(address: string, client: FetchClient, signal: AbortSignal): Promise<Response> {
-	return fetch(address, {
+/** Not `fetch`: that takes a packed body which breaks off for a whole one. */
+function ask(address: string, client: FetchClient, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
+	return request(address, {
 		dispatcher: client.dispatcher,
-		redirect: 'manual',
 		signal,
 		headers: {
 			accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.1',
+			'accept-encoding': 'gzip, deflate, br',
 			'accept-language': client.language,
 			'user-agent': client.userAgent,
 		},
 	});
 }
 
-function redirectOf(response: Response): string | null {
-	return [301, 302, 303, 307, 308].includes(response.status) ? response.headers.get('location') : null;
+function discard(response: Dispatcher.ResponseData): void {
+	response.body.on('error', () => {}).destroy();
+}
+
+/** Empty where the answer has none. */
+function headerOf(response: Dispatcher.ResponseData, name: string): string {
+	return [response.headers[name] ?? ''].flat().join(', ');
+}
+
+function redirectOf(response: Dispatcher.ResponseData): string | null {
+	const isRedirect = [301, 302, 303, 307, 308].includes(response.statusCode);
+	return isRedirect ? headerOf(response, 'location') || null : null;
 }
 
 function redirectTarget(location: string, from: string): string {
@@ -128,14 +139,6 @@ function redirectTarget(location: string, from: string): string {
 		from,
 		'Open the address in a browser and correct it in the declaration.',
 	);
-}
-
-/** Refuses by status and content type before the body is read. */
-async function refuse(response: Response, address: string, contentType: string): Promise<void> {
-	const fault = faultOf(response.status, address, contentType);
-	if (fault === null) return;
-	await response.body?.cancel();
-	throw fault;
 }
 
 function faultOf(status: number, address: string, contentType: string): CaptureFault | null {
@@ -170,22 +173,24 @@ function pdfFault(address: string): CaptureFault {
 }
 
 /** Counts what has been unpacked, so that a small answer which unpacks to gigabytes ends at the limit as well. */
-async function readBody(response: Response, address: string, limit: number): Promise<Buffer> {
-	const chunks: Uint8Array[] = [];
+async function readBody(response: Dispatcher.ResponseData, address: string, limit: number): Promise<Buffer> {
+	const chunks: Buffer[] = [];
 	let size = 0;
-	for await (const chunk of response.body ?? []) {
+	for await (const chunk of unpack(response.body, headerOf(response, 'content-encoding'))) {
 		size += chunk.byteLength;
-		if (size > limit) {
-			throw new CaptureFault(
-				'too-large',
-				`the page is larger than ${Math.round(limit / 1024 / 1024)} MB`,
-				address,
-				'An agreement is never that large: see whether the address leads to a download.',
-			);
-		}
+		if (size > limit) throw tooLarge(address, limit);
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks);
+}
+
+function tooLarge(address: string, limit: number): CaptureFault {
+	return new CaptureFault(
+		'too-large',
+		`the page is larger than ${Math.round(limit / 1024 / 1024)} MB`,
+		address,
+		'An agreement is never that large: see whether the address leads to a download.',
+	);
 }
 
 function asCaptureFault(error: unknown, address: string, limits: FetchLimits): CaptureFault {
@@ -218,7 +223,7 @@ function isTimeout(error: unknown): boolean {
 	return false;
 }
 
-/** undici says "fetch failed" and keeps the reason in the cause. */
+/** The outermost error often says only that something failed; the reason is in the cause. */
 function rootMessage(error: unknown): string {
 	let at = error;
 	while (at instanceof Error && at.cause instanceof Error) at = at.cause;

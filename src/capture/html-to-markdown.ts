@@ -6,11 +6,15 @@ const service = createService();
 
 /** @param html a part of a page that went through cleanPage */
 export function htmlToMarkdown(html: string): string {
-	return service
-		.turndown(html)
-		.replace(/[\u00a0\u2000-\u200a\u202f\u205f]/g, ' ')
-		.replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-		.normalize('NFC');
+	return (
+		service
+			.turndown(html)
+			// A number needs its escape where it would start a list, which it cannot in a heading.
+			.replace(/^(#{1,6} \d+)\\(?=\. )/gm, '$1')
+			.replace(/[\u00a0\u2000-\u200a\u202f\u205f]/g, ' ')
+			.replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+			.normalize('NFC')
+	);
 }
 
 function createService(): TurndownService {

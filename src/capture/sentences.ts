@@ -35,7 +35,7 @@ function paragraphsOf(lines: readonly string[]): Paragraph[] {
 			continue;
 		}
 		const prefix = prefixForm.exec(line)?.[0] ?? '';
-		const text = line.slice(prefix.length);
+		const text = line.slice(prefix.length).replace(/(?<![ \t])[ \t]$/, '');
 		const last = paragraphs.at(-1);
 		if (kept.test(text)) paragraphs.push({ prefix: null, text: line });
 		else if (last !== undefined && continues(last, prefix)) paragraphs.push(join(paragraphs, text));
@@ -51,7 +51,7 @@ function continues(last: Paragraph, prefix: string): boolean {
 
 function join(paragraphs: Paragraph[], text: string): Paragraph {
 	const last = paragraphs.pop() as Paragraph;
-	const gap = wideStop.test(last.text) ? '' : ' ';
+	const gap = wideStop.test(last.text) && wideStart.test(text) ? '' : ' ';
 	return { prefix: last.prefix, text: last.text.trimEnd() + gap + text };
 }
 
@@ -71,6 +71,7 @@ function layOut({ prefix, text }: Paragraph): string[] {
 	);
 }
 
+const wideStart = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「『（【《〈]/u;
 /** Sentences of scripts without spaces end in these. */
 const wideStop = /[。！？．]["'”’」』）)]*$/;
 
@@ -100,10 +101,10 @@ function isTangled(text: string): boolean {
 	return text.length > 4000 && (text.match(/(?<!\\)[*_~`]+/g)?.length ?? 0) > 4000;
 }
 
-/** Unicode counts markup that opens a sentence to the space before it. */
+/** Unicode counts markup, and brackets where no space is, to the sentence before them; they open the next one. */
 function withoutMarks(shadow: string, index: number): number {
 	let at = index;
-	while (shadow[at - 1] === mark) at--;
+	while (shadow[at - 1] === mark || /[「『（【《〈]/.test(shadow[at - 1] ?? '')) at--;
 	return at;
 }
 
@@ -115,6 +116,12 @@ const label =
 	/^[^\p{L}\p{N}]*(?:(?:section|sec|article|art|clause|part|chapter|annex|schedule|exhibit|appendix|step|abschnitt|artikel|ziffer|teil|kapitel|anhang|sección|artículo|cláusula)\.?\s+)?(?:§+\s*)?(?:\d{1,3}|\p{L}|[ivxlc]{1,6})(?:[.)-]+(?:\d{1,3}|\p{L}|[ivxlc]{1,6}))*[.)]+[^\p{L}\p{N}]*$/iu;
 /** "… of the law. 4." */
 const lateLabel = /[.!?:;]["'”’)]*\s+\(?(?:\d{1,3}\.)*\d{1,3}[.)]+\s*$/;
+/** Not "… under No. 4." */
+function endsInLabel(said: string): boolean {
+	const at = said.search(lateLabel);
+	return at >= 0 && !endsInAbbreviation(said.slice(0, at + 1), '4');
+}
+
 /** German and its neighbours write dates as "1. Januar". */
 const month = /^(?:jan|feb|mär|mar|apr|mai|maj|jun|jul|aug|sep|okt|nov|dez|dec)\p{Ll}*\b/iu;
 
@@ -125,7 +132,7 @@ function isBoundary(left: string, right: string, raw: string): boolean {
 	if (next === '' || blockMark.test(raw)) return false;
 	if (!/\s$/.test(said)) return wideStop.test(said);
 	if (/^\p{Ll}/u.test(next)) return false;
-	if (label.test(said) || lateLabel.test(said)) return false;
+	if (label.test(said) || endsInLabel(said)) return false;
 	if (/(?:^|\s)\d{1,2}\.\s+$/.test(said) && month.test(next)) return false;
 	return !endsInAbbreviation(said.trimEnd(), next);
 }
