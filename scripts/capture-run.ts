@@ -58,9 +58,15 @@ export async function captureCollection(options: CaptureOptions): Promise<readon
 		options.onOutcome?.(outcome);
 		return outcome;
 	};
+	const failed = broken.map((fault) => report(brokenDeclaration(fault)));
 	try {
-		const failed = broken.map((fault) => report(brokenDeclaration(fault)));
-		return [...failed, ...(await captureAll(chosen, client, recorder, options, report))];
+		const outcomes = [...failed, ...(await captureAll(chosen, client, recorder, options, report))];
+		await recorder.finish();
+		return outcomes;
+	} catch (error) {
+		// What cannot be finished now, the next run finishes; why this one stopped matters more.
+		await recorder.finish().catch(() => {});
+		throw error;
 	} finally {
 		await client.dispatcher.destroy();
 	}

@@ -9,7 +9,7 @@ import { nameComplaint } from './file-name.ts';
 import { git } from './git.ts';
 import { blobName, sha256 } from './hashes.ts';
 import { formatMessage, type RecordKind } from './message.ts';
-import { finishInterrupted, recordInterruptibly } from './recording-journal.ts';
+import { announceFiles, finishRecording } from './recording-journal.ts';
 
 /** What a capture found, to be recorded if its text is new. */
 export interface Finding {
@@ -28,6 +28,8 @@ export interface Recorder {
 	readonly compare: (finding: Finding) => RecordKind | null;
 	/** Records the finding as that kind and returns the commit. One call at a time. */
 	readonly record: (finding: Finding, kind: RecordKind) => Promise<string>;
+	/** Brings working tree and index along with the commits made. */
+	readonly finish: () => Promise<void>;
 }
 
 /** What recording needs to know of a repository; `tip` and `blobs` follow the commits made. */
@@ -55,10 +57,13 @@ export async function openRecorder(
 	mode: 'record' | 'dry-run',
 ): Promise<Recorder> {
 	const work = await openWorkplace(directory, collection);
-	if (mode === 'record') await finishInterrupted(work);
+	if (mode === 'record') await finishRecording(work);
 	return {
 		compare: (finding) => compare(work, finding),
 		record: (finding, kind) => record(work, finding, kind),
+		finish: async () => {
+			if (mode === 'record') await finishRecording(work);
+		},
 	};
 }
 
@@ -83,9 +88,9 @@ async function record(work: Workplace, finding: Finding, kind: RecordKind): Prom
 		textHash: sha256(text.bytes),
 	};
 	const files = [text, ...snapshots];
-	const commit = await recordInterruptibly(work, files, () =>
-		commitFiles(work, files, formatMessage({ kind, platform, agreement, evidence }), finding.fetched),
-	);
+	const message = formatMessage({ kind, platform, agreement, evidence });
+	await announceFiles(work, files);
+	const commit = await commitFiles(work, files, message, finding.fetched);
 	work.tip = commit;
 	for (const { path, bytes } of files) work.blobs.set(path, blobName(bytes, work.objectFormat));
 	return commit;
@@ -114,12 +119,20 @@ function safeName(name: string): string {
 }
 
 async function openWorkplace(directory: string, collection: Collection): Promise<Workplace> {
-	const [place, branch] = await Promise.all([placeOf(directory), branchOf(directory)]);
+	const [place, { branch, tip }] = await Promise.all([placeOf(directory), branchOf(directory)]);
+	if (branch === '') throw detachedFault(directory);
 	const versions = folderIn(place.prefix, collection.versions, directory);
 	const snapshots = folderIn(place.prefix, 'snapshots', directory);
-	const tip = (await git(directory, ['for-each-ref', '--format=%(objectname)', branch])).trim() || null;
 	const blobs = tip === null ? new Map() : await blobsIn(place.root, tip, [versions, snapshots]);
 	return { ...place, branch, versions, snapshots, tip, blobs };
+}
+
+function detachedFault(directory: string): Fault {
+	return new Fault(
+		'no branch is checked out (detached HEAD): what is recorded now would belong to no branch',
+		directory,
+		'Check out the branch that keeps the archive: git switch main.',
+	);
 }
 
 async function placeOf(directory: string) {
@@ -141,17 +154,14 @@ function reasonOf(error: unknown): string {
 	return /fatal: (.*)/.exec(said)?.[1] ?? said.split('\n')[0] ?? said;
 }
 
-async function branchOf(directory: string): Promise<string> {
-	const answer = await git(directory, ['symbolic-ref', '-q', 'HEAD']).catch(() => '');
-	const branch = answer.trim();
-	if (branch !== '' || !existsSync(directory)) return branch;
-	// Either there is no repository, which placeOf says better, or no branch is checked out.
-	await placeOf(directory);
-	throw new Fault(
-		'no branch is checked out (detached HEAD): what is recorded now would belong to no branch',
-		directory,
-		'Check out the branch that keeps the archive: git switch main.',
-	);
+/** The branch that is checked out and its newest commit; null where nothing was committed yet. */
+async function branchOf(directory: string): Promise<{ branch: string; tip: string | null }> {
+	const format = '--format=%(HEAD) %(refname) %(objectname)';
+	const branches = await git(directory, ['for-each-ref', format, 'refs/heads']).catch(() => '');
+	const [, branch, tip] = /^\* (\S+) (\S+)$/m.exec(branches) ?? [];
+	if (branch !== undefined && tip !== undefined) return { branch, tip };
+	const unborn = await git(directory, ['symbolic-ref', '-q', 'HEAD']).catch(() => '');
+	return { branch: unborn.trim(), tip: null };
 }
 
 /** @throws Fault where the folder lies in another repository: text and snapshot could not be one commit */
