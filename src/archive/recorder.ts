@@ -28,8 +28,6 @@ export interface Recorder {
 	readonly compare: (finding: Finding) => RecordKind | null;
 	/** Records the finding as that kind and returns the commit. One call at a time. */
 	readonly record: (finding: Finding, kind: RecordKind) => Promise<string>;
-	/** Brings working tree and index along with the commits made. */
-	readonly finish: () => Promise<void>;
 }
 
 /** What recording needs to know of a repository; `tip` and `blobs` follow the commits made. */
@@ -61,9 +59,6 @@ export async function openRecorder(
 	return {
 		compare: (finding) => compare(work, finding),
 		record: (finding, kind) => record(work, finding, kind),
-		finish: async () => {
-			if (mode === 'record') await finishRecording(work);
-		},
 	};
 }
 
@@ -93,6 +88,8 @@ async function record(work: Workplace, finding: Finding, kind: RecordKind): Prom
 	const commit = await commitFiles(work, files, message, finding.fetched);
 	work.tip = commit;
 	for (const { path, bytes } of files) work.blobs.set(path, blobName(bytes, work.objectFormat));
+	// At once: whoever commits by hand while the index is behind would take this version back.
+	await finishRecording(work);
 	return commit;
 }
 

@@ -21,7 +21,7 @@ export async function announceFiles(place: Place, files: readonly FileToCommit[]
 }
 
 /**
- * Checks out what this run, or a killed one before it, has committed. A file that was announced and never became a commit left
+ * Checks out what was announced, by this run or by a killed one before it, and committed. A file that was announced and never became a commit left
  * no trace in the working tree; checking it out gives it back as it is.
  */
 export async function finishRecording(place: Place): Promise<void> {
