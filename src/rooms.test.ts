@@ -1,0 +1,92 @@
+/** The architecture as a table: which room may import from which, which packages belong to one room alone. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+
+/** Room → rooms that it may import from, beside itself. A room is a folder of `src/`, or `load.ts`, or `scripts`. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+	model: [],
+	capture: ['model'],
+	archive: ['model'],
+	analysis: ['model'],
+	content: ['model'],
+	'load.ts': ['model', 'archive', 'analysis', 'content'],
+	site: ['model', 'analysis'],
+	components: ['model', 'analysis', 'load.ts', 'site', 'styles'],
+	layouts: ['model', 'load.ts', 'site', 'components', 'styles'],
+	pages: ['model', 'analysis', 'load.ts', 'site', 'components', 'layouts', 'styles', 'content.config.ts'],
+	'content.config.ts': ['model'],
+	styles: [],
+	scripts: ['model', 'capture', 'archive', 'analysis', 'load.ts', 'site', 'package.json'],
+};
+
+/** Package or module → the rooms that alone may use it: one room for each effect. */
+const effects: Readonly<Record<string, readonly string[]>> = {
+	'node:child_process': ['archive', 'scripts'],
+	'node:http': ['scripts'],
+	'node:https': [],
+	'node:net': ['capture', 'scripts'],
+	'node:dns': ['capture'],
+	undici: ['capture', 'scripts'],
+	'simple-git': ['archive', 'scripts'],
+	'astro:content': ['pages', 'components', 'layouts', 'content.config.ts'],
+	'playwright-core': ['capture', 'scripts'],
+	pagefind: ['scripts'],
+};
+
+interface Import {
+	readonly file: string;
+	readonly room: string;
+	readonly specifier: string;
+}
+
+const root = path.dirname(import.meta.dirname);
+
+function roomOf(file: string): string {
+	const [first = '', second = ''] = path.relative(root, file).split(path.sep);
+	return first === 'src' ? second : first;
+}
+
+/** Tests may reach where their room may not: they prove it against the others. */
+function allImports(): Import[] {
+	return ['src', 'scripts'].flatMap((folder) =>
+		readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+			.filter((file) => /\.(ts|astro|mdx)$/.test(file) && !file.endsWith('.test.ts'))
+			.flatMap((name) => importsOf(path.join(root, folder, name))),
+	);
+}
+
+function importsOf(file: string): Import[] {
+	const found = readFileSync(file, 'utf8').matchAll(/(?:^|\s)(?:from|import\(?)\s*['"]([^'"\s]+)['"]/g);
+	return [...found].map(([, specifier = '']) => ({ file, room: roomOf(file), specifier }));
+}
+
+function inWords({ file, specifier }: Import): string {
+	return `${path.relative(root, file)} imports ${specifier}`;
+}
+
+test('every room imports only from the rooms that the table allows', () => {
+	const imports = allImports();
+	assert.ok(imports.length > 100, 'the files were found');
+	const forbidden = imports.filter(({ file, room, specifier }) => {
+		if (!specifier.startsWith('.')) return false;
+		const target = roomOf(path.resolve(path.dirname(file), specifier));
+		return target !== room && !(rooms[room] ?? []).includes(target);
+	});
+	assert.deepEqual(forbidden.map(inWords), []);
+});
+
+test('every effect has its room', () => {
+	const forbidden = allImports().filter(
+		({ room, specifier }) => effects[specifier]?.includes(room) === false,
+	);
+	assert.deepEqual(forbidden.map(inWords), []);
+});
+
+test('the words of the design depend on nothing but zod', () => {
+	const forbidden = allImports().filter(
+		({ room, specifier }) => room === 'model' && !specifier.startsWith('./') && specifier !== 'zod',
+	);
+	assert.deepEqual(forbidden.map(inWords), []);
+});
