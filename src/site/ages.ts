@@ -28,15 +28,18 @@ const reach: readonly { readonly age: Age; readonly days: number }[] = [
 	{ age: 3, days: 1096 },
 ];
 
-/** @param today the moment of the newest version of the archive */
+/**
+ * An old number is told for a year: by then who knew the clause by it has met the new one.
+ * @param today the moment of the newest version of the archive
+ */
 export function ageLabel({ since, reworded, formerNumber }: Blame, today: string): AgeLabel {
 	const pieces = [{ words: `since ${shortMonth(since.version.fetched)}`, change: since }];
 	if (reworded !== null) {
 		pieces.push({ words: `reworded ${shortMonth(reworded.version.fetched)}`, change: reworded });
 	}
-	if (formerNumber !== null) {
+	if (formerNumber !== null && ageOf(formerNumber.until.version.fetched, today) <= 2) {
 		const { number, until } = formerNumber;
-		const as = number === '' ? 'without number' : `as ${number}`;
+		const as = `as ${number.replace(/\.$/, '')}`;
 		pieces.push({ words: `${as} until ${shortMonth(until.version.fetched)}`, change: until });
 	}
 	return {

@@ -4,16 +4,15 @@ import type { EventKind, Ledger } from '../model/ledger.ts';
 import type { RedlineBlock } from '../model/redline.ts';
 import type { Tone } from './redline-view.ts';
 
-export interface Bar {
+export interface Bars {
 	readonly tone: Tone;
-	/** Share of the section above it and its own share, 0 to 1. */
-	readonly from: number;
-	readonly length: number;
+	readonly path: string;
 }
 
 export interface MapLine {
 	readonly title: string;
-	readonly bars: readonly Bar[];
+	/** By tone the shape of the bars, a path in a box of 14 × 22. */
+	readonly bars: readonly Bars[];
 	/** Anchor of the first changed clause; null where nothing changed. */
 	readonly anchor: string | null;
 }
@@ -21,7 +20,8 @@ export interface MapLine {
 /** More unchanged sections than this in a row become one line. */
 const mostQuiet = 3;
 const mostLines = 40;
-const mostBars = 24;
+const width = 14;
+const height = 22;
 
 const tones: Readonly<Record<EventKind, Tone>> = {
 	added: 'ins',
@@ -33,6 +33,23 @@ const tones: Readonly<Record<EventKind, Tone>> = {
 	relinked: 'none',
 	restyled: 'none',
 };
+
+/** The whole document as one line from left to right, a path by tone in a box of 1000 × 12. */
+export function stripOf(ledger: Ledger, blocks: readonly RedlineBlock[]): Bars[] {
+	const sections = sectionsOf(ledger, blocks);
+	const total = sections.reduce((sum, { clauses }) => sum + clauses, 0);
+	const marks: { tone: Tone; at: number }[] = [];
+	let start = 0;
+	for (const section of sections) {
+		marks.push(...section.marks.map(({ tone, at }) => ({ tone, at: start + at })));
+		start += section.clauses;
+	}
+	const wide = Math.max(4, Math.round(1000 / Math.max(total, 1)));
+	return [...Map.groupBy(marks, ({ tone }) => tone)].map(([tone, own]) => {
+		const places = new Set(own.map(({ at }) => Math.round(((at / total) * (1000 - wide)) / 4) * 4));
+		return { tone, path: [...places].map((place) => `M${place} 0h${wide}v12h-${wide}z`).join('') };
+	});
+}
 
 interface Section {
 	title: string;
@@ -51,7 +68,7 @@ function sectionsOf(ledger: Ledger, blocks: readonly RedlineBlock[]): Section[] 
 	const put = (text: number, kind: EventKind | null, clause: number): void => {
 		const wording = ledger.texts[text];
 		if (wording && isHeading(wording) && kind !== 'removed') {
-			sections.push(newSection(`${wording.number} ${headingWords(wording)}`.trim()));
+			sections.push(newSection(`${wording.number.replace(/\.$/, '')} ${headingWords(wording)}`.trim()));
 		}
 		const section = sections.at(-1) as Section;
 		if (kind !== null) {
@@ -76,9 +93,16 @@ function newSection(title: string): Section {
 }
 
 function lineOf({ title, clauses, anchor, marks }: Section): MapLine {
-	const length = 1 / Math.max(clauses, 4);
-	const bars = marks.slice(0, mostBars).map(({ tone, at }) => ({ tone, from: at / clauses, length }));
+	const thick = Math.max(2, Math.round(height / Math.max(clauses, 4)) - 1);
+	const tones = Map.groupBy(marks, ({ tone }) => tone);
+	const bars = [...tones].map(([tone, own]) => ({ tone, path: barsPath(own, clauses, thick) }));
 	return { title: shortened(title || 'Beginning'), bars, anchor };
+}
+
+/** Bars that would lie on each other are drawn once. */
+function barsPath(marks: readonly { readonly at: number }[], clauses: number, thick: number): string {
+	const places = new Set(marks.map(({ at }) => Math.round((at / clauses) * (height - thick))));
+	return [...places].map((place) => `M0 ${place}h${width}v${thick}H0z`).join('');
 }
 
 function shortened(title: string): string {

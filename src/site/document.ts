@@ -32,6 +32,8 @@ export interface Heading {
 	readonly kind: 'heading';
 	/** 2 to 6, never more than one below the heading before it. */
 	readonly level: number;
+	/** True for the sections of the document and for what stands above them, such as its title. */
+	readonly main: boolean;
 	readonly clause: Clause;
 	/** The same without markup, for the contents. */
 	readonly title: { readonly number: string; readonly words: string };
@@ -42,6 +44,8 @@ export interface Heading {
 export interface Run {
 	readonly kind: 'run';
 	readonly label: AgeLabel;
+	/** True where it begins inside a list that the run before it began. */
+	readonly goesOn: boolean;
 	readonly blocks: readonly Block[];
 }
 
@@ -77,19 +81,22 @@ export function viewDocument(agreement: Agreement, blames: readonly Blame[], tod
 	const anchorOf = ({ clause }: Blame): string => ledger.clauses[clause]?.anchor ?? '';
 	const units = unitsOf(blames, (blame) => ledger.texts[blame.text] as ClauseText, today);
 	const levels = headingLevels(units);
+	const sections = sectionLevel([...levels.values()]);
 	const parts: (Heading | Run)[] = [];
 	for (let at = 0; at < units.length; ) {
 		const unit = units[at] as Unit;
 		if (isHeadingUnit(unit)) {
-			parts.push(headingOf(unit, levels.get(unit) ?? 2, anchorOf));
+			const level = levels.get(unit) ?? 2;
+			parts.push({ ...headingOf(unit, anchorOf), level, main: level <= sections });
 			at++;
 			continue;
 		}
 		const run = takeRun(units, at);
-		parts.push({ kind: 'run', label: unit.label, blocks: blocksOf(run, anchorOf) });
+		const goesOn = isItem(unit) && isItem(units[at - 1]);
+		parts.push({ kind: 'run', label: unit.label, goesOn, blocks: blocksOf(run, anchorOf) });
 		at += run.length;
 	}
-	return { parts, contents: contentsOf(parts, units), ...tally(units) };
+	return { parts, contents: contentsOf(parts, units, sections), ...tally(units) };
 }
 
 function unitsOf(blames: readonly Blame[], textOf: (blame: Blame) => ClauseText, today: string): Unit[] {
@@ -113,6 +120,10 @@ function newest({ since, reworded }: Blame): number {
 	return (reworded ?? since).index;
 }
 
+function isItem(unit: Unit | undefined): boolean {
+	return unit?.texts[0]?.kind === 'item';
+}
+
 function isHeadingUnit({ texts: [text] }: Unit): boolean {
 	return text?.kind === 'heading';
 }
@@ -131,11 +142,16 @@ function headingLevels(units: readonly Unit[]): Map<Unit, number> {
 	return levels;
 }
 
-function headingOf(unit: Unit, level: number, anchorOf: (blame: Blame) => string): Heading {
+/** The outermost level that has several headings; a title alone is no section. */
+function sectionLevel(levels: readonly number[]): number {
+	return [2, 3, 4].find((level) => levels.filter((other) => other === level).length > 1) ?? 2;
+}
+
+function headingOf(unit: Unit, anchorOf: (blame: Blame) => string): Omit<Heading, 'level' | 'main'> {
 	const text = unit.texts[0] as ClauseText;
 	const clause = clauseOf(text, anchorOf(unit.blames[0] as Blame));
 	const title = { number: text.number.replace(/\.$/, ''), words: headingWords(text) };
-	return { kind: 'heading', level, clause, title, label: unit.label.age === 1 ? unit.label : null };
+	return { kind: 'heading', clause, title, label: unit.label.age === 1 ? unit.label : null };
 }
 
 function takeRun(units: readonly Unit[], from: number): Unit[] {
@@ -215,16 +231,20 @@ function nest(flat: readonly FlatItem[]): Item[] {
 	return items;
 }
 
-/** Headings of the outermost level that has several, and of the one below where the list stays short. */
-function contentsOf(parts: readonly (Heading | Run)[], units: readonly Unit[]): ContentsLine[] {
+/** The sections, and the headings one level below where the list stays short. */
+function contentsOf(
+	parts: readonly (Heading | Run)[],
+	units: readonly Unit[],
+	outer: number,
+): ContentsLine[] {
 	const headings = parts.filter((part) => part.kind === 'heading');
 	const count = (level: number): number => headings.filter((heading) => heading.level === level).length;
-	const outer = [2, 3, 4].find((level) => count(level) > 1) ?? 2;
 	const inner = count(outer) + count(outer + 1) <= 24 ? outer + 1 : outer;
 	const changed = changedBelow(units);
 	const lines: ContentsLine[] = [];
 	for (const [at, { level, clause, title }] of headings.entries()) {
 		const own = changed[at] ?? 0;
+		if (level < outer) continue;
 		if (level <= inner) {
 			lines.push({ anchor: clause.anchor, ...title, inset: level > outer ? 1 : 0, changed: own });
 			continue;

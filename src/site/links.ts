@@ -33,9 +33,26 @@ export function commitUrl(repository: string | undefined, commit: string): strin
 	return hostname.includes('bitbucket') ? `${address}/commits/${commit}` : `${address}/commit/${commit}`;
 }
 
-/** Attributes of an element that holds archived words: their language where it is known, and their own direction. */
+/** Attributes of an element that holds archived words and nothing else. */
 export function wordsOf({ language }: Pick<Agreement, 'language'>): { lang?: string; dir: 'auto' } {
-	return language === 'und' || language === 'en' ? { dir: 'auto' } : { lang: language, dir: 'auto' };
+	return isForeign(language) ? { lang: language, dir: 'auto' } : { dir: 'auto' };
+}
+
+/** Attributes of a whole redline or document; the style sheet lets each paragraph in it find its own direction. */
+export function documentOf({ language }: Pick<Agreement, 'language'>): {
+	lang?: string;
+	dir: 'auto' | 'rtl';
+} {
+	return { ...wordsOf({ language }), dir: rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'auto' };
+}
+
+/** Attributes of our own words inside a document of another language. */
+export function labelOf({ language }: Pick<Agreement, 'language'>): { lang?: 'en' } {
+	return isForeign(language) ? { lang: 'en' } : {};
+}
+
+function isForeign(language: string): boolean {
+	return language !== 'und' && language !== 'en';
 }
 
 const rightToLeft: ReadonlySet<string> = new Set([
@@ -51,8 +68,3 @@ const rightToLeft: ReadonlySet<string> = new Set([
 	'ur',
 	'yi',
 ]);
-
-/** Direction of a whole redline or document with its margin; nothing for those that run as the page does. */
-export function directionOf({ language }: Pick<Agreement, 'language'>): { dir?: 'rtl' } {
-	return rightToLeft.has(language.split('-')[0] ?? '') ? { dir: 'rtl' } : {};
-}

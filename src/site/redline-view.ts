@@ -51,6 +51,7 @@ export type Row =
 	| FoldRow
 	| { readonly kind: 'heading'; readonly number: string; readonly text: string }
 	| { readonly kind: 'context'; readonly number: string; readonly text: string }
+	| { readonly kind: 'row'; readonly cells: readonly string[] }
 	| { readonly kind: 'more'; readonly label: string; readonly rows: readonly ChangedRow[] };
 
 /** A part of a redline under one heading; of a small redline there is one, without title. */
@@ -67,9 +68,9 @@ export interface RedlineView {
 }
 
 /** Characters of unchanged text inside the folds of one page: a site of 15,000 such pages has to fit its host. */
-const foldBudget = 6_000;
+const foldBudget = 4_000;
 /** Characters of changed text on one page. */
-const changeBudget = 150_000;
+const changeBudget = 80_000;
 /** Above so many changed clauses the parts of a redline are closed. */
 const mostOpen = 400;
 /** Longest run of clauses added or removed in one piece that is shown whole, and how many of a longer one are. */
@@ -101,7 +102,7 @@ const tones: Readonly<Record<EventKind, Tone>> = {
 /** Kinds where no word changed. */
 const quietKinds: ReadonlySet<EventKind> = new Set(['moved', 'renumbered', 'relinked', 'restyled']);
 
-/** Longest text shown of a clause that was only renumbered, and of an unchanged one beside a changed one, in characters. */
+/** Longest text shown of a clause that was only renumbered, and of any other clause in which no word changed, in characters. */
 const firstWords = 64;
 const contextLength = 280;
 
@@ -152,6 +153,7 @@ function rowsOf(ledger: Ledger, blocks: readonly RedlineBlock[], kept: ReadonlyS
 function contextRow(text: ClauseText): Row {
 	const number = bareNumber(text);
 	if (isHeading(text)) return { kind: 'heading', number, text: headingText(text) };
+	if (text.kind === 'row') return { kind: 'row', cells: cellsHtml([{ kind: 'same', text: text.visible }]) };
 	return { kind: 'context', number, text: cutEnd(withoutNumber(text), contextLength) };
 }
 
@@ -197,7 +199,7 @@ function changedHtml(
 		return { before: escapeHtml(old ? withoutNumber(old) : ''), after: escapeHtml(words) };
 	}
 	if (event.kind === 'renumbered' && !event.moved) return escapeHtml(shortened(words));
-	if (quietKinds.has(event.kind) || edits === null) return escapeHtml(words);
+	if (quietKinds.has(event.kind) || edits === null) return escapeHtml(cutEnd(words, contextLength));
 	return editsHtml(shortenGaps(edits));
 }
 
@@ -254,7 +256,7 @@ function foldRow(ledger: Ledger, blocks: readonly RedlineBlock[], budget: number
 		kind: 'fold',
 		label: [unchangedLabel(clauses), ...summarised(departures)].filter((words) => words !== '').join('; '),
 		lines,
-		omitted: clauses.length - lines.length,
+		omitted: clauses.slice(lines.length).filter((text) => !isHeading(text)).length,
 	};
 }
 
