@@ -42,7 +42,8 @@ after(() => {
 });
 beforeEach(() => pages.clear());
 
-const clause = 'You may use the service as long as you pay all fees that are due. We may change them.';
+const clause =
+	'You may use the service as long as you pay all fees that are due. We may change them each year.';
 const page = (text: string) =>
 	`<html><body><nav>Menu ${Math.random()}</nav><main><p>${text}</p></main></body></html>`;
 const monday = new Date('2024-05-06T04:12:00Z');

@@ -12,7 +12,7 @@ function codeOf(text: string): string | null {
 	}
 }
 
-const clause = 'You may use the service as long as you pay the fees that are due each month.\n';
+const clause = 'You may use the service as long as you pay the fees that are due at the end of each month.\n';
 
 describe('a text that must not become a version', () => {
 	for (const wall of [

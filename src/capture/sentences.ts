@@ -96,7 +96,7 @@ export function sentencesOf(text: string): string[] {
 	return [...sentences, text.slice(start).trim()];
 }
 
-/** Time to read emphasis grows with the square of its marks: 4,000 take half a second. No real paragraph comes near. */
+/** Time to read emphasis grows with the square of its marks: 20,000 take five seconds. No real paragraph comes near. */
 function isTangled(text: string): boolean {
 	return text.length > 4000 && (text.match(/(?<!\\)[*_~`]+/g)?.length ?? 0) > 4000;
 }

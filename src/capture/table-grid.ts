@@ -3,7 +3,7 @@ import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 import { flatten } from './flatten.ts';
 
-/** A cell that claims more columns or rows than this is a mistake or an attack; the widest real table measured has 14 columns. */
+/** A cell that claims more columns or rows than this is a mistake or an attack: real agreements' tables have a handful of columns. */
 const widestSpan = 50;
 
 /**
