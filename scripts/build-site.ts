@@ -16,6 +16,8 @@ export interface BuildRequest {
 	readonly archive: string;
 	/** Where the site goes; replaced as a whole once the new one is complete. */
 	readonly outDir: string;
+	/** Where the build keeps what the next one may use again, if not in the usual place. */
+	readonly cache?: string | undefined;
 }
 
 export const phases = ['read', 'analyse', 'render', 'index'] as const;
@@ -37,13 +39,13 @@ const root = path.dirname(import.meta.dirname);
  * Sets ARCHIVE and, where nobody has, SITE: the pages are rendered in this process and take both from there.
  * @throws Fault where `archive` is none, its history is cut, or `outDir` holds something else
  */
-export async function buildSite({ archive, outDir }: BuildRequest): Promise<BuildReport> {
+export async function buildSite({ archive, outDir, cache }: BuildRequest): Promise<BuildReport> {
 	performance.clearMeasures();
 	const finished = path.resolve(outDir);
 	await refuseForeign(finished);
 	const loaded = await load(path.resolve(archive));
 	const unfinished = workshop(finished);
-	await timed('render', () => render(unfinished));
+	await timed('render', () => render(unfinished, cache));
 	const searchRecords = await timed('index', () => writeSearchIndex(loaded, unfinished));
 	await replace(finished, unfinished);
 	const files = await listFiles(finished);
@@ -115,11 +117,12 @@ async function replace(finished: string, unfinished: string): Promise<void> {
 	}
 }
 
-async function render(outDir: string): Promise<void> {
+async function render(outDir: string, cache: string | undefined): Promise<void> {
 	await rm(outDir, { recursive: true, force: true });
 	const { origin } = new URL(siteAddress());
 	process.chdir(root);
-	await build({ root, outDir, site: origin, base: basePath(), logLevel: 'warn' });
+	const cacheDir = cache === undefined ? {} : { cacheDir: path.resolve(cache) };
+	await build({ root, outDir, site: origin, base: basePath(), logLevel: 'warn', ...cacheDir });
 }
 
 async function timed<Value>(phase: Phase, work: () => Promise<Value>): Promise<Value> {

@@ -1,4 +1,4 @@
-/** `npm run build [-- --out-dir dist] [--json]`: builds the site of the archive that ARCHIVE names, else of `archive/`. */
+/** `npm run build [-- --out-dir dist] [--cache <directory>] [--json]`: builds the site of the archive that ARCHIVE names, else of `archive/`. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildReport, buildSite, phases } from './build-site.ts';
@@ -6,10 +6,18 @@ import { run } from './run.ts';
 
 await run(async () => {
 	const { values } = parseArgs({
-		options: { 'out-dir': { type: 'string', default: 'dist' }, json: { type: 'boolean', default: false } },
+		options: {
+			'out-dir': { type: 'string', default: 'dist' },
+			cache: { type: 'string' },
+			json: { type: 'boolean', default: false },
+		},
 	});
 	const { ARCHIVE } = process.env;
-	const report = await buildSite({ archive: ARCHIVE || 'archive', outDir: values['out-dir'] });
+	const report = await buildSite({
+		archive: ARCHIVE || 'archive',
+		outDir: values['out-dir'],
+		cache: values.cache,
+	});
 	console.log(values.json ? JSON.stringify(report) : inWords(report));
 });
 

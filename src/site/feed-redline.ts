@@ -29,6 +29,7 @@ const counted: Readonly<Partial<Record<EventKind, string>>> = {
 	renumbered: 'only renumbered',
 	relinked: 'with a link that now leads elsewhere',
 	restyled: 'only set in other type',
+	redated: 'with only a date changed',
 };
 
 /**
