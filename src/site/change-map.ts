@@ -2,7 +2,7 @@
 import { headingWords, isHeading } from '../analysis/sections.ts';
 import type { EventKind, Ledger } from '../model/ledger.ts';
 import type { RedlineBlock } from '../model/redline.ts';
-import type { Tone } from './redline-view.ts';
+import { type Tone, tones } from './redline-view.ts';
 
 export interface Bars {
 	readonly tone: Tone;
@@ -13,7 +13,7 @@ export interface MapLine {
 	readonly title: string;
 	/** By tone the shape of the bars, a path in a box of 14 × 22. */
 	readonly bars: readonly Bars[];
-	/** Anchor of the first changed clause; null where nothing changed. */
+	/** Anchor of the first changed clause on the page; null where nothing changed or all of it was left out. */
 	readonly anchor: string | null;
 }
 
@@ -22,17 +22,6 @@ const mostQuiet = 3;
 const mostLines = 40;
 const width = 14;
 const height = 22;
-
-const tones: Readonly<Record<EventKind, Tone>> = {
-	added: 'ins',
-	removed: 'del',
-	reworded: 'ink',
-	number: 'ink',
-	moved: 'dots',
-	renumbered: 'none',
-	relinked: 'none',
-	restyled: 'none',
-};
 
 /** The whole document as one line from left to right, a path by tone in a box of 1000 × 12. */
 export function stripOf(ledger: Ledger, blocks: readonly RedlineBlock[]): Bars[] {
@@ -54,13 +43,18 @@ export function stripOf(ledger: Ledger, blocks: readonly RedlineBlock[]): Bars[]
 interface Section {
 	title: string;
 	clauses: number;
-	anchor: string | null;
+	readonly anchors: string[];
 	readonly marks: { readonly tone: Tone; readonly at: number }[];
 }
 
-export function mapOf(ledger: Ledger, blocks: readonly RedlineBlock[]): MapLine[] {
+/** @param shown anchors of the changed clauses that the page holds */
+export function mapOf(
+	ledger: Ledger,
+	blocks: readonly RedlineBlock[],
+	shown: ReadonlySet<string>,
+): MapLine[] {
 	const sections = sectionsOf(ledger, blocks).filter(({ clauses }) => clauses > 0);
-	return joinQuiet(sections.map(lineOf)).slice(0, mostLines);
+	return joinQuiet(sections.map((section) => lineOf(section, shown))).slice(0, mostLines);
 }
 
 function sectionsOf(ledger: Ledger, blocks: readonly RedlineBlock[]): Section[] {
@@ -73,7 +67,7 @@ function sectionsOf(ledger: Ledger, blocks: readonly RedlineBlock[]): Section[] 
 		const section = sections.at(-1) as Section;
 		if (kind !== null) {
 			section.marks.push({ tone: tones[kind], at: section.clauses });
-			section.anchor ??= ledger.clauses[clause]?.anchor ?? null;
+			section.anchors.push(ledger.clauses[clause]?.anchor ?? '');
 		}
 		section.clauses++;
 	};
@@ -89,14 +83,18 @@ function sectionsOf(ledger: Ledger, blocks: readonly RedlineBlock[]): Section[] 
 }
 
 function newSection(title: string): Section {
-	return { title, clauses: 0, anchor: null, marks: [] };
+	return { title, clauses: 0, anchors: [], marks: [] };
 }
 
-function lineOf({ title, clauses, anchor, marks }: Section): MapLine {
+function lineOf({ title, clauses, anchors, marks }: Section, shown: ReadonlySet<string>): MapLine {
 	const thick = Math.max(2, Math.round(height / Math.max(clauses, 4)) - 1);
-	const tones = Map.groupBy(marks, ({ tone }) => tone);
-	const bars = [...tones].map(([tone, own]) => ({ tone, path: barsPath(own, clauses, thick) }));
-	return { title: shortened(title || 'Beginning'), bars, anchor };
+	const groups = Map.groupBy(marks, ({ tone }) => tone);
+	const bars = [...groups].map(([tone, own]) => ({ tone, path: barsPath(own, clauses, thick) }));
+	return {
+		title: shortened(title || 'Beginning'),
+		bars,
+		anchor: anchors.find((anchor) => shown.has(anchor)) ?? null,
+	};
 }
 
 /** Bars that would lie on each other are drawn once. */
@@ -114,7 +112,7 @@ function joinQuiet(lines: readonly MapLine[]): MapLine[] {
 	const joined: MapLine[] = [];
 	for (let at = 0; at < lines.length; ) {
 		let end = at;
-		while (end < lines.length && lines[end]?.anchor === null) end++;
+		while (end < lines.length && lines[end]?.bars.length === 0) end++;
 		const quiet = end - at;
 		if (quiet > mostQuiet) joined.push({ title: `${quiet} sections unchanged`, bars: [], anchor: null });
 		else joined.push(...lines.slice(at, end));

@@ -1,4 +1,4 @@
-/** Marked words as HTML: `<ins>` and `<del>` around them, a space between a deletion and what took its place. */
+/** Marked words as HTML: `<ins>` and `<del>` around them, a space between a deletion and the words that took its place. */
 import type { WordEdit } from '../model/redline.ts';
 import { escapeHtml } from './clause-html.ts';
 import { counted } from './wording.ts';
@@ -68,5 +68,5 @@ function editHtml(edit: WordEdit | Gap): string {
 
 function spaceBefore(previous: WordEdit | Gap | undefined, edit: WordEdit | Gap): string {
 	if (previous?.kind !== 'del' || edit.kind !== 'ins') return '';
-	return /\s$/.test(previous.text) || /^\s/.test(edit.text) ? '' : ' ';
+	return /\s$/.test(previous.text) || /^[\s,.;:!?)]/.test(edit.text) ? '' : ' ';
 }

@@ -27,12 +27,13 @@ export interface ChangedRow {
 	/** What happened, in a word or two. */
 	readonly label: string;
 	readonly tone: Tone;
-	readonly heading: boolean;
+	/** Its words where it is a heading, else empty. */
+	readonly heading: string;
 	/** Marked words; of a rewritten clause the old wording and the new one. */
 	readonly html: string | { readonly before: string; readonly after: string };
 	/** The same cell by cell where the clause is a row of a table and its cells still match. */
 	readonly cells: readonly string[] | null;
-	/** True where no word changed. */
+	/** True where no word of the terms changed. */
 	readonly quiet: boolean;
 	readonly notes: readonly string[];
 	readonly relinked: ChangeBlock['relinked'];
@@ -82,17 +83,20 @@ const labels: Readonly<Record<EventKind, string>> = {
 	removed: 'Removed',
 	reworded: 'Reworded',
 	number: 'Number changed',
+	redated: 'Date changed',
 	moved: 'Moved here',
 	renumbered: 'Renumbered',
 	relinked: 'Link target',
 	restyled: 'Typography',
 };
 
-const tones: Readonly<Record<EventKind, Tone>> = {
+/** How the bar beside a clause looks, by what happened to it. */
+export const tones: Readonly<Record<EventKind, Tone>> = {
 	added: 'ins',
 	removed: 'del',
 	reworded: 'ink',
 	number: 'ink',
+	redated: 'none',
 	moved: 'dots',
 	renumbered: 'none',
 	relinked: 'none',
@@ -109,11 +113,23 @@ const contextLength = 280;
 export function viewRedline(ledger: Ledger, blocks: readonly RedlineBlock[]): RedlineView {
 	const changes = blocks.filter((block) => block.kind === 'change');
 	const kept = withinBudget(ledger, changes);
-	const rows = shortenRuns(rowsOf(ledger, blocks, new Set(kept)));
-	return {
-		parts: changes.length > mostOpen ? byHeading(rows) : [{ title: '', changes: changes.length, rows }],
-		omitted: changes.length - kept.length,
-	};
+	const rows = rowsOf(ledger, blocks, new Set(kept));
+	const parts =
+		changes.length > mostOpen
+			? byHeading(rows)
+			: [{ title: '', changes: kept.length, rows: shortenRuns(rows) }];
+	return { parts, omitted: changes.length - kept.length };
+}
+
+/** Anchors of the changed clauses that a page with this redline holds. */
+export function anchorsOf({ parts }: RedlineView): Set<string> {
+	const changed = parts.flatMap(({ rows }) => rows.flatMap(changedRows));
+	return new Set(changed.map(({ anchor }) => anchor));
+}
+
+function changedRows(row: Row): readonly ChangedRow[] {
+	if (row.kind === 'more') return row.rows;
+	return row.kind === 'change' ? [row] : [];
 }
 
 function withinBudget(ledger: Ledger, changes: readonly ChangeBlock[]): ChangeBlock[] {
@@ -177,10 +193,10 @@ function changedRow(ledger: Ledger, block: ChangeBlock): ChangedRow {
 		number: bareNumber(text),
 		label: block.rewritten ? 'Rewritten' : labels[event.kind],
 		tone: tones[event.kind],
-		heading: isHeading(text),
+		heading: isHeading(text) ? text.visible : '',
 		html: changedHtml(ledger, block, text),
 		cells: text.kind === 'row' ? rowCells(block, text) : null,
-		quiet: quietKinds.has(event.kind),
+		quiet: quietKinds.has(event.kind) || event.kind === 'redated',
 		notes: notesOf(ledger, block),
 		relinked: block.relinked,
 	};
@@ -334,21 +350,17 @@ function runAt(rows: readonly Row[], at: number): ChangedRow[] {
 function byHeading(rows: readonly Row[]): Part[] {
 	const parts: { title: string; rows: Row[] }[] = [];
 	for (const row of rows) {
-		if (row.kind === 'heading' || parts.length === 0) {
-			const title = row.kind === 'heading' ? `${row.number} ${row.text}`.trim() : 'Beginning';
-			parts.push({ title, rows: [] });
-		}
+		const title = titleOf(row);
+		if (title !== '' || parts.length === 0) parts.push({ title: title || 'Beginning', rows: [] });
 		if (row.kind !== 'heading') parts.at(-1)?.rows.push(row);
 	}
-	return parts.map(({ title, rows: own }) => ({
-		title,
-		changes: own.reduce((sum, row) => sum + changesIn(row), 0),
-		rows: own,
-	}));
+	return parts.map((part) => ({ ...part, changes: part.rows.flatMap(changedRows).length }));
 }
 
-function changesIn(row: Row): number {
-	return row.kind === 'change' ? 1 : row.kind === 'more' ? row.rows.length : 0;
+/** Words of a heading that stands or came in; empty for any other row. */
+function titleOf(row: Row): string {
+	if (row.kind === 'heading') return `${row.number} ${row.text}`.trim();
+	return row.kind === 'change' && row.event !== 'removed' ? row.heading : '';
 }
 
 function shortened(text: string): string {

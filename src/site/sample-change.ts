@@ -33,6 +33,7 @@ export function sampleChange(sketch: ChangeSketch): Change {
 			removed: 0,
 			reworded: 0,
 			number: 0,
+			redated: 0,
 			moved: 0,
 			renumbered: 0,
 			relinked: 0,
