@@ -1,13 +1,14 @@
-/** `node scripts/check-site.ts [dist] [--base /] [--sample 300]`: checks a built site; exit code 1 where something is wrong. */
+/** `node scripts/check-site.ts [dist] [--base /path/] [--sample 300]`: checks a built site, under the base path of SITE unless --base says another; exit code 1 where something is wrong. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Fault } from '../src/model/fault.ts';
+import { basePath } from '../src/site/urls.ts';
 import { run } from './run.ts';
 import { checkSite, type SiteFault } from './site-check.ts';
 
 await run(async () => {
 	const { values, positionals } = parseArgs({
-		options: { base: { type: 'string', default: '/' }, sample: { type: 'string', default: '300' } },
+		options: { base: { type: 'string', default: basePath() }, sample: { type: 'string', default: '300' } },
 		allowPositionals: true,
 	});
 	const [directory = 'dist'] = positionals;
