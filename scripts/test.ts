@@ -4,11 +4,9 @@
  */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { testAddress, testFolder } from './browser/demo-site.ts';
-import { buildSite } from './build-site.ts';
-import { captureHistory } from './demo/capture-history.ts';
 import { run } from './run.ts';
 import { checkSite } from './site-check.ts';
+import { buildTestSite, testAddress, testSite } from './test-site.ts';
 
 const root = path.dirname(import.meta.dirname);
 const testFiles = ['src/**/*.test.ts', 'scripts/**/*.test.ts'];
@@ -19,7 +17,7 @@ const steps: Readonly<Record<string, () => Promise<boolean>>> = {
 	'types of pages': () =>
 		program('astro', 'check', '--minimumFailingSeverity', 'hint', '--tsconfig', 'tsconfig.astro.json'),
 	types: () => program('tsc'),
-	'the demonstration, captured and built': buildDemonstration,
+	'the demonstration, captured and built': buildTestSite,
 	'links, anchors and HTML of its site': checkDemonstration,
 	tests: () => start(process.execPath, ['--test', '--test-concurrency=2', ...testFiles]),
 };
@@ -34,22 +32,9 @@ await run(async () => {
 	}
 });
 
-/** Under an address with a base path, so that a link that forgets it is found. */
-async function buildDemonstration(): Promise<boolean> {
-	Object.assign(process.env, { SITE: testAddress });
-	const archive = await captureHistory(path.join(testFolder, 'demo'), () => {});
-	const { pages, read } = await buildSite({ archive, outDir: path.join(testFolder, 'site') });
-	console.log(`${pages} pages of ${read.versions} versions`);
-	return pages > 0;
-}
-
 async function checkDemonstration(): Promise<boolean> {
 	const { pathname } = new URL(testAddress);
-	const { faults, pages, links } = await checkSite(
-		path.join(testFolder, 'site'),
-		pathname,
-		Number.POSITIVE_INFINITY,
-	);
+	const { faults, pages, links } = await checkSite(testSite, pathname, Number.POSITIVE_INFINITY);
 	for (const { page, what } of faults) console.error(`${page}: ${what}`);
 	console.log(`${links} links in ${pages} pages, ${faults.length} faults`);
 	return faults.length === 0;

@@ -1,16 +1,12 @@
 /** The demonstration's built site in a real browser, for the browser tests: started before a test file, closed after it. */
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { after, before } from 'node:test';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { Fault } from '../../src/model/fault.ts';
 import { type Serving, serveDirectory } from '../serve-directory.ts';
 import { listFiles } from '../site-files.ts';
+import { testAddress, testSite } from '../test-site.ts';
 import { launchChromium } from './chromium.ts';
-
-/** Where `npm test` puts the demonstration and its site, built for an address with a base path. */
-export const testFolder = path.join(path.dirname(path.dirname(import.meta.dirname)), '.test');
-export const testAddress = 'https://example.org/clausetrail/';
 
 export interface DemoSite {
 	/** Address of the home page. */
@@ -27,7 +23,7 @@ export function demoSite(): DemoSite {
 	let browser: Browser;
 	let kinds: Record<string, string> = {};
 	before(async () => {
-		const directory = path.join(testFolder, 'site');
+		const directory = testSite;
 		if (!existsSync(directory)) {
 			throw new Fault('the demonstration is not built', directory, 'Run npm test, which builds it first.');
 		}

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { demoSite, testAddress } from './demo-site.ts';
+import { testAddress } from '../test-site.ts';
+import { demoSite } from './demo-site.ts';
 
 const site = demoSite();
 
