@@ -45,8 +45,11 @@ export async function buildSite({ archive, outDir, cache }: BuildRequest): Promi
 	await refuseForeign(finished);
 	const loaded = await load(path.resolve(archive));
 	const unfinished = workshop(finished);
+	// Before the pages: the indexer and the renderer each need more than a gigabyte for a large archive, but not at once.
+	const searchIndex = `${unfinished}-search`;
+	const searchRecords = await timed('index', () => writeSearchIndex(loaded, searchIndex));
 	await timed('render', () => render(unfinished, cache));
-	const searchRecords = await timed('index', () => writeSearchIndex(loaded, unfinished));
+	await rename(searchIndex, path.join(unfinished, 'pagefind'));
 	await replace(finished, unfinished);
 	const files = await listFiles(finished);
 	return {

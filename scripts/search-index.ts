@@ -1,4 +1,4 @@
-/** Writes the search index into a built site, with Pagefind. */
+/** Writes the search index of an archive, with Pagefind. */
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex, type NewFileResponse, type PagefindIndex } from 'pagefind';
@@ -17,11 +17,11 @@ const unused =
 
 /**
  * One index for all languages: Pagefind would else split it by language and search only the page's own.
- * @param directory the built site
+ * @param outputPath directory of the index alone; replaced
  * @returns number of records
  */
-export async function writeSearchIndex(archive: Archive, directory: string): Promise<number> {
-	const outputPath = path.join(directory, 'pagefind');
+export async function writeSearchIndex(archive: Archive, outputPath: string): Promise<number> {
+	await rm(outputPath, { recursive: true, force: true });
 	try {
 		const { index, errors } = await createIndex({ forceLanguage: 'en' });
 		if (index === undefined) throw indexFault(errors, outputPath);

@@ -39,8 +39,11 @@ interface AnchoredText {
 	readonly heading: boolean;
 }
 
-/** Longest content of a change, in characters: a rewrite is found by its first pages, and by the text itself. */
-const changeLength = 3_000;
+/**
+ * Longest content of a change, in characters: a rewrite is found by its beginning, and by the text itself. Pagefind holds 200 bytes for
+ * each word of the index until it is written.
+ */
+const changeLength = 1_500;
 /** Unchanged words kept on each side of changed ones. */
 const wordsAround = 6;
 
