@@ -45,7 +45,9 @@ describe('search', () => {
 			assert.ok(names.length > 0 && names.every((name) => name.startsWith('Pellmell')), names.join());
 			assert.equal(await page.locator('.hit-text').count(), 0);
 			const [first] = await page.locator('.search-group').all();
-			const days = (await first?.locator('.hit time').allInnerTexts()) ?? [];
+			const times = (await first?.locator('.hit time').all()) ?? [];
+			const days = await Promise.all(times.map((time) => time.getAttribute('datetime')));
+			assert.ok(days.length > 0);
 			assert.deepEqual(days, days.toSorted().reverse());
 			await first?.locator('.hit-change a').first().click();
 			await page.waitForURL(/\/pellmell\/.*\/\d{4}-\d{2}-\d{2}/);

@@ -40,6 +40,11 @@ describe('hits of a record', () => {
 		);
 	});
 
+	test('take forms of one word for one', () => {
+		const hits = clauseHits(fragment('*Model *models *Models”).', 'a *model is *trained'), 1);
+		assert.equal(hits[0]?.anchor, 'c-1');
+	});
+
 	test('end where the next clause starts, though an empty clause stands between', () => {
 		const hits = clauseHits(fragment('one *two', '', 'three'), 1);
 		assert.equal(text(hits[0]), 'one [two]');

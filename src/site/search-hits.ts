@@ -32,6 +32,8 @@ interface Passage {
 /** Words of an excerpt, and how many of them stand before the first found one. */
 const excerptLength = 40;
 const lead = 10;
+/** Letters by which forms of one word are known as one. */
+const stemLength = 5;
 
 /**
  * The best clauses of a found record, best first.
@@ -40,8 +42,11 @@ const lead = 10;
 export function clauseHits(fragment: Fragment, limit: number): Hit[] {
 	const words = splitWords(fragment.raw_content);
 	return [...passagesWithHits(fragment, words.length)]
-		.map((passage) => ({ passage, score: score(words, passage) }))
-		.sort((one, other) => other.score - one.score || one.passage.start - other.passage.start)
+		.map((passage) => ({ passage, ...fit(words, passage) }))
+		.sort(
+			(one, other) =>
+				other.distinct - one.distinct || other.score - one.score || one.passage.start - other.passage.start,
+		)
 		.slice(0, limit)
 		.map(({ passage }) => ({ anchor: passage.anchor, runs: excerpt(words, passage) }));
 }
@@ -69,14 +74,21 @@ function passagesWithHits(fragment: Fragment, length: number): Iterable<Passage>
 	return passages.values();
 }
 
-/** Each word counts once: a clause that repeats one word is no better than one that says all words asked for. */
-function score(words: readonly string[], { found }: Passage): number {
+/**
+ * How well a clause answers: first by how many of the words asked for it says, then by Pagefind's own score. A clause that repeats one
+ * word is no better for it. Forms of one word (model, models) are taken for one by their first letters.
+ */
+function fit(
+	words: readonly string[],
+	{ found }: Passage,
+): { readonly distinct: number; readonly score: number } {
 	const best = new Map<string, number>();
 	for (const [location, value] of found) {
-		const word = words[location]?.toLowerCase() ?? '';
-		best.set(word, Math.max(value, best.get(word) ?? 0));
+		const letters = words[location]?.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') ?? '';
+		const stem = letters.slice(0, stemLength);
+		best.set(stem, Math.max(value, best.get(stem) ?? 0));
 	}
-	return [...best.values()].reduce((sum, value) => sum + value, 0);
+	return { distinct: best.size, score: [...best.values()].reduce((sum, value) => sum + value, 0) };
 }
 
 /** Where the next passage starts: an empty clause shares its location with its neighbour. */

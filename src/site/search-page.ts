@@ -2,6 +2,7 @@
  * The search page's behaviour, in the browser: asks Pagefind's index, groups what it finds by agreement, and keeps the question in the
  * address so that a search can be linked. Only text nodes are made from what was found, so archived words cannot act.
  */
+import { dayInWords } from './dates.ts';
 import { clauseHits, type Fragment, type Hit } from './search-hits.ts';
 
 interface Pagefind {
@@ -129,8 +130,8 @@ function lines(fragment: Fragment): HTMLElement[] {
 	const change = link(fragment.url, '');
 	const day = document.createElement('time');
 	day.dateTime = date;
-	day.textContent = date;
-	change.append(day, ` ${title}`);
+	day.textContent = dayInWords(date);
+	change.append(day, `: ${title}`);
 	return [line('hit-change', change, found[0], language)];
 }
 

@@ -105,7 +105,7 @@ function changeRecord({ platform, agreement, change }: Entry): SearchRecord {
 	const facts = { ...common, title: sentence(change), what: 'change', date } as const;
 	const { ledger } = agreement;
 	const passages = changedPassages(ledger, ledger.states[change.index - 1], ledger.states[change.index]);
-	const content = passages.join('\n').slice(0, changeLength);
+	const content = passages.join(' … ').slice(0, changeLength);
 	return { url: withoutBase(changeUrl(platform, agreement, change)), facts, content };
 }
 
