@@ -2,7 +2,8 @@
 import { headingWords, isHeading } from '../analysis/sections.ts';
 import type { EventKind, Ledger } from '../model/ledger.ts';
 import type { RedlineBlock } from '../model/redline.ts';
-import { type Tone, tones } from './redline-view.ts';
+import { shortened } from './cut-text.ts';
+import { type Tone, tones } from './redline-rows.ts';
 
 export interface Bars {
 	readonly tone: Tone;
@@ -101,10 +102,6 @@ function lineOf({ title, clauses, anchors, marks }: Section, shown: ReadonlySet<
 function barsPath(marks: readonly { readonly at: number }[], clauses: number, thick: number): string {
 	const places = new Set(marks.map(({ at }) => Math.round((at / clauses) * (height - thick))));
 	return [...places].map((place) => `M0 ${place}h${width}v${thick}H0z`).join('');
-}
-
-function shortened(title: string): string {
-	return title.length <= 60 ? title : `${title.slice(0, 56).replace(/\s+\S*$/, '')} …`;
 }
 
 /** Long runs of sections in which nothing changed would push the changed ones out of sight. */

@@ -1,7 +1,8 @@
 /** The text of one version by section, for the page of a first record. */
 import { isHeading } from '../analysis/sections.ts';
 import type { ClauseText, Ledger } from '../model/ledger.ts';
-import type { FoldRow } from './redline-view.ts';
+import { shortened } from './cut-text.ts';
+import type { FoldRow } from './redline-rows.ts';
 import { counted } from './wording.ts';
 
 export interface FirstText {
@@ -10,7 +11,7 @@ export interface FirstText {
 }
 
 /** Characters of text on one page. */
-const budget = 60_000;
+const budget = 30_000;
 /** Sections with fewer clauses than this are not worth a fold of their own: the next heading joins them. */
 const fewestClauses = 4;
 
@@ -44,5 +45,5 @@ function bySection(texts: readonly ClauseText[]): ClauseText[][] {
 
 function titleOf([first]: readonly ClauseText[]): string {
 	const words = first?.visible ?? '';
-	return words.length <= 60 ? words : `${words.slice(0, 56).replace(/\s+\S*$/, '')} …`;
+	return shortened(words);
 }

@@ -5,7 +5,9 @@ import { redline } from '../analysis/redline.ts';
 import type { Agreement } from '../model/archive.ts';
 import type { State } from '../model/ledger.ts';
 import { mapOf, stripOf } from './change-map.ts';
-import { anchorsOf, type ChangedRow, type RedlineView, type Row, viewRedline } from './redline-view.ts';
+import { foldQuiet } from './quiet-blocks.ts';
+import type { ChangedRow, RedlineView, Row } from './redline-rows.ts';
+import { anchorsOf, viewRedline } from './redline-view.ts';
 import { sampleArchive } from './sample-archive.ts';
 
 function sections(...texts: readonly string[]): string {
@@ -38,7 +40,8 @@ function pair(...texts: readonly [string, string]) {
 	const agreement = sampleArchive({ Acme: { Terms: texts } }).platforms[0]?.agreements[0] as Agreement;
 	const [old, fresh] = agreement.ledger.states as readonly [State, State];
 	const blocks = redline(agreement.ledger, old, fresh);
-	return { ledger: agreement.ledger, blocks, view: viewRedline(agreement.ledger, blocks) };
+	const quiet = foldQuiet(agreement.ledger, blocks);
+	return { ledger: agreement.ledger, blocks, quiet, view: viewRedline(agreement.ledger, quiet) };
 }
 
 function rowsOf({ parts }: RedlineView): Row[] {
@@ -108,7 +111,9 @@ describe('a changed clause', () => {
 		const rewritten = blocks.map((block) =>
 			block.kind === 'change' ? { ...block, rewritten: true } : block,
 		);
-		const row = rowsOf(viewRedline(ledger, rewritten)).find((other) => other.kind === 'change');
+		const row = rowsOf(viewRedline(ledger, { blocks: rewritten, quieted: new Map() })).find(
+			(other) => other.kind === 'change',
+		);
 		assert.equal(row?.label, 'Rewritten');
 		assert.deepEqual(row?.html, {
 			before: 'We will tell you of a change in fees at least 60 days before it applies.',
@@ -143,6 +148,45 @@ describe('what did not change', () => {
 		assert.ok(fold.omitted > 0);
 		const shown = fold.lines.filter(({ heading }) => !heading).length;
 		assert.equal(shown + fold.omitted, 80);
+	});
+});
+
+describe('a change that no reader looks for', () => {
+	const other = before
+		.replace('the company Acme', 'the company “Acme”')
+		.replace('acme.example/2024', 'acme.example/2026');
+
+	test('is shown where there is nothing else', () => {
+		const { quiet, view } = pair(before, before.replace('the company Acme', 'the company “Acme”'));
+		assert.equal(quiet.quieted.size, 0);
+		assert.ok(rowsOf(view).some((row) => row.kind === 'change' && row.label === 'Typography'));
+	});
+
+	test('goes into the fold, with its context, where words of the terms changed', () => {
+		const { view } = pair(before, other.replace('60 days', '14 days'));
+		const rows = rowsOf(view);
+		assert.deepEqual(
+			rows.filter((row) => row.kind === 'change').map(({ label }) => label),
+			['Number changed', 'Link target'],
+		);
+		const [fold] = rows;
+		assert.equal(fold?.kind, 'fold');
+		assert.match(fold.label, /; 1 clause in other typography$/);
+		assert.deepEqual(
+			rows.filter((row) => row.kind === 'heading').map(({ text }) => text),
+			['Fees', 'Disputes'],
+		);
+	});
+
+	test('loses no clause of the document', () => {
+		const after = other.replace('60 days', '14 days');
+		const { ledger, quiet } = pair(before, after);
+		const standing = quiet.blocks.flatMap((block) => {
+			if (block.kind === 'fold') return [...block.clauses];
+			if (block.kind === 'context') return [block.clause];
+			return block.kind === 'change' && block.event.after !== null ? [block.event.clause] : [];
+		});
+		assert.deepEqual(standing, Array.from(ledger.states[1]?.clauses ?? []));
 	});
 });
 

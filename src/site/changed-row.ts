@@ -1,0 +1,110 @@
+/** One changed clause in words: what happened, the marked words, and what marks cannot show. */
+import { withoutNumber } from '../analysis/redline.ts';
+import { isHeading } from '../analysis/sections.ts';
+import type { ClauseText, EventKind, Ledger } from '../model/ledger.ts';
+import type { Place } from '../model/redline.ts';
+import { escapeHtml } from './clause-html.ts';
+import { cutEnd, shortened } from './cut-text.ts';
+import { cellsHtml, editsHtml, markHtml, shortenGaps } from './edits-html.ts';
+import { type ChangeBlock, type ChangedRow, tones } from './redline-rows.ts';
+
+const labels: Readonly<Record<EventKind, string>> = {
+	added: 'Added',
+	removed: 'Removed',
+	reworded: 'Reworded',
+	number: 'Number changed',
+	redated: 'Date changed',
+	moved: 'Moved here',
+	renumbered: 'Renumbered',
+	relinked: 'Link target',
+	restyled: 'Typography',
+};
+
+/** Kinds where no word changed. */
+const quietKinds: ReadonlySet<EventKind> = new Set(['moved', 'renumbered', 'relinked', 'restyled']);
+
+/** Longest text shown of a clause in which no word changed, in characters. */
+const contextLength = 280;
+
+export function changedRow(ledger: Ledger, block: ChangeBlock): ChangedRow {
+	const { event } = block;
+	const text = textOf(ledger, event.after ?? event.before) as ClauseText;
+	return {
+		kind: 'change',
+		event: event.kind,
+		anchor: ledger.clauses[event.clause]?.anchor ?? '',
+		number: bareNumber(text),
+		label: block.rewritten ? 'Rewritten' : labels[event.kind],
+		tone: tones[event.kind],
+		heading: isHeading(text) ? text.visible : '',
+		html: changedHtml(ledger, block, text),
+		cells: text.kind === 'row' ? rowCells(block, text) : null,
+		quiet: quietKinds.has(event.kind) || event.kind === 'redated',
+		notes: notesOf(ledger, block),
+		relinked: block.relinked,
+	};
+}
+
+function changedHtml(
+	ledger: Ledger,
+	{ event, edits, rewritten }: ChangeBlock,
+	text: ClauseText,
+): ChangedRow['html'] {
+	const words = withoutNumber(text);
+	if (event.kind === 'added') return markHtml('ins', words);
+	if (event.kind === 'removed') return markHtml('del', words);
+	if (rewritten) {
+		const old = textOf(ledger, event.before);
+		return { before: escapeHtml(old ? withoutNumber(old) : ''), after: escapeHtml(words) };
+	}
+	if (event.kind === 'renumbered' && !event.moved) return escapeHtml(shortened(words));
+	if (quietKinds.has(event.kind) || edits === null) return escapeHtml(cutEnd(words, contextLength));
+	return editsHtml(shortenGaps(edits));
+}
+
+function rowCells({ event, edits, rewritten }: ChangeBlock, text: ClauseText): readonly string[] | null {
+	if (rewritten) return null;
+	const words = withoutNumber(text);
+	if (event.kind === 'added') return cellsHtml([{ kind: 'ins', text: words }]);
+	if (event.kind === 'removed') return cellsHtml([{ kind: 'del', text: words }]);
+	return cellsHtml(quietKinds.has(event.kind) || edits === null ? [{ kind: 'same', text: words }] : edits);
+}
+
+/** What the marks cannot show: where a clause stood, its old number, why it stands as two blocks. */
+function notesOf(ledger: Ledger, { event, cameFrom, rewritten }: ChangeBlock): string[] {
+	const notes: string[] = [];
+	const same = quietKinds.has(event.kind);
+	if (cameFrom !== null) notes.push(`Stood ${placeInWords(cameFrom)}.`);
+	const [old, fresh] = [textOf(ledger, event.before)?.number, textOf(ledger, event.after)?.number];
+	if (event.renumbered && cameFrom === null) notes.push(renumberedNote(old ?? '', fresh ?? ''));
+	if (same && event.kind !== 'relinked') {
+		notes.push(
+			event.kind === 'restyled' ? 'Only markup, case, quotes or dashes differ.' : 'No word changed.',
+		);
+	}
+	if (withoutNumber(textOf(ledger, event.after ?? event.before) as ClauseText) === '') {
+		notes.push('Without words: an image or an empty link.');
+	}
+	if (rewritten) notes.push('Fewer than a third of the words survive, so old and new stand apart.');
+	return notes;
+}
+
+function renumberedNote(before: string, after: string): string {
+	if (before === '') return `Had no number, now ${after}.`;
+	return after === '' ? `Was ${before}, now without number.` : `Was ${before}, now ${after}.`;
+}
+
+/** `as 9.2 in Data protection`, `elsewhere in Fees`, `elsewhere` */
+function placeInWords({ number, section }: Place): string {
+	const as = number === '' ? 'elsewhere' : `as ${number}`;
+	return section === '' ? as : `${as} in ${section}`;
+}
+
+/** In the margin a number needs no full stop: `4.2.` → `4.2` */
+export function bareNumber({ number }: ClauseText): string {
+	return number.replace(/\.$/, '');
+}
+
+function textOf(ledger: Ledger, index: number | null): ClauseText | undefined {
+	return index === null ? undefined : ledger.texts[index];
+}
