@@ -9,6 +9,8 @@ export type SortedWords = (text: number) => Int32Array;
 const maxClauseEdits = 1500;
 /** Two clauses are one reworded clause when more than half of their words are the same (Dice coefficient). */
 const leastSimilarity = 0.5;
+/** Less is enough for a clause that stands alone between the same two neighbours. */
+const leastInPlace = 0.25;
 /** A word in more leftovers than this tells no pair apart ("the", "you"). */
 const commonWord = 40;
 /** Steps of the search for similar leftovers: bounds a rewrite of thousands of clauses to some milliseconds. */
@@ -38,7 +40,34 @@ export function alignClauses(
 	pairEqual(left(), keyOf, pair);
 	pairEqual(left(), (text) => (texts[text] as ClauseText).lettersKey, pair);
 	pairSimilar(left(), sortedWords, pair);
+	for (const { at, text } of left().fresh) {
+		const old = soleCounterpart(at, before, taken, carriedOn);
+		if (old !== null && isSequel(texts, before[old] as number, text, sortedWords)) pair(old, at);
+	}
 	return carriedOn;
+}
+
+/** The old clause between the same two neighbours, where it is left over too: an address replaced, a clause rewritten in place. */
+function soleCounterpart(
+	at: number,
+	before: Int32Array,
+	taken: Uint8Array,
+	carriedOn: Int32Array,
+): number | null {
+	const previous = at === 0 ? -1 : (carriedOn[at - 1] as number);
+	const next = at + 1 === carriedOn.length ? before.length : (carriedOn[at + 1] as number);
+	if ((at > 0 && previous === -1) || next !== previous + 2) return null;
+	return taken[previous + 1] === 0 ? previous + 1 : null;
+}
+
+function isSequel(
+	texts: readonly ClauseText[],
+	before: number,
+	after: number,
+	sortedWords: SortedWords,
+): boolean {
+	if ((texts[before] as ClauseText).kind !== (texts[after] as ClauseText).kind) return false;
+	return dice(sortedWords(before), sortedWords(after)) > leastInPlace;
 }
 
 type Pair = (a: number, b: number) => void;
@@ -160,7 +189,7 @@ function wordIndex(places: readonly Place[], sortedWords: SortedWords): Map<numb
 function dice(one: Int32Array, other: Int32Array): number {
 	const total = one.length + other.length;
 	// The shorter text bounds what can be shared; most pairs end here.
-	if (2 * Math.min(one.length, other.length) <= leastSimilarity * total) return 0;
+	if (2 * Math.min(one.length, other.length) <= leastInPlace * total) return 0;
 	let common = 0;
 	for (let a = 0, b = 0; a < one.length && b < other.length; ) {
 		const difference = (one[a] as number) - (other[b] as number);

@@ -1,6 +1,6 @@
 /** An agreement's recorded changes: class, rank, counts, words, sections and address of each. */
 import type { Change, EventCounts } from '../model/change.ts';
-import type { ClauseEvent, ClauseText, Ledger } from '../model/ledger.ts';
+import type { ClauseEvent, ClauseText, EventKind, Ledger } from '../model/ledger.ts';
 import type { Version } from '../model/version.ts';
 import { changeClassifier } from './classes.ts';
 import { compareStates } from './compare-states.ts';
@@ -15,6 +15,7 @@ const noCounts: EventCounts = {
 	removed: 0,
 	reworded: 0,
 	number: 0,
+	redated: 0,
 	moved: 0,
 	renumbered: 0,
 	relinked: 0,
@@ -93,11 +94,12 @@ function eventWords(
 	return countWordEdits(withoutNumber(old as ClauseText), withoutNumber(fresh as ClauseText));
 }
 
+/** Kinds that alter no word of the terms: they name no section. */
+const quietKinds: ReadonlySet<EventKind> = new Set(['renumbered', 'restyled', 'relinked', 'redated']);
+
 /** Headings above the clauses whose words changed; above moved ones where nothing else did. */
 function touchedSections(ledger: Ledger, index: number, events: readonly ClauseEvent[]): string[] {
-	const telling = events.filter(
-		({ kind }) => kind !== 'renumbered' && kind !== 'restyled' && kind !== 'relinked',
-	);
+	const telling = events.filter(({ kind }) => !quietKinds.has(kind));
 	if (telling.length === 0 || index === 0) return [];
 	const [before, after] = [index - 1, index].map((at) => {
 		const state = ledger.states[at] as { clauses: Int32Array; texts: Int32Array };

@@ -3,6 +3,7 @@ import type { ChangeClass, CosmeticPart } from '../model/change.ts';
 import type { ClauseEvent, ClauseText, Ledger } from '../model/ledger.ts';
 import type { Version } from '../model/version.ts';
 import { withoutDates } from './dates.ts';
+import { isLabel } from './furniture.ts';
 import { languageOf } from './language.ts';
 import type { StatePrint } from './ledger.ts';
 
@@ -11,8 +12,6 @@ export const flapDays = 30;
 /** Below this share of its letters a text is lost, and recovered above the other: a failed capture loses nearly all. */
 const lostShare = 0.3;
 const recoveredShare = 0.7;
-/** A clause of fewer words is a label, a menu entry or a list item: most such changes are page furniture. */
-const fewWords = 8;
 /** A language can have switched only where this share of the letters is new. */
 const replacedShare = 0.5;
 
@@ -57,7 +56,7 @@ export function changeClassifier(ledger: Ledger) {
 		now: number,
 	): ClassifiedChange {
 		const before = (previous as { print: StatePrint }).print;
-		if (version.origin === 'technical') return plain('technical');
+		if (version.origin === 'technical' || madeOfOtherPages(version)) return plain('technical');
 		const same = print.dateless === before.dateless;
 		if (texts.within(version.blob ?? '', now) || (!same && prints.within(print.dateless, now)))
 			return plain('flap');
@@ -66,10 +65,16 @@ export function changeClassifier(ledger: Ledger) {
 		if (languageSwitched(index, events, print)) return plain('language');
 		if (isLost(before, print, now)) return plain('lost');
 		if (lost !== null && print.length >= lost.length * recoveredShare) return plain('recovered');
-		if (same || events.every(isRearrangement)) return plain('reordered');
+		if (same || events.every(isWordless)) return plain('reordered');
 		if (print.letters === before.letters) return plain('numbers');
 		if (sameClauses(index)) return plain('reordered');
 		return plain(events.every((event) => isSlight(ledger, event)) ? 'minor' : 'substantive');
+	}
+
+	/** An agreement that was one page and is put together from several, or the other way: the declaration changed. */
+	function madeOfOtherPages(version: Version): boolean {
+		const [one, other] = [(previous as { version: Version }).version, version].map(pagesOf);
+		return one !== 0 && other !== 0 && (one === 1) !== (other === 1);
 	}
 
 	function languageSwitched(index: number, events: readonly ClauseEvent[], print: StatePrint): boolean {
@@ -123,15 +128,27 @@ function textOf(ledger: Ledger, id: number | null): ClauseText {
 	return ledger.texts[id as number] as ClauseText;
 }
 
+/** Number of pages that a version was made of; 0 where its commit does not say. */
+function pagesOf({ evidence }: Version): number {
+	return evidence.sources.length || (evidence.snapshot?.split(' ').length ?? 0);
+}
+
 /** Same clauses in another order or under other numbers. */
 function isRearrangement({ kind }: ClauseEvent): boolean {
 	return kind === 'moved' || kind === 'renumbered';
 }
 
-/** Nothing but a link, or a few words, on either side. */
+/** Another order, number, date, link target or look: no word of the terms. */
+function isWordless({ kind }: ClauseEvent): boolean {
+	return kind !== 'added' && kind !== 'removed' && kind !== 'reworded' && kind !== 'number';
+}
+
+/** Nothing but a link, or a few words that make no sentence, on either side. A number in a row of a table is no slight matter. */
 function isSlight(ledger: Ledger, event: ClauseEvent): boolean {
-	const sides = [event.before, event.after].filter((id) => id !== null);
-	return sides.every((id) => textOf(ledger, id).linkOnly || textOf(ledger, id).words < fewWords);
+	if (isWordless(event)) return true;
+	const sides = [event.before, event.after].filter((id) => id !== null).map((id) => textOf(ledger, id));
+	if (event.kind === 'number' && sides.every(({ kind }) => kind === 'row')) return false;
+	return sides.every((text) => text.linkOnly || isLabel(text));
 }
 
 function cosmeticParts(ledger: Ledger, events: readonly ClauseEvent[]): CosmeticPart[] {
@@ -143,6 +160,7 @@ function cosmeticParts(ledger: Ledger, events: readonly ClauseEvent[]): Cosmetic
 
 function cosmeticPart(ledger: Ledger, event: ClauseEvent): CosmeticPart {
 	if (event.kind === 'relinked') return 'links';
+	if (event.kind === 'redated') return 'dates';
 	if (event.before === null || event.after === null) return 'markup';
 	const [before, after] = [textOf(ledger, event.before).visible, textOf(ledger, event.after).visible];
 	if (before === after) return 'markup';

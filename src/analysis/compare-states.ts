@@ -1,5 +1,7 @@
 /** What happened to each clause between two versions of one agreement; any two, not only neighbours. */
 import type { ClauseEvent, ClauseText, EventKind, Ledger, State } from '../model/ledger.ts';
+import { withoutDates } from './dates.ts';
+import { keyOf, printOf } from './fingerprint.ts';
 import { visibleText } from './visible-text.ts';
 
 /**
@@ -65,11 +67,20 @@ function eventAt(
 
 function kindOf(before: ClauseText, after: ClauseText, steady: boolean): EventKind {
 	if (before.key !== after.key) {
-		return before.lettersKey === after.lettersKey && after.lettersKey !== 0 ? 'number' : 'reworded';
+		if (before.lettersKey !== after.lettersKey || after.lettersKey === 0) return 'reworded';
+		return sameButDates(before, after) ? 'redated' : 'number';
 	}
 	if (!steady) return 'moved';
 	if (before.number !== after.number) return 'renumbered';
 	return sameTargets(before, after) ? 'restyled' : 'relinked';
+}
+
+/** Keys of the texts without their dates, made only where the letters are equal and the digits are not. */
+function sameButDates(before: ClauseText, after: ClauseText): boolean {
+	const [one, other] = [before, after].map(({ visible, number }) =>
+		keyOf(printOf(withoutDates(visible), number.length)),
+	);
+	return one === other;
 }
 
 function sameTargets(before: ClauseText, after: ClauseText): boolean {

@@ -1,8 +1,9 @@
 /** What later versions tell of a change. It moves ranks only; classes, pages and addresses stay. */
 import type { ChangeClass, Hindsight, Rank } from '../model/change.ts';
-import type { ClauseEvent, ClauseText, Ledger } from '../model/ledger.ts';
+import type { ClauseEvent, ClauseText, Ledger, State } from '../model/ledger.ts';
 import type { Version } from '../model/version.ts';
 import { flapDays } from './classes.ts';
+import { editionDate } from './edition-date.ts';
 import { isFurniture } from './furniture.ts';
 import type { StatePrint } from './ledger.ts';
 
@@ -11,6 +12,13 @@ const dayLength = 24 * 60 * 60 * 1000;
 const churnTimes = 5;
 const churnDays = 180;
 const churnWords = 6;
+/** A page that changes this often within a month shows more than an agreement: a forum, a list of offers, a ticker. */
+const restlessTimes = 8;
+const restlessDays = 30;
+/** The declaration of an agreement that is new to the archive is mended within this time. */
+const settlingDays = 7;
+/** A wording that was there within this time and is there again was never really given up. */
+const rotationDays = 90;
 
 /** Everything known of one recorded change before its rank is. */
 export interface RankedInput {
@@ -50,8 +58,10 @@ export function rankChanges(ledger: Ledger, changes: readonly RankedInput[]): Ra
 		const hindsight =
 			undone(changes, times, index) ??
 			rotating(ledger, changes, times, index) ??
-			churning(change, churn, index) ??
-			furniture(ledger, change);
+			churning(change, churn, isRestless(changes, times, index)) ??
+			furniture(ledger, change, index) ??
+			settling(changes, times, index) ??
+			older(ledger, index);
 		return { rank: hindsight === null ? rank : 'low', hindsight };
 	});
 }
@@ -68,7 +78,10 @@ function stood(changes: readonly RankedInput[], times: readonly number[], index:
 function undone(changes: readonly RankedInput[], times: readonly number[], index: number): Hindsight | null {
 	const former = changes[index - 1]?.print.dateless;
 	for (let at = index + 1; at < changes.length; at++) {
-		if ((times[at] as number) - (times[index] as number) > flapDays * dayLength) return null;
+		const days = ((times[at] as number) - (times[index] as number)) / dayLength;
+		if (days > flapDays) return null;
+		// A record made late of an older page tells nothing of what came after.
+		if (days < 0) continue;
 		const { print, version } = changes[at] as RankedInput;
 		if (print.dateless === former) return { label: 'undone', on: version.fetched, commit: version.commit };
 	}
@@ -83,15 +96,18 @@ function rotating(
 	index: number,
 ): Hindsight | null {
 	const { events } = changes[index] as RankedInput;
-	const cameIn = events.filter(({ after, before }) => after !== null && !sameWords(ledger, before, after));
-	const wentOut = events.filter(({ after, before }) => before !== null && !sameWords(ledger, before, after));
-	const own = cameIn.length > 0 ? cameIn.map(({ after }) => after) : wentOut.map(({ before }) => before);
-	const keys = [...new Set(own.map((id) => (ledger.texts[id as number] as ClauseText).key))].filter(
-		(key) => key !== 0,
-	);
-	if (keys.length === 0) return null;
-	const comesAndGoes = keys.every((key) => isShortLived(ledger, times, index, key, cameIn.length > 0));
-	return comesAndGoes ? { label: 'rotating' } : null;
+	const changed = events.filter(({ before, after }) => !sameWords(ledger, before, after));
+	const keysOf = (ids: readonly (number | null)[]): number[] =>
+		[...new Set(ids.filter((id) => id !== null).map((id) => (ledger.texts[id] as ClauseText).key))].filter(
+			(key) => key !== 0,
+		);
+	const cameIn = keysOf(changed.map(({ after }) => after));
+	const wentOut = keysOf(changed.map(({ before }) => before));
+	if (cameIn.length + wentOut.length === 0) return null;
+	const passing =
+		cameIn.every((key) => isPassing(ledger, times, index, key, true)) &&
+		wentOut.every((key) => isPassing(ledger, times, index, key, false));
+	return passing ? { label: 'rotating' } : null;
 }
 
 function sameWords(ledger: Ledger, before: number | null, after: number | null): boolean {
@@ -99,7 +115,8 @@ function sameWords(ledger: Ledger, before: number | null, after: number | null):
 	return (ledger.texts[before] as ClauseText).key === (ledger.texts[after] as ClauseText).key;
 }
 
-function isShortLived(
+/** Came in: gone again soon, or was there not long before. Went out: back soon, or had come in not long before. */
+function isPassing(
 	ledger: Ledger,
 	times: readonly number[],
 	index: number,
@@ -107,11 +124,16 @@ function isShortLived(
 	cameIn: boolean,
 ): boolean {
 	const now = times[index] as number;
-	const near = (at: number): boolean => Math.abs((times[at] as number) - now) <= flapDays * dayLength;
-	// Came in: gone again soon, or was there shortly before. Went out: back soon, or had come in shortly before.
-	for (let at = index + 1; at < times.length && near(at); at++)
-		if (holds(ledger, at, key) !== cameIn) return true;
-	for (let at = index - 2; at >= 0 && near(at); at--) if (holds(ledger, at, key) === cameIn) return true;
+	for (let at = index + 1; at < times.length; at++) {
+		const days = ((times[at] as number) - now) / dayLength;
+		if (days > flapDays) break;
+		if (days >= 0 && holds(ledger, at, key) !== cameIn) return true;
+	}
+	for (let at = index - 2; at >= 0; at--) {
+		// What stood at `at` ended at the version after it.
+		if (now - (times[at + 1] as number) > rotationDays * dayLength) break;
+		if (holds(ledger, at, key) === cameIn) return true;
+	}
 	return false;
 }
 
@@ -153,7 +175,7 @@ function churningClauses(
 function churning(
 	change: RankedInput,
 	churn: ReadonlyMap<number, readonly number[]>,
-	_index: number,
+	restless: boolean,
 ): Hindsight | null {
 	const now = Date.parse(change.version.fetched);
 	const often = change.events.every(({ clause, kind }) => {
@@ -161,9 +183,43 @@ function churning(
 		const near = (churn.get(clause) ?? []).filter((at) => Math.abs(at - now) <= (churnDays / 2) * dayLength);
 		return near.length >= churnTimes;
 	});
-	return often ? { label: 'churning' } : null;
+	return often || restless ? { label: 'churning' } : null;
 }
 
-function furniture(ledger: Ledger, change: RankedInput): Hindsight | null {
-	return isFurniture(ledger, change.events) ? { label: 'furniture' } : null;
+/** True where the words of the page changed again and again around that time. */
+function isRestless(changes: readonly RankedInput[], times: readonly number[], index: number): boolean {
+	let count = 0;
+	const near = (at: number): boolean =>
+		at >= 0 &&
+		at < times.length &&
+		Math.abs((times[at] as number) - (times[index] as number)) <= (restlessDays / 2) * dayLength;
+	for (let at = index; near(at); at--)
+		if (rankOfClass[(changes[at] as RankedInput).class] === 'prominent') count++;
+	for (let at = index + 1; near(at); at++)
+		if (rankOfClass[(changes[at] as RankedInput).class] === 'prominent') count++;
+	return count >= restlessTimes;
+}
+
+function furniture(ledger: Ledger, { events }: RankedInput, index: number): Hindsight | null {
+	const [before, after] = [ledger.states[index - 1] as State, ledger.states[index] as State];
+	return isFurniture(ledger, before, after, events) ? { label: 'furniture' } : null;
+}
+
+/** Soon after the first record only the frame around the agreement went: somebody mended the declaration. */
+function settling(
+	changes: readonly RankedInput[],
+	times: readonly number[],
+	index: number,
+): Hindsight | null {
+	const { events } = changes[index] as RankedInput;
+	const days = ((times[index] as number) - (times[0] as number)) / dayLength;
+	const wordy = events.filter(({ kind }) => kind === 'added' || kind === 'reworded' || kind === 'number');
+	return days <= settlingDays && events.length > 0 && wordy.length === 0 ? { label: 'furniture' } : null;
+}
+
+/** The page names an earlier day than before: another edition was fetched, or an old one came back. */
+function older(ledger: Ledger, index: number): Hindsight | null {
+	const [before, after] = [index - 1, index].map((at) => editionDate(ledger, ledger.states[at] as State));
+	const backwards = typeof before === 'number' && typeof after === 'number' && after < before;
+	return backwards ? { label: 'older' } : null;
 }

@@ -5,6 +5,8 @@ export interface VisibleText {
 	readonly text: string;
 	/** Link targets in the order of the text. */
 	readonly targets: readonly string[];
+	/** The words that stand in no link. */
+	readonly outside: string;
 	/** True where every letter and digit stands inside a link. */
 	readonly linkOnly: boolean;
 }
@@ -20,11 +22,15 @@ const blanks = /\s+/g;
 const wordCharacter = /[\p{L}\p{N}]/u;
 
 export function visibleText(markdown: string): VisibleText {
-	if (!markup.test(markdown)) return { text: fold(markdown), targets: [], linkOnly: false };
+	if (!markup.test(markdown)) {
+		const text = fold(markdown);
+		return { text, targets: [], outside: text, linkOnly: false };
+	}
 	const scan = scanMarkdown(markdown);
 	return {
 		text: fold(scan.text),
 		targets: scan.targets,
+		outside: fold(scan.outside),
 		linkOnly: scan.targets.length > 0 && !wordCharacter.test(scan.outside),
 	};
 }

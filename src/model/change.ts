@@ -24,12 +24,17 @@ export type Rank = 'prominent' | 'low' | 'folded';
 /** What differs in a cosmetic change. */
 export type CosmeticPart = 'links' | 'markup' | 'typography' | 'dates';
 
-/** What only later versions tell. It may move a rank; it never removes a page or alters its address. */
+/**
+ * Why a rank differs from that of its class. It never removes a page or alters its address. `undone`, `rotating` and `stood`
+ * are told by later versions; `churning`: the same place changes again and again; `furniture`: menus, notices, widgets;
+ * `older`: the page names an earlier day than before, so it is another edition.
+ */
 export type Hindsight =
 	| { readonly label: 'undone'; readonly on: string; readonly commit: string }
 	| { readonly label: 'rotating' }
 	| { readonly label: 'churning' }
 	| { readonly label: 'furniture' }
+	| { readonly label: 'older' }
 	| { readonly label: 'stood' };
 
 export interface EventCounts {
@@ -37,6 +42,7 @@ export interface EventCounts {
 	readonly removed: number;
 	readonly reworded: number;
 	readonly number: number;
+	readonly redated: number;
 	readonly moved: number;
 	readonly renumbered: number;
 	readonly relinked: number;

@@ -53,7 +53,7 @@ export interface Ledger {
 }
 
 /**
- * `reworded` other words · `number` only digits differ · `moved` same words elsewhere · `renumbered` only its number differs ·
+ * `reworded` other words · `number` only digits differ · `redated` only dates differ · `moved` same words elsewhere · `renumbered` only its number differs ·
  * `relinked` only link targets differ · `restyled` only markup, case, quotes or dashes differ.
  */
 export type EventKind =
@@ -61,6 +61,7 @@ export type EventKind =
 	| 'removed'
 	| 'reworded'
 	| 'number'
+	| 'redated'
 	| 'moved'
 	| 'renumbered'
 	| 'relinked'
