@@ -40,7 +40,7 @@ function foldContext(ledger: Ledger, blocks: readonly RedlineBlock[]): RedlineBl
 		let own = block;
 		if (block.kind === 'context') {
 			const title = isTitle(ledger, block.text);
-			if (title ? !wanted : next?.kind !== 'change') own = asFold(block.text, block.clause);
+			if (title ? !wanted : !needsContext(next)) own = asFold(block.text, block.clause);
 			if (title) wanted = false;
 		}
 		if (block.kind === 'change') wanted = true;
@@ -49,6 +49,11 @@ function foldContext(ledger: Ledger, blocks: readonly RedlineBlock[]): RedlineBl
 		next = own;
 	}
 	return kept.reverse();
+}
+
+/** A clause whose number or link alone changed is understood without the one before it. */
+function needsContext(block: RedlineBlock | undefined): boolean {
+	return block?.kind === 'change' && block.event.kind !== 'renumbered' && block.event.kind !== 'relinked';
 }
 
 function joinFolds(blocks: readonly RedlineBlock[]): RedlineBlock[] {
