@@ -1,6 +1,6 @@
 /** Finds, for each clause of a new text, the clause of the old text that it carries on. */
 import type { ClauseText } from '../model/ledger.ts';
-import { matchSequences } from './sequence-diff.ts';
+import { type Match, matchSequences } from './sequence-diff.ts';
 
 /** Words of a text as sorted hashes; the caller keeps them, a text is asked for often. */
 export type SortedWords = (text: number) => Int32Array;
@@ -13,6 +13,8 @@ const leastSimilarity = 0.5;
 const leastInPlace = 0.25;
 /** A word in more leftovers than this tells no pair apart ("the", "you"). */
 const commonWord = 40;
+/** Leftovers with fewer telling words in common than this share of the best one's are not looked at. */
+const leastPromise = 0.4;
 /** Steps of the search for similar leftovers: bounds a rewrite of thousands of clauses to some milliseconds. */
 const similarityBudget = 300_000;
 
@@ -34,8 +36,7 @@ export function alignClauses(
 		taken[a] = 1;
 	};
 	const keyOf = (text: number): number => (texts[text] as ClauseText).key;
-	const sameOrder = matchSequences(keys(before, keyOf), keys(after, keyOf), maxClauseEdits);
-	for (const { a, b } of sameOrder) pair(a, b);
+	for (const { a, b } of sameInOrder(keys(before, keyOf), keys(after, keyOf))) pair(a, b);
 	const left = (): Leftovers => leftovers(before, after, taken, carriedOn);
 	pairEqual(left(), keyOf, pair);
 	pairEqual(left(), (text) => (texts[text] as ClauseText).lettersKey, pair);
@@ -71,6 +72,25 @@ function isSequel(
 }
 
 type Pair = (a: number, b: number) => void;
+
+/** Clauses that only one side has cannot match: left out first, they do not make a rewrite dear. */
+function sameInOrder(before: Float64Array, after: Float64Array): Match[] {
+	const [inBefore, inAfter] = [new Set(before), new Set(after)];
+	const a = indexes(before, (key) => inAfter.has(key));
+	const b = indexes(after, (key) => inBefore.has(key));
+	const matches = matchSequences(
+		a.map((at) => before[at] as number),
+		b.map((at) => after[at] as number),
+		maxClauseEdits,
+	);
+	return matches.map((match) => ({ a: a[match.a] as number, b: b[match.b] as number }));
+}
+
+function indexes(keys: Float64Array, holds: (key: number) => boolean): number[] {
+	const result: number[] = [];
+	for (let at = 0; at < keys.length; at++) if (holds(keys[at] as number)) result.push(at);
+	return result;
+}
 
 function keys(ids: Int32Array, keyOf: (text: number) => number): Float64Array {
 	const result = new Float64Array(ids.length);
@@ -147,27 +167,46 @@ function pairSimilar(left: Leftovers, sortedWords: SortedWords, pair: Pair): voi
 function similarPairs(left: Leftovers, sortedWords: SortedWords): Candidate[] {
 	const index = wordIndex(left.old, sortedWords);
 	const candidates: Candidate[] = [];
-	const shared = new Map<number, number>();
+	const shared = new Int32Array(left.old.length);
 	let steps = 0;
 	for (const [fresh, place] of left.fresh.entries()) {
-		shared.clear();
 		const words = sortedWords(place.text);
-		for (let at = 0; at < words.length; at++) {
-			const holders = index.get(words[at] as number);
-			if (holders === undefined || holders.length > commonWord) continue;
-			for (const old of holders) shared.set(old, (shared.get(old) ?? 0) + 1);
-			steps += holders.length;
-		}
-		for (const old of shared.keys()) {
+		const touched = countShared(words, index, shared);
+		let most = 0;
+		for (const old of touched) most = Math.max(most, shared[old] as number);
+		for (const old of touched) {
+			const promising = (shared[old] as number) >= most * leastPromise;
+			shared[old] = 0;
+			if (!promising) continue;
 			const other = left.old[old] as Place;
 			const similarity = dice(words, sortedWords(other.text));
 			steps += words.length;
 			const distance = Math.abs(other.at * left.stretch - place.at);
 			if (similarity > leastSimilarity) candidates.push({ old, fresh, similarity, distance });
 		}
+		steps += touched.length;
 		if (steps > similarityBudget) break;
 	}
 	return candidates;
+}
+
+/** Counts in `shared`, which is zero before, the telling words that each leftover has in common; returns those that have any. */
+function countShared(
+	words: Int32Array,
+	index: ReadonlyMap<number, readonly number[]>,
+	shared: Int32Array,
+): number[] {
+	const touched: number[] = [];
+	for (let at = 0; at < words.length; at++) {
+		if (at > 0 && words[at] === words[at - 1]) continue;
+		const holders = index.get(words[at] as number);
+		if (holders === undefined || holders.length > commonWord) continue;
+		for (const old of holders) {
+			if (shared[old] === 0) touched.push(old);
+			shared[old] = (shared[old] as number) + 1;
+		}
+	}
+	return touched;
 }
 
 /** Word → leftovers that hold it, each once. */

@@ -2,7 +2,6 @@
 import type { ChangeClass, CosmeticPart } from '../model/change.ts';
 import type { ClauseEvent, ClauseText, Ledger } from '../model/ledger.ts';
 import type { Version } from '../model/version.ts';
-import { withoutDates } from './dates.ts';
 import { isLabel } from './furniture.ts';
 import { languageOf } from './language.ts';
 import type { StatePrint } from './ledger.ts';
@@ -13,7 +12,7 @@ export const flapDays = 30;
 const lostShare = 0.3;
 const recoveredShare = 0.7;
 /** A language can have switched only where this share of the letters is new. */
-const replacedShare = 0.5;
+const replacedShare = 0.4;
 
 const dayLength = 24 * 60 * 60 * 1000;
 
@@ -78,7 +77,7 @@ export function changeClassifier(ledger: Ledger) {
 	}
 
 	function languageSwitched(index: number, events: readonly ClauseEvent[], print: StatePrint): boolean {
-		const fresh = events.filter(({ kind }) => kind === 'added' || kind === 'reworded');
+		const fresh = events.filter(({ kind }) => kind === 'added');
 		const letters = fresh.reduce((sum, { after }) => sum + textOf(ledger, after).visible.length, 0);
 		// Letters are fewer than characters, so this asks rather too often than too seldom.
 		if (letters < print.length * replacedShare) return false;
@@ -163,6 +162,5 @@ function cosmeticPart(ledger: Ledger, event: ClauseEvent): CosmeticPart {
 	if (event.kind === 'redated') return 'dates';
 	if (event.before === null || event.after === null) return 'markup';
 	const [before, after] = [textOf(ledger, event.before).visible, textOf(ledger, event.after).visible];
-	if (before === after) return 'markup';
-	return withoutDates(before) === before && withoutDates(after) === after ? 'typography' : 'dates';
+	return before === after ? 'markup' : 'typography';
 }

@@ -3,7 +3,7 @@ import type { ClauseText } from '../model/ledger.ts';
 import { leadingNumber } from './clause-number.ts';
 import { type ClausePiece, splitChunk } from './clause-splitter.ts';
 import { withoutDates } from './dates.ts';
-import { keyOf, lettersPrintOf, type Print, printOf } from './fingerprint.ts';
+import { hashText, keyOf, type Print, printsOf } from './fingerprint.ts';
 import { visibleText } from './visible-text.ts';
 import { countWords, wordHashes } from './words.ts';
 
@@ -65,14 +65,23 @@ export function collectClauseTexts(): ClauseTexts {
 
 function readPiece(piece: ClausePiece): { text: ClauseText; print: TextPrints } {
 	const source = piece.kind === 'row' ? rowCells(piece.markdown) : piece.markdown;
-	const { text: visible, linkOnly } = visibleText(source);
+	const { text: visible, targets, linkOnly } = visibleText(source);
 	const number = leadingNumber(visible, piece.kind === 'heading');
-	const own = printOf(visible, number.length);
+	const own = printsOf(visible, number.length);
 	const undated = withoutDates(visible);
-	const dateless = undated === visible ? own : printOf(undated, number.length);
-	const letters = lettersPrintOf(undated, number.length);
+	const { whole: dateless, letters } = undated === visible ? own : printsOf(undated, number.length);
+	const targetsKey = hashText(targets.join(' '));
 	const words = countWords(visible, number.length);
-	const text = { ...piece, visible, number, key: keyOf(own), lettersKey: keyOf(letters), words, linkOnly };
+	const text = {
+		...piece,
+		visible,
+		number,
+		key: keyOf(own.whole),
+		lettersKey: keyOf(letters),
+		targetsKey,
+		words,
+		linkOnly,
+	};
 	return { text, print: { dateless, letters } };
 }
 

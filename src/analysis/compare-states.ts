@@ -1,8 +1,7 @@
 /** What happened to each clause between two versions of one agreement; any two, not only neighbours. */
 import type { ClauseEvent, ClauseText, EventKind, Ledger, State } from '../model/ledger.ts';
 import { withoutDates } from './dates.ts';
-import { keyOf, printOf } from './fingerprint.ts';
-import { visibleText } from './visible-text.ts';
+import { keyOf, printsOf } from './fingerprint.ts';
 
 /**
  * Events in the order of the new document; a removed clause stands where it stood, after the clause before it. Clauses
@@ -10,26 +9,53 @@ import { visibleText } from './visible-text.ts';
  */
 export function compareStates(ledger: Ledger, before: State, after: State): ClauseEvent[] {
 	if (before === after) return [];
+	const { start, endBefore, endAfter } = differingMiddle(before, after);
 	const placeBefore = new Map<number, number>();
-	for (const [place, clause] of before.clauses.entries()) placeBefore.set(clause, place);
-	const from = Int32Array.from(after.clauses, (clause) => placeBefore.get(clause) ?? -1);
+	for (let place = start; place < endBefore; place++) placeBefore.set(before.clauses[place] as number, place);
+	const middle = after.clauses.subarray(start, endAfter);
+	const from = Int32Array.from(middle, (clause) => placeBefore.get(clause) ?? -1);
 	const steady = longestIncreasing(from);
-	const stays = new Set(after.clauses);
-	const removedAfter = removals(before, stays);
+	const removedAfter = removals(before, start, endBefore, new Set(middle));
 	const events: ClauseEvent[] = [...(removedAfter.get(-1) ?? [])];
-	for (const [at, clause] of after.clauses.entries()) {
-		const event = eventAt(ledger, before, after, clause, from[at] as number, at, steady.has(at));
+	for (let index = 0; index < middle.length; index++) {
+		const place = from[index] as number;
+		const clause = middle[index] as number;
+		const event = eventAt(ledger, before, after, clause, place, start + index, steady.has(index));
 		if (event !== null) events.push(event);
-		for (const gone of removedAfter.get(from[at] as number) ?? []) if (from[at] !== -1) events.push(gone);
+		if (place !== -1) events.push(...(removedAfter.get(place) ?? []));
 	}
 	return events;
 }
 
+/** What both begin and end with has no event; a version differs from its neighbour in a few places. */
+function differingMiddle(
+	before: State,
+	after: State,
+): { start: number; endBefore: number; endAfter: number } {
+	const same = (a: number, b: number): boolean =>
+		before.clauses[a] === after.clauses[b] && before.texts[a] === after.texts[b];
+	let endBefore = before.clauses.length;
+	let endAfter = after.clauses.length;
+	let start = 0;
+	while (start < endBefore && start < endAfter && same(start, start)) start++;
+	while (endBefore > start && endAfter > start && same(endBefore - 1, endAfter - 1)) {
+		endBefore--;
+		endAfter--;
+	}
+	return { start, endBefore, endAfter };
+}
+
 /** Removed clauses by the place (in the old document) of the nearest clause before them that stays; −1 for none. */
-function removals(before: State, stays: ReadonlySet<number>): Map<number, ClauseEvent[]> {
+function removals(
+	before: State,
+	start: number,
+	end: number,
+	stays: ReadonlySet<number>,
+): Map<number, ClauseEvent[]> {
 	const removed = new Map<number, ClauseEvent[]>();
 	let anchor = -1;
-	for (const [from, clause] of before.clauses.entries()) {
+	for (let from = start; from < end; from++) {
+		const clause = before.clauses[from] as number;
 		if (stays.has(clause)) {
 			anchor = from;
 			continue;
@@ -72,20 +98,15 @@ function kindOf(before: ClauseText, after: ClauseText, steady: boolean): EventKi
 	}
 	if (!steady) return 'moved';
 	if (before.number !== after.number) return 'renumbered';
-	return sameTargets(before, after) ? 'restyled' : 'relinked';
+	return before.targetsKey === after.targetsKey ? 'restyled' : 'relinked';
 }
 
 /** Keys of the texts without their dates, made only where the letters are equal and the digits are not. */
 function sameButDates(before: ClauseText, after: ClauseText): boolean {
 	const [one, other] = [before, after].map(({ visible, number }) =>
-		keyOf(printOf(withoutDates(visible), number.length)),
+		keyOf(printsOf(withoutDates(visible), number.length).whole),
 	);
 	return one === other;
-}
-
-function sameTargets(before: ClauseText, after: ClauseText): boolean {
-	const [one, other] = [visibleText(before.markdown).targets, visibleText(after.markdown).targets];
-	return one.length === other.length && one.every((target, at) => target === other[at]);
 }
 
 /**

@@ -16,8 +16,6 @@ export interface Print {
 const baseA = 0x01000193;
 const baseB = 0x5bd1e995;
 
-export const emptyPrint: Print = { a: 0, b: 0, powerA: 1, powerB: 1, length: 0 };
-
 /** Code unit → its lower-case letter or digit, or 0 for what is neither. Filled once for the whole plane: a regexp per letter is 20 times slower. */
 const folded = foldTable();
 const asciiDigits = /\p{Nd}/u;
@@ -46,48 +44,72 @@ function digitTable(): Uint8Array {
 	return table;
 }
 
-/** Fingerprint of the letters and digits of `text` from `start` on. */
-export function printOf(text: string, start = 0): Print {
-	return hash(text, start, false);
+/** Fingerprints of one text. */
+export interface Prints {
+	/** Letters and digits. */
+	readonly whole: Print;
+	/** Letters alone: equal where at most numbers differ. */
+	readonly letters: Print;
 }
 
-/** The same without digits: equal where at most numbers differ. */
-export function lettersPrintOf(text: string, start = 0): Print {
-	return hash(text, start, true);
-}
-
-function hash(text: string, start: number, skipDigits: boolean): Print {
-	let a = 0;
-	let b = 0;
-	let powerA = 1;
-	let powerB = 1;
-	let length = 0;
+/** Both fingerprints of `text` from `start` on, in one pass. */
+export function printsOf(text: string, start = 0): Prints {
+	let [a, b, powerA, powerB, length] = [0, 0, 1, 1, 0];
+	let [lettersA, lettersB, lettersPowerA, lettersPowerB, lettersLength] = [0, 0, 1, 1, 0];
 	for (let at = start; at < text.length; at++) {
 		const unit = text.charCodeAt(at);
 		const letter = folded[unit] as number;
-		if (letter === 0 || (skipDigits && isDigit[unit] === 1)) continue;
+		if (letter === 0) continue;
 		a = (Math.imul(a, baseA) + letter) | 0;
 		b = (Math.imul(b, baseB) + letter) | 0;
 		powerA = Math.imul(powerA, baseA);
 		powerB = Math.imul(powerB, baseB);
 		length++;
+		if (isDigit[unit] === 1) continue;
+		lettersA = (Math.imul(lettersA, baseA) + letter) | 0;
+		lettersB = (Math.imul(lettersB, baseB) + letter) | 0;
+		lettersPowerA = Math.imul(lettersPowerA, baseA);
+		lettersPowerB = Math.imul(lettersPowerB, baseB);
+		lettersLength++;
 	}
-	return { a, b, powerA, powerB, length };
+	return {
+		whole: { a, b, powerA, powerB, length },
+		letters: {
+			a: lettersA,
+			b: lettersB,
+			powerA: lettersPowerA,
+			powerB: lettersPowerB,
+			length: lettersLength,
+		},
+	};
 }
 
-/** Fingerprint of one text followed by another. */
-export function joinPrints(first: Print, second: Print): Print {
+/** 32 bits of a text, every character counted; 0 for an empty one (FNV-1a). */
+export function hashText(text: string): number {
+	if (text === '') return 0;
+	let hash = 0x811c9dc5;
+	for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+	return hash | 1;
+}
+
+/** Fingerprint of texts one after the other, whatever pieces they come in. No object per piece: a large archive has millions. */
+export function printJoiner() {
+	let a = 0;
+	let b = 0;
+	let length = 0;
 	return {
-		a: (Math.imul(first.a, second.powerA) + second.a) | 0,
-		b: (Math.imul(first.b, second.powerB) + second.b) | 0,
-		powerA: Math.imul(first.powerA, second.powerA),
-		powerB: Math.imul(first.powerB, second.powerB),
-		length: first.length + second.length,
+		add(print: Print): void {
+			a = (Math.imul(a, print.powerA) + print.a) | 0;
+			b = (Math.imul(b, print.powerB) + print.b) | 0;
+			length += print.length;
+		},
+		key: (): number => keyOf({ a, b, length }),
+		length: (): number => length,
 	};
 }
 
 /** 53 bits of a fingerprint as a number: the same on every machine and every build. 0 only for a text without letters. */
-export function keyOf(print: Print): number {
+export function keyOf(print: Pick<Print, 'a' | 'b' | 'length'>): number {
 	if (print.length === 0) return 0;
 	return (scramble(print.a ^ print.length) >>> 0) * 0x200000 + (scramble(print.b) >>> 11) + 1;
 }

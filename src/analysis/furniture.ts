@@ -57,15 +57,32 @@ const mostMenu = 0.5;
 /** A link that counts where a visitor came from: advertising, not terms. */
 const advertising = /[?&]utm_\w+=|\]\(https?:\/\/[^)]*$/;
 
-/** True where no event changes what the agreement says. */
-export function isFurniture(
-	ledger: Ledger,
-	before: State,
-	after: State,
-	events: readonly ClauseEvent[],
-): boolean {
-	const sides: Sides = { before: sideOf(ledger, before), after: sideOf(ledger, after) };
-	return !events.some((event) => changesTerms(ledger, event, sides));
+/**
+ * @returns a judge that says whether no event of a change alters what the agreement says. It remembers the letters of clauses:
+ * an agreement asks for the same ones at each of its changes.
+ */
+export function furnitureJudge(ledger: Ledger) {
+	const known: string[] = [];
+	const lettersOfText = (id: number): string => {
+		known[id] ??= lettersOf(afterNumber(ledger.texts[id] as ClauseText));
+		return known[id];
+	};
+
+	return function isFurniture(before: State, after: State, events: readonly ClauseEvent[]): boolean {
+		const sides = { before: sideOf(before), after: sideOf(after) };
+		return !events.some((event) => changesTerms(ledger, event, sides));
+	};
+
+	function sideOf(state: State): Side {
+		let letters: string | undefined;
+		return {
+			clauses: Array.from(state.texts, (id) => ledger.texts[id] as ClauseText),
+			letters: () => {
+				letters ??= Array.from(state.texts, lettersOfText).join('');
+				return letters;
+			},
+		};
+	}
 }
 
 /** One version as a whole. */
@@ -78,18 +95,6 @@ interface Side {
 interface Sides {
 	readonly before: Side;
 	readonly after: Side;
-}
-
-function sideOf(ledger: Ledger, state: State): Side {
-	const clauses = Array.from(state.texts, (id) => ledger.texts[id] as ClauseText);
-	let letters: string | undefined;
-	return {
-		clauses,
-		letters: () => {
-			letters ??= clauses.map((text) => lettersOf(afterNumber(text))).join('');
-			return letters;
-		},
-	};
 }
 
 function lettersOf(text: string): string {

@@ -4,7 +4,7 @@ import type { ClauseEvent, ClauseText, Ledger, State } from '../model/ledger.ts'
 import type { Version } from '../model/version.ts';
 import { flapDays } from './classes.ts';
 import { editionDate } from './edition-date.ts';
-import { isFurniture } from './furniture.ts';
+import { furnitureJudge } from './furniture.ts';
 import type { StatePrint } from './ledger.ts';
 
 const dayLength = 24 * 60 * 60 * 1000;
@@ -51,15 +51,17 @@ const rankOfClass: Readonly<Record<ChangeClass, Rank>> = {
 export function rankChanges(ledger: Ledger, changes: readonly RankedInput[]): Ranked[] {
 	const times = changes.map(({ version }) => Date.parse(version.fetched));
 	const churn = churningClauses(ledger, changes, times);
+	const isFurniture = furnitureJudge(ledger);
+	const holds = keyHolder(ledger);
 	return changes.map((change, index) => {
 		const rank = rankOfClass[change.class];
 		if (change.class === 'lost') return { rank, hindsight: null, ...stood(changes, times, index) };
 		if (rank !== 'prominent') return { rank, hindsight: null };
 		const hindsight =
 			undone(changes, times, index) ??
-			rotating(ledger, changes, times, index) ??
+			rotating(ledger, changes, times, index, holds) ??
 			churning(change, churn, isRestless(changes, times, index)) ??
-			furniture(ledger, change, index) ??
+			furniture(ledger, change, index, isFurniture) ??
 			settling(changes, times, index) ??
 			older(ledger, index);
 		return { rank: hindsight === null ? rank : 'low', hindsight };
@@ -94,6 +96,7 @@ function rotating(
 	changes: readonly RankedInput[],
 	times: readonly number[],
 	index: number,
+	holds: Holds,
 ): Hindsight | null {
 	const { events } = changes[index] as RankedInput;
 	const changed = events.filter(({ before, after }) => !sameWords(ledger, before, after));
@@ -105,8 +108,8 @@ function rotating(
 	const wentOut = keysOf(changed.map(({ before }) => before));
 	if (cameIn.length + wentOut.length === 0) return null;
 	const passing =
-		cameIn.every((key) => isPassing(ledger, times, index, key, true)) &&
-		wentOut.every((key) => isPassing(ledger, times, index, key, false));
+		cameIn.every((key) => isPassing(holds, times, index, key, true)) &&
+		wentOut.every((key) => isPassing(holds, times, index, key, false));
 	return passing ? { label: 'rotating' } : null;
 }
 
@@ -117,7 +120,7 @@ function sameWords(ledger: Ledger, before: number | null, after: number | null):
 
 /** Came in: gone again soon, or was there not long before. Went out: back soon, or had come in not long before. */
 function isPassing(
-	ledger: Ledger,
+	holds: Holds,
 	times: readonly number[],
 	index: number,
 	key: number,
@@ -127,27 +130,31 @@ function isPassing(
 	for (let at = index + 1; at < times.length; at++) {
 		const days = ((times[at] as number) - now) / dayLength;
 		if (days > flapDays) break;
-		if (days >= 0 && holds(ledger, at, key) !== cameIn) return true;
+		if (days >= 0 && holds(at, key) !== cameIn) return true;
 	}
 	for (let at = index - 2; at >= 0; at--) {
 		// What stood at `at` ended at the version after it.
 		if (now - (times[at + 1] as number) > rotationDays * dayLength) break;
-		if (holds(ledger, at, key) === cameIn) return true;
+		if (holds(at, key) === cameIn) return true;
 	}
 	return false;
 }
 
-/** Keys of each state, kept per ledger state because flapping agreements ask again and again. */
-const keysOfState = new WeakMap<object, ReadonlySet<number>>();
+/** Says whether a version holds a clause of these words. */
+type Holds = (version: number, key: number) => boolean;
 
-function holds(ledger: Ledger, index: number, key: number): boolean {
-	const state = ledger.states[index] as { texts: Int32Array };
-	let keys = keysOfState.get(state);
-	if (keys === undefined) {
-		keys = new Set(Array.from(state.texts, (id) => (ledger.texts[id] as ClauseText).key));
-		keysOfState.set(state, keys);
-	}
-	return keys.has(key);
+/** Remembers the keys of each state, because flapping agreements ask again and again. */
+function keyHolder({ states, texts }: Ledger): Holds {
+	const keysOfState = new Map<State, ReadonlySet<number>>();
+	return (version, key) => {
+		const state = states[version] as State;
+		let keys = keysOfState.get(state);
+		if (keys === undefined) {
+			keys = new Set(Array.from(state.texts, (id) => (texts[id] as ClauseText).key));
+			keysOfState.set(state, keys);
+		}
+		return keys.has(key);
+	};
 }
 
 /** Clause → times at which a few words of it changed. */
@@ -200,9 +207,14 @@ function isRestless(changes: readonly RankedInput[], times: readonly number[], i
 	return count >= restlessTimes;
 }
 
-function furniture(ledger: Ledger, { events }: RankedInput, index: number): Hindsight | null {
-	const [before, after] = [ledger.states[index - 1] as State, ledger.states[index] as State];
-	return isFurniture(ledger, before, after, events) ? { label: 'furniture' } : null;
+function furniture(
+	{ states }: Ledger,
+	{ events }: RankedInput,
+	index: number,
+	isFurniture: ReturnType<typeof furnitureJudge>,
+): Hindsight | null {
+	const furnished = isFurniture(states[index - 1] as State, states[index] as State, events);
+	return furnished ? { label: 'furniture' } : null;
 }
 
 /** Soon after the first record only the frame around the agreement went: somebody mended the declaration. */

@@ -4,14 +4,22 @@ import { iso6393To1 } from 'iso-639-3';
 import type { ClauseText, Ledger, State } from '../model/ledger.ts';
 
 /** Trigrams settle within this many characters; more only costs time. */
-const sampleLength = 4000;
+const sampleLength = 1000;
 /** Below this a text is too short to tell. */
 const leastLength = 200;
 
+/** Flapping agreements ask for the same states again and again. */
+const known = new WeakMap<State, string>();
+
 /** BCP 47 tag, or `und` where the text is too short to tell. */
 export function languageOf(ledger: Ledger, state: State): string {
-	const code = franc(sample(ledger, state), { minLength: leastLength });
-	return iso6393To1[code] ?? code;
+	let language = known.get(state);
+	if (language === undefined) {
+		const code = franc(sample(ledger, state), { minLength: leastLength });
+		language = iso6393To1[code] ?? code;
+		known.set(state, language);
+	}
+	return language;
 }
 
 /** Evenly spread clauses: a foreign notice at the beginning must not decide. */

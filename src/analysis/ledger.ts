@@ -3,7 +3,7 @@ import type { Clause, Ledger, Span, State } from '../model/ledger.ts';
 import { alignClauses } from './align.ts';
 import { type Chunks, cutChunks, noChunks } from './chunks.ts';
 import { type ClauseTexts, collectClauseTexts } from './clause-texts.ts';
-import { emptyPrint, joinPrints, keyOf } from './fingerprint.ts';
+import { printJoiner } from './fingerprint.ts';
 
 /** One version's text; versions with the same `name` have the same text. */
 export interface VersionText {
@@ -83,14 +83,14 @@ function chunkNames(texts: ClauseTexts) {
 }
 
 function printVersion(ids: Int32Array, { prints }: ClauseTexts): StatePrint {
-	let dateless = emptyPrint;
-	let letters = emptyPrint;
+	const dateless = printJoiner();
+	const letters = printJoiner();
 	for (const id of ids) {
 		const print = prints[id] as (typeof prints)[number];
-		dateless = joinPrints(dateless, print.dateless);
-		letters = joinPrints(letters, print.letters);
+		dateless.add(print.dateless);
+		letters.add(print.letters);
 	}
-	return { dateless: keyOf(dateless), letters: keyOf(letters), length: dateless.length };
+	return { dateless: dateless.key(), letters: letters.key(), length: dateless.length() };
 }
 
 /** Gives each clause of a version the identity of the clause that it carries on, or a new one. */

@@ -21,7 +21,7 @@ interface Line {
 export function redline(ledger: Ledger, before: State, after: State): RedlineBlock[] {
 	const events = compareStates(ledger, before, after);
 	const sides = { ledger, before, after, ...bothHeadings(ledger, before, after) };
-	const lines = documentLines(after, events);
+	const lines = documentLines(before, after, events);
 	const shown = contextPlaces(lines, sides);
 	const departures = departuresByPlace(events, before, after);
 	const blocks: RedlineBlock[] = [];
@@ -48,11 +48,14 @@ function bothHeadings(ledger: Ledger, before: State, after: State) {
 }
 
 /** The new document with removed clauses put in where they stood; `events` are already in that order. */
-function documentLines(after: State, events: readonly ClauseEvent[]): Line[] {
+function documentLines(before: State, after: State, events: readonly ClauseEvent[]): Line[] {
+	const placeAfter = new Map([...after.clauses].map((clause, place) => [clause, place]));
 	const lines: Line[] = [];
 	let at = 0;
 	for (const event of events) {
 		if (event.at === null) {
+			const last = placeOfNeighbour(before, placeAfter, event.from as number);
+			while (at <= last) lines.push({ event: null, at: at++ });
 			lines.push({ event, at: event.from as number });
 			continue;
 		}
@@ -61,6 +64,15 @@ function documentLines(after: State, events: readonly ClauseEvent[]): Line[] {
 	}
 	while (at < after.clauses.length) lines.push({ event: null, at: at++ });
 	return lines;
+}
+
+/** New place of the nearest clause before a removed one that stays; −1 where none does. */
+function placeOfNeighbour(before: State, placeAfter: ReadonlyMap<number, number>, from: number): number {
+	for (let place = from - 1; place >= 0; place--) {
+		const stays = placeAfter.get(before.clauses[place] as number);
+		if (stays !== undefined) return stays;
+	}
+	return -1;
 }
 
 /** The heading above a changed clause and the clause before it are shown, so that it can be understood. */

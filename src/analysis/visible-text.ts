@@ -5,7 +5,7 @@ export interface VisibleText {
 	readonly text: string;
 	/** Link targets in the order of the text. */
 	readonly targets: readonly string[];
-	/** The words that stand in no link. */
+	/** The words that stand in no link, white space as it comes. */
 	readonly outside: string;
 	/** True where every letter and digit stands inside a link. */
 	readonly linkOnly: boolean;
@@ -30,13 +30,16 @@ export function visibleText(markdown: string): VisibleText {
 	return {
 		text: fold(scan.text),
 		targets: scan.targets,
-		outside: fold(scan.outside),
+		outside: scan.outside,
 		linkOnly: scan.targets.length > 0 && !wordCharacter.test(scan.outside),
 	};
 }
 
+/** Most texts need no folding, and looking is cheaper than replacing. */
+const foldable = /^\s|\s$|\s\s|[^\S ]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+
 function fold(text: string): string {
-	return text.replace(invisible, '').replace(blanks, ' ').trim();
+	return !foldable.test(text) ? text : text.replace(invisible, '').replace(blanks, ' ').trim();
 }
 
 interface Scan {

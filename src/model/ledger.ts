@@ -17,6 +17,8 @@ export interface ClauseText {
 	readonly key: number;
 	/** The same with dates and digits left out: equal where at most numbers differ. */
 	readonly lettersKey: number;
+	/** Same links, same value: link targets in the order of the text; 0 where it has none. */
+	readonly targetsKey: number;
 	/** Number of words in `visible` after its number. */
 	readonly words: number;
 	/** Nothing but links: an entry of a menu or a list of addresses. */
