@@ -36,7 +36,13 @@ export function alignClauses(
 		taken[a] = 1;
 	};
 	const keyOf = (text: number): number => (texts[text] as ClauseText).key;
-	for (const { a, b } of sameInOrder(keys(before, keyOf), keys(after, keyOf))) pair(a, b);
+	const { start, endBefore, endAfter } = commonEnds(before, after);
+	for (let at = 0; at < start; at++) pair(at, at);
+	for (let at = endBefore; at < before.length; at++) pair(at, at + endAfter - endBefore);
+	const [middle, freshMiddle] = [before.subarray(start, endBefore), after.subarray(start, endAfter)];
+	for (const { a, b } of sameInOrder(keys(middle, keyOf), keys(freshMiddle, keyOf)))
+		pair(start + a, start + b);
+	if (start === endAfter || start === endBefore) return carriedOn;
 	const left = (): Leftovers => leftovers(before, after, taken, carriedOn);
 	pairEqual(left(), keyOf, pair);
 	pairEqual(left(), (text) => (texts[text] as ClauseText).lettersKey, pair);
@@ -72,6 +78,20 @@ function isSequel(
 }
 
 type Pair = (a: number, b: number) => void;
+
+/** How far both begin with, and from where both end in, the very same texts. */
+function commonEnds(
+	before: Int32Array,
+	after: Int32Array,
+): { start: number; endBefore: number; endAfter: number } {
+	let [start, endBefore, endAfter] = [0, before.length, after.length];
+	while (start < endBefore && start < endAfter && before[start] === after[start]) start++;
+	while (endBefore > start && endAfter > start && before[endBefore - 1] === after[endAfter - 1]) {
+		endBefore--;
+		endAfter--;
+	}
+	return { start, endBefore, endAfter };
+}
 
 /** Clauses that only one side has cannot match: left out first, they do not make a rewrite dear. */
 function sameInOrder(before: Float64Array, after: Float64Array): Match[] {

@@ -66,7 +66,7 @@ export function changeClassifier(ledger: Ledger) {
 		if (lost !== null && print.length >= lost.length * recoveredShare) return plain('recovered');
 		if (same || events.every(isWordless)) return plain('reordered');
 		if (print.letters === before.letters) return plain('numbers');
-		if (sameClauses(index)) return plain('reordered');
+		if (!events.some(({ kind }) => kind === 'reworded') && sameClauses(index)) return plain('reordered');
 		return plain(events.every((event) => isSlight(ledger, event)) ? 'minor' : 'substantive');
 	}
 

@@ -1,4 +1,4 @@
-/** The distinct clause texts of one agreement. Each chunk of Markdown is looked at once, however many versions hold it. */
+/** The distinct clause texts of one agreement. */
 import type { ClauseText } from '../model/ledger.ts';
 import { leadingNumber } from './clause-number.ts';
 import { type ClausePiece, splitChunk } from './clause-splitter.ts';
@@ -20,7 +20,7 @@ export interface ClauseTexts {
 	readonly texts: readonly ClauseText[];
 	/** One a text. */
 	readonly prints: readonly TextPrints[];
-	/** Ids of the clause texts in a chunk: lines without a blank one between them. */
+	/** Ids of the clause texts in a chunk: lines without a blank one between them. The caller asks once for each chunk. */
 	readonly ofChunk: (chunk: string) => readonly number[];
 	/** Words of a text as sorted hashes. */
 	readonly sortedWords: (text: number) => Int32Array;
@@ -30,27 +30,32 @@ export function collectClauseTexts(): ClauseTexts {
 	const texts: ClauseText[] = [];
 	const prints: TextPrints[] = [];
 	const words: Int32Array[] = [];
-	const chunks = new Map<string, readonly number[]>();
-	const known = new Map<string, number>();
+	const knownOfShape = new Map<string, Map<string, number>>();
 
 	function idOf(piece: ClausePiece): number {
-		const name = `${piece.kind} ${piece.depth} ${piece.markdown}`;
-		const before = known.get(name);
-		if (before !== undefined) return before;
-		const { text, print } = readPiece(piece);
-		known.set(name, texts.length);
-		prints.push(print);
-		return texts.push(text) - 1;
+		const known = knownLike(piece);
+		let id = known.get(piece.markdown);
+		if (id === undefined) {
+			const { text, print } = readPiece(piece);
+			prints.push(print);
+			id = texts.push(text) - 1;
+			known.set(piece.markdown, id);
+		}
+		return id;
 	}
 
-	function ofChunk(chunk: string): readonly number[] {
-		let ids = chunks.get(chunk);
-		if (ids === undefined) {
-			ids = splitChunk(chunk).map(idOf);
-			chunks.set(chunk, ids);
+	/** Texts of the same kind and depth. Two maps spare joining a name for each of a million pieces. */
+	function knownLike({ kind, depth }: ClausePiece): Map<string, number> {
+		const shape = `${kind} ${depth}`;
+		let known = knownOfShape.get(shape);
+		if (known === undefined) {
+			known = new Map();
+			knownOfShape.set(shape, known);
 		}
-		return ids;
+		return known;
 	}
+
+	const ofChunk = (chunk: string): readonly number[] => splitChunk(chunk).map(idOf);
 
 	function sortedWords(text: number): Int32Array {
 		words[text] ??= wordHashes(

@@ -96,7 +96,7 @@ function printVersion(ids: Int32Array, { prints }: ClauseTexts): StatePrint {
 /** Gives each clause of a version the identity of the clause that it carries on, or a new one. */
 function collectIdentities(texts: ClauseTexts) {
 	const anchors: string[] = [];
-	const anchorsTaken = new Set<string>();
+	const anchorsOfName = new Map<string, number>();
 	/** Key → identities that stood in these words, the latest last. */
 	const byKey = new Map<number, number[]>();
 	let base: { state: State; length: number } = {
@@ -110,6 +110,8 @@ function collectIdentities(texts: ClauseTexts) {
 		const standing = new Set(clauses);
 		for (let at = 0; at < clauses.length; at++) {
 			const key = (texts.texts[ids[at] as number] as { key: number }).key;
+			// A clause that goes on in the same words is remembered already.
+			if (base.state.texts[carriedOn[at] as number] === ids[at]) continue;
 			if (clauses[at] === -1) clauses[at] = comeBack(key, standing) ?? born(key);
 			standing.add(clauses[at] as number);
 			remember(key, clauses[at] as number);
@@ -123,12 +125,12 @@ function collectIdentities(texts: ClauseTexts) {
 		return key === 0 ? undefined : byKey.get(key)?.findLast((clause) => !standing.has(clause));
 	}
 
+	/** Anchors of one name are numbered in the order of their birth; a name never ends in such a number. */
 	function born(key: number): number {
 		const name = `c-${key.toString(36).slice(-8).padStart(6, '0')}`;
-		let anchor = name;
-		for (let count = 2; anchorsTaken.has(anchor); count++) anchor = `${name}-${count}`;
-		anchorsTaken.add(anchor);
-		return anchors.push(anchor) - 1;
+		const count = (anchorsOfName.get(name) ?? 0) + 1;
+		anchorsOfName.set(name, count);
+		return anchors.push(count === 1 ? name : `${name}-${count}`) - 1;
 	}
 
 	function remember(key: number, clause: number): void {

@@ -11,7 +11,15 @@ const page = 'https://example.org/acme/terms/2026-06-16/';
 
 function text(visible: string, kind: ClauseKind = 'paragraph'): ClauseText {
 	const words = visible.split(' ').length;
-	const rest = { depth: 0, markdown: visible, number: '', key: 0, lettersKey: 0, linkOnly: false };
+	const rest = {
+		depth: 0,
+		markdown: visible,
+		number: '',
+		key: 0,
+		lettersKey: 0,
+		targetsKey: 0,
+		linkOnly: false,
+	};
 	return { ...rest, kind, visible, words };
 }
 
