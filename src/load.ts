@@ -49,10 +49,20 @@ export async function readArchive(directory: string): Promise<Archive> {
 	const entries = newestFirst(platforms);
 	clock.lap('analyse');
 	clock.record();
-	const { head } = repository;
+	const { head, prefix } = repository;
 	const counts = { classCounts: countClasses(entries), rankCounts: countRanks(entries) };
 	const latest = newest(entries);
-	return { collection, platforms, entries, ...counts, report: history.report, head, declared, latest };
+	return {
+		collection,
+		platforms,
+		entries,
+		...counts,
+		report: history.report,
+		head,
+		prefix,
+		declared,
+		latest,
+	};
 }
 
 async function declaredAgreements(directory: string): Promise<Archive['declared']> {

@@ -56,6 +56,8 @@ export interface Archive {
 	readonly report: ReadReport;
 	/** Commit that was read; null for an archive without one. */
 	readonly head: string | null;
+	/** Path of the folder of versions inside its git repository, with a slash at its end; empty where they lie at the root. */
+	readonly prefix: string;
 	/** Declared platforms and agreements, so that an archive without versions can say what it waits for. */
 	readonly declared: readonly {
 		readonly platform: string;

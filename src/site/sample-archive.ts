@@ -39,6 +39,7 @@ export function sampleArchive(sketch: ArchiveSketch): Archive {
 			setAside: {},
 		},
 		head: 'c'.repeat(40),
+		prefix: '',
 		declared: [],
 		latest: entries[0]?.change.version.fetched ?? null,
 	};

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { changeClasses, hasPage } from '../model/change.ts';
 import { classRules } from './class-rules.ts';
-import { commitUrl, documentOf, labelOf, wordsOf } from './links.ts';
+import { commitUrl, documentOf, fileUrl, labelOf, wordsOf } from './links.ts';
 import { sampleChange } from './sample-change.ts';
 import { sourceLinks } from './sources.ts';
 import { counted, foldReason, grouped, hindsightSentence, languageName, listed } from './wording.ts';
@@ -59,6 +59,19 @@ test('a commit is linked in the way of its forge', () => {
 	assert.equal(
 		commitUrl('https://gitlab.example/acme/archive/', 'abc'),
 		'https://gitlab.example/acme/archive/-/commit/abc',
+	);
+});
+
+test('a file is linked as it stood at a commit, by its path inside the repository', () => {
+	const path = 'archive/versions/Acme & Co/Terms #1.md';
+	assert.equal(fileUrl(undefined, 'abc', path), null);
+	assert.equal(
+		fileUrl('https://github.com/acme/archive', 'abc', path),
+		'https://github.com/acme/archive/blob/abc/archive/versions/Acme%20%26%20Co/Terms%20%231.md',
+	);
+	assert.equal(
+		fileUrl('https://gitlab.example/a.git', 'abc', 'A/T.md'),
+		'https://gitlab.example/a/-/blob/abc/A/T.md',
 	);
 });
 

@@ -1,0 +1,12 @@
+/** The command that shows a change in a clone of the archive, ready to be pasted into a shell. */
+
+/** @param path inside the repository, see `Archive.prefix`; git takes it from the root of the clone */
+export function showCommand(commit: string, path: string): string {
+	return `git show --word-diff ${commit.slice(0, 10)} -- ${quoted(path)}`;
+}
+
+/** Names come from archives that anybody may have written: nothing in one may be run by the shell or be a pattern to git. */
+function quoted(path: string): string {
+	const literal = /[*?[\\]|^:/.test(path) ? `:(literal)${path}` : path;
+	return /["$`\\!]/.test(literal) ? `'${literal.replaceAll("'", String.raw`'\''`)}'` : `"${literal}"`;
+}
