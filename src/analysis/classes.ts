@@ -12,7 +12,7 @@ export const flapDays = 30;
 const lostShare = 0.3;
 const recoveredShare = 0.7;
 /** A language can have switched only where this share of the letters is new. */
-const replacedShare = 0.4;
+const replacedShare = 0.6;
 
 const dayLength = 24 * 60 * 60 * 1000;
 

@@ -13,7 +13,7 @@ export function compareStates(ledger: Ledger, before: State, after: State): Clau
 	const placeBefore = new Map<number, number>();
 	for (let place = start; place < endBefore; place++) placeBefore.set(before.clauses[place] as number, place);
 	const middle = after.clauses.subarray(start, endAfter);
-	const from = Int32Array.from(middle, (clause) => placeBefore.get(clause) ?? -1);
+	const from = middle.map((clause) => placeBefore.get(clause) ?? -1);
 	const steady = longestIncreasing(from);
 	const removedAfter = removals(before, start, endBefore, new Set(middle));
 	const events: ClauseEvent[] = [...(removedAfter.get(-1) ?? [])];

@@ -76,7 +76,8 @@ export function furnitureJudge(ledger: Ledger) {
 	function sideOf(state: State): Side {
 		let letters: string | undefined;
 		return {
-			clauses: Array.from(state.texts, (id) => ledger.texts[id] as ClauseText),
+			clauseAt: (at) => ledger.texts[state.texts[at] as number] as ClauseText,
+			length: state.texts.length,
 			letters: () => {
 				letters ??= Array.from(state.texts, lettersOfText).join('');
 				return letters;
@@ -87,7 +88,8 @@ export function furnitureJudge(ledger: Ledger) {
 
 /** One version as a whole. */
 interface Side {
-	readonly clauses: readonly ClauseText[];
+	readonly clauseAt: (at: number) => ClauseText;
+	readonly length: number;
 	/** Its letters and digits without anything between them; made when first asked for. */
 	readonly letters: () => string;
 }
@@ -202,25 +204,23 @@ function isBanner(text: ClauseText, event: ClauseEvent, sides: Sides): boolean {
 }
 
 function standsAtEdge(event: ClauseEvent, sides: Sides): boolean {
-	const { at, clauses } = standing(event, sides);
-	return at < noticeReach || at >= clauses.length - noticeReach;
+	const { at, side } = standing(event, sides);
+	return at < noticeReach || at >= side.length - noticeReach;
 }
 
 /** Where the clause stands now, or stood. */
-function standing({ from, at }: ClauseEvent, sides: Sides): { at: number; clauses: readonly ClauseText[] } {
-	return at === null
-		? { at: from as number, clauses: sides.before.clauses }
-		: { at, clauses: sides.after.clauses };
+function standing({ from, at }: ClauseEvent, sides: Sides): { at: number; side: Side } {
+	return at === null ? { at: from as number, side: sides.before } : { at, side: sides.after };
 }
 
 /** Most of the clauses around it are bare links: whatever it says, it stands in a menu, a footer or a list of articles. */
 function standsInMenu(event: ClauseEvent, sides: Sides): boolean {
-	const { at, clauses } = standing(event, sides);
-	const around = [
-		...clauses.slice(Math.max(0, at - menuReach), at),
-		...clauses.slice(at + 1, at + 1 + menuReach),
-	];
-	return (
-		around.length >= menuReach && around.filter((text) => text.linkOnly).length >= around.length * mostMenu
-	);
+	const { at, side } = standing(event, sides);
+	let [around, links] = [0, 0];
+	for (let place = Math.max(0, at - menuReach); place <= at + menuReach && place < side.length; place++) {
+		if (place === at) continue;
+		around++;
+		if (side.clauseAt(place).linkOnly) links++;
+	}
+	return around >= menuReach && links >= around * mostMenu;
 }

@@ -24,7 +24,7 @@ export function redline(ledger: Ledger, before: State, after: State): RedlineBlo
 	const lines = documentLines(before, after, events);
 	const shown = contextPlaces(lines, sides);
 	const departures = departuresByPlace(events, before, after);
-	const blocks: RedlineBlock[] = [];
+	const blocks = (departures.get(-1) ?? []).map((event) => departed(event, sides));
 	for (const line of lines) {
 		if (line.event !== null) blocks.push(changeBlock(line.event, sides));
 		else keepBlock(blocks, line.at, shown.has(line.at), sides);
@@ -95,7 +95,7 @@ function contextPlaces(
 	return shown;
 }
 
-/** Moved clauses by the place in the new document after which they stood before; short ones say it only where they stand now. */
+/** Moved clauses by the place in the new document after which they stood before; −1 for those that stood before everything. */
 function departuresByPlace(
 	events: readonly ClauseEvent[],
 	before: State,

@@ -16,24 +16,28 @@ function roleTable(): Uint8Array {
 	return table;
 }
 
+/** Written over at each call: the words of a text are counted only once they are found. */
+let scratch = new Int32Array(4096);
+
 /** Hash of each word of `text` from `start` on, in order, blind to ASCII case. 32 bits: compared within one pair of texts only. */
 export function wordHashes(text: string, start = 0): Int32Array {
-	const hashes: number[] = [];
+	if (scratch.length <= text.length) scratch = new Int32Array(2 * text.length);
+	let count = 0;
 	let hash = 0;
 	let inside = false;
 	for (let at = start; at < text.length; at++) {
 		const code = text.charCodeAt(at);
 		const kind = role[code] as number;
-		if (inside && kind !== 1) hashes.push(hash);
-		if (kind === 2) hashes.push(code);
+		if (inside && kind !== 1) scratch[count++] = hash;
+		if (kind === 2) scratch[count++] = code;
 		if (kind === 1) {
 			const lower = code >= 65 && code <= 90 ? code + 32 : code;
 			hash = (Math.imul(inside ? hash : 0x811c9dc5, 0x01000193) ^ lower) | 0;
 		}
 		inside = kind === 1;
 	}
-	if (inside) hashes.push(hash);
-	return Int32Array.from(hashes);
+	if (inside) scratch[count++] = hash;
+	return scratch.slice(0, count);
 }
 
 /** Number of words from `start` on; in scripts without spaces each character counts as one. */
