@@ -3,6 +3,16 @@ import { franc } from 'franc-min';
 import { iso6393To1 } from 'iso-639-3';
 import type { ClauseText, Ledger, State } from '../model/ledger.ts';
 
+/**
+ * Languages told apart, as ISO 639-3: those that agreements are published in. Fewer candidates mean fewer wrong guesses between
+ * neighbours and a third of the time. A script that one language alone uses is known without this list.
+ */
+const languages =
+	'eng fra deu spa por ita nld swe pol ces hun ron bul hrv srp ell tur rus ukr bel arb heb pes hin ben urd tha vie ind zlm jpn kor cmn'.split(
+		' ',
+	);
+/** Single languages whose tag is that of the language family they are the written form of. */
+const familyTags: Readonly<Record<string, string>> = { arb: 'ar', cmn: 'zh', pes: 'fa', zlm: 'ms' };
 /** Trigrams settle within this many characters; more only costs time. */
 const sampleLength = 1000;
 /** Below this a text is too short to tell. */
@@ -15,8 +25,8 @@ const known = new WeakMap<State, string>();
 export function languageOf(ledger: Ledger, state: State): string {
 	let language = known.get(state);
 	if (language === undefined) {
-		const code = franc(sample(ledger, state), { minLength: leastLength });
-		language = iso6393To1[code] ?? code;
+		const code = franc(sample(ledger, state), { minLength: leastLength, only: languages });
+		language = iso6393To1[code] ?? familyTags[code] ?? code;
 		known.set(state, language);
 	}
 	return language;
