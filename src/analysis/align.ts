@@ -8,9 +8,9 @@ export type SortedWords = (text: number) => Int32Array;
 /** Clauses that may differ before the longest common subsequence gives up; identical clauses are then paired wherever they stand. */
 const maxClauseEdits = 1500;
 /** Two clauses are one reworded clause when more than half of their words are the same (Dice coefficient). */
-const leastSimilarity = 0.5;
+export const leastSimilarity = 0.5;
 /** Less is enough for a clause that stands alone between the same two neighbours. */
-const leastInPlace = 0.25;
+export const leastInPlace = 0.25;
 /** A word in more leftovers than this tells no pair apart ("the", "you"). */
 const commonWord = 40;
 /** Leftovers with fewer telling words in common than this share of the best one's are not looked at. */

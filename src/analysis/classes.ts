@@ -9,10 +9,10 @@ import type { StatePrint } from './ledger.ts';
 /** A text that comes back within this time was never given up. 97 % of the returns in a large archive take less. */
 export const flapDays = 30;
 /** Below this share of its letters a text is lost, and recovered above the other: a failed capture loses nearly all. */
-const lostShare = 0.3;
-const recoveredShare = 0.7;
+export const lostShare = 0.3;
+export const recoveredShare = 0.7;
 /** A language can have switched only where this share of the letters is new. */
-const replacedShare = 0.6;
+export const replacedShare = 0.6;
 
 const dayLength = 24 * 60 * 60 * 1000;
 

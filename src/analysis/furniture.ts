@@ -6,7 +6,7 @@ import { type VisibleText, visibleText } from './visible-text.ts';
 import { countWords, wordHashes } from './words.ts';
 
 /** A clause of fewer words is a label, an entry or a heading: most changes of such clauses are page furniture. */
-const fewestWords = 8;
+export const fewestWords = 8;
 /** "We never sell data." is short and yet a sentence: it ends like one and has at least so many words. */
 const shortestSentence = 4;
 /** A reworded clause of no more words than this is a form number, a counter or a name. */
@@ -57,20 +57,28 @@ const mostMenu = 0.5;
 /** A link that counts where a visitor came from: advertising, not terms. */
 const advertising = /[?&]utm_\w+=|\]\(https?:\/\/[^)]*$/;
 
-/**
- * @returns a judge that says whether no event of a change alters what the agreement says. It remembers the letters of clauses:
- * an agreement asks for the same ones at each of its changes.
- */
+/** @returns a judge that says whether no event of a change alters what the agreement says. */
 export function furnitureJudge(ledger: Ledger) {
+	const judgeOf = termsJudge(ledger);
+	return function isFurniture(before: State, after: State, events: readonly ClauseEvent[]): boolean {
+		return !events.some(judgeOf(before, after));
+	};
+}
+
+/**
+ * @returns a judge of single events between two versions: does this one alter what the agreement says? It remembers the letters
+ * of clauses: an agreement asks for the same ones at each of its changes.
+ */
+export function termsJudge(ledger: Ledger) {
 	const known: string[] = [];
 	const lettersOfText = (id: number): string => {
 		known[id] ??= lettersOf(afterNumber(ledger.texts[id] as ClauseText));
 		return known[id];
 	};
 
-	return function isFurniture(before: State, after: State, events: readonly ClauseEvent[]): boolean {
+	return function judgeOf(before: State, after: State): (event: ClauseEvent) => boolean {
 		const sides = { before: sideOf(before), after: sideOf(after) };
-		return !events.some((event) => changesTerms(ledger, event, sides));
+		return (event) => changesTerms(ledger, event, sides);
 	};
 
 	function sideOf(state: State): Side {

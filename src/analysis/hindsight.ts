@@ -9,16 +9,16 @@ import type { StatePrint } from './ledger.ts';
 
 const dayLength = 24 * 60 * 60 * 1000;
 /** A clause that was reworded this often within half a year, by a few words each time, is a counter or a ticker. */
-const churnTimes = 5;
-const churnDays = 180;
-const churnWords = 6;
+export const churnTimes = 5;
+export const churnDays = 180;
+export const churnWords = 6;
 /** A page that changes this often within a month shows more than an agreement: a forum, a list of offers, a ticker. */
-const restlessTimes = 8;
-const restlessDays = 30;
+export const restlessTimes = 8;
+export const restlessDays = 30;
 /** The declaration of an agreement that is new to the archive is mended within this time. */
-const settlingDays = 7;
+export const settlingDays = 7;
 /** A wording that was there within this time and is there again was never really given up. */
-const rotationDays = 90;
+export const rotationDays = 90;
 
 /** Everything known of one recorded change before its rank is. */
 export interface RankedInput {

@@ -7,7 +7,7 @@ import { visibleText } from './visible-text.ts';
 import { countWordEdits, wordEdits } from './word-edits.ts';
 
 /** Below this share of surviving words a redline reads worse than the two wordings one after the other. */
-const leastSurviving = 1 / 3;
+export const leastSurviving = 1 / 3;
 /** A clause of fewer words is readable however little of it survives. */
 const fewWords = 6;
 

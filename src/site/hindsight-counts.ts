@@ -1,4 +1,14 @@
 /** What hindsight says of the changes of an archive, counted. */
+import { flapDays } from '../analysis/classes.ts';
+import {
+	churnDays,
+	churnTimes,
+	churnWords,
+	restlessDays,
+	restlessTimes,
+	rotationDays,
+	settlingDays,
+} from '../analysis/hindsight.ts';
 import type { Entry } from '../model/archive.ts';
 import type { Hindsight } from '../model/change.ts';
 
@@ -8,28 +18,43 @@ interface LabelCount {
 	readonly count: number;
 }
 
+/** Said of the labels in the order in which they are tried; `stood` is of another kind and comes last. */
 const labels: readonly {
 	readonly label: Hindsight['label'];
 	readonly name: string;
 	readonly meaning: string;
 }[] = [
-	{ label: 'undone', name: 'Undone', meaning: 'The text went back within 30 days.' },
+	{
+		label: 'undone',
+		name: 'Undone',
+		meaning: `Within ${flapDays} days the text went back to what it had been, dates aside.`,
+	},
 	{
 		label: 'rotating',
 		name: 'Rotating text',
-		meaning: 'Every clause that came in was gone again within 30 days, or had been there before.',
+		meaning: `Every wording that came in was gone again within ${flapDays} days or had been there within the ${rotationDays} days before; every wording that went out was back, or had come in, as soon.`,
 	},
 	{
 		label: 'churning',
-		name: 'Churning clause',
-		meaning: 'The same clause changes a few words again and again, like a counter.',
+		name: 'Churning',
+		meaning: `Each changed clause was reworded at least ${churnTimes} times within ${churnDays} days, growing or shrinking by at most ${churnWords} words each time, like a counter; or the words of the page changed at least ${restlessTimes} times within ${restlessDays} days.`,
 	},
 	{
 		label: 'furniture',
 		name: 'Page furniture',
-		meaning: 'Menus, banners, cookie notices around the agreement.',
+		meaning: `No clause says anything else than before: what changed are menus, banners, notices of an edition, labels and links, or the same words cut into clauses otherwise. Also what goes within ${settlingDays} days of the first record while nothing comes: then somebody mended the declaration.`,
 	},
-	{ label: 'stood', name: 'Stood', meaning: 'A text that seemed lost stayed short for 30 days.' },
+	{
+		label: 'older',
+		name: 'Older edition',
+		meaning:
+			'The page names an earlier day than it did before, in a line such as “Last updated 3 March 2025”: probably another edition was fetched. Only dates in English and in figures by year, month and day are read.',
+	},
+	{
+		label: 'stood',
+		name: 'Stood',
+		meaning: `A text that seemed lost was still short after more than ${flapDays} days: ranks prominent.`,
+	},
 ];
 
 export function countHindsight(entries: readonly Entry[]): LabelCount[] {

@@ -36,6 +36,7 @@ test('hindsight names the day on which a change was undone', () => {
 		hindsightSentence({ label: 'undone', on: '2026-05-03T00:00:00Z', commit: 'c' }),
 		/^Undone on 3 May 2026:/,
 	);
+	assert.match(hindsightSentence({ label: 'older' }), /another edition: the page names an earlier day/);
 	assert.equal(hindsightSentence(null), '');
 });
 

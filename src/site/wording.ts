@@ -1,4 +1,6 @@
 /** The words that pages share: counts, names of classes, what hindsight says. Plain, and never a judgement. */
+import { flapDays } from '../analysis/classes.ts';
+import { restlessDays, restlessTimes, rotationDays } from '../analysis/hindsight.ts';
 import type { Change, ChangeClass, CosmeticPart, Hindsight } from '../model/change.ts';
 import { dayInWords } from './dates.ts';
 
@@ -10,6 +12,11 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 /** `41902` → `41,902` */
 export function grouped(number: number): string {
 	return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** `0.3` → `30 per cent` */
+export function percent(share: number): string {
+	return `${Math.round(share * 100)} per cent`;
 }
 
 /** `['links']` → `links`; `['a', 'b', 'c']` → `a, b and c` */
@@ -42,7 +49,7 @@ const cosmeticNames: Readonly<Record<CosmeticPart, string>> = {
 
 const reasons: Readonly<Partial<Record<ChangeClass, string>>> = {
 	technical: 'The archive reads the page in another way; the agreement itself is not known to have changed.',
-	flap: 'The text is again one that the agreement had within the last 30 days.',
+	flap: `The text is again one that the agreement had within the last ${flapDays} days.`,
 	language: 'The page came in another language.',
 	recovered: 'The text that had been lost is back.',
 };
@@ -67,13 +74,15 @@ export function hindsightSentence(hindsight: Hindsight | null): string {
 		case 'undone':
 			return `Undone on ${dayInWords(hindsight.on)}: the text went back to what it had been.`;
 		case 'rotating':
-			return 'Rotating text: what came in was gone again within 30 days, or had been there before.';
+			return `Rotating text: what came in was gone again within ${flapDays} days, or had been there within the ${rotationDays} days before.`;
 		case 'churning':
-			return 'The same clause changes a few words again and again, as a counter or a ticker does.';
+			return `The same clauses change a few words again and again, as a counter does, or the page changed at least ${restlessTimes} times within ${restlessDays} days.`;
 		case 'furniture':
-			return 'Mostly page furniture: menus, banners and notices that stand around the agreement.';
+			return 'Page furniture: menus, banners and notices that stand around the agreement, not its terms.';
+		case 'older':
+			return 'Probably another edition: the page names an earlier day than it did before.';
 		case 'stood':
-			return 'The shorter text has stood for 30 days, so it is taken for the agreement.';
+			return `The shorter text has stood for more than ${flapDays} days, so it is taken for the agreement.`;
 		default:
 			return '';
 	}
