@@ -4,18 +4,25 @@ import type { Change } from '../model/change.ts';
 import type { ClauseEvent, ClauseText, Ledger } from '../model/ledger.ts';
 import type { WordEdit } from '../model/redline.ts';
 import { compareStates } from './compare-states.ts';
+import { isLabel, termsJudge } from './furniture.ts';
 import { clauseEdits, withoutNumber } from './redline.ts';
 import { isHeading } from './sections.ts';
 import { countWordEdits } from './word-edits.ts';
 
-/** About three lines of a column of 70 characters. */
-const mostCharacters = 210;
+/** Three lines of the column at most, in the larger type of the newest entry too. */
+const mostCharacters = 160;
 /** Unchanged words kept before the first edit, so that it can be understood. */
 const leadCharacters = 48;
 /** Between edits, longer unchanged runs are cut in their middle. */
 const mostBetween = 60;
-/** Clauses looked at: in a rewrite the first hundred tell enough. */
-const mostClauses = 100;
+/** Share of the room for words that others replaced, and the least of it in characters. */
+const replacedShare = 0.5;
+const shortest = 40;
+/** Clauses looked at: in a rewrite the first two hundred tell enough. */
+const mostClauses = 200;
+/** What counts of a clause that says nothing new (a menu, a notice of an edition), and of a heading or label. */
+const asideWeight = 0.2;
+const labelWeight = 0.02;
 
 export function excerpt(
 	agreement: Agreement,
@@ -25,30 +32,39 @@ export function excerpt(
 	const [before, after] = [ledger.states[change.index - 1], ledger.states[change.index]];
 	if (before === undefined || after === undefined) return null;
 	const telling = compareStates(ledger, before, after).filter(({ kind }) => tellingKinds.has(kind));
-	const best = mostTelling(ledger, telling.slice(0, mostClauses));
+	const changesTerms = termsJudge(ledger)(before, after);
+	const best = mostTelling(ledger, telling.slice(0, mostClauses), changesTerms);
 	return best === null ? null : { edits: cut(editsOf(ledger, best)) };
 }
 
 const tellingKinds: ReadonlySet<string> = new Set(['added', 'removed', 'reworded', 'number']);
 
-/** Prefers a clause reworded over one that came or went whole, running text over labels, and then the one with more words changed. */
-function mostTelling(ledger: Ledger, events: readonly ClauseEvent[]): ClauseEvent | null {
+/** Prefers what alters the terms, running text over labels, a clause reworded over one that came or went whole, and more changed words. */
+function mostTelling(
+	ledger: Ledger,
+	events: readonly ClauseEvent[],
+	changesTerms: (event: ClauseEvent) => boolean,
+): ClauseEvent | null {
 	let best: ClauseEvent | null = null;
 	let most = -1;
 	for (const event of events) {
-		const weight = weigh(ledger, event);
+		const text = ledger.texts[(event.after ?? event.before) as number] as ClauseText;
+		const label = text.linkOnly || isHeading(text) || (isLabel(text) && text.kind !== 'row');
+		const share = label ? labelWeight : changesTerms(event) ? 1 : asideWeight;
+		const weight = share * changedWords(ledger, event);
 		if (weight > most) [best, most] = [event, weight];
 	}
 	return best;
 }
 
-function weigh(ledger: Ledger, event: ClauseEvent): number {
-	const text = ledger.texts[(event.after ?? event.before) as number] as ClauseText;
-	const label = text.linkOnly || isHeading(text) || text.words < 5 ? 0.05 : 1;
-	if (event.before === null || event.after === null) return Math.min(60, text.words) * label;
-	const old = ledger.texts[event.before] as ClauseText;
+/** Words to be seen marked, more than a few lines of them counting no more; in a reworded clause they say more than in a new one, in that more than in one that went. */
+function changedWords(ledger: Ledger, { before, after }: ClauseEvent): number {
+	const text = ledger.texts[(after ?? before) as number] as ClauseText;
+	if (before === null) return Math.min(60, text.words);
+	if (after === null) return Math.min(50, text.words * 0.9);
+	const old = ledger.texts[before] as ClauseText;
 	const { wordsIn, wordsOut } = countWordEdits(withoutNumber(old), withoutNumber(text));
-	return Math.min(90, 1.5 * (wordsIn + wordsOut) + 5) * label;
+	return Math.min(90, 1.5 * (wordsIn + wordsOut) + 10);
 }
 
 function editsOf(ledger: Ledger, { before, after }: ClauseEvent): WordEdit[] {
@@ -66,9 +82,12 @@ function cut(edits: readonly WordEdit[]): WordEdit[] {
 	let room = mostCharacters;
 	for (const [at, edit] of edits.entries()) {
 		if (room <= 0) break;
+		const { kind } = edit;
 		const text =
-			edit.kind === 'same' ? cutSame(edit.text, at === 0, at === edits.length - 1) : cutEnd(edit.text, room);
-		result.push({ kind: edit.kind, text });
+			kind === 'same'
+				? cutSame(edit.text, at === 0, at === edits.length - 1)
+				: cutEnd(edit.text, isReplaced(edits, at) ? Math.max(room * replacedShare, shortest) : room);
+		result.push({ kind, text });
 		room -= text.length;
 	}
 	const last = result.at(-1);
@@ -77,24 +96,42 @@ function cut(edits: readonly WordEdit[]): WordEdit[] {
 	return result;
 }
 
+/** A long deletion leaves room for the words that took its place. */
+function isReplaced(edits: readonly WordEdit[], at: number): boolean {
+	const next = edits[at + 1];
+	const following = next?.kind === 'same' && next.text.trim() === '' ? edits[at + 2] : next;
+	return edits[at]?.kind === 'del' && following?.kind === 'ins';
+}
+
 function cutSame(text: string, first: boolean, last: boolean): string {
 	if (first)
 		return text.length <= leadCharacters
 			? text
 			: `… ${text.slice(nextBlank(text, text.length - leadCharacters)).trimStart()}`;
-	if (last) return cutEnd(text, mostBetween);
+	if (last) return cutAtSentence(text);
 	if (text.length <= mostBetween) return text;
 	const half = mostBetween / 2;
 	return `${cutEnd(text, half)} ${text.slice(nextBlank(text, text.length - half)).trimStart()}`;
 }
 
+/** After the last mark the sentence is read to its end where it ends soon. */
+function cutAtSentence(text: string): string {
+	if (text.length <= mostBetween) return text;
+	const [sentence = ''] = /^[^.!?。]*[.!?。](?=\s)/u.exec(text) ?? [];
+	return sentence !== '' && sentence.length <= mostBetween ? `${sentence} …` : cutEnd(text, mostBetween);
+}
+
+/** Ends at a word where the text has blanks, and never inside a character. */
 function cutEnd(text: string, room: number): string {
 	if (text.length <= room) return text;
 	const end = text.lastIndexOf(' ', room);
-	return `${text.slice(0, end > room / 2 ? end : room)} …`;
+	const kept = text.slice(0, end > room / 2 ? end : room);
+	return `${kept.replace(/[\ud800-\udbff]$/, '')} …`;
 }
 
+/** Where a word begins at or after `from`; `from` itself, moved off the middle of a character, where no blank follows. */
 function nextBlank(text: string, from: number): number {
 	const at = text.indexOf(' ', from);
-	return at === -1 ? from : at;
+	if (at !== -1) return at;
+	return /[\udc00-\udfff]/.test(text.charAt(from)) ? from + 1 : from;
 }

@@ -5,6 +5,8 @@ import type { Change, CosmeticPart, EventCounts } from '../model/change.ts';
 const mostSections = 3;
 /** Longer headings are whole sentences and say too much. */
 const longestSection = 60;
+/** Characters of all named sections together: a line and a half. */
+const longestSections = 100;
 
 /** "2 clauses added, 3 reworded, 1 moved, in Your content, Fees and Disputes" */
 export function sentence(change: Change): string {
@@ -68,10 +70,14 @@ function thousands(count: number): string {
 	return count.toLocaleString('en-GB');
 }
 
+function fits(sections: readonly string[]): boolean {
+	return sections.length <= mostSections && sections.join(', ').length <= longestSections;
+}
+
 function placed(sections: readonly string[]): string {
 	const named = sections.filter((section) => section.length <= longestSection);
 	if (named.length === 0) return '';
-	const shown = named.slice(0, mostSections);
+	const shown = named.filter((_, at) => at === 0 || fits(named.slice(0, at + 1)));
 	const more = sections.length - shown.length;
 	if (more > 0) return `, in ${shown.join(', ')} and ${more} more`;
 	return `, in ${shown.length === 1 ? shown[0] : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`}`;
