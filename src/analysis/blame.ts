@@ -2,6 +2,7 @@
 import type { Agreement } from '../model/archive.ts';
 import type { Change } from '../model/change.ts';
 import type { ClauseText, Ledger, Span } from '../model/ledger.ts';
+import { sameButDates } from './compare-states.ts';
 
 export interface Blame {
 	/** Index into `Ledger.clauses`. */
@@ -80,7 +81,7 @@ function lastRewording(agreement: Agreement, wordings: readonly Wording[]): Chan
 	const key = (wording: Wording): number => (texts[wording.text] as ClauseText).key;
 	for (let at = wordings.length - 1; at > 0; at--) {
 		const [before, after] = [wordings[at - 1] as Wording, wordings[at] as Wording];
-		if (key(before) === key(after)) continue;
+		if (key(before) === key(after) || onlyDated(texts, before, after)) continue;
 		// Words that were there before the flap are no rewording: go on behind the whole excursion.
 		const earlier = wordings.findIndex((other) => key(other) === key(after));
 		if (earlier >= 0 && earlier < at && isExcursion(agreement, wordings, earlier, at)) {
@@ -90,6 +91,12 @@ function lastRewording(agreement: Agreement, wordings: readonly Wording[]): Chan
 		return agreement.changes[after.version] as Change;
 	}
 	return null;
+}
+
+/** A new date on an old line is no new wording. */
+function onlyDated(texts: Ledger['texts'], before: Wording, after: Wording): boolean {
+	const [one, other] = [texts[before.text] as ClauseText, texts[after.text] as ClauseText];
+	return one.lettersKey === other.lettersKey && sameButDates(one, other);
 }
 
 function isExcursion(

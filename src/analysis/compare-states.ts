@@ -101,8 +101,8 @@ function kindOf(before: ClauseText, after: ClauseText, steady: boolean): EventKi
 	return before.targetsKey === after.targetsKey ? 'restyled' : 'relinked';
 }
 
-/** Keys of the texts without their dates, made only where the letters are equal and the digits are not. */
-function sameButDates(before: ClauseText, after: ClauseText): boolean {
+/** True where two texts are equal once their dates are left out. */
+export function sameButDates(before: ClauseText, after: ClauseText): boolean {
 	const [one, other] = [before, after].map(({ visible, number }) =>
 		keyOf(printsOf(withoutDates(visible), number.length).whole),
 	);
