@@ -3,6 +3,8 @@ import type { Change, CosmeticPart, EventCounts } from '../model/change.ts';
 
 /** Sections named at most; more read as a list, not as a sentence. */
 const mostSections = 3;
+/** Of more sections than this the first three tell nothing: they are counted. */
+const mostNamed = 12;
 /** Longer headings are whole sentences and say too much. */
 const longestSection = 60;
 /** Characters of all named sections together: a line and a half. */
@@ -75,9 +77,14 @@ function fits(sections: readonly string[]): boolean {
 }
 
 function placed(sections: readonly string[]): string {
-	const named = sections.filter((section) => section.length <= longestSection);
-	if (named.length === 0) return '';
+	if (sections.length > mostNamed) return `, across ${thousands(sections.length)} sections`;
+	// A question mark or comma of a heading would end our sentence.
+	const named = sections
+		.filter((section) => section.length <= longestSection)
+		.map((section) => section.replace(/[\s?!,;]+$/, ''))
+		.filter((section) => section !== '');
 	const shown = named.filter((_, at) => at === 0 || fits(named.slice(0, at + 1)));
+	if (shown.length === 0) return '';
 	const more = sections.length - shown.length;
 	if (more > 0) return `, in ${shown.join(', ')} and ${more} more`;
 	return `, in ${shown.length === 1 ? shown[0] : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`}`;
