@@ -14,7 +14,7 @@ const languages =
 /** Single languages whose tag is that of the language family they are the written form of. */
 const familyTags: Readonly<Record<string, string>> = { arb: 'ar', cmn: 'zh', pes: 'fa', zlm: 'ms' };
 /** Trigrams settle within this many characters; more only costs time. */
-const sampleLength = 1000;
+const sampleLength = 700;
 /** Below this a text is too short to tell. */
 const leastLength = 200;
 

@@ -43,7 +43,7 @@ export function buildLedger(versions: Iterable<VersionText>): BuiltLedger {
 	for (const { name, bytes } of versions) {
 		let found = known.get(name);
 		if (found === undefined) {
-			cut = cutChunks(bytes, cut, chunks.idOf);
+			cut = cutChunks(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), cut, chunks.idOf);
 			const ids = chunks.textsOf(cut.ids);
 			const print = printVersion(ids, texts);
 			found = { state: { texts: ids, clauses: identities.follow(ids, print.length) }, print };

@@ -17,6 +17,7 @@ const longestTag = 2048;
 
 /** Any of these makes a text more than plain words. */
 const markup = /[[\]*_`\\<&~!]/;
+const marks = new RegExp(markup, 'g');
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const blanks = /\s+/g;
 const wordCharacter = /[\p{L}\p{N}]/u;
@@ -59,7 +60,11 @@ function scanMarkdown(markdown: string): Scan {
 		scan.outside += words;
 	};
 	while (at < markdown.length) {
-		const character = markdown[at] as string;
+		const next = nextMark(markdown, at);
+		if (next > at) put(markdown.slice(at, next));
+		at = next;
+		const character = markdown[at];
+		if (character === undefined) break;
 		if (character === '\\' && at + 1 < markdown.length) {
 			put(markdown[at + 1] as string);
 			at += 2;
@@ -82,6 +87,12 @@ function scanMarkdown(markdown: string): Scan {
 		}
 	}
 	return scan;
+}
+
+/** Plain words are taken over as a whole: character by character costs five times as much. */
+function nextMark(markdown: string, from: number): number {
+	marks.lastIndex = from;
+	return marks.exec(markdown)?.index ?? markdown.length;
 }
 
 /** A bracket that no target follows was plain text: brackets do not count as words, so dropping both keeps the key. */
