@@ -26,6 +26,7 @@ test('sections are named, up to three, and the rest is counted', () => {
 	assert.equal(said(['Fees']), '2 clauses reworded, in Fees');
 	assert.equal(said(['Fees', 'Disputes']), '2 clauses reworded, in Fees and Disputes');
 	assert.equal(said(['Fees', 'Disputes', 'Data']), '2 clauses reworded, in Fees, Disputes and Data');
+	assert.equal(said(['A', 'B', 'C', 'D']), '2 clauses reworded, in A, B, C and D');
 	assert.equal(said(['A', 'B', 'C', 'D', 'E']), '2 clauses reworded, in A, B, C and 2 more');
 });
 

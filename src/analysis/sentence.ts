@@ -73,7 +73,7 @@ function thousands(count: number): string {
 }
 
 function fits(sections: readonly string[]): boolean {
-	return sections.length <= mostSections && sections.join(', ').length <= longestSections;
+	return sections.join(', ').length <= longestSections;
 }
 
 function placed(sections: readonly string[]): string {
@@ -83,7 +83,9 @@ function placed(sections: readonly string[]): string {
 		.filter((section) => section.length <= longestSection)
 		.map((section) => section.replace(/[\s?!,;]+$/, ''))
 		.filter((section) => section !== '');
-	const shown = named.filter((_, at) => at === 0 || fits(named.slice(0, at + 1)));
+	// "and 1 more" is as long as most names.
+	const most = sections.length === mostSections + 1 ? sections.length : mostSections;
+	const shown = named.slice(0, most).filter((_, at) => at === 0 || fits(named.slice(0, at + 1)));
 	if (shown.length === 0) return '';
 	const more = sections.length - shown.length;
 	if (more > 0) return `, in ${shown.join(', ')} and ${more} more`;
