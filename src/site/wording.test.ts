@@ -6,12 +6,24 @@ import { classRules } from './class-rules.ts';
 import { commitUrl, documentOf, fileUrl, labelOf, wordsOf } from './links.ts';
 import { sampleChange } from './sample-change.ts';
 import { sourceLinks } from './sources.ts';
-import { counted, foldReason, grouped, hindsightSentence, languageName, listed } from './wording.ts';
+import {
+	counted,
+	foldReason,
+	grouped,
+	hindsightSentence,
+	languageName,
+	listed,
+	unbroken,
+} from './wording.ts';
 
 test('counts and lists', () => {
 	assert.deepEqual(
 		[counted(1, 'clause'), counted(0, 'clause'), counted(2341, 'clause')],
 		['1 clause', '0 clauses', '2,341 clauses'],
+	);
+	assert.equal(
+		unbroken('2 clauses added, 1 moved, in Part 3'),
+		'2\u00a0clauses added, 1\u00a0moved, in Part 3',
 	);
 	assert.deepEqual([grouped(999), grouped(1000), grouped(1234567)], ['999', '1,000', '1,234,567']);
 	assert.deepEqual(

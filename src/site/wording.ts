@@ -19,6 +19,11 @@ export function percent(share: number): string {
 	return `${Math.round(share * 100)} per cent`;
 }
 
+/** A count and its word on one line: `1 moved` in large type is not to break between the two. */
+export function unbroken(words: string): string {
+	return words.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
+}
+
 /** `['links']` → `links`; `['a', 'b', 'c']` → `a, b and c` */
 export function listed(words: readonly string[]): string {
 	if (words.length < 2) return words.join('');
