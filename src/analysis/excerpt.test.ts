@@ -109,6 +109,15 @@ test('a long deletion leaves room for the words that replaced it', () => {
 	assert.match(shown, /\[-gone0 .*…-\] \{\+come0 come1 .*…\+\}/);
 });
 
+test('nothing is read on after a mark that is cut', () => {
+	const come = Array.from({ length: 40 }, (_, at) => `come${at}`).join(' ');
+	const shown = marked(
+		'You may leave after thirty days. We keep what you gave us.',
+		`You may leave after thirty days, ${come}. We keep what you gave us.`,
+	);
+	assert.match(shown, /come\d+ …\+\}$/);
+});
+
 test('after the last mark the sentence is read to its end where that is near', () => {
 	const rest =
 		'Whoever reads on finds many more words here, and none of them is of any interest to anybody at all.';

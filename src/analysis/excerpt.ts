@@ -10,9 +10,9 @@ import { isHeading } from './sections.ts';
 import { countWordEdits } from './word-edits.ts';
 
 /** Three lines of the column at most, in the larger type of the newest entry too. */
-const mostCharacters = 160;
+const mostCharacters = 170;
 /** Unchanged words kept before the first edit, so that it can be understood. */
-const leadCharacters = 48;
+const leadCharacters = 40;
 /** Between edits, longer unchanged runs are cut in their middle. */
 const mostBetween = 60;
 /** Share of the room for words that others replaced, and the least of it in characters. */
@@ -81,14 +81,16 @@ function cut(edits: readonly WordEdit[]): WordEdit[] {
 	const result: WordEdit[] = [];
 	let room = mostCharacters;
 	for (const [at, edit] of edits.entries()) {
-		if (room <= 0) break;
 		const { kind } = edit;
+		const replaced = isReplaced(edits, at);
 		const text =
 			kind === 'same'
 				? cutSame(edit.text, at === 0, at === edits.length - 1)
-				: cutEnd(edit.text, isReplaced(edits, at) ? Math.max(room * replacedShare, shortest) : room);
+				: cutEnd(edit.text, replaced ? Math.max(room * replacedShare, shortest) : room);
 		result.push({ kind, text });
 		room -= text.length;
+		// What follows a mark that is cut would read on from the wrong word.
+		if (room <= 0 || (kind !== 'same' && !replaced && text !== edit.text)) break;
 	}
 	const last = result.at(-1);
 	if (result.length < edits.length && last !== undefined && !last.text.endsWith('…'))
