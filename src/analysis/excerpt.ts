@@ -15,7 +15,7 @@ const mostCharacters = 170;
 const leadCharacters = 40;
 /** Between edits, longer unchanged runs are cut in their middle. */
 const mostBetween = 60;
-/** Share of the room for words that others replaced, and the least of it in characters. */
+/** Share of the room for words that others replaced, and the least that is shown of a mark, in characters. */
 const replacedShare = 0.5;
 const shortest = 40;
 /** Clauses looked at: in a rewrite the first two hundred tell enough. */
@@ -86,7 +86,7 @@ function cut(edits: readonly WordEdit[]): WordEdit[] {
 		const text =
 			kind === 'same'
 				? cutSame(edit.text, at === 0, at === edits.length - 1)
-				: cutEnd(edit.text, replaced ? Math.max(room * replacedShare, shortest) : room);
+				: cutEnd(edit.text, Math.max(room * (replaced ? replacedShare : 1), shortest));
 		result.push({ kind, text });
 		room -= text.length;
 		// What follows a mark that is cut would read on from the wrong word.
