@@ -8,6 +8,7 @@ import { loadArchive } from '../src/load.ts';
 import type { Archive, ReadReport } from '../src/model/archive.ts';
 import { Fault } from '../src/model/fault.ts';
 import { basePath, siteAddress } from '../src/site/urls.ts';
+import { analyseAsFits } from './analyse-in-two.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { listFiles } from './site-files.ts';
 
@@ -71,7 +72,7 @@ async function load(directory: string): Promise<Archive> {
 		);
 	}
 	Object.assign(process.env, { ARCHIVE: directory });
-	const archive = await loadArchive();
+	const archive = await loadArchive(analyseAsFits);
 	if (archive.platforms.length + archive.declared.length === 0) {
 		throw new Fault(
 			'no archive: there is no agreement in its history and no declaration of one',

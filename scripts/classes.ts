@@ -1,6 +1,7 @@
 /** `npm run classes -- <archive> [--json] [--labels <file>] [--draw <count> --seed <number>]`: class and rank of every change. */
 import { parseArgs } from 'node:util';
 import { readArchive } from '../src/load.ts';
+import { analyseAsFits } from './analyse-in-two.ts';
 import { classRows, drawUnseen, formatRows, formatScores, scoreLabels } from './class-table.ts';
 import { run } from './run.ts';
 
@@ -14,7 +15,7 @@ await run(async () => {
 			seed: { type: 'string', default: '1' },
 		},
 	});
-	const archive = await readArchive(positionals[0] ?? (process.env.ARCHIVE || 'archive'));
+	const archive = await readArchive(positionals[0] ?? (process.env.ARCHIVE || 'archive'), analyseAsFits);
 	if (values.draw !== undefined)
 		return console.log(drawUnseen(archive, Number(values.draw), Number(values.seed)));
 	const rows = classRows(archive);

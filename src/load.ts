@@ -6,7 +6,7 @@ import { type BuiltLedger, buildLedger, type VersionText } from './analysis/ledg
 import { assignSlugs } from './analysis/slugs.ts';
 import { readBlobs } from './archive/blobs.ts';
 import { readCollection, readDeclarations } from './archive/collection.ts';
-import { type History, readHistory } from './archive/history.ts';
+import { readHistory } from './archive/history.ts';
 import { openRepository } from './archive/repository.ts';
 import type { Agreement, Archive, Entry, Platform } from './model/archive.ts';
 import { type ChangeClass, changeClasses, type Rank } from './model/change.ts';
@@ -22,29 +22,50 @@ const archiveKey = Symbol.for('clausetrail.archive');
 const shared = globalThis as { [archiveKey]?: Promise<Archive> };
 
 /** The archive that the environment variable ARCHIVE names, else `archive`. Read once, then shared by all pages. */
-export function loadArchive(): Promise<Archive> {
-	shared[archiveKey] ??= readArchive(process.env.ARCHIVE ?? 'archive');
+export function loadArchive(analyse: Analyse = analyseAgreements): Promise<Archive> {
+	shared[archiveKey] ??= readArchive(process.env.ARCHIVE ?? 'archive', analyse);
 	return shared[archiveKey];
 }
+
+/** The recorded versions of one agreement. */
+export interface AgreementHistory {
+	/** `<platform>/<agreement>.md` */
+	readonly file: string;
+	readonly versions: readonly Version[];
+}
+
+/** An agreement that has no slug yet. */
+export type AnalysedAgreement = Omit<Agreement, 'name' | 'slug'>;
+
+/** Says that the time since it was last called was spent on this phase. */
+export type Lap = (phase: 'read' | 'analyse') => void;
+
+/**
+ * Analyses agreements of the repository at `directory`, in any order. The build command brings one that uses two cores; pages that
+ * load the archive themselves use {@link analyseAgreements}.
+ */
+export type Analyse = (
+	directory: string,
+	histories: readonly AgreementHistory[],
+	lap: Lap,
+) => AsyncIterable<AnalysedAgreement>;
 
 /**
  * Reads an archive: one `git log`, one `git cat-file`, a ledger per agreement. Marks the spent time as the performance
  * measures `clausetrail:read` and `clausetrail:analyse`.
  * @throws Fault where git or the collection cannot be read: nothing is published of a half-read archive
  */
-export async function readArchive(directory: string): Promise<Archive> {
+export async function readArchive(directory: string, analyse: Analyse = analyseAgreements): Promise<Archive> {
 	const clock = stopwatch();
 	const collection = await readCollection(directory);
 	const repository = await openRepository(path.join(directory, collection.versions));
 	const history = await readHistory(repository);
 	const declared = await declaredAgreements(directory);
 	clock.lap('read');
-	const agreements = new Map<string, Unnamed>();
-	for await (const { file, versions, texts } of readTexts(repository.directory, history)) {
-		clock.lap('read');
-		agreements.set(file, analyse(file, versions, texts));
-		clock.lap('analyse');
-	}
+	const histories = [...history.versions].map(([file, versions]) => ({ file, versions }));
+	const agreements: AnalysedAgreement[] = [];
+	for await (const agreement of analyse(repository.directory, histories, clock.lap))
+		agreements.push(agreement);
 	const platforms = groupByPlatform(agreements);
 	const entries = newestFirst(platforms);
 	clock.lap('analyse');
@@ -74,39 +95,39 @@ async function declaredAgreements(directory: string): Promise<Archive['declared'
 	}));
 }
 
-interface AgreementTexts {
-	readonly file: string;
-	readonly versions: readonly Version[];
-	readonly texts: readonly VersionText[];
-}
-
 /** One agreement after the other, so that only one agreement's raw texts are in memory. */
-async function* readTexts(directory: string, { versions }: History): AsyncGenerator<AgreementTexts> {
-	const wanted = [...versions].map(([file, list]) => ({ file, list, blobs: distinctBlobs(list) }));
-	const blobs = readBlobs(
-		directory,
-		wanted.flatMap(({ blobs: names }) => names),
-	);
-	for (const { file, list, blobs: names } of wanted) {
+export async function* analyseAgreements(
+	directory: string,
+	histories: readonly AgreementHistory[],
+	lap: Lap,
+): AsyncGenerator<AnalysedAgreement> {
+	const names = histories.map(({ versions }) => distinctBlobs(versions));
+	const blobs = readBlobs(directory, names.flat());
+	for (const [index, { file, versions }] of histories.entries()) {
 		const bytes = new Map<string, Uint8Array>();
-		for (const name of names) bytes.set(name, (await blobs.next()).value as Buffer);
-		const texts = list.map(({ blob }) => ({
+		for (const name of names[index] ?? []) bytes.set(name, (await blobs.next()).value as Buffer);
+		lap('read');
+		const texts = versions.map(({ blob }) => ({
 			name: blob ?? '',
 			bytes: bytes.get(blob ?? '') ?? new Uint8Array(),
 		}));
-		yield { file, versions: list, texts };
+		const analysed = analyse(file, versions, texts);
+		lap('analyse');
+		yield analysed;
 	}
 	// Drains the stream: only at its end git tells whether it failed.
 	await blobs.next();
 }
 
-function distinctBlobs(versions: readonly Version[]): string[] {
+export function distinctBlobs(versions: readonly Version[]): string[] {
 	return [...new Set(versions.map(({ blob }) => blob).filter((blob) => blob !== null))];
 }
 
-type Unnamed = Omit<Agreement, 'name' | 'slug'>;
-
-function analyse(file: string, versions: readonly Version[], texts: readonly VersionText[]): Unnamed {
+function analyse(
+	file: string,
+	versions: readonly Version[],
+	texts: readonly VersionText[],
+): AnalysedAgreement {
 	const built: BuiltLedger = buildLedger(texts);
 	const changes = describeChanges(versions, built);
 	const { ledger } = built;
@@ -119,8 +140,8 @@ function analyse(file: string, versions: readonly Version[], texts: readonly Ver
 	};
 }
 
-function groupByPlatform(agreements: ReadonlyMap<string, Unnamed>): Platform[] {
-	const folders = Map.groupBy(agreements.values(), ({ path: file }) => path.posix.dirname(file));
+function groupByPlatform(agreements: readonly AnalysedAgreement[]): Platform[] {
+	const folders = Map.groupBy(agreements, ({ path: file }) => path.posix.dirname(file));
 	const slugs = assignSlugs([...folders.keys()]);
 	return [...folders]
 		.map(([name, members]) => ({
@@ -131,7 +152,7 @@ function groupByPlatform(agreements: ReadonlyMap<string, Unnamed>): Platform[] {
 		.sort(byName);
 }
 
-function nameAgreements(members: readonly Unnamed[]): Agreement[] {
+function nameAgreements(members: readonly AnalysedAgreement[]): Agreement[] {
 	const nameOf = (file: string): string => path.posix.basename(file, '.md');
 	const slugs = assignSlugs(members.map((member) => nameOf(member.path)));
 	return members
