@@ -47,7 +47,7 @@ export async function bench({ archive, outDir, warm }: BenchRequest): Promise<Be
 			const script = path.join(import.meta.dirname, 'build.ts');
 			built = await program(process.execPath, [script, ...args], { ARCHIVE: directory }, 'pipe');
 		});
-		const { output = '', memory = { own: null, children: null } } = built ?? {};
+		const { output = '', memory = { own: null, children: null, together: null } } = built ?? {};
 		const build = JSON.parse(output.trim().split('\n').at(-1) ?? '') as BuildReport;
 		const site = await weighSite(build.outDir);
 		return { archive: directory, warm, yardstick, total, build, memory, site, accounted: addsUp(build) };

@@ -13,6 +13,7 @@ export function benchTable({ yardstick, total, build, memory, site, accounted }:
 		['analyse ÷ yardstick', (milliseconds.analyse / yardstick).toFixed(2)],
 		['peak memory of the build', megabytes(memory.own)],
 		['peak memory of its largest child', megabytes(memory.children)],
+		['peak memory of all together', megabytes(memory.together)],
 		['pages', String(site.pages)],
 		['site, raw', megabytes(site.raw)],
 		['page weight gzipped, p50', kilobytes(site.p50)],

@@ -6,6 +6,8 @@ export interface PeakMemory {
 	readonly own: number | null;
 	/** Bytes of the largest process below it. */
 	readonly children: number | null;
+	/** Bytes of all of them at one moment; memory that they share counts for each. */
+	readonly together: number | null;
 }
 
 /**
@@ -14,11 +16,15 @@ export interface PeakMemory {
  */
 export function watchMemory(pid: number): { stop(): PeakMemory } {
 	const peaks = new Map<number, number>();
+	let together: number | null = null;
 	const look = () => {
+		let sum = 0;
 		for (const member of [pid, ...descendants(pid)]) {
-			const peak = peakOf(member);
+			const peak = memoryOf(member, 'VmHWM');
 			if (peak !== null) peaks.set(member, peak);
+			sum += memoryOf(member, 'VmRSS') ?? 0;
 		}
+		if (sum > 0) together = Math.max(together ?? 0, sum);
 	};
 	look();
 	const timer = setInterval(look, 250);
@@ -26,7 +32,8 @@ export function watchMemory(pid: number): { stop(): PeakMemory } {
 		stop() {
 			clearInterval(timer);
 			const children = [...peaks].filter(([member]) => member !== pid).map(([, peak]) => peak);
-			return { own: peaks.get(pid) ?? null, children: children.length === 0 ? null : Math.max(...children) };
+			const largest = children.length === 0 ? null : Math.max(...children);
+			return { own: peaks.get(pid) ?? null, children: largest, together };
 		},
 	};
 }
@@ -47,10 +54,11 @@ function childrenOf(pid: number): number[] {
 	}
 }
 
-/** VmHWM: the most memory that the process ever held at once. */
-function peakOf(pid: number): number | null {
+/** VmHWM: the most memory that the process ever held at once. VmRSS: what it holds now. */
+function memoryOf(pid: number, field: 'VmHWM' | 'VmRSS'): number | null {
 	try {
-		const kilobytes = readFileSync(`/proc/${pid}/status`, 'utf8').match(/^VmHWM:\s+(\d+) kB/m)?.[1];
+		const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+		const kilobytes = status.match(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm'))?.[1];
 		return kilobytes === undefined ? null : Number(kilobytes) * 1024;
 	} catch {
 		return null;
