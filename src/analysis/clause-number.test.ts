@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { leadingNumber } from './clause-number.ts';
+
+const paragraphs: Readonly<Record<string, string>> = {
+	'4.2. Fees are due': '4.2.',
+	'4.2 Fees are due': '4.2',
+	'50.12.5.1 Certain products': '50.12.5.1',
+	'(a) keep your password': '(a)',
+	'iv) keep your password': 'iv)',
+	'Section 4. Fees': 'Section 4.',
+	'§ 7 Haftung': '§ 7',
+	'4.2.If you pay late': '4.2.',
+	'30 days after the end': '',
+	'3.5 GB of storage': '',
+	'2.5 per cent of the fare': '',
+	'2.5% of the fare': '',
+	'U.S. law applies': '',
+	'I. Scope': 'I.',
+	'2024 was a good year': '',
+	'Fees are due': '',
+	'': '',
+};
+
+test('a paragraph bears the number that stands before it, and none where a quantity begins it', () => {
+	for (const [text, number] of Object.entries(paragraphs))
+		assert.equal(leadingNumber(text, false), number, text);
+});
+
+test('only a heading bears a bare number', () => {
+	assert.equal(leadingNumber('4 Your content', true), '4');
+	assert.equal(leadingNumber('4 Your content', false), '');
+	assert.equal(leadingNumber('30 days', true), '');
+});
