@@ -3,9 +3,9 @@ import { withoutNumber } from '../analysis/redline.ts';
 import { isHeading } from '../analysis/sections.ts';
 import type { ClauseText, EventKind, Ledger } from '../model/ledger.ts';
 import type { Place } from '../model/redline.ts';
-import { escapeHtml } from './clause-html.ts';
 import { cutEnd, shortened } from './cut-text.ts';
 import { cellsHtml, editsHtml, markHtml, shortenGaps } from './edits-html.ts';
+import { escapeHtml } from './escape.ts';
 import { type ChangeBlock, type ChangedRow, tones } from './redline-rows.ts';
 
 const labels: Readonly<Record<EventKind, string>> = {

@@ -4,6 +4,7 @@
  */
 import { Marked, type Tokens } from 'marked';
 import sanitize from 'sanitize-html';
+import { escapeHtml } from './escape.ts';
 
 /** Signs that can mean anything but themselves; a text without one of them is written as it is. */
 const markup = /[\\`*_[\]<>&~@]|:\/\/|www\./i;
@@ -53,19 +54,6 @@ export function rowCells(markdown: string): string[] {
 		.replace(/(?<!\\)\|$/, '');
 	return inner.split(/(?<!\\)\|/).map((cell) => clauseHtml(cell.trim().replaceAll('\\|', '|')));
 }
-
-/** Text that stands between tags or within a quoted attribute. */
-export function escapeHtml(text: string): string {
-	return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
-}
-
-const escapes: Readonly<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;',
-};
 
 /**
  * A link of raw HTML that leads nowhere safe loses its address. It keeps its tag: where a transformation changes the name,

@@ -4,7 +4,8 @@ import { headingWords } from '../analysis/sections.ts';
 import type { Agreement } from '../model/archive.ts';
 import type { ClauseText } from '../model/ledger.ts';
 import { type AgeLabel, ageLabel } from './ages.ts';
-import { clauseHtml, escapeHtml, rowCells } from './clause-html.ts';
+import { clauseHtml, rowCells } from './clause-html.ts';
+import { escapeHtml } from './escape.ts';
 
 export interface Clause {
 	readonly anchor: string;

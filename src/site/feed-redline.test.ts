@@ -5,7 +5,8 @@ import { load } from 'cheerio';
 import fc from 'fast-check';
 import type { ClauseKind, ClauseText, EventKind, Ledger } from '../model/ledger.ts';
 import type { RedlineBlock, WordEdit } from '../model/redline.ts';
-import { escapeHtml, feedRedline } from './feed-redline.ts';
+import { escapeHtml } from './escape.ts';
+import { feedRedline } from './feed-redline.ts';
 
 const page = 'https://example.org/acme/terms/2026-06-16/';
 

@@ -1,6 +1,7 @@
 /** Draws a redline for feed readers: they know no style sheet, cut what they do not trust, and stand on light or dark ground. */
 import type { EventKind, Ledger } from '../model/ledger.ts';
 import type { RedlineBlock, WordEdit } from '../model/redline.ts';
+import { escapeHtml } from './escape.ts';
 
 type ChangeBlock = Extract<RedlineBlock, { kind: 'change' }>;
 
@@ -63,21 +64,6 @@ export function feedRedline(
 	}
 	const lang = language === 'und' ? '' : ` lang="${escapeHtml(language)}"`;
 	return `<div${lang} dir="auto">${parts.join('')}</div>${remainder(left, page)}${countedLine(blocks)}`;
-}
-
-/** Text safe inside elements and attributes, without the characters that XML 1.0 forbids. */
-export function escapeHtml(text: string): string {
-	return withoutControls(text)
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');
-}
-
-/** @see https://www.w3.org/TR/xml/#charsets */
-export function withoutControls(text: string): string {
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
-	return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }
 
 /** The last heading that a block shows or folds away without being told word for word; null where it has none. */

@@ -4,7 +4,8 @@ import { redline } from '../analysis/redline.ts';
 import { sentence } from '../analysis/sentence.ts';
 import type { Agreement, Archive, Entry, Platform } from '../model/archive.ts';
 import type { State } from '../model/ledger.ts';
-import { escapeHtml, feedRedline, withoutControls } from './feed-redline.ts';
+import { escapeHtml, withoutControls } from './escape.ts';
+import { feedRedline } from './feed-redline.ts';
 import {
 	absolute,
 	agreementFeedUrl,

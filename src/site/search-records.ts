@@ -9,7 +9,7 @@
 import { sentence } from '../analysis/sentence.ts';
 import type { Agreement, Archive, Entry, Platform } from '../model/archive.ts';
 import type { ClauseText, Ledger, State } from '../model/ledger.ts';
-import { escapeHtml } from './feed-redline.ts';
+import { escapeHtml } from './escape.ts';
 import { agreementUrl, changeUrl, withoutBase } from './urls.ts';
 
 /** Facts that the browser shows or filters by. Dates are days, `2026-06-16`. */
