@@ -2,7 +2,7 @@
 import { flapDays, lostShare, recoveredShare, replacedShare } from '../analysis/classes.ts';
 import { fewestWords } from '../analysis/furniture.ts';
 import type { ChangeClass } from '../model/change.ts';
-import { percent } from './wording.ts';
+import { percent } from './counting.ts';
 
 interface ClassRule {
 	readonly name: ChangeClass;

@@ -1,7 +1,7 @@
 /** Marked words as HTML: `<ins>` and `<del>` around them, a space between a deletion and the words that took its place. */
 import type { WordEdit } from '../model/redline.ts';
+import { counted } from './counting.ts';
 import { escapeHtml } from './escape.ts';
-import { counted } from './wording.ts';
 
 /** An unchanged run longer than this is cut in its middle, and so much of it stays beside the marks. In characters. */
 const longestGap = 900;

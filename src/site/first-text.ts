@@ -1,9 +1,9 @@
 /** The text of one version by section, for the page of a first record. */
 import { isHeading } from '../analysis/sections.ts';
 import type { ClauseText, Ledger } from '../model/ledger.ts';
+import { counted } from './counting.ts';
 import { shortened } from './cut-text.ts';
 import type { FoldRow } from './redline-rows.ts';
-import { counted } from './wording.ts';
 
 export interface FirstText {
 	readonly clauses: number;

@@ -2,10 +2,10 @@
 import { headingWords, isHeading } from '../analysis/sections.ts';
 import type { ClauseText, EventKind, Ledger } from '../model/ledger.ts';
 import type { RedlineBlock } from '../model/redline.ts';
+import { counted, grouped, listed } from './counting.ts';
 import { shortened } from './cut-text.ts';
 import type { QuietRedline } from './quiet-blocks.ts';
 import type { FoldLine, FoldRow } from './redline-rows.ts';
-import { counted, grouped, listed } from './wording.ts';
 
 /** @param budget characters of text that the fold may hold; clauses beyond it are counted */
 export function foldRow(

@@ -1,7 +1,7 @@
 /** A long redline in readable pieces: runs of one kind cut short, very large changes in sections. */
 import type { EventKind } from '../model/ledger.ts';
+import { grouped } from './counting.ts';
 import type { ChangedRow, Part, Row } from './redline-rows.ts';
-import { grouped } from './wording.ts';
 
 /** Longest run of clauses to which the same happened that is shown whole, and how many of a longer one are. */
 const runs: Readonly<Partial<Record<EventKind, { readonly longest: number; readonly head: number }>>> = {

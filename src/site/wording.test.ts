@@ -3,18 +3,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { changeClasses, hasPage } from '../model/change.ts';
 import { classRules } from './class-rules.ts';
+import { counted, grouped, listed, unbroken } from './counting.ts';
 import { commitUrl, documentOf, fileUrl, labelOf, wordsOf } from './links.ts';
 import { sampleChange } from './sample-change.ts';
 import { sourceLinks } from './sources.ts';
-import {
-	counted,
-	foldReason,
-	grouped,
-	hindsightSentence,
-	languageName,
-	listed,
-	unbroken,
-} from './wording.ts';
+import { foldReason, hindsightSentence, languageName } from './wording.ts';
 
 test('counts and lists', () => {
 	assert.deepEqual(

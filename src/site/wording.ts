@@ -2,33 +2,8 @@
 import { flapDays } from '../analysis/classes.ts';
 import { restlessDays, restlessTimes, rotationDays } from '../analysis/hindsight.ts';
 import type { Change, ChangeClass, CosmeticPart, Hindsight } from '../model/change.ts';
+import { listed } from './counting.ts';
 import { dayInWords } from './dates.ts';
-
-/** `1, 'clause'` → `1 clause`; `2341, 'clause'` → `2,341 clauses`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-	return `${grouped(count)} ${count === 1 ? one : many}`;
-}
-
-/** `41902` → `41,902` */
-export function grouped(number: number): string {
-	return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
-/** `0.3` → `30 per cent` */
-export function percent(share: number): string {
-	return `${Math.round(share * 100)} per cent`;
-}
-
-/** A count and its word on one line: `1 moved` in large type is not to break between the two. */
-export function unbroken(words: string): string {
-	return words.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
-}
-
-/** `['links']` → `links`; `['a', 'b', 'c']` → `a, b and c` */
-export function listed(words: readonly string[]): string {
-	if (words.length < 2) return words.join('');
-	return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
 
 /** Name of each class, as tables show it. */
 export const classNames: Readonly<Record<ChangeClass, string>> = {
@@ -91,11 +66,6 @@ export function hindsightSentence(hindsight: Hindsight | null): string {
 		default:
 			return '';
 	}
-}
-
-/** `+127 −85 words` */
-export function wordBalance({ wordsIn, wordsOut }: Pick<Change, 'wordsIn' | 'wordsOut'>): string {
-	return `+${grouped(wordsIn)} −${grouped(wordsOut)} words`;
 }
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });

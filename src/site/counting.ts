@@ -1,0 +1,33 @@
+/** Counts and lists in words. The browser uses them too, so nothing of the analysis stands here. */
+import type { Change } from '../model/change.ts';
+
+/** `1, 'clause'` → `1 clause`; `2341, 'clause'` → `2,341 clauses`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+	return `${grouped(count)} ${count === 1 ? one : many}`;
+}
+
+/** `41902` → `41,902` */
+export function grouped(number: number): string {
+	return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** `0.3` → `30 per cent` */
+export function percent(share: number): string {
+	return `${Math.round(share * 100)} per cent`;
+}
+
+/** A count and its word on one line: `1 moved` in large type is not to break between the two. */
+export function unbroken(words: string): string {
+	return words.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
+}
+
+/** `['links']` → `links`; `['a', 'b', 'c']` → `a, b and c` */
+export function listed(words: readonly string[]): string {
+	if (words.length < 2) return words.join('');
+	return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** `+127 −85 words` */
+export function wordBalance({ wordsIn, wordsOut }: Pick<Change, 'wordsIn' | 'wordsOut'>): string {
+	return `+${grouped(wordsIn)} −${grouped(wordsOut)} words`;
+}
