@@ -68,6 +68,41 @@ export function collectClauseTexts(): ClauseTexts {
 	return { texts, prints, ofChunk, sortedWords };
 }
 
+/** The clause text of a piece, read from its Markdown only once somebody asks for more: most of a ledger is never looked at. */
+export function clauseTextOf(piece: ClausePiece): ClauseText {
+	let known: ClauseText | undefined;
+	const read = (): ClauseText => {
+		known ??= readPiece(piece).text;
+		return known;
+	};
+	return {
+		kind: piece.kind,
+		depth: piece.depth,
+		markdown: piece.markdown,
+		get visible() {
+			return read().visible;
+		},
+		get number() {
+			return read().number;
+		},
+		get key() {
+			return read().key;
+		},
+		get lettersKey() {
+			return read().lettersKey;
+		},
+		get targetsKey() {
+			return read().targetsKey;
+		},
+		get words() {
+			return read().words;
+		},
+		get linkOnly() {
+			return read().linkOnly;
+		},
+	};
+}
+
 function readPiece(piece: ClausePiece): { text: ClauseText; print: TextPrints } {
 	const source = piece.kind === 'row' ? rowCells(piece.markdown) : piece.markdown;
 	const { text: visible, targets, linkOnly } = visibleText(source);

@@ -113,7 +113,7 @@ export function sameButDates(before: ClauseText, after: ClauseText): boolean {
  * Places of `values` that form a longest increasing run, −1 left out: the clauses outside it are the fewest that can be said
  * to have moved. Patience sorting, O(n log n).
  */
-function longestIncreasing(values: Int32Array): Set<number> {
+export function longestIncreasing(values: Int32Array): Set<number> {
 	const tails: number[] = [];
 	const previous = new Int32Array(values.length).fill(-1);
 	for (let at = 0; at < values.length; at++) {

@@ -1,7 +1,8 @@
 /** Builds an agreement's ledger: its texts cut into clauses, each clause followed through all versions. */
-import type { Clause, Ledger, Span, State } from '../model/ledger.ts';
+import type { Ledger, State } from '../model/ledger.ts';
 import { alignClauses } from './align.ts';
 import { type Chunks, cutChunks, noChunks } from './chunks.ts';
+import { spansOf } from './clause-spans.ts';
 import { type ClauseTexts, collectClauseTexts } from './clause-texts.ts';
 import { printJoiner } from './fingerprint.ts';
 
@@ -144,25 +145,4 @@ function collectIdentities(texts: ClauseTexts) {
 	}
 
 	return { anchors, follow, resume };
-}
-
-function spansOf(states: readonly State[], anchors: readonly string[]): Clause[] {
-	const spans: Span[][] = anchors.map(() => []);
-	const first = new Int32Array(anchors.length);
-	const last = new Int32Array(anchors.length).fill(-2);
-	const close = (clause: number): void => {
-		const span = { first: first[clause] as number, last: last[clause] as number };
-		if (span.last >= 0) (spans[clause] as Span[]).push(span);
-	};
-	for (let version = 0; version < states.length; version++) {
-		for (const clause of (states[version] as State).clauses) {
-			if (last[clause] !== version - 1) {
-				close(clause);
-				first[clause] = version;
-			}
-			last[clause] = version;
-		}
-	}
-	for (let clause = 0; clause < anchors.length; clause++) close(clause);
-	return anchors.map((anchor, clause) => ({ anchor, spans: spans[clause] as readonly Span[] }));
 }
