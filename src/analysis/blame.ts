@@ -3,6 +3,7 @@ import type { Agreement } from '../model/archive.ts';
 import type { Change } from '../model/change.ts';
 import type { ClauseText, Ledger, Span } from '../model/ledger.ts';
 import { sameButDates } from './compare-states.ts';
+import { isShortGap } from './gaps.ts';
 
 export interface Blame {
 	/** Index into `Ledger.clauses`. */
@@ -16,10 +17,6 @@ export interface Blame {
 	/** Its number before the current one, and the change that ended it. */
 	readonly formerNumber: { readonly number: string; readonly until: Change } | null;
 }
-
-/** A gap that folded changes alone made (a failed capture, a flap) does not end a clause's time. */
-const longestGapDays = 30;
-const dayLength = 24 * 60 * 60 * 1000;
 
 /** One a clause of the newest version, in the order of the document. */
 export function blame(agreement: Agreement): Blame[] {
@@ -68,9 +65,7 @@ function firstOfStay({ versions }: Agreement, spans: readonly Span[]): number {
 	let first = (spans.at(-1) as Span).first;
 	for (let at = spans.length - 2; at >= 0; at--) {
 		const span = spans[at] as Span;
-		const gone = Date.parse(versions[span.last + 1]?.fetched ?? '');
-		const back = Date.parse(versions[first]?.fetched ?? '');
-		if (back - gone > longestGapDays * dayLength) break;
+		if (!isShortGap(versions[span.last + 1]?.fetched, versions[first]?.fetched)) break;
 		first = span.first;
 	}
 	return first;
@@ -105,9 +100,8 @@ function isExcursion(
 	from: number,
 	to: number,
 ): boolean {
-	const left = Date.parse(versions[(wordings[from + 1] as Wording).version]?.fetched ?? '');
-	const back = Date.parse(versions[(wordings[to] as Wording).version]?.fetched ?? '');
-	return back - left <= longestGapDays * dayLength;
+	const [left, back] = [wordings[from + 1], wordings[to]] as [Wording, Wording];
+	return isShortGap(versions[left.version]?.fetched, versions[back.version]?.fetched);
 }
 
 function lastNumber({ ledger, changes }: Agreement, wordings: readonly Wording[]): Blame['formerNumber'] {

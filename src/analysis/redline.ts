@@ -20,13 +20,13 @@ interface Line {
 
 export function redline(ledger: Ledger, before: State, after: State): RedlineBlock[] {
 	const events = compareStates(ledger, before, after);
-	const sides = { ledger, before, after, ...bothHeadings(ledger, before, after) };
+	const sides = sidesOf(ledger, before, after);
 	const lines = documentLines(before, after, events);
 	const shown = contextPlaces(lines, sides);
 	const departures = departuresByPlace(events, before, after);
 	const blocks = (departures.get(-1) ?? []).map((event) => departed(event, sides));
 	for (const line of lines) {
-		if (line.event !== null) blocks.push(changeBlock(line.event, sides));
+		if (line.event !== null) blocks.push(blockOf(line.event, sides));
 		else keepBlock(blocks, line.at, shown.has(line.at), sides);
 		for (const event of departures.get(line.event?.kind === 'removed' ? -2 : line.at) ?? []) {
 			blocks.push(departed(event, sides));
@@ -34,6 +34,13 @@ export function redline(ledger: Ledger, before: State, after: State): RedlineBlo
 	}
 	return blocks;
 }
+
+/** One event of {@link compareStates} for these two versions as a block. */
+export function changeBlock(ledger: Ledger, before: State, after: State, event: ClauseEvent): ChangeBlock {
+	return blockOf(event, sidesOf(ledger, before, after));
+}
+
+type ChangeBlock = Extract<RedlineBlock, { kind: 'change' }>;
 
 interface Sides {
 	readonly ledger: Ledger;
@@ -43,8 +50,12 @@ interface Sides {
 	readonly headingsAfter: Int32Array;
 }
 
-function bothHeadings(ledger: Ledger, before: State, after: State) {
-	return { headingsBefore: headingPlaces(ledger, before), headingsAfter: headingPlaces(ledger, after) };
+function sidesOf(ledger: Ledger, before: State, after: State): Sides {
+	const headings = {
+		headingsBefore: headingPlaces(ledger, before),
+		headingsAfter: headingPlaces(ledger, after),
+	};
+	return { ledger, before, after, ...headings };
 }
 
 /** The new document with removed clauses put in where they stood; `events` are already in that order. */
@@ -140,7 +151,7 @@ function keepBlock(blocks: RedlineBlock[], at: number, shown: boolean, { after }
 		};
 }
 
-function changeBlock(event: ClauseEvent, sides: Sides): RedlineBlock {
+function blockOf(event: ClauseEvent, sides: Sides): ChangeBlock {
 	const { ledger, before, headingsBefore } = sides;
 	const cameFrom: Place | null = event.moved
 		? placeOf(ledger, before, headingsBefore, event.from as number)
