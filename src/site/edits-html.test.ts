@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { WordEdit } from '../model/redline.ts';
-import { cellsHtml, editsHtml, markHtml, shortenGaps } from './edits-html.ts';
+import { betweenMarks, cellsHtml, editsHtml, markHtml, shortenGaps } from './edits-html.ts';
 
 const someEdits = fc.array(
 	fc.record({
@@ -38,7 +38,7 @@ describe('edits as HTML', () => {
 				{ kind: 'del', text: 'All' },
 				{ kind: 'ins', text: 'Some' },
 			]),
-			'<del>All</del> <ins>Some</ins>',
+			`<del>All</del>${betweenMarks}<ins>Some</ins>`,
 		);
 	});
 
@@ -107,7 +107,7 @@ describe('the cells of a changed row', () => {
 			{ kind: 'del', text: 'a | b' },
 			{ kind: 'ins', text: 'c | d' },
 		];
-		assert.deepEqual(cellsHtml(edits), ['<del>a   b</del> <ins>c</ins> ', ' <ins>d</ins>']);
+		assert.deepEqual(cellsHtml(edits), [`<del>a   b</del>${betweenMarks}<ins>c</ins> `, ' <ins>d</ins>']);
 		assert.deepEqual(cellsHtml([{ kind: 'del', text: 'a | b' }]), ['<del>a</del> ', ' <del>b</del>']);
 	});
 });

@@ -55,6 +55,12 @@ export function cellsHtml(edits: readonly WordEdit[]): string[] {
 	return cells.map(editsHtml);
 }
 
+/**
+ * Stands between a deletion and the words that took its place. A space of its own kind, so that side by side, where only one of the two is
+ * shown, can tell it from the agreement's spaces and leave it out.
+ */
+export const betweenMarks = '\u2005';
+
 /** White space at the ends of a run stays outside its mark, so that no ground or line hangs over. */
 function editHtml(edit: WordEdit | Gap): string {
 	if (edit.kind === 'gap') return `<i lang="en">… ${counted(edit.words, 'word')} unchanged …</i>`;
@@ -68,5 +74,5 @@ function editHtml(edit: WordEdit | Gap): string {
 
 function spaceBefore(previous: WordEdit | Gap | undefined, edit: WordEdit | Gap): string {
 	if (previous?.kind !== 'del' || edit.kind !== 'ins') return '';
-	return /\s$/.test(previous.text) || /^[\s,.;:!?)]/.test(edit.text) ? '' : ' ';
+	return /\s$/.test(previous.text) || /^[\s,.;:!?)]/.test(edit.text) ? '' : betweenMarks;
 }
