@@ -28,6 +28,8 @@ async function histories(): Promise<AgreementHistory[]> {
 	return [...versions].map(([file, list]) => ({ file, versions: list }));
 }
 
+const inTwo: Analyse = (...request) => analyseInTwo(null, ...request);
+
 async function analysed(analyse: Analyse, list: readonly AgreementHistory[]): Promise<AnalysedAgreement[]> {
 	const result: AnalysedAgreement[] = [];
 	for await (const agreement of analyse(repository.directory, list, () => {})) result.push(agreement);
@@ -37,14 +39,14 @@ async function analysed(analyse: Analyse, list: readonly AgreementHistory[]): Pr
 test('two cores find what one finds', async () => {
 	const list = await histories();
 	assert.equal(list.length, 3);
-	assert.deepEqual(await analysed(analyseInTwo, list), await analysed(analyseAgreements, list));
+	assert.deepEqual(await analysed(inTwo, list), await analysed(analyseAgreements, list));
 });
 
 test('a text that git has lost stops the analysis, whichever core meets it', async () => {
 	const [first, second, third] = await histories();
 	for (const broken of [first, second, third]) {
 		const list = [first, second, third].map((history) => (history === broken ? losing(history) : history));
-		await assert.rejects(analysed(analyseInTwo, list as AgreementHistory[]), Fault);
+		await assert.rejects(analysed(inTwo, list as AgreementHistory[]), Fault);
 	}
 });
 

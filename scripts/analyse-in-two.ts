@@ -1,5 +1,6 @@
-/** Analyses an archive's agreements on two cores: half of them here, half in a worker thread. */
+/** Analyses an archive's agreements on two cores: half of them here, half in a worker thread; those that a shelf holds, not at all. */
 import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import {
 	type AgreementHistory,
@@ -10,37 +11,76 @@ import {
 	type Lap,
 } from '../src/load.ts';
 import { Fault } from '../src/model/fault.ts';
+import { findKept, keep, type Shelf, sweep } from './kept-ledgers.ts';
 
 /** Fewer texts than this are analysed sooner by one core than a worker starts and hands over its share. */
 const fewTexts = 6000;
 
-/** What the worker sends: an agreement, or what went wrong. A class does not survive the way between threads. */
+/** What the worker sends: an agreement or, where it lies on a shelf, its path; or what went wrong, for a class does not survive the way. */
 type Message =
 	| { readonly agreement: AnalysedAgreement }
+	| { readonly kept: string }
 	| { readonly fault: Pick<Fault, 'what' | 'where' | 'remedy'> };
 
 /** On one core or two, whichever is sooner done. */
-export const analyseAsFits: Analyse = (directory, histories, lap) => {
+export const analyseAsFits: Analyse = (directory, histories, lap) =>
+	analyseOn(null, directory, histories, lap);
+
+/** Takes from the shelf what is there, analyses the rest, and puts it there. */
+export function analyseWith(shelf: Shelf): Analyse {
+	return async function* (directory, histories, lap) {
+		mkdirSync(shelf.directory, { recursive: true });
+		const missing: AgreementHistory[] = [];
+		for (const history of histories) {
+			const kept = findKept(shelf, history);
+			if (kept === undefined) missing.push(history);
+			else yield kept;
+		}
+		lap('analyse');
+		yield* analyseOn(shelf, directory, missing, lap);
+		sweep(shelf, histories);
+	};
+}
+
+function analyseOn(
+	shelf: Shelf | null,
+	directory: string,
+	histories: readonly AgreementHistory[],
+	lap: Lap,
+): AsyncGenerator<AnalysedAgreement> {
 	const texts = histories.reduce((sum, { versions }) => sum + distinctBlobs(versions).length, 0);
-	return (texts < fewTexts ? analyseAgreements : analyseInTwo)(directory, histories, lap);
-};
+	return (texts < fewTexts ? analyseHere : analyseInTwo)(shelf, directory, histories, lap);
+}
+
+async function* analyseHere(
+	shelf: Shelf | null,
+	directory: string,
+	histories: readonly AgreementHistory[],
+	lap: Lap,
+): AsyncGenerator<AnalysedAgreement> {
+	for await (const agreement of analyseAgreements(directory, histories, lap)) {
+		yield shelf === null ? agreement : keep(shelf, agreement);
+		lap('analyse');
+	}
+}
 
 /**
  * The same result as `analyseAgreements`, in another order.
  * @throws Fault as it does, whichever thread met it
  */
 export async function* analyseInTwo(
+	shelf: Shelf | null,
 	directory: string,
 	histories: readonly AgreementHistory[],
 	lap: Lap,
 ): AsyncGenerator<AnalysedAgreement> {
 	const [own, other] = halves(histories);
-	const worker = startWorker(directory, other);
+	const worker = startWorker({ shelf, directory, histories: other });
 	try {
-		yield* analyseAgreements(directory, own, lap);
+		yield* analyseHere(shelf, directory, own, lap);
 		await worker.ended;
 		lap('analyse');
-		for (const message of worker.messages) yield agreementOf(message);
+		for (const message of worker.messages) yield agreementOf(message, shelf, other);
 	} finally {
 		await worker.terminate();
 	}
@@ -53,9 +93,15 @@ function halves(histories: readonly AgreementHistory[]): [AgreementHistory[], Ag
 	return [sorted.filter((_, at) => at % 2 === 0), sorted.filter((_, at) => at % 2 === 1)];
 }
 
-function startWorker(directory: string, histories: readonly AgreementHistory[]) {
+interface Share {
+	readonly shelf: Shelf | null;
+	readonly directory: string;
+	readonly histories: readonly AgreementHistory[];
+}
+
+function startWorker(share: Share) {
 	const messages: Message[] = [];
-	const worker = new Worker(new URL(import.meta.url), { workerData: { directory, histories } });
+	const worker = new Worker(new URL(import.meta.url), { workerData: share });
 	worker.on('message', (message: Message) => void messages.push(message));
 	const ended = once(worker, 'exit');
 	// Looked at when awaited; until then a failure must not count as unhandled.
@@ -63,22 +109,25 @@ function startWorker(directory: string, histories: readonly AgreementHistory[]) 
 	return { messages, ended, terminate: () => worker.terminate() };
 }
 
-function agreementOf(message: Message): AnalysedAgreement {
+function agreementOf(
+	message: Message,
+	shelf: Shelf | null,
+	histories: readonly AgreementHistory[],
+): AnalysedAgreement {
 	if ('agreement' in message) return message.agreement;
-	const { what, where, remedy } = message.fault;
-	throw new Fault(what, where, remedy);
+	if ('fault' in message) {
+		const { what, where, remedy } = message.fault;
+		throw new Fault(what, where, remedy);
+	}
+	const history = histories.find(({ file }) => file === message.kept) as AgreementHistory;
+	return findKept(shelf as Shelf, history) as AnalysedAgreement;
 }
 
-async function work({
-	directory,
-	histories,
-}: {
-	directory: string;
-	histories: AgreementHistory[];
-}): Promise<void> {
+async function work({ shelf, directory, histories }: Share): Promise<void> {
 	try {
 		for await (const agreement of analyseAgreements(directory, histories, () => {})) {
-			parentPort?.postMessage({ agreement } satisfies Message);
+			if (shelf !== null) keep(shelf, agreement);
+			parentPort?.postMessage((shelf === null ? { agreement } : { kept: agreement.path }) satisfies Message);
 		}
 	} catch (error) {
 		if (!(error instanceof Fault)) throw error;

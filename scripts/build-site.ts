@@ -8,7 +8,8 @@ import { loadArchive } from '../src/load.ts';
 import type { Archive, ReadReport } from '../src/model/archive.ts';
 import { Fault } from '../src/model/fault.ts';
 import { basePath, siteAddress } from '../src/site/urls.ts';
-import { analyseAsFits } from './analyse-in-two.ts';
+import { analyseWith } from './analyse-in-two.ts';
+import { analysisCode } from './kept-ledgers.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { listFiles } from './site-files.ts';
 
@@ -17,7 +18,7 @@ export interface BuildRequest {
 	readonly archive: string;
 	/** Where the site goes; replaced as a whole once the new one is complete. */
 	readonly outDir: string;
-	/** Where the build keeps what the next one may use again, if not in the usual place. */
+	/** Where the build keeps what the next one may use again; a place of its own for each `outDir` where nobody names one. */
 	readonly cache?: string | undefined;
 }
 
@@ -44,12 +45,13 @@ export async function buildSite({ archive, outDir, cache }: BuildRequest): Promi
 	performance.clearMeasures();
 	const finished = path.resolve(outDir);
 	await refuseForeign(finished);
-	const loaded = await load(path.resolve(archive));
-	const unfinished = workshop(finished);
+	const unfinished = workshop('site', finished);
+	const kept = path.resolve(cache ?? workshop('kept', finished));
+	const loaded = await load(path.resolve(archive), path.join(kept, 'ledgers'));
 	// Before the pages: the indexer and the renderer each need more than a gigabyte for a large archive, but not at once.
 	const searchIndex = `${unfinished}-search`;
 	const searchRecords = await timed('index', () => writeSearchIndex(loaded, searchIndex));
-	await timed('render', () => render(unfinished, cache));
+	await timed('render', () => render(unfinished, kept));
 	await rename(searchIndex, path.join(unfinished, 'pagefind'));
 	await replace(finished, unfinished);
 	const files = await listFiles(finished);
@@ -63,7 +65,7 @@ export async function buildSite({ archive, outDir, cache }: BuildRequest): Promi
 	};
 }
 
-async function load(directory: string): Promise<Archive> {
+async function load(directory: string, ledgers: string): Promise<Archive> {
 	if (!existsSync(directory)) {
 		throw new Fault(
 			'there is no such directory',
@@ -72,7 +74,7 @@ async function load(directory: string): Promise<Archive> {
 		);
 	}
 	Object.assign(process.env, { ARCHIVE: directory });
-	const archive = await loadArchive(analyseAsFits);
+	const archive = await loadArchive(analyseWith({ directory: ledgers, code: analysisCode() }));
 	if (archive.platforms.length + archive.declared.length === 0) {
 		throw new Fault(
 			'no archive: there is no agreement in its history and no declaration of one',
@@ -100,12 +102,9 @@ async function refuseForeign(directory: string): Promise<void> {
  * Where a site stands until it is complete. Astro runs the pages' code from inside its output directory if that is below the working
  * directory, else from one place for all builds: two builds at once would then overwrite each other.
  */
-function workshop(finished: string): string {
-	return path.join(
-		root,
-		'.astro',
-		`site-${createHash('sha256').update(finished).digest('hex').slice(0, 12)}`,
-	);
+function workshop(name: string, finished: string): string {
+	const mark = createHash('sha256').update(finished).digest('hex').slice(0, 12);
+	return path.join(root, '.astro', `${name}-${mark}`);
 }
 
 /** Moves, or copies where the two are on different disks. */
@@ -121,12 +120,11 @@ async function replace(finished: string, unfinished: string): Promise<void> {
 	}
 }
 
-async function render(outDir: string, cache: string | undefined): Promise<void> {
+async function render(outDir: string, cacheDir: string): Promise<void> {
 	await rm(outDir, { recursive: true, force: true });
 	const { origin } = new URL(siteAddress());
 	process.chdir(root);
-	const cacheDir = cache === undefined ? {} : { cacheDir: path.resolve(cache) };
-	await build({ root, outDir, site: origin, base: basePath(), logLevel: 'warn', ...cacheDir });
+	await build({ root, outDir, site: origin, base: basePath(), logLevel: 'warn', cacheDir });
 }
 
 async function timed<Value>(phase: Phase, work: () => Promise<Value>): Promise<Value> {

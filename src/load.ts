@@ -131,9 +131,11 @@ function analyse(
 	const built: BuiltLedger = buildLedger(texts);
 	const changes = describeChanges(versions, built);
 	const { ledger } = built;
+	const today = ledger.states.at(-1) as State;
 	return {
 		path: file,
-		language: languageOf(ledger, ledger.states.at(-1) as State),
+		language: languageOf(ledger, today),
+		clauses: today.clauses.length,
 		versions,
 		ledger,
 		changes,
@@ -156,12 +158,25 @@ function nameAgreements(members: readonly AnalysedAgreement[]): Agreement[] {
 	const nameOf = (file: string): string => path.posix.basename(file, '.md');
 	const slugs = assignSlugs(members.map((member) => nameOf(member.path)));
 	return members
-		.map((member) => ({
-			...member,
-			name: nameOf(member.path),
-			slug: slugs.get(nameOf(member.path)) as string,
-		}))
+		.map((member) => withName(member, nameOf(member.path), slugs.get(nameOf(member.path)) as string))
 		.sort(byName);
+}
+
+/** Leaves the ledger where it is: the build command keeps it on disk until somebody asks. */
+function withName(member: AnalysedAgreement, name: string, slug: string): Agreement {
+	const { path: file, language, clauses, versions, changes } = member;
+	return {
+		name,
+		slug,
+		path: file,
+		language,
+		clauses,
+		versions,
+		changes,
+		get ledger() {
+			return member.ledger;
+		},
+	};
 }
 
 const collator = new Intl.Collator('en', { numeric: true });

@@ -26,6 +26,7 @@ function blameOf(...steps: readonly (readonly [day: string, text: string])[]): B
 		slug: 'terms',
 		path: 'Tern/Terms.md',
 		language: 'en',
+		clauses: built.ledger.states.at(-1)?.clauses.length ?? 0,
 		versions,
 		ledger: built.ledger,
 		changes,

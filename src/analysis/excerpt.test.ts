@@ -24,6 +24,7 @@ function agreementOf(texts: readonly string[]): Agreement {
 		slug: 'terms',
 		path: 'Tern/Terms.md',
 		language: 'en',
+		clauses: built.ledger.states.at(-1)?.clauses.length ?? 0,
 		versions,
 		ledger: built.ledger,
 		changes,

@@ -15,6 +15,9 @@ export interface Agreement {
 	readonly language: string;
 	/** In commit order; at least one. */
 	readonly versions: readonly Version[];
+	/** Number of clauses in today's text. */
+	readonly clauses: number;
+	/** May be read from disk at each asking: ask once, and not for every agreement where another field answers as well. */
 	readonly ledger: Ledger;
 	/** One a version, same order; the first is of class `first`. */
 	readonly changes: readonly Change[];

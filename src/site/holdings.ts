@@ -21,7 +21,7 @@ export function holdings({ platforms, entries, classCounts }: Archive): Holdings
 	return {
 		agreements: agreements.length,
 		languages: languages.size,
-		clauses: agreements.reduce((sum, { ledger }) => sum + (ledger.states.at(-1)?.clauses.length ?? 0), 0),
+		clauses: agreements.reduce((sum, agreement) => sum + agreement.clauses, 0),
 		changes: entries.length - classCounts.first,
 		since: entries.at(-1)?.change.version.fetched ?? null,
 	};

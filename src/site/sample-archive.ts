@@ -51,7 +51,9 @@ function sampleAgreement(platform: string, name: string, texts: readonly string[
 	const built = buildLedger(texts.map((text) => ({ name: text, bytes: Buffer.from(text) })));
 	const slug = assignSlugs([name]).get(name) ?? '';
 	const changes = describeChanges(versions, built);
-	return { name, slug, path, language: 'en', versions, ledger: built.ledger, changes };
+	const { ledger } = built;
+	const clauses = ledger.states.at(-1)?.clauses.length ?? 0;
+	return { name, slug, path, language: 'en', clauses, versions, ledger, changes };
 }
 
 function sampleVersion(path: string, index: number): Version {

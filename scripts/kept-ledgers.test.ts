@@ -1,0 +1,102 @@
+/** What a build keeps on disk is the analysis itself, and nothing that is not whole is ever believed. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import fc from 'fast-check';
+import { readHistory } from '../src/archive/history.ts';
+import { openRepository } from '../src/archive/repository.ts';
+import { makeTemporaryRepository, type TemporaryRepository } from '../src/archive/temporary-repository.ts';
+import {
+	type AgreementHistory,
+	type Analyse,
+	type AnalysedAgreement,
+	analyseAgreements,
+} from '../src/load.ts';
+import { analyseInTwo, analyseWith } from './analyse-in-two.ts';
+import { findKept, type Shelf } from './kept-ledgers.ts';
+
+let repository: TemporaryRepository;
+let shelf: Shelf;
+before(() => {
+	repository = makeTemporaryRepository();
+	for (const [day, fee] of ['two', 'three', 'two', 'four'].entries()) {
+		for (const platform of ['Tern', 'Gull', 'Auk'])
+			repository.write(
+				`${platform}/Terms.md`,
+				`# Fees\n\n1. You pay ${fee} ${platform} fees.\n\n- No refund.`,
+			);
+		repository.commit('Record', `2024-01-0${day + 1}`);
+	}
+});
+after(() => repository.remove());
+beforeEach(() => {
+	shelf = { directory: mkdtempSync(path.join(tmpdir(), 'shelf-')), code: 'one' };
+});
+afterEach(() => rmSync(shelf.directory, { recursive: true }));
+
+async function histories(): Promise<AgreementHistory[]> {
+	const { versions } = await readHistory(await openRepository(repository.directory));
+	return [...versions].map(([file, list]) => ({ file, versions: list }));
+}
+
+async function analysed(analyse: Analyse): Promise<AnalysedAgreement[]> {
+	const result: AnalysedAgreement[] = [];
+	for await (const agreement of analyse(repository.directory, await histories(), () => {}))
+		result.push(agreement);
+	return result.sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+function files(): string[] {
+	return readdirSync(shelf.directory).map((name) => path.join(shelf.directory, name));
+}
+
+test('a kept analysis is the one that was made, on the first build and on the next, by one core or two', async () => {
+	const fresh = await analysed(analyseAgreements);
+	assert.deepEqual(await analysed((...request) => analyseInTwo(shelf, ...request)), fresh);
+	assert.equal(files().length, 3);
+	assert.deepEqual(await analysed(analyseWith(shelf)), fresh);
+});
+
+test('only an agreement with a new version is analysed again, and its old file goes', async () => {
+	await analysed(analyseWith(shelf));
+	const old = files();
+	repository.write('Gull/Terms.md', '# Fees\n\nNone.');
+	repository.commit('Record', '2024-02-01');
+	assert.deepEqual(await analysed(analyseWith(shelf)), await analysed(analyseAgreements));
+	assert.equal(files().filter((file) => old.includes(file)).length, 2);
+	assert.equal(files().length, 3);
+});
+
+test('other code finds nothing that this code kept', async () => {
+	await analysed(analyseWith(shelf));
+	for (const history of await histories()) {
+		assert.ok(findKept(shelf, history));
+		assert.equal(findKept({ ...shelf, code: 'two' }, history), undefined);
+	}
+});
+
+test('a file that is cut, changed or foreign is not believed but made again', async () => {
+	const fresh = await analysed(analyseAgreements);
+	await analysed(analyseWith(shelf));
+	const [victim = ''] = files();
+	const whole = readFileSync(victim);
+	const [history] = (await histories()).filter(({ file }) => file === 'Auk/Terms.md');
+	const damage = fc.oneof(
+		fc.nat(whole.length - 1).map((length) => whole.subarray(0, length)),
+		fc.tuple(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 })).map(([at, by]) => {
+			const bytes = Buffer.from(whole);
+			bytes[at] = (bytes[at] as number) ^ by;
+			return bytes;
+		}),
+		fc.string().map((text) => Buffer.from(text)),
+	);
+	fc.assert(
+		fc.property(damage, (bytes) => {
+			for (const file of files()) writeFileSync(file, bytes);
+			assert.equal(findKept(shelf, history as AgreementHistory), undefined);
+		}),
+	);
+	assert.deepEqual(await analysed(analyseWith(shelf)), fresh);
+});
