@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { WordEdit } from '../model/redline.ts';
-import { betweenMarks, cellsHtml, editsHtml, markHtml, shortenGaps } from './edits-html.ts';
+import { cellsHtml, editsHtml, markHtml, shortenGaps } from './edits-html.ts';
 
 const someEdits = fc.array(
 	fc.record({
@@ -16,7 +16,7 @@ const someEdits = fc.array(
 /** Text of HTML that holds no markup but marks. */
 function textOf(html: string): string {
 	return html
-		.replace(/<\/?(?:ins|del)>/g, '')
+		.replace(/<\/?(?:ins|del)(?: class="[abg ]+")?>/g, '')
 		.replaceAll('&lt;', '<')
 		.replaceAll('&gt;', '>')
 		.replaceAll('&quot;', '"')
@@ -25,20 +25,23 @@ function textOf(html: string): string {
 }
 
 describe('edits as HTML', () => {
-	test('a deletion stands before its insertion with one space between', () => {
+	test('a deletion stands before its insertion with one space between, and each says which space is its own', () => {
 		const edits: WordEdit[] = [
 			{ kind: 'same', text: 'within' },
 			{ kind: 'del', text: ' sixty (60)' },
 			{ kind: 'ins', text: ' thirty (30)' },
 			{ kind: 'same', text: ' days' },
 		];
-		assert.equal(editsHtml(edits), 'within <del>sixty (60)</del> <ins>thirty (30)</ins> days');
+		assert.equal(
+			editsHtml(edits),
+			'within <del class="b">sixty (60)</del> <ins class="b">thirty (30)</ins> days',
+		);
 		assert.equal(
 			editsHtml([
 				{ kind: 'del', text: 'All' },
 				{ kind: 'ins', text: 'Some' },
 			]),
-			`<del>All</del>${betweenMarks}<ins>Some</ins>`,
+			'<del>All</del> <ins class="g">Some</ins>',
 		);
 	});
 
@@ -48,7 +51,7 @@ describe('edits as HTML', () => {
 				const html = editsHtml(edits);
 				const whole = edits.map(({ text }) => text).join('');
 				assert.equal(textOf(html).replace(/\s+/g, ''), whole.replace(/\s+/g, ''));
-				assert.doesNotMatch(html, /<(?!\/?(?:ins|del)>)/);
+				assert.doesNotMatch(html, /<(?!\/?(?:ins|del)(?: class="[abg ]+")?>)/);
 			}),
 		);
 	});
@@ -99,7 +102,11 @@ describe('the cells of a changed row', () => {
 			{ kind: 'ins', text: ' 10 years' },
 			{ kind: 'same', text: ' | tax law' },
 		];
-		assert.deepEqual(cellsHtml(edits), ['Invoices ', '<del>6 years</del> <ins>10 years</ins>', ' tax law']);
+		assert.deepEqual(cellsHtml(edits), [
+			'Invoices ',
+			'<del>6 years</del> <ins class="b">10 years</ins>',
+			' tax law',
+		]);
 	});
 
 	test('are those of the row that stands now', () => {
@@ -107,7 +114,13 @@ describe('the cells of a changed row', () => {
 			{ kind: 'del', text: 'a | b' },
 			{ kind: 'ins', text: 'c | d' },
 		];
-		assert.deepEqual(cellsHtml(edits), [`<del>a   b</del>${betweenMarks}<ins>c</ins> `, ' <ins>d</ins>']);
-		assert.deepEqual(cellsHtml([{ kind: 'del', text: 'a | b' }]), ['<del>a</del> ', ' <del>b</del>']);
+		assert.deepEqual(cellsHtml(edits), [
+			'<del>a   b</del> <ins class="g a">c</ins> ',
+			' <ins class="b">d</ins>',
+		]);
+		assert.deepEqual(cellsHtml([{ kind: 'del', text: 'a | b' }]), [
+			'<del class="a">a</del> ',
+			' <del class="b">b</del>',
+		]);
 	});
 });

@@ -33,7 +33,7 @@ export interface Gap {
 }
 
 export function editsHtml(edits: readonly (WordEdit | Gap)[]): string {
-	return edits.map((edit, at) => spaceBefore(edits[at - 1], edit) + editHtml(edit)).join('');
+	return edits.map((edit, at) => editHtml(edit, isTight(edits[at - 1], edit))).join('');
 }
 
 /** A whole clause that came in or went out. */
@@ -56,23 +56,24 @@ export function cellsHtml(edits: readonly WordEdit[]): string[] {
 }
 
 /**
- * Stands between a deletion and the words that took its place. A space of its own kind, so that side by side, where only one of the two is
- * shown, can tell it from the agreement's spaces and leave it out.
+ * White space at the ends of a run stays outside its mark, so that no ground or line hangs over. The mark's class says whose it is, because side
+ * by side shows one of two marks: `b` its own space before it, `a` after it, `g` a gap that the agreement does not have.
  */
-export const betweenMarks = '\u2005';
-
-/** White space at the ends of a run stays outside its mark, so that no ground or line hangs over. */
-function editHtml(edit: WordEdit | Gap): string {
+function editHtml(edit: WordEdit | Gap, tight: boolean): string {
 	if (edit.kind === 'gap') return `<i lang="en">… ${counted(edit.words, 'word')} unchanged …</i>`;
 	const { kind, text } = edit;
 	if (kind === 'same') return escapeHtml(text);
 	const words = text.trim();
+	if (words === '') return text;
 	const start = text.slice(0, text.length - text.trimStart().length);
-	const end = words === '' ? '' : text.slice(text.trimEnd().length);
-	return start + markHtml(kind, words) + end;
+	const end = text.slice(text.trimEnd().length);
+	const owned = [tight ? 'g' : '', start === '' ? '' : 'b', end === '' ? '' : 'a'].filter(Boolean);
+	const names = owned.length === 0 ? '' : ` class="${owned.join(' ')}"`;
+	return `${tight ? ' ' : ''}${start}<${kind}${names}>${escapeHtml(words)}</${kind}>${end}`;
 }
 
-function spaceBefore(previous: WordEdit | Gap | undefined, edit: WordEdit | Gap): string {
-	if (previous?.kind !== 'del' || edit.kind !== 'ins') return '';
-	return /\s$/.test(previous.text) || /^[\s,.;:!?)]/.test(edit.text) ? '' : betweenMarks;
+/** True where an insertion would touch the deletion before it, and no mark of punctuation says that it should. */
+function isTight(previous: WordEdit | Gap | undefined, edit: WordEdit | Gap): boolean {
+	if (previous?.kind !== 'del' || edit.kind !== 'ins') return false;
+	return !/\s$/.test(previous.text) && !/^[\s,.;:!?)]/.test(edit.text);
 }

@@ -1,8 +1,7 @@
 /**
- * Old and new wording in two columns, made in the browser from the inline redline: the old column is a copy of a clause, and the style sheet
- * hides in each column what belongs to the other. A page that held both would weigh twice as much.
+ * Old and new wording in two columns, made in the browser from the inline redline: each column is a copy of a clause without the marks that
+ * belong to the other. A page that held all three would weigh thrice as much.
  */
-import { betweenMarks } from './edits-html.ts';
 
 export function buildSides(): void {
 	const redline = document.querySelector<HTMLElement>('.redline');
@@ -27,32 +26,36 @@ function split(clause: HTMLElement): void {
 	const words = clause.querySelector<HTMLElement>(':scope > :is(.t, .c)');
 	if (words === null) return;
 	const { classList } = clause;
-	if (classList.contains('del')) words.append(element('span', 's only', 'Nothing stands in its place'));
-	closeGaps(words);
-	words.before(classList.contains('ins') ? absent(words, 'No such clause') : oldSide(clause, words));
+	const note = classList.contains('dots') ? words.querySelector(':scope > .s')?.textContent : undefined;
+	const none = classList.contains('ins') ? 'No such clause' : note;
+	words.after(
+		none ? absent(words, none) : side(words, 'o', 'ins', '.s, .fresh'),
+		classList.contains('del')
+			? absent(words, 'Nothing stands in its place')
+			: side(words, 'f', 'del', '.old'),
+	);
 }
 
-/** The space between two marks of which each column shows one. */
-function closeGaps(words: HTMLElement): void {
-	for (const insertion of words.querySelectorAll('ins')) {
-		const gap = insertion.previousSibling;
-		if (gap?.nodeType === Node.TEXT_NODE && gap.textContent === betweenMarks) gap.remove();
+/** @param other the marks that belong to the other column, with the white space that is their own, see `editsHtml` */
+function side(words: HTMLElement, name: 'o' | 'f', other: 'ins' | 'del', rest: string): HTMLElement {
+	const copy = words.cloneNode(true) as HTMLElement;
+	for (const foreign of copy.querySelectorAll(rest)) foreign.remove();
+	for (const gap of copy.querySelectorAll('ins.g')) takeSpace(gap.previousSibling, /\s$/);
+	for (const mark of copy.querySelectorAll(`:scope > ${other}, td > ${other}`)) {
+		if (mark.classList.contains('b')) takeSpace(mark.previousSibling, /\s$/);
+		if (mark.classList.contains('a')) takeSpace(mark.nextSibling, /^\s/);
+		mark.remove();
 	}
+	copy.classList.add(name);
+	return copy;
 }
 
-function oldSide(clause: HTMLElement, words: HTMLElement): HTMLElement {
-	const note = words.querySelector(':scope > .s');
-	if (clause.classList.contains('dots') && note !== null) return absent(words, note.textContent ?? '');
-	const old = words.cloneNode(true) as HTMLElement;
-	for (const own of old.querySelectorAll('.s, .fresh')) own.remove();
-	old.classList.add('o');
-	return old;
+function takeSpace(text: Node | null, space: RegExp): void {
+	if (text?.nodeType === Node.TEXT_NODE) text.textContent = (text.textContent ?? '').replace(space, '');
 }
 
 function absent(words: HTMLElement, note: string): HTMLElement {
-	const side = element('div', words.className, element('span', 's', note));
-	side.classList.add('o');
-	return side;
+	return element('div', `${words.className} o`, element('span', 's', note));
 }
 
 function element(name: string, classes: string, ...children: readonly (Node | string)[]): HTMLElement {
