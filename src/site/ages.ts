@@ -49,6 +49,13 @@ export function ageLabel({ since, reworded, formerNumber }: Blame, today: string
 	};
 }
 
+/** How many of these changes are of each age: where it is the same on two days, every label and mark of age is. */
+export function ageCounts(changes: readonly Change[], today: string): readonly number[] {
+	const counts = [0, 0, 0, 0];
+	for (const { version } of changes) (counts[ageOf(version.fetched, today) - 1] as number)++;
+	return counts;
+}
+
 export function ageOf(moment: string, today: string): Age {
 	const days = daysBetween(moment, today);
 	return reach.find((step) => days <= step.days)?.age ?? 4;

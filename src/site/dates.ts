@@ -81,6 +81,12 @@ export function daysBefore(iso: string, days: number): string {
 		.slice(0, 10);
 }
 
+/** The last second of a month: `2026-06-16…` → `2026-06-30T23:59:59Z` */
+export function endOfMonth(iso: string): string {
+	const next = Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)));
+	return `${new Date(next - 1000).toISOString().slice(0, 19)}Z`;
+}
+
 function monthName(iso: string): string {
 	return months[Number(iso.slice(5, 7)) - 1] ?? '';
 }

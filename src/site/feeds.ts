@@ -6,6 +6,7 @@ import type { Agreement, Archive, Entry, Platform } from '../model/archive.ts';
 import type { State } from '../model/ledger.ts';
 import { escapeHtml, withoutControls } from './escape.ts';
 import { feedRedline } from './feed-redline.ts';
+import { lastFetched } from './spans.ts';
 import {
 	absolute,
 	agreementFeedUrl,
@@ -26,31 +27,34 @@ const minutesBetweenChecks = 180;
 /** RSS 2.0 of every platform's prominent changes. */
 export function archiveFeed(archive: Archive): string {
 	const { name, tagline } = archive.collection;
-	return writeFeed(archive, prominent(archive), {
+	return writeFeed(prominent(archive), {
 		title: `${name}: changes that matter`,
 		description: tagline,
 		page: homeUrl(),
 		self: feedUrl(),
+		asOf: archive.latest,
 	});
 }
 
 export function platformFeed(archive: Archive, platform: Platform): string {
 	const entries = prominent(archive).filter((entry) => entry.platform === platform);
-	return writeFeed(archive, entries, {
+	return writeFeed(entries, {
 		title: `${platform.name}: changes that matter`,
 		description: `What changed in the agreements of ${platform.name}, from ${archive.collection.name}`,
 		page: platformUrl(platform),
 		self: platformFeedUrl(platform),
+		asOf: lastFetched(platform.agreements) ?? null,
 	});
 }
 
 export function agreementFeed(archive: Archive, platform: Platform, agreement: Agreement): string {
 	const entries = prominent(archive).filter((entry) => entry.agreement === agreement);
-	return writeFeed(archive, entries, {
+	return writeFeed(entries, {
 		title: `${platform.name} ${agreement.name}: changes that matter`,
 		description: `What changed in this agreement, from ${archive.collection.name}`,
 		page: agreementUrl(platform, agreement),
 		self: agreementFeedUrl(platform, agreement),
+		asOf: lastFetched([agreement]) ?? null,
 	});
 }
 
@@ -67,7 +71,7 @@ export function platformsOpml(archive: Archive): string {
 		'<opml version="2.0">',
 		'\t<head>',
 		`\t\t<title>${escapeHtml(archive.collection.name)}: all platforms</title>`,
-		`\t\t<dateCreated>${asOf(archive)}</dateCreated>`,
+		`\t\t<dateCreated>${asOf(archive.latest)}</dateCreated>`,
 		`\t\t<docs>${escapeHtml(absolute(opmlUrl()))}</docs>`,
 		'\t</head>',
 		'\t<body>',
@@ -84,9 +88,11 @@ interface Channel {
 	/** Paths without host. */
 	readonly page: string;
 	readonly self: string;
+	/** Moment of the newest version of what the feed is about; the day of a feed without an item. */
+	readonly asOf: string | null;
 }
 
-function writeFeed(archive: Archive, entries: readonly Entry[], channel: Channel): string {
+function writeFeed(entries: readonly Entry[], channel: Channel): string {
 	const shown = entries.slice(0, newest);
 	const feed = new RSS({
 		title: plain(channel.title),
@@ -98,7 +104,7 @@ function writeFeed(archive: Archive, entries: readonly Entry[], channel: Channel
 		ttl: minutesBetweenChecks,
 	});
 	for (const entry of shown) feed.item(item(entry));
-	const latest = shown[0] === undefined ? asOf(archive) : rfc822(shown[0].change.version.fetched);
+	const latest = shown[0] === undefined ? asOf(channel.asOf) : rfc822(shown[0].change.version.fetched);
 	return feed.xml().replace(/<lastBuildDate>[^<]*</, `<lastBuildDate>${latest}<`);
 }
 
@@ -159,9 +165,9 @@ function plain(text: string): string {
 	return withoutControls(text).replaceAll('<', '‹').replaceAll('>', '›').replace(/\s+/g, ' ').trim();
 }
 
-/** The archive's own day, so that the same archive makes the same feed. */
-function asOf(archive: Archive): string {
-	return rfc822(archive.latest ?? '1970-01-01T00:00:00Z');
+/** A day of the archive's own, so that the same archive makes the same feed. */
+function asOf(moment: string | null): string {
+	return rfc822(moment ?? '1970-01-01T00:00:00Z');
 }
 
 function rfc822(instant: string): string {

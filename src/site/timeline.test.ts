@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { sampleChange } from './sample-change.ts';
 import { heightOf, layoutTimeline, markDates, placeOf, yearTicks } from './timeline.ts';
 
-const span = { from: '2020-01-01T00:00:00Z', to: '2024-01-01T00:00:00Z' };
+const to = '2024-01-01T00:00:00Z';
+const span = { from: '2020-01-01T00:00:00Z', to, today: to };
 
 function at(day: string): string {
 	return `${day}T12:00:00Z`;

@@ -2,11 +2,15 @@
 import { type Change, hasPage } from '../model/change.ts';
 import { dayInWords, daysBetween } from './dates.ts';
 
-/** The time that an axis covers, both ISO 8601. */
+/** The time that an axis covers, ISO 8601. */
 export interface Span {
 	readonly from: string;
 	readonly to: string;
+	/** Moment of the archive's newest version, near the end of the axis. */
+	readonly today: string;
 }
+
+type Ends = Pick<Span, 'from' | 'to'>;
 
 export interface Mark {
 	/** Per cent of the axis, 0 to 100. */
@@ -68,13 +72,13 @@ export function heightOf(words: number): number {
 }
 
 /** Per cent of the way from the start to the end of the span; below 0 or above 100 outside it. */
-export function placeOf(moment: string, { from, to }: Span): number {
+export function placeOf(moment: string, { from, to }: Ends): number {
 	const length = daysBetween(from, to);
 	return length <= 0 ? 100 : round((daysBetween(from, moment) / length) * 100);
 }
 
 /** The first days of the years inside a span; of every second or third year where there are many. */
-export function yearTicks(span: Span): Tick[] {
+export function yearTicks(span: Ends): Tick[] {
 	const first = Number(span.from.slice(0, 4)) + 1;
 	const last = Number(span.to.slice(0, 4));
 	const step = Math.max(1, Math.ceil((last - first + 1) / 8));
@@ -118,7 +122,7 @@ function markOf(changes: readonly Change[], span: Span): Mark {
 		height: Math.min(height, tallest),
 		changes,
 		matters: changes.some(({ rank }) => rank === 'prominent'),
-		recent: daysBetween(newest, span.to) <= recentDays,
+		recent: daysBetween(newest, span.today) <= recentDays,
 		undone: changes.every(({ hindsight }) => hindsight?.label === 'undone'),
 	};
 }
