@@ -79,7 +79,7 @@ for (const [what, old, fresh] of [
 	],
 ] as const) {
 	test(`a reworded clause is shown rather than ${what}`, () => {
-		assert.match(marked(page(old, fee, ''), page(fresh, otherFee, '')), /\[-thirty-\] \{\+ten\+\} days/);
+		assert.match(marked(page(old, fee, ''), page(fresh, otherFee, '')), /\[- thirty-\]\{\+ ten\+\} days/);
 	});
 }
 
@@ -107,7 +107,7 @@ test('a long deletion leaves room for the words that replaced it', () => {
 	const frame = (words: string): string =>
 		`${filler} You agree that we may ${words} whenever we like to. ${filler}`;
 	const shown = marked(frame(gone), frame(come));
-	assert.match(shown, /\[-gone0 .*…-\] \{\+come0 come1 .*…\+\}/);
+	assert.match(shown, /\[- gone0 .*…-\]\{\+ come0 come1 .*…\+\}/);
 });
 
 test('nothing is read on after a mark that is cut', () => {
@@ -123,7 +123,7 @@ test('after the last mark the sentence is read to its end where that is near', (
 	const rest =
 		'Whoever reads on finds many more words here, and none of them is of any interest to anybody at all.';
 	const shown = marked(`You may leave after thirty days. ${rest}`, `You may leave after ten days. ${rest}`);
-	assert.equal(shown, 'You may leave after [-thirty-] {+ten+} days. …');
+	assert.equal(shown, 'You may leave after[- thirty-]{+ ten+} days. …');
 });
 
 test('an excerpt is short, shows a mark where a word changed, and invents no word', () => {

@@ -100,9 +100,7 @@ function cut(edits: readonly WordEdit[]): WordEdit[] {
 
 /** A long deletion leaves room for the words that took its place. */
 function isReplaced(edits: readonly WordEdit[], at: number): boolean {
-	const next = edits[at + 1];
-	const following = next?.kind === 'same' && next.text.trim() === '' ? edits[at + 2] : next;
-	return edits[at]?.kind === 'del' && following?.kind === 'ins';
+	return edits[at]?.kind === 'del' && edits[at + 1]?.kind === 'ins';
 }
 
 function cutSame(text: string, first: boolean, last: boolean): string {

@@ -27,10 +27,7 @@ const sentence = fc
 
 function without(kind: WordEdit['kind'], edits: readonly WordEdit[]): string {
 	const kept = edits.filter((edit) => edit.kind !== kind);
-	return kept
-		.map(({ text }) => text)
-		.join('')
-		.replace(/\s+/g, '');
+	return kept.map(({ text }) => text).join('');
 }
 
 function marked(before: string, after: string): string {
@@ -51,7 +48,7 @@ test('without the insertions the edits give the old words, without the deletions
 					.replace(/\s+/g, '');
 			const edits = wordEdits(before, after);
 			assert.equal(plain(without('ins', edits)), plain(before));
-			assert.equal(without('del', edits), after.replace(/\s+/g, ''));
+			assert.equal(without('del', edits), after.trimEnd());
 		}),
 		{ numRuns: 1000 },
 	);
@@ -66,17 +63,17 @@ test('equal texts have no edit', () => {
 });
 
 test('a deletion stands before the insertion that replaces it', () => {
-	assert.equal(marked('within 60 days of', 'within 30 days of'), 'within [-60-] {+30+} days of');
+	assert.equal(marked('within 60 days of', 'within 30 days of'), 'within[- 60-]{+ 30+} days of');
 });
 
 test('amounts and sections are single words', () => {
-	assert.equal(marked('pay $5.00 under 4.2', 'pay $6.00 under 4.2'), 'pay [-$5.00-] {+$6.00+} under 4.2');
+	assert.equal(marked('pay $5.00 under 4.2', 'pay $6.00 under 4.2'), 'pay[- $5.00-]{+ $6.00+} under 4.2');
 });
 
 test('one or two words that survive between replaced ones are shown as replaced', () => {
 	assert.equal(
 		marked('solely to provide the Service to you here', 'to secure and improve the Service, and models here'),
-		'[-solely to provide the Service to you-] {+to secure and improve the Service, and models+} here',
+		'[-solely to provide the Service to you-]{+to secure and improve the Service, and models+} here',
 	);
 });
 

@@ -1,7 +1,7 @@
 /** Word by word, what differs between two wordings of a clause: as counts and as marked text. */
 import type { WordEdit } from '../model/redline.ts';
 import { type Match, matchSequences } from './sequence-diff.ts';
-import { isSpaceless, type Token, tokens, wordHashes } from './words.ts';
+import { type Token, tokens, wordHashes } from './words.ts';
 
 /** Words that may differ before the rest of a clause counts as replaced: bounds a 60 KB paragraph to a few milliseconds. */
 const maxWordEdits = 500;
@@ -18,7 +18,7 @@ export function countWordEdits(before: string, after: string): { wordsIn: number
 
 /**
  * Edits that, read without insertions, give `before` and, without deletions, `after` (white space apart). A deletion stands
- * before the insertion that replaces it.
+ * before the insertion that replaces it. White space belongs to the word after it.
  */
 export function wordEdits(before: string, after: string): WordEdit[] {
 	const [a, b] = [tokens(before), tokens(after)];
@@ -99,37 +99,14 @@ function countWordTokens(list: readonly Token[]): number {
 	return list.filter(({ word }) => wordCharacter.test(word)).length;
 }
 
-/** White space before an edit stands outside of it, so that no underline begins with a blank. */
 function joinRuns(runs: readonly Run[]): WordEdit[] {
 	const edits: WordEdit[] = [];
-	const push = (kind: WordEdit['kind'], text: string): void => {
-		const last = edits.at(-1);
-		if (text === '') return;
-		if (last?.kind === kind) edits[edits.length - 1] = { kind, text: last.text + text };
-		else edits.push({ kind, text });
+	const push = (kind: WordEdit['kind'], list: readonly Token[]): void => {
+		if (list.length > 0) edits.push({ kind, text: list.map(({ space, word }) => space + word).join('') });
 	};
 	for (const { kept, old, fresh } of runs) {
-		if (kept) push('same', textOf(fresh));
-		else {
-			push('same', blankBefore(old));
-			push('del', textOf(old).trimStart());
-			if (fresh.length > 0) push('same', old.length > 0 ? blankBetween(old, fresh) : blankBefore(fresh));
-			push('ins', textOf(fresh).trimStart());
-		}
+		if (!kept) push('del', old);
+		push(kept ? 'same' : 'ins', fresh);
 	}
 	return edits;
-}
-
-function textOf(list: readonly Token[]): string {
-	return list.map(({ space, word }) => space + word).join('');
-}
-
-function blankBefore([first]: readonly Token[]): string {
-	return first?.space ? ' ' : '';
-}
-
-/** At the beginning of a text no token has a blank before it, and yet the two must not run together. */
-function blankBetween(old: readonly Token[], fresh: readonly Token[]): string {
-	const atStart = old[0]?.first === true && !isSpaceless(fresh[0]?.word ?? '');
-	return atStart ? ' ' : blankBefore(fresh);
 }

@@ -56,8 +56,6 @@ export function countWords(text: string, start = 0): number {
 export interface Token {
 	readonly space: string;
 	readonly word: string;
-	/** True for the first token of a text. */
-	readonly first: boolean;
 }
 
 // A number keeps its sign, currency and percent: "$5.00" → "$6.00" must read as one change.
@@ -72,7 +70,7 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 export function tokens(text: string): Token[] {
 	const result: Token[] = [];
 	const push = (space: string, word: string): void => {
-		result.push({ space, word, first: result.length === 0 });
+		result.push({ space, word });
 	};
 	for (const [, space = '', found = ''] of text.matchAll(token)) {
 		if (!isSpaceless(found)) push(space, found);

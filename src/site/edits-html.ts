@@ -73,7 +73,7 @@ function editHtml(edit: WordEdit | Gap, tight: boolean): string {
 }
 
 /** True where an insertion would touch the deletion before it, and no mark of punctuation says that it should. */
-function isTight(previous: WordEdit | Gap | undefined, edit: WordEdit | Gap): boolean {
+export function isTight(previous: WordEdit | Gap | undefined, edit: WordEdit | Gap): boolean {
 	if (previous?.kind !== 'del' || edit.kind !== 'ins') return false;
 	return !/\s$/.test(previous.text) && !/^[\s,.;:!?)]/.test(edit.text);
 }

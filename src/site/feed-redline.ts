@@ -1,6 +1,7 @@
 /** Draws a redline for feed readers: they know no style sheet, cut what they do not trust, and stand on light or dark ground. */
 import type { EventKind, Ledger } from '../model/ledger.ts';
 import type { RedlineBlock, WordEdit } from '../model/redline.ts';
+import { isTight } from './edits-html.ts';
 import { escapeHtml } from './escape.ts';
 
 type ChangeBlock = Extract<RedlineBlock, { kind: 'change' }>;
@@ -107,7 +108,8 @@ function drawEdits(edits: readonly WordEdit[]): string {
 				? shortGap(edit.text, index === 0, index === edits.length - 1)
 				: cut(edit.text, markLength);
 		length += text.length;
-		drawn += edit.kind === 'same' ? escapeHtml(text) : mark(edit.kind, text);
+		const gap = isTight(edits[index - 1], edit) ? ' ' : '';
+		drawn += edit.kind === 'same' ? escapeHtml(text) : gap + mark(edit.kind, text);
 	}
 	return drawn;
 }
