@@ -32,7 +32,7 @@ function split(clause: HTMLElement): void {
 		none ? absent(words, none) : side(words, 'o', 'ins', '.s, .fresh'),
 		classList.contains('del')
 			? absent(words, 'Nothing stands in its place')
-			: side(words, 'f', 'del', '.old'),
+			: side(words, 'f', 'del', note ? '.old, .s' : '.old'),
 	);
 }
 
