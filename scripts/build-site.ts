@@ -1,7 +1,7 @@
 /** Builds the site of an archive: read, analyse, render, index. */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
+import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { loadArchive } from '../src/load.ts';
@@ -31,6 +31,8 @@ export interface BuildReport {
 	readonly base: string;
 	readonly milliseconds: Readonly<Record<Phase, number>>;
 	readonly pages: number;
+	/** Of these, the ones that were not taken over from the last build. */
+	readonly rendered: number;
 	readonly searchRecords: number;
 	readonly read: ReadReport;
 }
@@ -51,15 +53,15 @@ export async function buildSite({ archive, outDir, cache }: BuildRequest): Promi
 	// Before the pages: the indexer and the renderer each need more than a gigabyte for a large archive, but not at once.
 	const searchIndex = `${unfinished}-search`;
 	const searchRecords = await timed('index', () => writeSearchIndex(loaded, searchIndex));
-	await timed('render', () => render(unfinished, kept));
+	const rendered = await timed('render', () => render(unfinished, kept));
 	await rename(searchIndex, path.join(unfinished, 'pagefind'));
 	await replace(finished, unfinished);
-	const files = await listFiles(finished);
 	return {
 		outDir: finished,
 		base: basePath(),
 		milliseconds: measured(),
-		pages: files.filter((file) => file.endsWith('.html')).length,
+		pages: (await pagesIn(finished)).length,
+		rendered,
 		searchRecords,
 		read: loaded.report,
 	};
@@ -120,11 +122,34 @@ async function replace(finished: string, unfinished: string): Promise<void> {
 	}
 }
 
-async function render(outDir: string, cacheDir: string): Promise<void> {
+/**
+ * Renders what the last build into this cache did not. Its pages and its list of them fit together only once it is done: after a build
+ * that was cut off, all pages are rendered.
+ * @returns pages that were rendered, not taken over
+ */
+async function render(outDir: string, cacheDir: string): Promise<number> {
+	const start = Date.now();
 	await rm(outDir, { recursive: true, force: true });
 	const { origin } = new URL(siteAddress());
 	process.chdir(root);
-	await build({ root, outDir, site: origin, base: basePath(), logLevel: 'warn', cacheDir });
+	const mark = path.join(cacheDir, 'unfinished');
+	const force = existsSync(mark);
+	await mkdir(cacheDir, { recursive: true });
+	await writeFile(mark, '');
+	await build({ root, outDir, site: origin, base: basePath(), logLevel: 'warn', cacheDir, force });
+	await rm(mark);
+	return (await pagesIn(outDir)).length - (await keptSince(path.join(cacheDir, 'dist'), start));
+}
+
+async function pagesIn(directory: string): Promise<string[]> {
+	return (await listFiles(directory)).filter((file) => file.endsWith('.html'));
+}
+
+/** Pages that Astro keeps for the next build and did not write in this one. */
+async function keptSince(directory: string, start: number): Promise<number> {
+	if (!existsSync(directory)) return 0;
+	const times = (await pagesIn(directory)).map((file) => statSync(path.join(directory, file)).mtimeMs);
+	return times.filter((time) => time < start).length;
 }
 
 async function timed<Value>(phase: Phase, work: () => Promise<Value>): Promise<Value> {

@@ -26,7 +26,7 @@ function inWords(report: BuildReport): string {
 	const { commits, versions } = report.read;
 	const where = path.relative(process.cwd(), report.outDir) || report.outDir;
 	return [
-		`${report.pages} pages of ${versions} versions from ${commits} commits → ${where}/`,
+		`${report.pages} pages (${report.rendered} rendered) of ${versions} versions from ${commits} commits → ${where}/`,
 		`${times.join(', ')}. See it: npm run serve -- ${where}${report.base === '/' ? '' : ` --base ${report.base}`}`,
 	].join('\n');
 }

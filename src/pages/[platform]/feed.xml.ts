@@ -3,14 +3,21 @@ import type { APIContext } from 'astro';
 import { loadArchive } from '../../load.ts';
 import type { Platform } from '../../model/archive.ts';
 import { platformFeed } from '../../site/feeds.ts';
+import { platformFeedKey } from '../../site/page-keys.ts';
 
 interface Props {
 	readonly platform: Platform;
 }
 
-export async function getStaticPaths(): Promise<{ params: { platform: string }; props: Props }[]> {
-	const { platforms } = await loadArchive();
-	return platforms.map((platform) => ({ params: { platform: platform.slug }, props: { platform } }));
+export async function getStaticPaths(): Promise<
+	{ params: { platform: string }; props: Props; cacheKey: string }[]
+> {
+	const archive = await loadArchive();
+	return archive.platforms.map((platform) => ({
+		params: { platform: platform.slug },
+		props: { platform },
+		cacheKey: platformFeedKey(archive, platform),
+	}));
 }
 
 export async function GET({ props }: APIContext<Props>): Promise<Response> {

@@ -3,6 +3,7 @@ import type { APIContext } from 'astro';
 import { loadArchive } from '../../../load.ts';
 import type { Agreement, Platform } from '../../../model/archive.ts';
 import { agreementFeed } from '../../../site/feeds.ts';
+import { agreementKey } from '../../../site/page-keys.ts';
 
 interface Props {
 	readonly platform: Platform;
@@ -10,13 +11,14 @@ interface Props {
 }
 
 export async function getStaticPaths(): Promise<
-	{ params: { platform: string; agreement: string }; props: Props }[]
+	{ params: { platform: string; agreement: string }; props: Props; cacheKey: string }[]
 > {
-	const { platforms } = await loadArchive();
-	return platforms.flatMap((platform) =>
+	const archive = await loadArchive();
+	return archive.platforms.flatMap((platform) =>
 		platform.agreements.map((agreement) => ({
 			params: { platform: platform.slug, agreement: agreement.slug },
 			props: { platform, agreement },
+			cacheKey: agreementKey(archive, platform, agreement),
 		})),
 	);
 }
