@@ -27,6 +27,17 @@ export interface TextHash {
 	readonly value: string;
 }
 
+/** A clause of a cited agreement. @param words its first words @param number as written, or empty */
+export function citedClause(agreement: Cited, anchor: string, number: string, words: string): Cited {
+	const clause = number === '' ? `“${words}”` : `clause ${number.replace(/\.$/, '')}`;
+	return {
+		...agreement,
+		key: `${agreement.key}-${anchor}`,
+		title: `${agreement.title}, ${clause}`,
+		address: `${agreement.address}#${anchor}`,
+	};
+}
+
 /** Of the same shape for all, so that a component can list them. */
 export interface CitationForm {
 	readonly name: string;

@@ -70,11 +70,16 @@ function clauseHtml(row: ChangedRow, frame: RedlineFrame): string {
 	const own = attributes(frame.own);
 	const classes = ['x', row.tone, row.quiet ? 'q' : '', row.heading === '' ? '' : 'h'].filter(Boolean);
 	const margin = `<p class="m"${own}>${numberHtml(row.number)}${escapeHtml(row.label)}</p>`;
-	const words = `${wordsHtml(row, frame)}${notesHtml(row, own)}`;
+	const words = changedWordsHtml(row, frame);
 	return `<div class="${classes.join(' ')}" id="${escapeHtml(row.anchor)}">${margin}<div class="t">${words}</div></div>`;
 }
 
-function wordsHtml({ html, cells }: ChangedRow, { own, until, from }: RedlineFrame): string {
+/** The marked words of a clause and what the marks cannot show. */
+export function changedWordsHtml(row: ChangedRow, frame: Omit<RedlineFrame, 'whole'>): string {
+	return wordsHtml(row, frame) + notesHtml(row, attributes(frame.own));
+}
+
+function wordsHtml({ html, cells }: ChangedRow, { own, until, from }: Omit<RedlineFrame, 'whole'>): string {
 	if (typeof html === 'string') return cells ? tableHtml(cells) : html;
 	const block = (name: string, head: string, words: string): string =>
 		`<div class="${name}"><b${attributes(own)}>${escapeHtml(head)}</b>${words}</div>`;
