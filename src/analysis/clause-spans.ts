@@ -1,14 +1,15 @@
 /** In which versions each clause stands. */
-import type { Clause, Span, State } from '../model/ledger.ts';
+import type { Span, State } from '../model/ledger.ts';
 
 /**
  * @param states one a version
- * @param anchors one a clause
+ * @param clauses how many there are
+ * @returns one list a clause, oldest first
  */
-export function spansOf(states: readonly State[], anchors: readonly string[]): Clause[] {
-	const spans: Span[][] = anchors.map(() => []);
-	const first = new Int32Array(anchors.length);
-	const last = new Int32Array(anchors.length).fill(-2);
+export function spansOf(states: readonly State[], clauses: number): Span[][] {
+	const spans: Span[][] = Array.from({ length: clauses }, () => []);
+	const first = new Int32Array(clauses);
+	const last = new Int32Array(clauses).fill(-2);
 	const close = (clause: number): void => {
 		const span = { first: first[clause] as number, last: last[clause] as number };
 		if (span.last >= 0) (spans[clause] as Span[]).push(span);
@@ -22,6 +23,6 @@ export function spansOf(states: readonly State[], anchors: readonly string[]): C
 			last[clause] = version;
 		}
 	}
-	for (let clause = 0; clause < anchors.length; clause++) close(clause);
-	return anchors.map((anchor, clause) => ({ anchor, spans: spans[clause] as readonly Span[] }));
+	for (let clause = 0; clause < clauses; clause++) close(clause);
+	return spans;
 }

@@ -68,17 +68,22 @@ export function collectClauseTexts(): ClauseTexts {
 	return { texts, prints, ofChunk, sortedWords };
 }
 
-/** The clause text of a piece, read from its Markdown only once somebody asks for more: most of a ledger is never looked at. */
-export function clauseTextOf(piece: ClausePiece): ClauseText {
+/** A clause text whose Markdown is read only once somebody asks for more than its kind: most of a ledger is never looked at. */
+export function clauseTextOf(
+	{ kind, depth }: Pick<ClauseText, 'kind' | 'depth'>,
+	markdownOf: () => string,
+): ClauseText {
 	let known: ClauseText | undefined;
 	const read = (): ClauseText => {
-		known ??= readPiece(piece).text;
+		known ??= readPiece({ kind, depth, markdown: markdownOf() }).text;
 		return known;
 	};
 	return {
-		kind: piece.kind,
-		depth: piece.depth,
-		markdown: piece.markdown,
+		kind,
+		depth,
+		get markdown() {
+			return known?.markdown ?? markdownOf();
+		},
 		get visible() {
 			return read().visible;
 		},

@@ -1,6 +1,7 @@
 /** Builds an agreement's ledger: its texts cut into clauses, each clause followed through all versions. */
-import type { Ledger, State } from '../model/ledger.ts';
+import type { Ledger, Span, State } from '../model/ledger.ts';
 import { alignClauses } from './align.ts';
+import { anchorName, numberedAnchor } from './anchors.ts';
 import { type Chunks, cutChunks, noChunks } from './chunks.ts';
 import { spansOf } from './clause-spans.ts';
 import { type ClauseTexts, collectClauseTexts } from './clause-texts.ts';
@@ -53,7 +54,8 @@ export function buildLedger(versions: Iterable<VersionText>): BuiltLedger {
 		states.push(found.state);
 		prints.push(found.print);
 	}
-	const clauses = spansOf(states, identities.anchors);
+	const spans = spansOf(states, identities.anchors.length);
+	const clauses = identities.anchors.map((anchor, clause) => ({ anchor, spans: spans[clause] as Span[] }));
 	return { ledger: { texts: texts.texts, clauses, states }, prints };
 }
 
@@ -126,12 +128,11 @@ function collectIdentities(texts: ClauseTexts) {
 		return key === 0 ? undefined : byKey.get(key)?.findLast((clause) => !standing.has(clause));
 	}
 
-	/** Anchors of one name are numbered in the order of their birth; a name never ends in such a number. */
 	function born(key: number): number {
-		const name = `c-${key.toString(36).slice(-8).padStart(6, '0')}`;
+		const name = anchorName(key);
 		const count = (anchorsOfName.get(name) ?? 0) + 1;
 		anchorsOfName.set(name, count);
-		return anchors.push(count === 1 ? name : `${name}-${count}`) - 1;
+		return anchors.push(numberedAnchor(name, count)) - 1;
 	}
 
 	function remember(key: number, clause: number): void {
