@@ -1,6 +1,6 @@
 /** Unchanged clauses as one line: what they are, how many, and what left this place. */
 import { headingWords, isHeading } from '../analysis/sections.ts';
-import type { ClauseText, EventKind, Ledger } from '../model/ledger.ts';
+import type { ClauseEvent, ClauseText, EventKind, Ledger } from '../model/ledger.ts';
 import type { RedlineBlock } from '../model/redline.ts';
 import { counted, grouped, listed } from './counting.ts';
 import { shortened } from './cut-text.ts';
@@ -30,7 +30,7 @@ export function foldRow(
 	const unchanged = unchangedLabel(texts.filter((_, at) => quiet[at] === undefined));
 	return {
 		kind: 'fold',
-		label: [unchanged, quietWords(quiet), ...summarised(departures)]
+		label: [unchanged, quietWords(ledger, quiet), ...summarised(departures)]
 			.filter((words) => words !== '')
 			.join('; '),
 		lines,
@@ -39,18 +39,28 @@ export function foldRow(
 }
 
 /** `1 clause with another date, 3 in other typography` */
-function quietWords(kinds: readonly (EventKind | undefined)[]): string {
+function quietWords(ledger: Ledger, events: readonly (ClauseEvent | undefined)[]): string {
 	const phrases: readonly (readonly [EventKind, string])[] = [
 		['redated', 'with another date'],
 		['restyled', 'in other typography'],
 		['relinked', 'with another link target'],
 		['moved', 'moved here'],
+		['renumbered', renumberedWords(ledger, events)],
 	];
 	return phrases
-		.map(([kind, words]) => [kinds.filter((other) => other === kind).length, words] as const)
+		.map(([kind, words]) => [events.filter((event) => event?.kind === kind).length, words] as const)
 		.filter(([count]) => count > 0)
 		.map(([count, words], at) => `${at === 0 ? counted(count, 'clause') : grouped(count)} ${words}`)
 		.join(', ');
+}
+
+/** `renumbered`, and where it is one: `renumbered, 4.3 to 4.4` */
+function renumberedWords(ledger: Ledger, events: readonly (ClauseEvent | undefined)[]): string {
+	const [only, ...others] = events.filter((event) => event?.kind === 'renumbered');
+	if (only === undefined || others.length > 0) return 'renumbered';
+	const [before, after] = [only.before, only.after].map((text) => ledger.texts[text as number]?.number ?? '');
+	if (before === '') return `renumbered, now ${after}`;
+	return `renumbered, ${before} ${after === '' ? 'now without number' : `to ${after}`}`;
 }
 
 /** `9.2 moved to 4.5` */

@@ -1,12 +1,12 @@
 /** Folds what no reader of terms looks for (other dates, quotes, link targets) in with what did not change, where there is more to see. */
 import { isHeading } from '../analysis/sections.ts';
-import type { EventKind, Ledger } from '../model/ledger.ts';
+import type { ClauseEvent, EventKind, Ledger } from '../model/ledger.ts';
 import type { RedlineBlock } from '../model/redline.ts';
 
 export interface QuietRedline {
 	readonly blocks: readonly RedlineBlock[];
 	/** Clause → what happened to it, for the changed clauses that stand in folds. */
-	readonly quieted: ReadonlyMap<number, EventKind>;
+	readonly quieted: ReadonlyMap<number, ClauseEvent>;
 }
 
 const alwaysQuiet: ReadonlySet<EventKind> = new Set(['restyled', 'redated']);
@@ -17,17 +17,41 @@ const most: Readonly<Partial<Record<EventKind, number>>> = { relinked: 3, moved:
 export function foldQuiet(ledger: Ledger, blocks: readonly RedlineBlock[]): QuietRedline {
 	const events = blocks.flatMap((block) => (block.kind === 'change' ? [block.event] : []));
 	const counts = Map.groupBy(events, ({ kind }) => kind);
-	const isQuiet = (kind: EventKind): boolean =>
-		alwaysQuiet.has(kind) || (counts.get(kind)?.length ?? 0) > (most[kind] ?? Number.POSITIVE_INFINITY);
-	if (events.every(({ kind }) => isQuiet(kind))) return { blocks, quieted: new Map() };
-	const quiet = events.filter(({ kind }) => isQuiet(kind));
-	const quieted = new Map(quiet.map(({ clause, kind }) => [clause, kind]));
+	const aside = renumberedAside(ledger, blocks);
+	const isQuiet = (event: ClauseEvent): boolean =>
+		alwaysQuiet.has(event.kind) ||
+		aside.has(event) ||
+		(counts.get(event.kind)?.length ?? 0) > (most[event.kind] ?? Number.POSITIVE_INFINITY);
+	if (events.every(isQuiet)) return { blocks, quieted: new Map() };
+	const quieted = new Map(events.filter(isQuiet).map((event) => [event.clause, event]));
 	const folded = blocks.map((block) =>
 		block.kind === 'change' && quieted.has(block.event.clause)
 			? asFold(block.event.after, block.event.clause)
 			: block,
 	);
 	return { blocks: joinFolds(foldContext(ledger, folded)), quieted };
+}
+
+/** Clauses with another number in sections where nothing else happened: what pushed them stands elsewhere. */
+function renumberedAside(ledger: Ledger, blocks: readonly RedlineBlock[]): Set<ClauseEvent> {
+	const aside = new Set<ClauseEvent>();
+	let section: ClauseEvent[] = [];
+	const close = (): void => {
+		if (section.every(({ kind }) => kind === 'renumbered' || alwaysQuiet.has(kind)))
+			for (const event of section) aside.add(event);
+		section = [];
+	};
+	for (const block of blocks) {
+		const texts = block.kind === 'fold' ? block.texts : [textIn(block)];
+		if (texts.some((text) => text !== null && isTitle(ledger, text))) close();
+		if (block.kind === 'change') section.push(block.event);
+	}
+	close();
+	return aside;
+}
+
+function textIn(block: Exclude<RedlineBlock, { kind: 'fold' }>): number | null {
+	return block.kind === 'change' ? (block.event.after ?? block.event.before) : block.text;
 }
 
 /** Context whose changed clause went into a fold goes with it. */

@@ -162,6 +162,18 @@ describe('a change that no reader looks for', () => {
 		assert.ok(rowsOf(view).some((row) => row.kind === 'change' && row.label === 'Typography'));
 	});
 
+	test('a clause with another number goes into the fold where nothing else happened in its section', () => {
+		const { view } = pair(before, before.replace('4.1 The', '4.2 The').replace('60 days', '14 days'));
+		const rows = rowsOf(view);
+		assert.deepEqual(
+			rows.filter((row) => row.kind === 'change').map(({ label }) => label),
+			['Number changed'],
+		);
+		const fold = rows.at(-1);
+		assert.equal(fold?.kind, 'fold');
+		assert.match(fold.label, /1 clause renumbered, 4\.1 to 4\.2$/);
+	});
+
 	test('goes into the fold, with its context, where words of the terms changed', () => {
 		const { view } = pair(before, other.replace('60 days', '14 days'));
 		const rows = rowsOf(view);
