@@ -30,8 +30,13 @@ export function sentence(change: Change): string {
 				? 'Most of the text is gone'
 				: 'Most of the text is gone; it may be a failed capture';
 		default:
-			return counted(change) + placed(change.sections);
+			return eventSentence(change);
 	}
+}
+
+/** The same of any two versions, however far apart. */
+export function eventSentence({ counts, sections }: Pick<Change, 'counts' | 'sections'>): string {
+	return counted(counts) + placed(sections);
 }
 
 const cosmeticWords: Readonly<Record<CosmeticPart, string>> = {
@@ -51,7 +56,7 @@ const countWords: readonly (readonly [keyof EventCounts, string])[] = [
 	['renumbered', 'renumbered'],
 ];
 
-function counted({ counts }: Change): string {
+function counted(counts: EventCounts): string {
 	const said = countWords.filter(([kind]) => counts[kind] > 0);
 	if (said.length === 1 && said[0]?.[0] === 'number') return numbersChanged(counts.number);
 	if (said.length === 0) return 'Clauses cut or repeated otherwise';
