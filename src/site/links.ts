@@ -82,6 +82,14 @@ export function labelOf({ language }: Pick<Agreement, 'language'>): { lang?: 'en
 	return isForeign(language) ? { lang: 'en' } : {};
 }
 
+/** Archives name an agreement in its own language or, like Open Terms Archive, all in English. A name is broken into lines by it. */
+export function languageOfName({ name, language }: Pick<Agreement, 'name' | 'language'>): string | undefined {
+	return isForeign(language) && !englishName.test(name) ? language : undefined;
+}
+
+const englishName =
+	/\b(agreement|conditions|conduct|guidelines|licen[cs]e|notice|policy|privacy|rules|service|statement|terms|use)\b/i;
+
 function isForeign(language: string): boolean {
 	return language !== 'und' && language !== 'en';
 }

@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import type { Agreement, Archive, Entry, Platform } from '../model/archive.ts';
 import { ageCounts } from './ages.ts';
 import { monthOf } from './dates.ts';
+import { gapsOf } from './gaps.ts';
 
 /** History, feed and ledger file of an agreement: nothing in them grows older. */
 export function agreementKey(archive: Archive, platform: Platform, agreement: Agreement): string {
@@ -20,9 +21,10 @@ export function changeKey(archive: Archive, platform: Platform, agreement: Agree
 	return hashOf([agreementKey(archive, platform, agreement), monthOf(todayOf(archive))]);
 }
 
-/** Pages that show ages: the agreement's own, and those with its large timeline. */
+/** Pages that show ages: the agreement's own, and those with its large timeline, which shows the gaps of the archive too. */
 export function ageKey(archive: Archive, platform: Platform, agreement: Agreement): string {
-	return hashOf([changeKey(archive, platform, agreement), ageCounts(agreement.changes, todayOf(archive))]);
+	const ages = ageCounts(agreement.changes, todayOf(archive));
+	return hashOf([changeKey(archive, platform, agreement), ages, gapsOf(archive)]);
 }
 
 export function platformFeedKey(archive: Archive, platform: Platform): string {

@@ -2,8 +2,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import type { Version } from '../model/version.ts';
 import { sampleChange } from './sample-change.ts';
-import { heightOf, layoutTimeline, markDates, placeOf, yearTicks } from './timeline.ts';
+import {
+	heightOf,
+	layoutAxis,
+	layoutTimeline,
+	markDates,
+	markKinds,
+	placeOf,
+	yearTicks,
+} from './timeline.ts';
 
 const to = '2024-01-01T00:00:00Z';
 const span = { from: '2020-01-01T00:00:00Z', to, today: to };
@@ -97,4 +106,47 @@ test('years are labelled, but never more than nine', () => {
 	const long = yearTicks({ from: '1999-05-01T00:00:00Z', to: '2026-01-01T00:00:00Z' });
 	assert.ok(long.length <= 9);
 	assert.equal(long.at(-1)?.label, '2026');
+});
+
+describe('the axis of an agreement', () => {
+	const version = (day: string, blob: string | null = 'b'): Version => ({
+		...sampleChange({ fetched: at(day) }).version,
+		blob,
+	});
+
+	test('begins at the first record, whatever the order of commits, and is whole without a gap', () => {
+		const [axis, ...rest] = layoutAxis([version('2022-01-01'), version('2021-01-01')], span, []);
+		assert.equal(axis?.from, placeOf(at('2021-01-01'), span));
+		assert.equal(axis?.to, 100);
+		assert.equal(axis?.gap, null);
+		assert.deepEqual(rest, []);
+	});
+
+	test('is interrupted where nothing was recorded, within its own time', () => {
+		const gaps = [
+			{ from: at('2020-02-01'), to: at('2020-06-01') },
+			{ from: at('2022-01-01'), to: at('2022-07-01') },
+		];
+		const axis = layoutAxis([version('2021-01-01')], span, gaps);
+		assert.deepEqual(
+			axis.map(({ gap }) => gap?.from ?? null),
+			[null, at('2022-01-01'), null],
+		);
+		for (const [index, { from, to }] of axis.entries()) {
+			assert.ok(from < to);
+			assert.equal(from, axis[index - 1]?.to ?? placeOf(at('2021-01-01'), span));
+		}
+	});
+
+	test('ends where the agreement was taken out of the archive', () => {
+		const versions = [version('2021-01-01'), version('2022-01-01', null)];
+		assert.equal(layoutAxis(versions, span, []).at(-1)?.to, placeOf(at('2022-01-01'), span));
+		assert.deepEqual([...markKinds([{ changes: [], versions }], span, [], 988)], ['withdrawn']);
+	});
+});
+
+test('a legend explains the marks that occur', () => {
+	const change = sampleChange({ fetched: at('2021-06-01'), class: 'minor', rank: 'low' });
+	const kinds = markKinds([{ changes: [change], versions: [change.version] }], span, [], 988);
+	assert.deepEqual([...kinds], ['lesser']);
 });

@@ -1,5 +1,8 @@
 /** Where the marks of a timeline stand: place is date, height is changed words. Drawing is left to the components. */
+import type { CaptureGap } from '../analysis/capture-gaps.ts';
+import type { Agreement } from '../model/archive.ts';
 import { type Change, hasPage } from '../model/change.ts';
+import type { Version } from '../model/version.ts';
 import { dayInWords, daysBetween } from './dates.ts';
 
 /** The time that an axis covers, ISO 8601. */
@@ -24,6 +27,15 @@ export interface Mark {
 	readonly recent: boolean;
 	/** True where all of them were undone within 30 days. */
 	readonly undone: boolean;
+}
+
+/** A piece of the axis. */
+export interface Stretch {
+	/** Per cent of the axis. */
+	readonly from: number;
+	readonly to: number;
+	/** Why nothing can be told of it; null where the agreement was in the archive and the archive was kept. */
+	readonly gap: CaptureGap | null;
 }
 
 export interface Timeline {
@@ -64,6 +76,60 @@ export function layoutTimeline(changes: readonly Change[], span: Span, width: nu
 		marks: groupNear(shown, span, (nearest / width) * 100).map((group) => markOf(group, span)),
 		first: first === undefined ? null : within(placeOf(first.version.fetched, span)),
 	};
+}
+
+/**
+ * The axis of one agreement, from its first record to the end of the span or to its withdrawal, in pieces that captures cover and
+ * pieces that none does.
+ * @param versions of the agreement, in commit order
+ */
+export function layoutAxis(versions: readonly Version[], span: Span, gaps: readonly CaptureGap[]): Stretch[] {
+	const clamp = (moment: string): number => Math.min(100, Math.max(0, placeOf(moment, span)));
+	const moments = versions.map(({ fetched }) => fetched).sort();
+	const start = clamp(moments[0] ?? span.from);
+	const end = withdrawn(versions) === null ? 100 : clamp(withdrawn(versions) ?? span.to);
+	const stretches: Stretch[] = [];
+	let at = start;
+	for (const gap of gaps) {
+		const [from, to] = [Math.max(at, clamp(gap.from)), Math.min(end, clamp(gap.to))];
+		if (from >= to) continue;
+		if (from > at) stretches.push({ from: at, to: from, gap: null });
+		stretches.push({ from, to, gap });
+		at = to;
+	}
+	if (at < end || stretches.length === 0) stretches.push({ from: at, to: end, gap: null });
+	return stretches;
+}
+
+/** What a legend has to explain. */
+export type MarkKind = 'change' | 'lesser' | 'recent' | 'undone' | 'gap' | 'withdrawn';
+
+/** The kinds of marks that occur on the timelines of these agreements. */
+export function markKinds(
+	agreements: readonly Pick<Agreement, 'changes' | 'versions'>[],
+	span: Span,
+	gaps: readonly CaptureGap[],
+	width: number,
+): Set<MarkKind> {
+	const kinds = new Set<MarkKind>();
+	for (const { changes, versions } of agreements) {
+		for (const mark of layoutTimeline(changes, span, width).marks) kinds.add(kindOf(mark));
+		if (layoutAxis(versions, span, gaps).some(({ gap }) => gap !== null)) kinds.add('gap');
+		if (withdrawn(versions) !== null) kinds.add('withdrawn');
+	}
+	return kinds;
+}
+
+function kindOf({ undone, recent, matters }: Mark): MarkKind {
+	if (undone) return 'undone';
+	if (recent) return 'recent';
+	return matters ? 'change' : 'lesser';
+}
+
+/** When the newest version took the agreement out of the archive; null where it is still in it. */
+export function withdrawn(versions: readonly Version[]): string | null {
+	const newest = versions.at(-1);
+	return newest?.blob === null ? newest.fetched : null;
 }
 
 /** Pixels of a mark for so many changed words. */
