@@ -114,6 +114,11 @@ export function compareUrl(platform: Slugged, agreement: Slugged): string {
 	return `${agreementUrl(platform, agreement)}compare/`;
 }
 
+/** The whole history of an agreement as data. */
+export function ledgerUrl(platform: Slugged, agreement: Slugged): string {
+	return `${agreementUrl(platform, agreement)}ledger.json`;
+}
+
 export function feedUrl(): string {
 	return `${basePath()}feed.xml`;
 }
