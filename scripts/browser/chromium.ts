@@ -16,15 +16,16 @@ const root = path.dirname(path.dirname(import.meta.dirname));
 /** `--no-sandbox`: the pages are our own, and containers give the sandbox no room. */
 const flags = ['--no-sandbox', '--font-render-hinting=none', '--disable-gpu'];
 
-export async function launchChromium(): Promise<Browser> {
+/** @param more flags beside our own */
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
 	const { CHROMIUM } = process.env;
-	if (CHROMIUM) return launch(CHROMIUM, {});
+	if (CHROMIUM) return launch(CHROMIUM, {}, more);
 	if (process.platform === 'linux' && process.arch === 'x64') {
 		const home = await unpacked();
-		return launch(path.join(home, 'chromium'), await surroundings(home));
+		return launch(path.join(home, 'chromium'), await surroundings(home), more);
 	}
 	const found = systemBrowsers().find((program) => existsSync(program));
-	if (found !== undefined) return launch(found, {});
+	if (found !== undefined) return launch(found, {}, more);
 	throw new Fault(
 		'there is no Chromium for this machine in the packages, and none was found in the system',
 		`${process.platform} ${process.arch}`,
@@ -32,8 +33,13 @@ export async function launchChromium(): Promise<Browser> {
 	);
 }
 
-function launch(executablePath: string, env: Record<string, string>): Promise<Browser> {
-	return chromium.launch({ executablePath, args: flags, env: { ...definedEnvironment(), ...env } });
+function launch(
+	executablePath: string,
+	env: Record<string, string>,
+	more: readonly string[],
+): Promise<Browser> {
+	const args = [...flags, ...more];
+	return chromium.launch({ executablePath, args, env: { ...definedEnvironment(), ...env } });
 }
 
 function definedEnvironment(): Record<string, string> {
