@@ -1,4 +1,4 @@
-/** Measures one build of an archive against the time that git itself takes to show the same history. */
+/** Measures a build of an archive, and one more after a new commit, against the time that git itself takes to show the same history. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -6,26 +6,32 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Fault } from '../src/model/fault.ts';
 import type { BuildReport } from './build-site.ts';
+import { cloneArchive, recordOnce } from './next-capture.ts';
 import { type PeakMemory, watchMemory } from './process-memory.ts';
 import { type SiteWeight, weighSite } from './site-weight.ts';
 
 export interface BenchRequest {
 	readonly archive: string;
 	readonly outDir: string;
-	/** False: caches of earlier builds are out of reach. */
+	/** True: one commit is then added to a copy of the archive, and the site built again with what the first build kept. */
 	readonly warm: boolean;
 }
 
-/** Times in milliseconds, sizes in bytes. */
-export interface BenchReport {
-	readonly archive: string;
-	readonly warm: boolean;
-	/** `git log -p` of the same archive, run just before, its output thrown away. */
-	readonly yardstick: number;
+/** What one build cost. */
+export interface BuildCost {
 	/** The build command from start to end, start of the program included. */
 	readonly total: number;
 	readonly build: BuildReport;
 	readonly memory: PeakMemory;
+}
+
+/** Times in milliseconds, sizes in bytes. The cost is that of a build that finds nothing kept. */
+export interface BenchReport extends BuildCost {
+	readonly archive: string;
+	/** `git log -p` of the same archive, run just before, its output thrown away. */
+	readonly yardstick: number;
+	/** The build after one new commit; null where nobody asked for it. */
+	readonly next: BuildCost | null;
 	readonly site: SiteWeight;
 	/** Commits read = commits with versions + commits set aside. */
 	readonly accounted: boolean;
@@ -39,21 +45,27 @@ export async function bench({ archive, outDir, warm }: BenchRequest): Promise<Be
 	const yardstick = await timed(() =>
 		program('git', ['-C', versionsOf(directory), 'log', '-p', '--', '.'], {}, 'ignore'),
 	);
-	const cache = await mkdtemp(path.join(tmpdir(), 'clausetrail-cache-'));
+	const folder = await mkdtemp(path.join(tmpdir(), 'clausetrail-bench-'));
 	try {
-		const args = ['--json', '--out-dir', path.resolve(outDir), ...(warm ? [] : ['--cache', cache])];
-		let built: Finished | undefined;
-		const total = await timed(async () => {
-			const script = path.join(import.meta.dirname, 'build.ts');
-			built = await program(process.execPath, [script, ...args], { ARCHIVE: directory }, 'pipe');
-		});
-		const { output = '', memory = { own: null, children: null, together: null } } = built ?? {};
-		const build = JSON.parse(output.trim().split('\n').at(-1) ?? '') as BuildReport;
-		const site = await weighSite(build.outDir);
-		return { archive: directory, warm, yardstick, total, build, memory, site, accounted: addsUp(build) };
+		const measured = warm ? await cloneArchive(directory, folder) : directory;
+		const cache = path.join(folder, 'cache');
+		const first = await buildCost(measured, outDir, cache);
+		if (warm) await recordOnce(measured);
+		const next = warm ? await buildCost(measured, outDir, cache) : null;
+		const site = await weighSite(first.build.outDir);
+		return { archive: directory, yardstick, ...first, next, site, accounted: addsUp(first.build) };
 	} finally {
-		await rm(cache, { recursive: true, force: true });
+		await rm(folder, { recursive: true, force: true });
 	}
+}
+
+async function buildCost(archive: string, outDir: string, cache: string): Promise<BuildCost> {
+	const script = path.join(import.meta.dirname, 'build.ts');
+	const args = [script, '--json', '--out-dir', path.resolve(outDir), '--cache', cache];
+	const start = performance.now();
+	const { output, memory } = await program(process.execPath, args, { ARCHIVE: archive }, 'pipe');
+	const total = performance.now() - start;
+	return { total, build: JSON.parse(output.trim().split('\n').at(-1) ?? '') as BuildReport, memory };
 }
 
 /** A collection keeps its versions in a folder of that name beside snapshots, which git would show as well. */

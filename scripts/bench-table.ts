@@ -1,9 +1,10 @@
 /** What a build cost, as a table. */
-import type { BenchReport } from './bench-build.ts';
+import type { BenchReport, BuildCost } from './bench-build.ts';
 import { phases } from './build-site.ts';
 
 /** One row a figure, for people. */
-export function benchTable({ yardstick, total, build, memory, site, accounted }: BenchReport): string {
+export function benchTable(report: BenchReport): string {
+	const { yardstick, total, build, memory, next, site, accounted } = report;
 	const { read, milliseconds } = build;
 	const rows: [string, string][] = [
 		['git log -p (yardstick)', seconds(yardstick)],
@@ -14,6 +15,7 @@ export function benchTable({ yardstick, total, build, memory, site, accounted }:
 		['peak memory of the build', megabytes(memory.own)],
 		['peak memory of its largest child', megabytes(memory.children)],
 		['peak memory of all together', megabytes(memory.together)],
+		...(next === null ? [] : nextRows(total, next)),
 		['pages', String(site.pages)],
 		['site, raw', megabytes(site.raw)],
 		['page weight gzipped, p50', kilobytes(site.p50)],
@@ -30,6 +32,17 @@ export function benchTable({ yardstick, total, build, memory, site, accounted }:
 	];
 	const width = Math.max(...rows.map(([name]) => name.length));
 	return rows.map(([name, value]) => `${name.padEnd(width)}  ${value.padStart(12)}`).join('\n');
+}
+
+/** Of the build after one new commit. */
+function nextRows(first: number, { total, build, memory }: BuildCost): [string, string][] {
+	return [
+		...phases.map((phase): [string, string] => [`next: ${phase}`, seconds(build.milliseconds[phase])]),
+		['next: total', seconds(total)],
+		['next: total ÷ first total', (total / first).toFixed(2)],
+		['next: pages rendered', String(build.rendered)],
+		['next: peak memory of all together', megabytes(memory.together)],
+	];
 }
 
 function seconds(milliseconds: number): string {
