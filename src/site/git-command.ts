@@ -5,6 +5,11 @@ export function showCommand(commit: string, path: string): string {
 	return `git show --word-diff ${commit.slice(0, 10)} -- ${quoted(path)}`;
 }
 
+/** The same of any two versions. */
+export function compareCommand(before: string, after: string, path: string): string {
+	return `git diff --word-diff ${before} ${after} -- ${quoted(path)}`;
+}
+
 /** Names come from archives that anybody may have written: nothing in one may be run by the shell or be a pattern to git. */
 function quoted(path: string): string {
 	const literal = /[*?[\\]|^:/.test(path) ? `:(literal)${path}` : path;

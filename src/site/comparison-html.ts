@@ -1,0 +1,71 @@
+/** What the compare page says of two days, as HTML. Runs in the browser; every archived word passes through `escapeHtml`. */
+import { mapLinesHtml } from './change-map-html.ts';
+import type { Comparison, Side } from './comparison.ts';
+import { counted, grouped, unbroken } from './counting.ts';
+import { clock, dayInWords } from './dates.ts';
+import { escapeHtml } from './escape.ts';
+import { compareCommand } from './git-command.ts';
+import type { RecordedAgreement, RecordedVersion } from './ledger-json.ts';
+import { commitUrl, fileUrl } from './links.ts';
+import { type RedlineFrame, redlineHtml } from './redline-html.ts';
+
+/** More changes than this are a list of their own: the history page is. */
+const mostListed = 40;
+
+/** The computed sentence, the versions compared, and the changes between them. */
+export function comparisonHeadHtml(agreement: RecordedAgreement, comparison: Comparison): string {
+	const { sentence, balance, before, after, between } = comparison;
+	const words = balance === '' ? '' : `<p class="small"><b>${balance}.</b></p>`;
+	const sides = [before, after].map((side) => `<li>${sideHtml(agreement, side)}</li>`).join('');
+	return `<div class="margin">${betweenHtml(between)}</div><div class="col stack"><h2 class="sentence">${escapeHtml(unbroken(sentence))}</h2>${words}<ul class="sides small">${sides}</ul></div>`;
+}
+
+/** `1 June 2022: version of 12 May 2022, 04:12 UTC, commit 9f3c21e0b7d4` */
+export function sideHtml({ repository, path }: RecordedAgreement, { day, version, note }: Side): string {
+	const { fetched, commit } = version;
+	const moment = `<time datetime="${fetched}">${dayInWords(fetched)}, ${clock(fetched)}</time>`;
+	const proof = `commit <code>${linked(commitUrl(repository ?? undefined, commit), escapeHtml(commit))}</code>`;
+	const file = fileUrl(repository ?? undefined, commit, path);
+	const source = file === null ? '' : `, ${linked(file, 'its file')}`;
+	return `<b>${dayInWords(day)}:</b> version of ${moment}, ${proof}${source}.${note === '' ? '' : ` ${escapeHtml(note)}`}`;
+}
+
+/** The redline and the map beside it. */
+export function comparisonBodyHtml(comparison: Comparison, frame: RedlineFrame, attributes: string): string {
+	const { view, map } = comparison;
+	if (map.length === 0) return '';
+	const heads = `data-until="${escapeHtml(frame.until)}" data-from="${escapeHtml(frame.from)}"`;
+	const rest =
+		view.omitted === 0
+			? ''
+			: `<p class="small">${counted(view.omitted, 'more changed clause')} would make this page too heavy to read. The command below shows all of them.</p>`;
+	const text = `<article class="redline" ${heads}${attributes}>${redlineHtml(view, frame)}${rest}</article>`;
+	const legend =
+		'<p class="legend"><span><ins>underlined</ins> words came in</span> <span><del>struck</del> words went out</span></p>';
+	return `${text}<nav class="rail" aria-label="Where it differs"><div class="map"><h2>Where it differs</h2><ol class="plain">${mapLinesHtml(map)}</ol>${legend}</div></nav>`;
+}
+
+export function proofHtml({ path }: RecordedAgreement, { before, after }: Comparison): string {
+	const command = compareCommand(before.version.commit, after.version.commit, path);
+	return `<p class="small">In a clone of the archive: <code>${escapeHtml(command)}</code></p>`;
+}
+
+function betweenHtml({ shown, folded }: Comparison['between']): string {
+	const quiet = folded === 0 ? '' : `, ${grouped(folded)} folded,`;
+	const label = `<b>${counted(shown.length, 'change')}</b>${quiet} <br />between these days`;
+	if (shown.length === 0) return `<p>${label}</p>`;
+	const listed = shown.slice(-mostListed).toReversed();
+	const more =
+		shown.length > listed.length
+			? `<li><a href="../history/">${grouped(shown.length - listed.length)} earlier ones</a></li>`
+			: '';
+	return `<details class="between"><summary>${label}</summary><ul class="plain">${listed.map(changeLink).join('')}${more}</ul></details>`;
+}
+
+function changeLink({ day, fetched }: RecordedVersion): string {
+	return `<li><a href="../${day}/">${dayInWords(fetched)}</a></li>`;
+}
+
+function linked(address: string | null, html: string): string {
+	return address === null ? html : `<a href="${escapeHtml(address)}">${html}</a>`;
+}
