@@ -96,7 +96,7 @@ export function cslCitation(cited: Cited): string {
 }
 
 /** What a doubter can check in a clone of the archive. */
-function proofOf({ commit, hash }: Cited, separator: string): string {
+export function proofOf({ commit, hash }: Pick<Cited, 'commit' | 'hash'>, separator: string): string {
 	return [`commit ${commit}`, hash && `${hash.name} ${hash.value}`].filter(Boolean).join(separator);
 }
 

@@ -2,7 +2,8 @@
 
 /** @param panel what belongs to the clause; what of it is open is printed too */
 export function printAlone(article: HTMLElement, target: HTMLElement, panel: HTMLElement): void {
-	const beside = others(article, [target, panel, ...headingAbove(article, target)]);
+	const age = target.closest('.run, .heading')?.querySelector<HTMLElement>('.age') ?? panel;
+	const beside = others(article, [target, panel, age, ...headingAbove(article, target)]);
 	for (const other of beside) other.dataset.unprinted = '';
 	document.documentElement.classList.add('print-clause');
 	addEventListener(
