@@ -1,34 +1,50 @@
-/** Writes the search index of an archive, with Pagefind. */
+/**
+ * Writes the search index of an archive, with Pagefind. On an archive of 877 agreements (42,632 versions): 4,916 records of 62 million
+ * characters, 0.74 GB in the indexer, 44 MB on disk. As one part it takes 2.3 GB and a quarter more time.
+ */
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { close, createIndex, type NewFileResponse, type PagefindIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Archive } from '../src/model/archive.ts';
 import { Fault } from '../src/model/fault.ts';
-import { filtersOf, recordHtml, type SearchRecord, searchRecords } from '../src/site/search-records.ts';
+import { recordHtml, type SearchRecord, searchRecords } from '../src/site/search-records.ts';
+import { searchShards, shardFolder } from '../src/site/search-shards.ts';
 
 /** Records given to Pagefind at a time: it works on all cores, and each waits in memory until it is read. */
 const inFlight = 16;
 
 /** Pagefind's own interfaces, which the site does not use; half a megabyte. */
 const unused =
-	'pagefind-component-ui.css pagefind-component-ui.js pagefind-highlight.js pagefind-modular-ui.css pagefind-modular-ui.js pagefind-ui.css pagefind-ui.js'.split(
+	'pagefind-component-ui.css pagefind-component-ui.js pagefind-highlight.js pagefind-modular-ui.css pagefind-modular-ui.js pagefind-ui.css pagefind-ui.js wasm.unknown.pagefind'.split(
 		' ',
 	);
+/** What every part would bring again; the browser takes them from the first. */
+const shared = ['pagefind.js', 'pagefind-worker.js', 'wasm.en.pagefind'];
 
 /**
- * One index for all languages: Pagefind would else split it by language and search only the page's own.
+ * One after the other, the indexer ended after each: it gives no memory back before.
  * @param outputPath directory of the index alone; replaced
  * @returns number of records
  */
 export async function writeSearchIndex(archive: Archive, outputPath: string): Promise<number> {
 	await rm(outputPath, { recursive: true, force: true });
+	let count = 0;
+	for (const [shard, platforms] of searchShards(archive).entries()) {
+		const folder = path.join(outputPath, shardFolder(shard));
+		count += await writeShard(searchRecords({ ...archive, platforms }), folder);
+		await remove(folder, shard === 0 ? unused : [...unused, ...shared]);
+	}
+	return count;
+}
+
+/** One index for all languages: Pagefind would else split it by language and search only the page's own. */
+async function writeShard(records: Generator<SearchRecord>, outputPath: string): Promise<number> {
 	try {
 		const { index, errors } = await createIndex({ forceLanguage: 'en' });
 		if (index === undefined) throw indexFault(errors, outputPath);
-		const count = await addRecords(index, searchRecords(archive), outputPath);
+		const count = await addRecords(index, records, outputPath);
 		const written = await index.writeFiles({ outputPath });
 		if (written.errors.length > 0) throw indexFault(written.errors, outputPath);
-		await Promise.all(unused.map((file) => rm(path.join(outputPath, file), { force: true })));
 		return count;
 	} finally {
 		await close();
@@ -38,14 +54,15 @@ export async function writeSearchIndex(archive: Archive, outputPath: string): Pr
 /** Several readers of one iterator: as many records are in flight as there are readers. */
 async function addRecords(
 	index: PagefindIndex,
-	records: Iterator<SearchRecord> & Iterable<SearchRecord>,
+	records: Generator<SearchRecord>,
 	outputPath: string,
 ): Promise<number> {
 	let count = 0;
 	const reader = async () => {
 		for (let next = records.next(); !next.done; next = records.next()) {
-			const { errors } = await addRecord(index, next.value);
-			if (errors.length > 0) throw indexFault(errors, `${outputPath}: ${next.value.url}`);
+			const { url } = next.value;
+			const { errors } = await index.addHTMLFile({ url, content: recordHtml(next.value) });
+			if (errors.length > 0) throw indexFault(errors, `${outputPath}: ${url}`);
 			count++;
 		}
 	};
@@ -53,17 +70,8 @@ async function addRecords(
 	return count;
 }
 
-function addRecord(index: PagefindIndex, record: SearchRecord): Promise<NewFileResponse> {
-	const { url, facts, content } = record;
-	if (typeof content !== 'string') return index.addHTMLFile({ url, content: recordHtml(record) });
-	return index.addCustomRecord({
-		url,
-		content,
-		language: 'en',
-		meta: { ...facts },
-		filters: filtersOf(record),
-		sort: { date: facts.date },
-	});
+async function remove(folder: string, files: readonly string[]): Promise<void> {
+	await Promise.all(files.map((file) => rm(path.join(folder, file), { force: true })));
 }
 
 function indexFault(errors: readonly string[], where: string): Fault {

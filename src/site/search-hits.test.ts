@@ -1,76 +1,102 @@
-/** A hit must name the clause it stands in, and show the words that were asked for. */
+/** A hit must name the clause it stands in, and hold what was asked for. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { clauseHits, type Fragment, type Hit } from './search-hits.ts';
+import { packHead, packMark } from './search-clauses.ts';
+import { excerptOf, type Fragment, type Hit, hitsOf } from './search-hits.ts';
+import { indexedWords, readQuestion } from './search-terms.ts';
 
-/** A record whose clauses have the anchors c-0, c-1, …; `*word` is found. */
+const head = { platform: 'Acme', agreement: 'Terms', language: 'en', begins: '2020-01-01', changes: [] };
+
+/** A record whose clauses have the anchors c-0, c-1, …; Pagefind found the words that bear a `*`. */
 function fragment(...clauses: string[]): Fragment {
-	const anchors: { id: string; location: number }[] = [];
+	const anchors = [{ id: packHead(head), location: 0 }];
 	const weighted_locations: { location: number; balanced_score: number }[] = [];
 	const words: string[] = [];
 	for (const [index, clause] of clauses.entries()) {
-		anchors.push({ id: `c-${index}`, location: words.length });
-		for (const word of clause.split(' ').filter(Boolean)) {
-			if (word.startsWith('*')) weighted_locations.push({ location: words.length, balanced_score: 1 });
-			words.push(word.replace('*', ''));
+		const mark = { anchor: `c-${index}`, number: '', stays: [[0, -1]], cameIn: null, wentOut: null } as const;
+		anchors.push({ id: packMark(mark), location: words.length });
+		for (const word of indexedWords(clause)) {
+			if (word.includes('*')) weighted_locations.push({ location: words.length, balanced_score: 1 });
+			if (word !== '*') words.push(word.replace('*', ''));
 		}
 	}
-	return { url: '/acme/terms/', raw_content: words.join(' '), meta: {}, anchors, weighted_locations };
+	return { url: '/acme/terms/#text-2020', content: words.join(' '), anchors, weighted_locations };
+}
+
+function hits(question: string, ...clauses: string[]): Hit[] {
+	return hitsOf(fragment(...clauses), readQuestion(question));
 }
 
 function text(hit: Hit | undefined): string {
-	return (hit?.runs ?? []).map((run) => (run.found ? `[${run.text}]` : run.text)).join('');
+	const runs = hit === undefined ? [] : excerptOf(hit);
+	return runs.map((run) => (run.found ? `[${run.text}]` : run.text)).join('');
 }
 
 describe('hits of a record', () => {
-	test('stand in the clause whose anchor is the last before them', () => {
-		const hits = clauseHits(fragment('Terms', 'You may *cancel at any time.', 'We may not.'), 3);
+	test('stand in the clause whose mark is the last before them', () => {
+		const found = hits('cancel', 'Terms', 'You may *cancel at any time.', 'We may not.');
 		assert.deepEqual(
-			hits.map((hit) => hit.anchor),
+			found.map(({ mark, group, inForce, whole }) => [mark.anchor, group, inForce, whole]),
+			[['c-1', '/acme/terms/', true, true]],
+		);
+		assert.equal(text(found[0]), 'You may [cancel] at any time.');
+	});
+
+	test('say whether the clause holds all words, in whatever form', () => {
+		const found = hits('cancelled fee', '*fee *fee here', '*cancel without *fees');
+		assert.deepEqual(
+			found.map(({ whole }) => whole),
+			[false, true],
+		);
+		assert.ok((found[1]?.score ?? 0) > (found[0]?.score ?? 0));
+	});
+
+	test('take no heed of words that say nothing', () => {
+		assert.equal(hits('can they share the data', 'We *share your *data.')[0]?.whole, true);
+	});
+
+	test('hold a phrase in quotes word by word, marks and case aside', () => {
+		const found = hits(
+			'"consent by e-mail"',
+			'the *consent, *by – *e-mail, counts',
+			'*consent sent *by an *e-mail',
+			'with *Consent *by *email.',
+		);
+		assert.deepEqual(
+			found.map((hit) => text(hit)),
+			['the [consent, by] – [e-mail], counts', 'with [Consent by email].'],
+		);
+	});
+
+	test('in quotes are no other form of the word', () => {
+		assert.deepEqual(
+			hits('"shared"', 'we *share', 'we *shared').map(({ mark }) => mark.anchor),
 			['c-1'],
 		);
-		assert.equal(text(hits[0]), 'You may [cancel] at any time.');
 	});
 
-	test('put the clause with more of the words asked for first, not the one that repeats a word', () => {
-		const hits = clauseHits(fragment('*fee *fee *fee here', '*cancel without *fee'), 2);
-		assert.deepEqual(
-			hits.map((hit) => hit.anchor),
-			['c-1', 'c-0'],
-		);
-	});
-
-	test('take forms of one word for one', () => {
-		const hits = clauseHits(fragment('*Model *models *Models”).', 'a *model is *trained'), 1);
-		assert.equal(hits[0]?.anchor, 'c-1');
+	test('in a script without spaces are runs of characters, shown without spaces', () => {
+		const found = hits('利用規約', '本*利*用*規*約は、', '*利益の*用法と*規則の*約束');
+		assert.equal(found.length, 1);
+		assert.equal(text(found[0]), '本[利用規約]は、');
 	});
 
 	test('end where the next clause starts, though an empty clause stands between', () => {
-		const hits = clauseHits(fragment('one *two', '', 'three'), 1);
-		assert.equal(text(hits[0]), 'one [two]');
+		assert.equal(text(hits('two', 'one *two', '', 'three')[0]), 'one [two]');
+	});
+
+	test('leave the marks around a word unmarked', () => {
+		assert.equal(text(hits('fee', 'a (*fee); paid')[0]), 'a ([fee]); paid');
 	});
 
 	test('are cut around the first found word of a long clause', () => {
 		const long = `${'before '.repeat(100)}*found ${'after '.repeat(100)}`.trim();
-		const [hit] = clauseHits(fragment('short', long), 1);
+		const [hit] = hits('found', 'short', long);
 		assert.match(text(hit), /^… (before )+\[found\]( after)+ …$/);
 		assert.ok(text(hit).length < 400);
 	});
 
 	test('show the end of a clause where the found word is its last', () => {
-		const [hit] = clauseHits(fragment(`${'before '.repeat(100)}*found`), 1);
-		assert.match(text(hit), /^… (before )+\[found\]$/);
-	});
-
-	test('of a record without anchors have none', () => {
-		const record = { ...fragment('changed *words'), anchors: [] };
-		assert.deepEqual(
-			clauseHits(record, 3).map((hit) => [hit.anchor, text(hit)]),
-			[[null, 'changed [words]']],
-		);
-	});
-
-	test('are never more than asked for', () => {
-		assert.equal(clauseHits(fragment('*a', '*b', '*c'), 2).length, 2);
+		assert.match(text(hits('found', `${'before '.repeat(100)}*found`)[0]), /^… (before )+\[found\]$/);
 	});
 });

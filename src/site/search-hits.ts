@@ -1,32 +1,36 @@
-/** From what Pagefind says about a found record to the clauses that a reader should see. Runs in the browser. */
+/** From what Pagefind says about a found record to the clauses that answer the question. Runs in the browser. */
+import { type ClauseMark, type RecordHead, unpackHead, unpackMark } from './search-clauses.ts';
+import { normalised, type Question, spaceBetween, type Term } from './search-terms.ts';
 
-/** The part of Pagefind's fragment that is read here. Locations count words of `raw_content`. */
+/** The part of Pagefind's fragment that is read here. Locations count words of `content`. */
 export interface Fragment {
+	/** Address of the agreement; after `#` the kind and year of the record, as in search-records.ts. */
 	readonly url: string;
-	readonly raw_content: string;
-	readonly meta: Readonly<Record<string, string>>;
+	readonly content: string;
+	/** The first is the record's head, the others each a clause's mark. */
 	readonly anchors: readonly { readonly id: string; readonly location: number }[];
 	readonly weighted_locations: readonly { readonly location: number; readonly balanced_score: number }[];
+}
+
+/** A clause that holds something of what was asked for. */
+export interface Hit {
+	/** Address of the agreement. */
+	readonly group: string;
+	readonly head: RecordHead;
+	readonly mark: ClauseMark;
+	/** True where the words stand today. */
+	readonly inForce: boolean;
+	readonly words: readonly string[];
+	/** Places of the found words, rising. */
+	readonly found: readonly number[];
+	/** True where it holds all that was asked for. */
+	readonly whole: boolean;
+	readonly score: number;
 }
 
 export interface Run {
 	readonly text: string;
 	readonly found: boolean;
-}
-
-export interface Hit {
-	/** Anchor of the clause; null where the record has none. */
-	readonly anchor: string | null;
-	/** The excerpt; found words are runs of their own. */
-	readonly runs: readonly Run[];
-}
-
-interface Passage {
-	readonly anchor: string | null;
-	readonly start: number;
-	readonly end: number;
-	/** Location → score of the words found in it. */
-	readonly found: Map<number, number>;
 }
 
 /** Words of an excerpt, and how many of them stand before the first found one. */
@@ -35,80 +39,119 @@ const lead = 10;
 /** Letters by which forms of one word are known as one. */
 const stemLength = 5;
 
-/**
- * The best clauses of a found record, best first.
- * @param limit number of clauses
- */
-export function clauseHits(fragment: Fragment, limit: number): Hit[] {
-	const words = splitWords(fragment.raw_content);
-	return [...passagesWithHits(fragment, words.length)]
-		.map((passage) => ({ passage, ...fit(words, passage) }))
-		.sort(
-			(one, other) =>
-				other.distinct - one.distinct || other.score - one.score || one.passage.start - other.passage.start,
-		)
-		.slice(0, limit)
-		.map(({ passage }) => ({ anchor: passage.anchor, runs: excerpt(words, passage) }));
+/** The clauses of a record that hold something, in the order of the record. */
+export function hitsOf(fragment: Fragment, question: Question): Hit[] {
+	const words = splitWords(fragment.content);
+	const [first, ...clauses] = fragment.anchors.toSorted((one, other) => one.location - other.location);
+	if (first === undefined) return [];
+	const head = unpackHead(first.id);
+	const [group = '', kind = ''] = fragment.url.split('#');
+	const record = { group, head, inForce: kind.startsWith('text') };
+	return clauses.flatMap(({ id, location }, index) => {
+		const end = clauses[index + 1]?.location ?? words.length;
+		const scores = scoresBetween(fragment, location, end);
+		if (scores.size === 0) return [];
+		const answer = answerOf(words.slice(location, end), scores, question);
+		return answer === null ? [] : [{ ...record, ...answer, mark: unpackMark(id) }];
+	});
 }
 
-/** Pagefind joins the words of languages without spaces by U+200B, and it does not take U+FEFF for a space. */
+/** Pagefind does not take U+FEFF for a space. */
 function splitWords(content: string): string[] {
-	return content.includes('\u200b') ? content.split('\u200b') : content.split(/[^\S\uFEFF]+/);
+	return content.split(/[^\S\uFEFF]+/);
 }
 
-/** The record cut at its anchors; a record without anchors is one passage. */
-function passagesWithHits(fragment: Fragment, length: number): Iterable<Passage> {
-	const anchors = fragment.anchors.toSorted((one, other) => one.location - other.location);
-	const passages = new Map<number, Passage>();
-	for (const { location, balanced_score } of fragment.weighted_locations) {
-		const index = anchors.findLastIndex((anchor) => anchor.location <= location);
-		const passage = passages.get(index) ?? {
-			anchor: anchors[index]?.id ?? null,
-			start: anchors[index]?.location ?? 0,
-			end: nextLocation(anchors, index) ?? length,
-			found: new Map<number, number>(),
-		};
-		passage.found.set(location, balanced_score);
-		passages.set(index, passage);
-	}
-	return passages.values();
+/** Place in the clause → Pagefind's score of the word there. */
+function scoresBetween({ weighted_locations }: Fragment, start: number, end: number): Map<number, number> {
+	const scores = new Map<number, number>();
+	for (const { location, balanced_score } of weighted_locations)
+		if (location >= start && location < end) scores.set(location - start, balanced_score);
+	return scores;
 }
 
 /**
- * How well a clause answers: first by how many of the words asked for it says, then by Pagefind's own score. A clause that repeats one
- * word is no better for it. Forms of one word (model, models) are taken for one by their first letters.
+ * A phrase must stand word by word; of a single word other forms do, unless it was quoted. A clause that repeats a word is no better
+ * for it. Null where nothing of the question is in it: Pagefind takes more for a word's forms than a reader would.
  */
-function fit(
+function answerOf(
 	words: readonly string[],
-	{ found }: Passage,
-): { readonly distinct: number; readonly score: number } {
-	const best = new Map<string, number>();
-	for (const [location, value] of found) {
-		const letters = words[location]?.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') ?? '';
-		const stem = letters.slice(0, stemLength);
-		best.set(stem, Math.max(value, best.get(stem) ?? 0));
+	scores: ReadonlyMap<number, number>,
+	{ terms }: Question,
+): Pick<Hit, 'words' | 'found' | 'whole' | 'score'> | null {
+	const places = terms.map((term) =>
+		term.words.length > 1 ? placesOfPhrase(words, term.words) : placesOfWord(words, scores, term),
+	);
+	const held = places.filter((list) => list.length > 0);
+	if (held.length === 0) return null;
+	const best = held.map((list) => Math.max(...list.map((place) => scores.get(place) ?? 0)));
+	return {
+		words,
+		found: [...new Set(held.flat())].sort((one, other) => one - other),
+		whole: held.length === terms.length,
+		score: held.length * 1e6 + best.reduce((sum, value) => sum + value, 0),
+	};
+}
+
+/** Marks without a letter, such as a dash, do not part the words of a phrase. */
+function placesOfPhrase(words: readonly string[], phrase: readonly string[]): number[] {
+	const told = words.flatMap((word, place) => {
+		const letters = normalised(word);
+		return letters === '' ? [] : [{ letters, place }];
+	});
+	const places: number[] = [];
+	for (let start = 0; start + phrase.length <= told.length; start++) {
+		if (phrase.some((letters, at) => told[start + at]?.letters !== letters)) continue;
+		places.push(...told.slice(start, start + phrase.length).map(({ place }) => place));
 	}
-	return { distinct: best.size, score: [...best.values()].reduce((sum, value) => sum + value, 0) };
+	return places;
 }
 
-/** Where the next passage starts: an empty clause shares its location with its neighbour. */
-function nextLocation(anchors: Fragment['anchors'], index: number): number | undefined {
-	const here = anchors[index]?.location ?? -1;
-	return anchors.slice(index + 1).find((anchor) => anchor.location > here)?.location;
+function placesOfWord(
+	words: readonly string[],
+	scores: ReadonlyMap<number, number>,
+	{ words: [sought = ''], exact }: Term,
+): number[] {
+	return [...scores.keys()].filter((place) => {
+		const word = words[place] ?? '';
+		return [word, ...word.split(/[^\p{L}\p{N}\p{M}]+/u)].some((part) =>
+			exact ? normalised(part) === sought : isFormOf(normalised(part), sought),
+		);
+	});
 }
 
-function excerpt(words: readonly string[], { start, end, found }: Passage): Run[] {
-	const first = Math.min(...found.keys());
+/** By the first letters: Pagefind found the word, here is but told for which of the words asked for. */
+function isFormOf(word: string, sought: string): boolean {
+	const length = Math.min(stemLength, word.length, sought.length);
+	return length > 0 && word.slice(0, length) === sought.slice(0, length);
+}
+
+/** A clause without its number, cut around its first found word; found words are runs of their own, without the marks around them. */
+export function excerptOf({ words, found, mark }: Pick<Hit, 'words' | 'found' | 'mark'>): Run[] {
+	const marked = new Set(found);
+	const start = words.length > 1 && words[0] === mark.number && !marked.has(0) ? 1 : 0;
 	const from =
-		end - start <= excerptLength ? start : Math.max(start, Math.min(first - lead, end - excerptLength));
-	const to = Math.min(end, from + excerptLength);
+		words.length <= start + excerptLength
+			? start
+			: Math.max(start, Math.min((found[0] ?? 0) - lead, words.length - excerptLength));
+	const to = Math.min(words.length, from + excerptLength);
 	const runs: Run[] = from > start ? [{ text: '… ', found: false }] : [];
 	for (let place = from; place < to; place++) {
-		const space = place + 1 < to ? ' ' : '';
-		runs.push({ text: words[place] ?? '', found: found.has(place) }, { text: space, found: false });
+		const [word = '', next] = [words[place], words[place + 1]];
+		const space = place + 1 < to && next !== undefined ? spaceBetween(word, next) : '';
+		const isFound = marked.has(place);
+		runs.push({ text: word, found: isFound }, { text: space, found: isFound && marked.has(place + 1) });
 	}
-	if (to < end) runs.push({ text: ' …', found: false });
-	return joined(runs);
+	if (to < words.length) runs.push({ text: ' …', found: false });
+	return joined(runs).flatMap(trimmed);
+}
+
+/** "consent;" → "consent", ";": the mark is for the word. */
+function trimmed(run: Run): Run[] {
+	const [, before = '', core = '', after = ''] =
+		run.text.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su) ?? [];
+	if (!run.found || core === '') return [run];
+	const around = (text: string): Run[] => (text === '' ? [] : [{ text, found: false }]);
+	return [...around(before), { text: core, found: true }, ...around(after)];
 }
 
 /** Neighbours of one kind become one run. */
@@ -116,9 +159,10 @@ function joined(runs: readonly Run[]): Run[] {
 	const result: Run[] = [];
 	for (const run of runs) {
 		const last = result.at(-1);
+		if (run.text === '') continue;
 		if (last !== undefined && last.found === run.found) {
 			result[result.length - 1] = { text: last.text + run.text, found: run.found };
-		} else if (run.text !== '') result.push(run);
+		} else result.push(run);
 	}
 	return result;
 }

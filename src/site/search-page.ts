@@ -1,31 +1,40 @@
 /**
- * The search page's behaviour, in the browser: asks Pagefind's index, groups what it finds by agreement, and keeps the question in the
- * address so that a search can be linked. Only text nodes are made from what was found, so archived words cannot act.
+ * The search page's behaviour, in the browser: asks the index, shows what answers by agreement, and keeps the question and every choice
+ * in the address, so that a search can be linked and reloaded.
  */
-import { dayInWords } from './dates.ts';
-import { clauseHits, type Fragment, type Hit } from './search-hits.ts';
+import { counted } from './counting.ts';
+import { type Finding, findingsOf, firstStand, groupsOf, sorted, type What } from './search-answer.ts';
+import { ask, type Batch, type Found, loadIndex } from './search-asking.ts';
+import { drawFirst, drawGroup } from './search-draw.ts';
+import type { Hit } from './search-hits.ts';
+import { type Question, readQuestion } from './search-terms.ts';
 
-interface Pagefind {
-	options(options: { baseUrl: string }): Promise<void>;
-	search(
-		query: string | null,
-		options: { filters?: Record<string, string>; sort?: Record<string, 'asc' | 'desc'> },
-	): Promise<{ results: readonly { data(): Promise<Fragment> }[] }>;
-}
-
-/** Records loaded at a time; each costs the browser one file. */
-const batch = 20;
-/** Clauses shown of one record. */
-const clausesShown = 3;
-const fields = ['q', 'platform', 'kind', 'what', 'sort'] as const;
+/** Agreements shown at a time. */
+const page = 12;
 
 const form = element<HTMLFormElement>('form[data-search]');
 const status = element<HTMLElement>('[data-search-status]');
+const first = element<HTMLElement>('[data-search-first]');
+const note = element<HTMLElement>('[data-search-note]');
+const wider = element<HTMLButtonElement>('[data-search-wider]');
+const again = element<HTMLButtonElement>('[data-search-again]');
+const hint = element<HTMLElement>('[data-search-hint]');
 const list = element<HTMLElement>('[data-search-results]');
 const more = element<HTMLButtonElement>('[data-search-more]');
+const selects = [...form.querySelectorAll('select')];
+
+/** What the reader asked and chose. */
+interface Asked {
+	readonly words: string;
+	readonly question: Question;
+	readonly what: What;
+	readonly year: string;
+	readonly newest: boolean;
+	readonly filters: Record<string, string>;
+}
 
 /** A later question makes answers to an earlier one void. */
-let asked = 0;
+let latest = 0;
 
 function element<Kind extends Element>(selector: string): Kind {
 	const found = document.querySelector<Kind>(selector);
@@ -35,166 +44,245 @@ function element<Kind extends Element>(selector: string): Kind {
 
 function value(name: string): string {
 	const field = form.elements.namedItem(name);
-	return field instanceof HTMLInputElement || field instanceof HTMLSelectElement ? field.value.trim() : '';
+	return field !== null && 'value' in field ? String(field.value).trim() : '';
 }
 
-let loading: Promise<Pagefind> | undefined;
-
-/** The index is a file of the site, unknown to the bundler. A failed load may be tried again. */
-function loadPagefind(): Promise<Pagefind> {
-	const { index = '' } = form.dataset;
-	loading ??= import(/* @vite-ignore */ index).catch((error: unknown) => {
-		loading = undefined;
-		throw error;
-	});
-	return loading;
+function readForm(): Asked {
+	const words = value('q');
+	const chosen = selects.map(({ name, value }) => [name, value]).filter(([, value]) => value !== '');
+	return {
+		words,
+		question: readQuestion(words),
+		what: value('what') as What,
+		year: value('year'),
+		newest: value('sort') === 'date',
+		filters: Object.fromEntries(chosen),
+	};
 }
 
 async function search(): Promise<void> {
-	const question = ++asked;
-	const query = value('q');
-	list.replaceChildren();
-	more.hidden = true;
-	if (query === '') {
-		status.textContent = '';
-		return;
-	}
+	const turn = ++latest;
+	const asked = readForm();
+	clear(asked.words === '');
+	if (asked.words === '') return;
+	if (asked.question.terms.length === 0) return void say(note, 'There is no word in this question.');
 	status.textContent = 'Searching …';
 	try {
-		const pagefind = await loadPagefind();
-		const { results } = await pagefind.search(query, choices());
-		if (question === asked) await show(query, results, question);
+		const index = await loadIndex(indexPlace());
+		const what = asked.what === 'change' ? '' : asked.what;
+		const found = await ask(index, asked.question, asked.filters, what, asked.newest);
+		if (turn === latest) await show(asked, found, turn);
 	} catch (error) {
-		if (question === asked) status.textContent = `The search index could not be loaded: ${String(error)}`;
+		if (turn === latest) sayFailure(error);
 	}
 }
 
-/** What the reader chose beside the words. */
-function choices(): { filters: Record<string, string>; sort?: Record<string, 'desc'> } {
-	const filters: Record<string, string> = {};
-	for (const name of ['platform', 'kind', 'what']) {
-		const chosen = value(name);
-		if (chosen !== '') filters[name] = chosen;
-	}
-	return value('sort') === 'date' ? { filters, sort: { date: 'desc' } } : { filters };
+function indexPlace(): { script: string; parts: string[] } {
+	const { index = '', parts = '' } = form.dataset;
+	return { script: index, parts: parts.split(' ').filter(Boolean) };
 }
 
-async function show(
-	query: string,
-	results: readonly { data(): Promise<Fragment> }[],
-	question: number,
-): Promise<void> {
-	const groups = new Map<string, HTMLElement>();
-	let shown = 0;
-	const next = async (): Promise<void> => {
-		const fragments = await Promise.all(results.slice(shown, shown + batch).map((result) => result.data()));
-		if (question !== asked) return;
-		for (const fragment of fragments) add(groups, fragment);
-		shown += fragments.length;
-		more.hidden = shown >= results.length;
+function clear(idle: boolean): void {
+	list.replaceChildren();
+	first.replaceChildren();
+	for (const part of [more, note, wider, again, first]) part.hidden = true;
+	hint.hidden = !idle;
+	status.textContent = '';
+	for (const count of form.querySelectorAll('[data-count]')) count.textContent = '';
+}
+
+function say(where: HTMLElement, words: string): void {
+	where.textContent = words;
+	where.hidden = false;
+}
+
+function sayFailure(error: unknown): void {
+	status.textContent = '';
+	say(note, `The search index could not be loaded (${error instanceof Error ? error.message : error}).`);
+	again.hidden = false;
+}
+
+/** Shows the first agreements, and more when asked to. */
+async function show(asked: Asked, found: Found, turn: number): Promise<void> {
+	const gathered = gathering(asked, found.batches);
+	let shown = page;
+	const draw = async (): Promise<void> => {
+		await gathered.reach(shown);
+		if (turn !== latest) return;
+		const groups = groupsOf(gathered.findings());
+		list.replaceChildren(...groups.slice(0, shown).map(drawGroup));
+		more.hidden = gathered.ended() && groups.length <= shown;
 	};
-	more.onclick = () => void next();
-	await next();
-	if (question === asked) status.textContent = outcome(query, results.length);
+	more.onclick = () => {
+		const before = list.children.length;
+		shown += page;
+		void draw().then(() => list.children[before]?.querySelector('a')?.focus());
+	};
+	await draw();
+	if (turn === latest) report(asked, found, gathered.findings(), gathered.partial());
 }
 
-function outcome(query: string, count: number): string {
-	if (count === 0) return `Nothing found for “${query}” in today’s texts and in changes that matter.`;
-	return count === 1 ? '1 text or change found.' : `${count} texts and changes found.`;
+/** Findings as they come in. Clauses that hold but some of what was asked for count only where none holds all. */
+function gathering(asked: Asked, batches: AsyncGenerator<Batch>) {
+	const wholes: Finding[] = [];
+	const partials: Finding[] = [];
+	let ended = false;
+	const findings = () => (wholes.length === 0 && ended ? partials : wholes);
+	const reach = async (groups: number): Promise<void> => {
+		while (!ended && groupsOf(wholes).length < groups) {
+			const next = await batches.next();
+			if (next.done) ended = true;
+			else {
+				wholes.push(...pick(asked, next.value, (hit) => hit.whole));
+				partials.push(...pick(asked, next.value, (hit) => !hit.whole));
+			}
+		}
+	};
+	const partial = () => wholes.length === 0 && partials.length > 0;
+	return { reach, findings, partial, ended: () => ended };
 }
 
-/** Puts a found record under its agreement, which stands where its best record stands. */
-function add(groups: Map<string, HTMLElement>, fragment: Fragment): void {
-	const { base = '/' } = form.dataset;
-	const { group = '', platform = '', agreement = '' } = fragment.meta;
-	let hits = groups.get(group);
-	if (hits === undefined) {
-		hits = make('ul', 'hits');
-		groups.set(group, hits);
-		const item = make('li', 'search-group');
-		const name = link(`${base}${group.slice(1)}`, platform);
-		name.append(' ', make('span', 'agreement-name', agreement));
-		const heading = make('h2', 'search-agreement');
-		heading.append(name);
-		item.append(heading, hits);
-		list.append(item);
+function pick(
+	{ what, year, newest }: Asked,
+	{ hits, month }: Batch,
+	which: (hit: Hit) => boolean,
+): Finding[] {
+	const found = findingsOf(hits.filter(which), what, year).filter(({ day }) => day.startsWith(month));
+	return sorted(found, newest);
+}
+
+function report(asked: Asked, { all }: Found, findings: readonly Finding[], partial: boolean): void {
+	const [count = '', ...rest] = outcome(asked, all, findings.length).split(/(?=,)/);
+	const bold = document.createElement('b');
+	bold.textContent = count;
+	status.replaceChildren(bold, ...rest);
+	if (findings.length === 0) sayNothing(asked);
+	else if (partial) say(note, 'No single clause holds all of these words. These hold some of them.');
+	else if (all === null) {
+		say(
+			note,
+			'Many clauses hold these words. Choose a platform or a year, or put a phrase in quotes, to have all of them counted.',
+		);
 	}
-	hits.append(...lines(fragment));
+	if (all === null) return;
+	countTabs(asked, all);
+	const stand = firstStand(all);
+	if (stand === null) return;
+	first.replaceChildren(...drawFirst(stand, subject(asked)));
+	first.hidden = false;
 }
 
-function lines(fragment: Fragment): HTMLElement[] {
-	const { what, title = '', date = '', language = '' } = fragment.meta;
-	const found = clauseHits(fragment, what === 'change' ? 1 : clausesShown);
-	if (what !== 'change')
-		return found.map((hit) => line('hit-text', clauseLink(fragment, hit), hit, language));
-	const change = link(fragment.url, '');
-	const day = document.createElement('time');
-	day.dateTime = date;
-	day.textContent = dayInWords(date);
-	change.append(day, `: ${title}`);
-	return [line('hit-change', change, found[0], language)];
+/** What first appeared: the words, and within what was chosen. */
+function subject({ filters: { platform, kind }, question }: Asked): string {
+	const words = question.terms.length > 1 && !question.phrase ? 'These words together' : 'These words';
+	const places = [platform, kind].filter(Boolean);
+	return places.length === 0 ? words : `In ${places.join(', ')}: these words`;
 }
 
-function clauseLink(fragment: Fragment, hit: Hit): HTMLAnchorElement {
-	return link(hit.anchor === null ? fragment.url : `${fragment.url}#${hit.anchor}`, 'Today’s text');
+function outcome({ what, year }: Asked, all: readonly Hit[] | null, count: number): string {
+	if (count === 0) return 'Nothing found';
+	if (all === null) return 'Many found';
+	if (what === 'change') return counted(count, 'change');
+	if (what !== '')
+		return `${counted(count, 'clause')} ${what === 'text' ? 'in force' : 'no longer in force'}`;
+	const whole = wholesOf(all);
+	const force = findingsOf(whole, 'text', year).length;
+	return `${counted(count, 'clause')}, ${force} in force, ${count - force} former`;
 }
 
-function line(kind: string, target: HTMLElement, hit: Hit | undefined, language: string): HTMLElement {
-	const item = make('li', `hit ${kind}`);
-	const words = make('blockquote', 'hit-words');
-	if (language !== 'und') words.lang = language;
-	words.dir = 'auto';
-	for (const run of hit?.runs ?? []) words.append(run.found ? make('mark', '', run.text) : run.text);
-	item.append(target, words);
-	return item;
+/** All of these, or what holds some where none holds all. */
+function wholesOf(hits: readonly Hit[]): readonly Hit[] {
+	const wholes = hits.filter((hit) => hit.whole);
+	return wholes.length === 0 ? hits : wholes;
 }
 
-function make(tag: string, className: string, text = ''): HTMLElement {
-	const made = document.createElement(tag);
-	if (className !== '') made.className = className;
-	made.textContent = text;
-	return made;
+function countTabs({ year }: Asked, all: readonly Hit[]): void {
+	for (const count of form.querySelectorAll<HTMLElement>('[data-count]')) {
+		const what = count.dataset.count as What;
+		count.textContent = ` ${findingsOf(wholesOf(all), what, year).length}`;
+	}
 }
 
-function link(address: string, text: string): HTMLAnchorElement {
-	const made = document.createElement('a');
-	made.href = address;
-	made.textContent = text;
-	return made;
+function sayNothing({ words, filters, what, question }: Asked): void {
+	const chosen = [...Object.values(filters), ...(what === '' ? [] : [tabName(what)])];
+	const where = chosen.length === 0 ? '' : ` (${chosen.join(', ')})`;
+	const quoted = question.terms.some(({ exact }) => exact);
+	const advice = quoted ? ' Without quotes, other forms of the words are found too.' : '';
+	say(
+		note,
+		`Nothing holds ${quoted ? words : `“${words}”`}. Looked at${where}: every text in force, and every wording that stood before.${advice}`,
+	);
+	wider.hidden = chosen.length === 0;
+}
+
+function tabName(what: What): string {
+	const label = form.querySelector(`input[name=what][value="${what}"]`)?.closest('label');
+	return label?.firstElementChild?.nextElementSibling?.textContent ?? what;
 }
 
 /** The address tells the question: it can be linked, and the way back leads to it. */
 function writeAddress(): void {
-	const parameters = new URLSearchParams(fields.map((name) => [name, value(name)]));
-	for (const name of fields) if (value(name) === '') parameters.delete(name);
-	const query = parameters.size === 0 ? location.pathname : `?${parameters}`;
-	history.replaceState(null, '', query);
+	const parameters = new URLSearchParams(
+		[...new FormData(form)].map(([name, value]) => [name, String(value).trim()]),
+	);
+	for (const [name, value] of [...parameters]) if (value === '') parameters.delete(name);
+	history.replaceState(null, '', parameters.size === 0 ? location.pathname : `?${parameters}`);
 }
 
 function readAddress(): void {
 	const parameters = new URLSearchParams(location.search);
-	for (const name of fields) {
-		const field = form.elements.namedItem(name);
-		if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
-			field.value = parameters.get(name) ?? '';
+	for (const field of form.elements) {
+		if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue;
+		const given = parameters.get(field.name) ?? '';
+		if (field instanceof HTMLSelectElement) chooseOption(field, given);
+		else if (field.type === 'radio')
+			field.checked = field.value === given || (field.defaultChecked && !isKnown(field, given));
+		else field.value = given;
 	}
+}
+
+function chooseOption(field: HTMLSelectElement, given: string): void {
+	field.value = given;
+	if (field.selectedIndex === -1) field.value = '';
+}
+
+function isKnown({ name }: HTMLInputElement, given: string): boolean {
+	return [...form.querySelectorAll<HTMLInputElement>('input[type=radio]')].some(
+		(field) => field.name === name && field.value === given,
+	);
 }
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
 /** Waits until the reader rests: each search may fetch a part of the index. */
-function searchSoon(): void {
+function searchSoon(milliseconds: number): void {
 	clearTimeout(waiting);
 	waiting = setTimeout(() => {
 		writeAddress();
 		void search();
-	}, 250);
+	}, milliseconds);
 }
 
 form.addEventListener('submit', (event) => {
 	event.preventDefault();
-	searchSoon();
+	searchSoon(0);
 });
-form.addEventListener('input', searchSoon);
+form.addEventListener('input', () => searchSoon(250));
+again.addEventListener('click', () => void search());
+wider.addEventListener('click', () => {
+	for (const select of selects) select.value = '';
+	for (const radio of form.querySelectorAll<HTMLInputElement>('input[name=what]'))
+		radio.checked = radio.value === '';
+	searchSoon(0);
+	form.querySelector('input')?.focus();
+});
+/** As on many sites, and on this page alone: elsewhere it would cost a script. */
+document.addEventListener('keydown', (event) => {
+	const { target } = event;
+	if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+	if (target instanceof HTMLInputElement && target.type === 'search') return;
+	event.preventDefault();
+	form.querySelector('input')?.focus();
+});
 readAddress();
 void search();

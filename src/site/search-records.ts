@@ -1,162 +1,218 @@
 /**
- * What the search index is made of: one record for each agreement's text of today and one for each prominent change.
+ * What the search index is made of: for each agreement and year, what came in that year and stands today, and what came in that year
+ * and stands no more. A change has no record: that a clause holds words that it brought in or took out is said of the clause.
  *
- * An agreement is given to Pagefind as a small HTML document of its own, not as its page, because Pagefind keeps of HTML the place of
- * each `id` among the words. The browser so knows which clause a hit stands in, and the index grows with agreements (a few hundred)
- * instead of clauses (a hundred thousand). A change is a record of its changed words alone: its page repeats much that did not change. On an
- * archive of 877 agreements and 6,490 prominent changes Pagefind takes 30 s of processor time and 1.4 GB; with the low changes, 2.7 GB.
+ * A record is a small HTML document, because Pagefind keeps of HTML the place of each `id` among the words. The browser so knows
+ * which clause a hit stands in, and the index grows with agreements and years (a few thousand records) instead of clauses (a
+ * quarter of a million). By year, because a reader who asks for the newest, or for the words of 2023, then loads little else.
  */
+import { isLabel } from '../analysis/furniture.ts';
 import { sentence } from '../analysis/sentence.ts';
-import type { Agreement, Archive, Entry, Platform } from '../model/archive.ts';
-import type { ClauseText, Ledger, State } from '../model/ledger.ts';
+import { type Recorded, type Stay, type Wording, wordings } from '../analysis/wordings.ts';
+import type { Agreement, Archive, Platform } from '../model/archive.ts';
+import { type Change, hasPage } from '../model/change.ts';
+import type { ClauseText, Ledger } from '../model/ledger.ts';
+import { dayOf, daysBetween, monthOf } from './dates.ts';
 import { escapeHtml } from './escape.ts';
-import { agreementUrl, changeUrl, withoutBase } from './urls.ts';
+import { type ChangeNote, type ClauseMark, packHead, packMark, type WordRange } from './search-clauses.ts';
+import { indexedWords } from './search-terms.ts';
+import { agreementUrl, withoutBase } from './urls.ts';
 
-/** Facts that the browser shows or filters by. Dates are days, `2026-06-16`. */
-interface RecordFacts {
-	readonly title: string;
-	readonly platform: string;
-	readonly agreement: string;
-	readonly what: 'text' | 'change';
-	readonly date: string;
-	/** BCP 47 tag of the words. */
-	readonly language: string;
-	/** Address of the agreement without base path: what hits are grouped by. */
-	readonly group: string;
-}
+/** `text`: stands today; `former`: stood. */
+export type RecordKind = 'text' | 'former';
 
 export interface SearchRecord {
-	/** Address without base path: Pagefind puts it back in the browser. */
+	/** Address of the agreement without base path; after `#` what the record is: `/acme/terms/#former-2023`. */
 	readonly url: string;
-	readonly facts: RecordFacts;
-	/** Plain text, or clauses with their anchors. */
-	readonly content: string | readonly AnchoredText[];
+	/** Filters of the search page by their names: `kind` is the agreement's name, "Privacy Policy" at whatever platform. */
+	readonly filters: Readonly<Record<string, readonly string[]>>;
+	/** Packed, see search-clauses.ts. */
+	readonly head: string;
+	readonly clauses: readonly { readonly mark: string; readonly words: readonly string[] }[];
 }
 
-interface AnchoredText {
-	readonly anchor: string;
-	readonly text: string;
-	readonly heading: boolean;
-}
-
-/**
- * Longest content of a change, in characters: a rewrite is found by its beginning, and by the text itself. Pagefind holds 200 bytes for
- * each word of the index until it is written.
- */
-const changeLength = 1_500;
-/** Unchanged words kept on each side of changed ones. */
+/** Words that were there for fewer days, and that no prominent change took out, were never more than an accident of the capture. */
+const shortestStay = 30;
+/** Unchanged words that count with changed ones: who asks for a phrase remembers what stood around the new word. */
 const wordsAround = 6;
 
-export function* searchRecords(archive: Archive): Generator<SearchRecord> {
+export function* searchRecords(archive: Pick<Archive, 'platforms' | 'latest'>): Generator<SearchRecord> {
 	for (const platform of archive.platforms)
-		for (const agreement of platform.agreements) yield textRecord(platform, agreement);
-	for (const entry of archive.entries) if (entry.change.rank === 'prominent') yield changeRecord(entry);
+		for (const agreement of platform.agreements)
+			yield* agreementRecords(platform, agreement, dayOf(archive.latest ?? ''));
 }
 
-/** The document that Pagefind reads for an agreement's record. */
-export function recordHtml(record: SearchRecord): string {
-	const { facts, content } = record;
-	const meta = Object.entries(facts).map(
-		([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(value)}">`,
-	);
-	const filters = Object.entries(filtersOf(record)).map(
-		([name, [value]]) => `<meta data-pagefind-filter="${name}[content]" content="${escapeHtml(value)}">`,
-	);
-	const sort = `<meta data-pagefind-sort="date[content]" content="${escapeHtml(facts.date)}">`;
-	const clauses =
-		typeof content === 'string' ? `<p>${escapeHtml(content)}</p>` : content.map(anchored).join('');
-	return `<!doctype html><html><head>${meta.join('')}${filters.join('')}${sort}</head><body>${clauses}</body></html>`;
-}
-
-/** Filters of the search page. `kind` is the agreement's name: "Privacy Policy" at whatever platform. */
-export function filtersOf({ facts }: SearchRecord): Record<'platform' | 'kind' | 'what', [string]> {
-	return { platform: [facts.platform], kind: [facts.agreement], what: [facts.what] };
-}
-
-/** An empty element carries the anchor, or Pagefind would store the clause's text a second time beside it. */
-function anchored({ anchor, text, heading }: AnchoredText): string {
-	const element = heading ? 'h2' : 'p';
-	return `<a id="${escapeHtml(anchor)}"></a><${element}>${escapeHtml(text)}</${element}>`;
-}
-
-function textRecord(platform: Platform, agreement: Agreement): SearchRecord {
-	const { ledger, versions } = agreement;
-	const date = versions.at(-1)?.fetched.slice(0, 10) ?? '';
-	const facts = { ...commonFacts(platform, agreement), what: 'text', date } as const;
-	const today = ledger.states.at(-1);
-	const content = today === undefined ? [] : anchoredTexts(ledger, today);
-	return { url: withoutBase(agreementUrl(platform, agreement)), facts, content };
-}
-
-function anchoredTexts(ledger: Ledger, state: State): AnchoredText[] {
-	return Array.from(state.clauses, (clause, place) => {
-		const text = textAt(ledger, state, place);
-		return {
-			anchor: ledger.clauses[clause]?.anchor ?? '',
-			text: text?.visible ?? '',
-			heading: text?.kind === 'heading',
-		};
-	});
-}
-
-function changeRecord({ platform, agreement, change }: Entry): SearchRecord {
-	const common = commonFacts(platform, agreement);
-	const date = change.version.fetched.slice(0, 10);
-	const facts = { ...common, title: sentence(change), what: 'change', date } as const;
+/** @param today last day of the archive: until then stands what stands. */
+export function* agreementRecords(
+	platform: Platform,
+	agreement: Agreement,
+	today: string,
+): Generator<SearchRecord> {
 	const { ledger } = agreement;
-	const passages = changedPassages(ledger, ledger.states[change.index - 1], ledger.states[change.index]);
-	const content = passages.join(' … ').slice(0, changeLength);
-	return { url: withoutBase(changeUrl(platform, agreement, change)), facts, content };
+	const standing = standingClauses({ versions: agreement.versions, changes: agreement.changes, ledger });
+	const compared = comparing(ledger);
+	for (const [name, group] of Map.groupBy(standing, groupName)) {
+		const notes = noting();
+		const clauses = group.map((clause) => ({
+			mark: packMark(markOf(ledger, clause, notes.of, compared)),
+			words: indexedWords((ledger.texts[clause.text] as ClauseText).visible),
+		}));
+		const [what = ''] = name.split('-');
+		yield {
+			url: `${withoutBase(agreementUrl(platform, agreement))}#${name}`,
+			filters: {
+				platform: [platform.name],
+				kind: [agreement.name],
+				what: [what],
+				year: yearsOf(group, today),
+				month: monthsOf(group),
+			},
+			head: headOf(platform, agreement, notes.all),
+			clauses,
+		};
+	}
 }
 
-function commonFacts(platform: Platform, agreement: Agreement): Omit<RecordFacts, 'what' | 'date'> {
-	return {
-		title: `${platform.name}: ${agreement.name}`,
+/** The document that Pagefind reads for a record. An empty element carries the mark, or Pagefind would store the clause twice. */
+export function recordHtml({ filters, head, clauses }: SearchRecord): string {
+	const metas = Object.entries(filters).flatMap(([name, values]) =>
+		values.map((value) => `<meta data-pagefind-filter="${name}[content]" content="${escapeHtml(value)}">`),
+	);
+	const body = clauses.map(
+		({ mark, words }) => `<a id="${escapeHtml(mark)}"></a><p>${escapeHtml(words.join(' '))}</p>`,
+	);
+	return `<!doctype html><html><head>${metas.join('')}</head><body><a id="${escapeHtml(head)}"></a>${body.join('')}</body></html>`;
+}
+
+interface Standing extends Wording {
+	readonly what: RecordKind;
+}
+
+/** Clauses of today in the order of the document, then former wordings in the order in which they came. */
+function standingClauses(agreement: Recorded): Standing[] {
+	const { ledger } = agreement;
+	const told = wordings(agreement);
+	const clauses: Standing[] = [];
+	const today = ledger.states.at(-1);
+	today?.clauses.forEach((clause, place) => {
+		const text = today.texts[place] as number;
+		const wording = told.of(text);
+		if (wording !== undefined) clauses.push({ what: 'text', clause, text, stays: wording.stays });
+	});
+	for (const wording of told.all) {
+		if (isWorthFinding(ledger, wording)) clauses.push({ what: 'former', ...wording });
+	}
+	return clauses;
+}
+
+function isWorthFinding(ledger: Ledger, { text, stays }: Wording): boolean {
+	const { to } = lastStay(stays);
+	if (to === null) return false;
+	const wording = ledger.texts[text] as ClauseText;
+	if (wording.linkOnly || isLabel(wording)) return false;
+	return to.rank === 'prominent' || stays.some((stay) => daysStood(stay) >= shortestStay);
+}
+
+function daysStood({ from, to }: Stay): number {
+	return to === null ? Number.POSITIVE_INFINITY : daysBetween(from.version.fetched, to.version.fetched);
+}
+
+function lastStay(stays: readonly Stay[]): Stay {
+	return stays.at(-1) as Stay;
+}
+
+/** `text-2024`: what it is, and the year that it came in last. */
+function groupName({ what, stays }: Standing): string {
+	return `${what}-${lastStay(stays).from.version.fetched.slice(0, 4)}`;
+}
+
+/** Every year in which one of them stood for a day. */
+function yearsOf(group: readonly Standing[], today: string): string[] {
+	const years = new Set<string>();
+	for (const { stays } of group) {
+		for (const { from, to } of stays) {
+			const last = Number((to?.version.fetched ?? today).slice(0, 4));
+			for (let year = Number(from.version.fetched.slice(0, 4)); year <= last; year++) years.add(String(year));
+		}
+	}
+	return [...years].sort();
+}
+
+/** Every month in which one of them came or went. */
+function monthsOf(group: readonly Standing[]): string[] {
+	const changes = group.flatMap(({ stays }) => stays.flatMap(({ from, to }) => (to ? [from, to] : [from])));
+	return [...new Set(changes.map(({ version }) => monthOf(version.fetched)))].sort();
+}
+
+function headOf(platform: Platform, agreement: Agreement, changes: readonly ChangeNote[]): string {
+	return packHead({
 		platform: platform.name,
 		agreement: agreement.name,
 		language: agreement.language,
-		group: withoutBase(agreementUrl(platform, agreement)),
+		begins: dayOf(agreement.versions[0]?.fetched ?? ''),
+		changes,
+	});
+}
+
+/** Collects the changes that a record speaks of. */
+function noting(): { readonly of: (change: Change) => number; readonly all: ChangeNote[] } {
+	const places = new Map<Change, number>();
+	const all: ChangeNote[] = [];
+	const of = (change: Change): number => {
+		let place = places.get(change);
+		if (place === undefined) {
+			const told = change.rank === 'prominent' ? sentence(change) : '';
+			place = all.push({ day: change.day, page: hasPage(change), sentence: told }) - 1;
+			places.set(change, place);
+		}
+		return place;
+	};
+	return { of, all };
+}
+
+function markOf(
+	ledger: Ledger,
+	{ clause, text, stays }: Standing,
+	note: (change: Change) => number,
+	compared: Compared,
+): ClauseMark {
+	const { from, to } = lastStay(stays);
+	return {
+		anchor: ledger.clauses[clause]?.anchor ?? '',
+		number: ledger.texts[text]?.number ?? '',
+		stays: stays.map((stay) => [note(stay.from), stay.to === null ? -1 : note(stay.to)]),
+		cameIn: from.rank === 'prominent' ? compared(clause, text, from.index - 1) : null,
+		wentOut: to?.rank === 'prominent' ? compared(clause, text, to.index) : null,
 	};
 }
 
-/** The words that came or went, clause by clause. Cheaper than a redline: it needs no order of edits, only what they touched. */
-function changedPassages(ledger: Ledger, before: State | undefined, after: State | undefined): string[] {
-	const old = textsByClause(ledger, before);
-	const now = textsByClause(ledger, after);
-	const passages: string[] = [];
-	for (const [clause, text] of now) {
-		const was = old.get(clause);
-		if (was === undefined) passages.push(text.visible);
-		else if (was.key !== text.key) passages.push(...changedMiddle(was.visible, text.visible));
-	}
-	for (const [clause, text] of old) if (!now.has(clause)) passages.push(text.visible);
-	return passages;
+/** The words of a clause's text that it does not have at another version. */
+type Compared = (clause: number, text: number, version: number) => WordRange;
+
+/** Remembers which text each clause had at the versions that were asked for. */
+function comparing(ledger: Ledger): Compared {
+	const known = new Map<number, Map<number, number>>();
+	return (clause, text, version) => {
+		let texts = known.get(version);
+		if (texts === undefined) {
+			texts = new Map();
+			const state = ledger.states[version];
+			state?.clauses.forEach((other, place) => void texts?.set(other, state.texts[place] as number));
+			known.set(version, texts);
+		}
+		const other = texts.get(clause);
+		const words = indexedWords((ledger.texts[text] as ClauseText).visible);
+		if (other === undefined) return [0, words.length];
+		return differing(words, indexedWords((ledger.texts[other] as ClauseText).visible));
+	};
 }
 
-function textsByClause(ledger: Ledger, state: State | undefined): Map<number, ClauseText> {
-	const texts = new Map<number, ClauseText>();
-	state?.clauses.forEach((clause, place) => {
-		const text = textAt(ledger, state, place);
-		if (text !== undefined) texts.set(clause, text);
-	});
-	return texts;
-}
-
-function textAt(ledger: Ledger, state: State, place: number): ClauseText | undefined {
-	const text = state.texts[place];
-	return text === undefined ? undefined : ledger.texts[text];
-}
-
-/** New and old words between the first and the last that differ, with a few around them. */
-export function changedMiddle(before: string, after: string): string[] {
-	const old = before.split(/\s+/);
-	const now = after.split(/\s+/);
-	const shorter = Math.min(old.length, now.length);
+/** From the first word that differs to the last, with a few around them. Cheaper than a redline, and enough to say where. */
+export function differing(words: readonly string[], others: readonly string[]): WordRange {
+	const shorter = Math.min(words.length, others.length);
 	let head = 0;
-	while (head < shorter && old[head] === now[head]) head++;
+	while (head < shorter && words[head] === others[head]) head++;
 	let tail = 0;
-	while (tail < shorter - head && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
-	const start = Math.max(0, head - wordsAround);
-	const rest = Math.max(0, tail - wordsAround);
-	return [now, old].map((words) => words.slice(start, words.length - rest).join(' ')).filter(Boolean);
+	while (tail < shorter - head && words.at(-1 - tail) === others.at(-1 - tail)) tail++;
+	return [Math.max(0, head - wordsAround), Math.min(words.length, words.length - tail + wordsAround)];
 }
