@@ -68,7 +68,10 @@ test('two days far apart are compared as if they were neighbours', () => {
 	const html = comparisonBodyHtml(comparison, { own: {}, until: 'a', from: 'b', whole: '?' }, '');
 	assert.match(html, /thirty<\/del> <ins[^>]*>seven/);
 	assert.doesNotMatch(html, /nine/);
-	assert.match(proofHtml(agreement, comparison), /git diff --word-diff 0{12} 0{12} -- "Tern\/Terms.md"/);
+	assert.match(
+		proofHtml(agreement, comparison),
+		/git diff --word-diff 0{12} 0{12} -- &quot;Tern\/Terms.md&quot;/,
+	);
 });
 
 test('days without a difference say so, and draw nothing', () => {
