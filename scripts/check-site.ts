@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { Fault } from '../src/model/fault.ts';
 import { basePath } from '../src/site/urls.ts';
 import { run } from './run.ts';
-import { checkSite, type SiteFault } from './site-check.ts';
+import { checkSite } from './site-check.ts';
+import type { SiteFault } from './site-fault.ts';
 
 await run(async () => {
 	const { values, positionals } = parseArgs({

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
-import type { SiteFault } from './site-check.ts';
+import type { SiteFault } from './site-fault.ts';
 
 /** @returns one fault for each broken rule on each page of `pages` */
 export async function checkHtml(directory: string, pages: readonly string[]): Promise<SiteFault[]> {

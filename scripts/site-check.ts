@@ -3,14 +3,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkHtml, samplePages } from './html-rules.ts';
 import { readPage } from './page-facts.ts';
+import type { SiteFault } from './site-fault.ts';
 import { listFiles } from './site-files.ts';
 import { linkResolver } from './site-links.ts';
-
-export interface SiteFault {
-	/** File of the site. */
-	readonly page: string;
-	readonly what: string;
-}
 
 export interface SiteReport {
 	readonly faults: readonly SiteFault[];

@@ -1,5 +1,5 @@
 /** What happened between two versions of an agreement, in figures: events by kind, words in and out, the sections they stand in. */
-import type { EventCounts } from '../model/change.ts';
+import { type EventCounts, noEvents } from '../model/change.ts';
 import type { ClauseEvent, ClauseText, EventKind, Ledger, State } from '../model/ledger.ts';
 import { withoutNumber } from './redline.ts';
 import { headingPlaces, headingWords } from './sections.ts';
@@ -13,20 +13,8 @@ export interface ChangeFacts {
 	readonly sections: readonly string[];
 }
 
-const noCounts: EventCounts = {
-	added: 0,
-	removed: 0,
-	reworded: 0,
-	number: 0,
-	redated: 0,
-	moved: 0,
-	renumbered: 0,
-	relinked: 0,
-	restyled: 0,
-};
-
 export function countEvents(events: readonly ClauseEvent[]): EventCounts {
-	const counts = { ...noCounts };
+	const counts = { ...noEvents };
 	for (const { kind } of events) counts[kind]++;
 	return counts;
 }

@@ -1,23 +1,11 @@
 /** The computed sentence: counts first, then the places, short enough to be read in passing. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Change } from '../model/change.ts';
+import { type Change, noEvents } from '../model/change.ts';
 import { sentence } from './sentence.ts';
 
-const none = {
-	added: 0,
-	removed: 0,
-	reworded: 0,
-	number: 0,
-	redated: 0,
-	moved: 0,
-	renumbered: 0,
-	relinked: 0,
-	restyled: 0,
-};
-
 function said(sections: readonly string[], counts: Partial<Change['counts']> = { reworded: 2 }): string {
-	const change: Partial<Change> = { class: 'substantive', sections, counts: { ...none, ...counts } };
+	const change: Partial<Change> = { class: 'substantive', sections, counts: { ...noEvents, ...counts } };
 	return sentence(change as Change);
 }
 

@@ -49,6 +49,18 @@ export interface EventCounts {
 	readonly restyled: number;
 }
 
+export const noEvents: EventCounts = {
+	added: 0,
+	removed: 0,
+	reworded: 0,
+	number: 0,
+	redated: 0,
+	moved: 0,
+	renumbered: 0,
+	relinked: 0,
+	restyled: 0,
+};
+
 export interface Change {
 	/** The version that the change led to; its index in the agreement's versions and ledger states. */
 	readonly version: Version;

@@ -1,5 +1,5 @@
 /** Changes for the tests of this room: a whole one from the few fields that a test is about. */
-import type { Change, ChangeClass, Hindsight, Rank } from '../model/change.ts';
+import { type Change, type ChangeClass, type Hindsight, noEvents, type Rank } from '../model/change.ts';
 
 export interface ChangeSketch {
 	readonly fetched: string;
@@ -28,17 +28,7 @@ export function sampleChange(sketch: ChangeSketch): Change {
 		rank: sketch.rank ?? 'prominent',
 		hindsight: sketch.hindsight ?? null,
 		cosmetic: [],
-		counts: {
-			added: 1,
-			removed: 0,
-			reworded: 0,
-			number: 0,
-			redated: 0,
-			moved: 0,
-			renumbered: 0,
-			relinked: 0,
-			restyled: 0,
-		},
+		counts: { ...noEvents, added: 1 },
 		wordsIn: words,
 		wordsOut: 0,
 		sections: sketch.sections ?? [],

@@ -1,0 +1,6 @@
+/** What a check of a built site finds wrong. */
+export interface SiteFault {
+	/** File of the site. */
+	readonly page: string;
+	readonly what: string;
+}
