@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
 	existsSync,
 	mkdirSync,
@@ -396,9 +397,11 @@ describe('a killed run', () => {
 		for (let round = 0; round < 6; round++) {
 			for (const at of names.keys()) pages.set(`/${at}`, page(`${clause} Round ${round}.`));
 			const child = startCapture(place);
+			// Asked for at once: a run that is done before it is killed tells so only once.
+			const closed = once(child, 'close');
 			await sleep(250 + round * 120);
 			child.kill('SIGKILL');
-			await new Promise((resolve) => child.once('close', resolve));
+			await closed;
 			await settleGit(place);
 		}
 		await capture(place);

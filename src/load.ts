@@ -103,20 +103,24 @@ export async function* analyseAgreements(
 ): AsyncGenerator<AnalysedAgreement> {
 	const names = histories.map(({ versions }) => distinctBlobs(versions));
 	const blobs = readBlobs(directory, names.flat());
-	for (const [index, { file, versions }] of histories.entries()) {
-		const bytes = new Map<string, Uint8Array>();
-		for (const name of names[index] ?? []) bytes.set(name, (await blobs.next()).value as Buffer);
-		lap('read');
-		const texts = versions.map(({ blob }) => ({
-			name: blob ?? '',
-			bytes: bytes.get(blob ?? '') ?? new Uint8Array(),
-		}));
-		const analysed = analyse(file, versions, texts);
-		lap('analyse');
-		yield analysed;
+	try {
+		for (const [index, { file, versions }] of histories.entries()) {
+			const bytes = new Map<string, Uint8Array>();
+			for (const name of names[index] ?? []) bytes.set(name, (await blobs.next()).value as Buffer);
+			lap('read');
+			const texts = versions.map(({ blob }) => ({
+				name: blob ?? '',
+				bytes: bytes.get(blob ?? '') ?? new Uint8Array(),
+			}));
+			const analysed = analyse(file, versions, texts);
+			lap('analyse');
+			yield analysed;
+		}
+		// Drains the stream: only at its end git tells whether it failed.
+		await blobs.next();
+	} finally {
+		await blobs.return(undefined);
 	}
-	// Drains the stream: only at its end git tells whether it failed.
-	await blobs.next();
 }
 
 export function distinctBlobs(versions: readonly Version[]): string[] {

@@ -10,17 +10,21 @@ import { streamGit } from './git-stream.ts';
  */
 export async function* readBlobs(directory: string, blobs: readonly string[]): AsyncGenerator<Buffer> {
 	if (blobs.length === 0) return;
-	const cursor = byteCursor(
-		streamGit(directory, ['cat-file', '--batch', '--buffer'], `${blobs.join('\n')}\n`),
-	);
-	for (const blob of blobs) {
-		const header = await cursor.line();
-		const size = Number(header.split(' ')[2]);
-		if (!Number.isInteger(size)) throw missingObject(directory, header || blob);
-		yield await cursor.bytes(size);
-		await cursor.bytes(1);
+	const stream = streamGit(directory, ['cat-file', '--batch', '--buffer'], `${blobs.join('\n')}\n`);
+	const cursor = byteCursor(stream);
+	try {
+		for (const blob of blobs) {
+			const header = await cursor.line();
+			const size = Number(header.split(' ')[2]);
+			if (!Number.isInteger(size)) throw missingObject(directory, header || blob);
+			yield await cursor.bytes(size);
+			await cursor.bytes(1);
+		}
+		await cursor.end();
+	} finally {
+		// Whoever stops early, by a fault or by will: a git that waits to be read would keep this program alive for ever.
+		await stream.return(undefined);
 	}
-	await cursor.end();
 }
 
 function missingObject(directory: string, answer: string): Fault {
