@@ -4,6 +4,7 @@ import type { Change } from '../model/change.ts';
 import type { ClauseText, Ledger, State } from '../model/ledger.ts';
 import { withoutDates } from './dates.ts';
 import { keyOf, printsOf } from './fingerprint.ts';
+import { isShortGap } from './gaps.ts';
 
 /** One unbroken time that a wording stood. */
 export interface Stay {
@@ -23,9 +24,6 @@ export interface Wording {
 	readonly stays: readonly Stay[];
 }
 
-/** A shorter gap is a failed capture or an excursion, as it is to `blame`. */
-const longestGapDays = 30;
-const dayLength = 24 * 60 * 60 * 1000;
 const digit = /\d/;
 
 interface Run {
@@ -109,9 +107,8 @@ function bridged({ versions }: Recorded, runs: readonly Run[]): Run[] {
 	const joined: Run[] = [];
 	for (const run of runs) {
 		const before = joined.at(-1);
-		const gone = Date.parse(versions[before?.end ?? 0]?.fetched ?? '');
-		const back = Date.parse(versions[run.first]?.fetched ?? '');
-		if (before !== undefined && back - gone <= longestGapDays * dayLength) before.end = run.end;
+		const back = versions[run.first]?.fetched;
+		if (before !== undefined && isShortGap(versions[before.end]?.fetched, back)) before.end = run.end;
 		else joined.push({ ...run });
 	}
 	return joined;

@@ -35,11 +35,7 @@ export function comparisonBodyHtml(comparison: Comparison, frame: RedlineFrame, 
 	const { view, map } = comparison;
 	if (map.length === 0) return '';
 	const heads = `data-until="${escapeHtml(frame.until)}" data-from="${escapeHtml(frame.from)}"`;
-	const rest =
-		view.omitted === 0
-			? ''
-			: `<p class="small">${counted(view.omitted, 'more changed clause')} would make this page too heavy to read. The command below shows all of them.</p>`;
-	const text = `<article class="redline" ${heads}${attributes}>${redlineHtml(view, frame)}${rest}</article>`;
+	const text = `<article class="redline" ${heads}${attributes}>${redlineHtml(view, frame)}</article>`;
 	const legend =
 		'<p class="legend"><span><ins>underlined</ins> words came in</span> <span><del>struck</del> words went out</span></p>';
 	return `${text}<nav class="rail" aria-label="Where it differs"><div class="map"><h2>Where it differs</h2><ol class="plain">${mapLinesHtml(map)}</ol>${legend}</div></nav>`;

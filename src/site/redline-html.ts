@@ -15,11 +15,27 @@ export interface RedlineFrame {
 	readonly from: string;
 	/** Address of the whole text. */
 	readonly whole: string;
+	/** Anchor of a clause → since when its former words had stood; where it is not known, nothing is said. */
+	readonly stood?: ReadonlyMap<string, Stood>;
+}
+
+/** The change that had brought the former words in. */
+export interface Stood {
+	readonly since: string;
+	readonly href: string;
 }
 
 /** The parts of a redline: open where there is one, closed with its count where it is one of many. */
-export function redlineHtml({ parts }: Pick<RedlineView, 'parts'>, frame: RedlineFrame): string {
-	return parts.map((part) => partHtml(part, frame)).join('');
+export function redlineHtml({ parts, omitted }: RedlineView, frame: RedlineFrame): string {
+	return parts.map((part) => partHtml(part, frame)).join('') + omittedHtml(omitted, frame);
+}
+
+/** What was left out keeps its anchors: a link to such a clause leads here. */
+function omittedHtml(omitted: readonly string[], { own }: RedlineFrame): string {
+	if (omitted.length === 0) return '';
+	const anchors = omitted.map((anchor) => `<span id="${escapeHtml(anchor)}"></span>`).join('');
+	const said = `${counted(omitted.length, 'more changed clause')} would make this page too heavy to read. The command below shows all of them.`;
+	return `<p class="s"${attributes(own)}>${anchors}${said}</p>`;
 }
 
 /** Unchanged clauses behind one line; what would make the page heavy is left to the agreement's own page. */
@@ -76,7 +92,8 @@ function clauseHtml(row: ChangedRow, frame: RedlineFrame): string {
 
 /** The marked words of a clause and what the marks cannot show. */
 export function changedWordsHtml(row: ChangedRow, frame: Omit<RedlineFrame, 'whole'>): string {
-	return wordsHtml(row, frame) + notesHtml(row, attributes(frame.own));
+	const stood = frame.stood?.get(row.anchor);
+	return wordsHtml(row, frame) + notesHtml(row, attributes(frame.own), stood);
 }
 
 function wordsHtml({ html, cells }: ChangedRow, { own, until, from }: Omit<RedlineFrame, 'whole'>): string {
@@ -86,13 +103,20 @@ function wordsHtml({ html, cells }: ChangedRow, { own, until, from }: Omit<Redli
 	return block('old', until, html.before) + block('fresh', from, html.after);
 }
 
-function notesHtml({ notes, relinked }: ChangedRow, own: string): string {
+function notesHtml({ event, notes, relinked }: ChangedRow, own: string, stood: Stood | undefined): string {
 	const said = notes.length === 0 ? [] : [escapeHtml(notes.join(' '))];
 	const links = relinked.map(
 		({ before, after }) =>
 			`The link now leads elsewhere: <del>${escapeHtml(before)}</del> <ins>${escapeHtml(after)}</ins>`,
 	);
-	return [...said, ...links].map((note) => `<span class="s"${own}>${note}</span>`).join('');
+	return [...said, ...links, ...(stood ? [stoodHtml(event === 'removed', stood)] : [])]
+		.map((note) => `<span class="s"${own}>${note}</span>`)
+		.join('');
+}
+
+function stoodHtml(gone: boolean, { since, href }: Stood): string {
+	const words = gone ? 'Had stood since' : 'The former words had stood since';
+	return `${words} <a href="${escapeHtml(href)}">${escapeHtml(since)}</a>.`;
 }
 
 function tableHtml(cells: readonly string[], name = ''): string {

@@ -59,8 +59,8 @@ export interface Part {
 
 export interface RedlineView {
 	readonly parts: readonly Part[];
-	/** Changed clauses that were left out because the page would have grown beyond reading. */
-	readonly omitted: number;
+	/** Anchors of changed clauses that were left out because the page would have grown beyond reading. */
+	readonly omitted: readonly string[];
 }
 
 /** How the bar beside a clause looks, by what happened to it. */

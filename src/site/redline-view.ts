@@ -23,12 +23,14 @@ const contextLength = 280;
 export function viewRedline(ledger: Ledger, { blocks, quieted }: QuietRedline): RedlineView {
 	const changes = blocks.filter((block) => block.kind === 'change');
 	const kept = withinBudget(ledger, changes);
-	const rows = rowsOf(ledger, blocks, new Set(kept), quieted);
+	const drawn = new Set<RedlineBlock>(kept);
+	const rows = rowsOf(ledger, blocks, drawn, quieted);
 	const parts =
 		changes.length > mostOpen
 			? byHeading(rows)
 			: [{ title: '', changes: kept.length, rows: shortenRuns(rows) }];
-	return { parts, omitted: changes.length - kept.length };
+	const omitted = changes.filter((block) => !drawn.has(block));
+	return { parts, omitted: omitted.map(({ event }) => ledger.clauses[event.clause]?.anchor ?? '') };
 }
 
 /** Anchors of the changed clauses that a page with this redline holds. */

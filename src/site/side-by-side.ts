@@ -29,7 +29,7 @@ function split(clause: HTMLElement): void {
 	const note = classList.contains('dots') ? words.querySelector(':scope > .s')?.textContent : undefined;
 	const none = classList.contains('ins') ? 'No such clause' : note;
 	words.after(
-		none ? absent(words, none) : side(words, 'o', 'ins', '.s, .fresh'),
+		none ? absent(words, none) : side(words, 'o', 'ins', classList.contains('del') ? '.fresh' : '.s, .fresh'),
 		classList.contains('del')
 			? absent(words, 'Nothing stands in its place')
 			: side(words, 'f', 'del', note ? '.old, .s' : '.old'),
