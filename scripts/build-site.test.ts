@@ -22,7 +22,12 @@ function build(archive: string, outDir = path.join(folder, 'out')): { status: nu
 	const script = path.join(import.meta.dirname, 'build.ts');
 	const { SITE, ...env } = process.env;
 	try {
-		const options = { env: { ...env, ARCHIVE: archive }, encoding: 'utf8', stdio: 'pipe' } as const;
+		const options = {
+			env: { ...env, ARCHIVE: archive },
+			encoding: 'utf8',
+			stdio: 'pipe',
+			timeout: 120_000,
+		} as const;
 		return { status: 0, said: execFileSync(process.execPath, [script, '--out-dir', outDir], options) };
 	} catch (error) {
 		const { status, stderr } = error as { status: number; stderr: string };

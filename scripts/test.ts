@@ -9,6 +9,8 @@ import { checkSite } from './site-check.ts';
 import { buildTestSite, testAddress, testSite } from './test-site.ts';
 
 const root = path.dirname(import.meta.dirname);
+/** What hangs is named after five minutes, not waited for; what a test leaves open keeps nobody waiting. */
+const patience = ['--test-timeout=300000', '--test-force-exit'];
 const testFiles = ['src/**/*.test.ts', 'scripts/**/*.test.ts'];
 
 /** Each ends with true where what it looks at is as it must be. */
@@ -19,7 +21,7 @@ const steps: Readonly<Record<string, () => Promise<boolean>>> = {
 	types: () => program('tsc'),
 	'the demonstration, captured and built': buildTestSite,
 	'links, anchors and HTML of its site': checkDemonstration,
-	tests: () => start(process.execPath, ['--test', '--test-concurrency=2', ...testFiles]),
+	tests: () => start(process.execPath, ['--test', '--test-concurrency=2', ...patience, ...testFiles]),
 };
 
 await run(async () => {
