@@ -5,6 +5,7 @@ import type { Agreement } from '../model/archive.ts';
 import type { ClauseText } from '../model/ledger.ts';
 import { type AgeLabel, ageLabel } from './ages.ts';
 import { clauseHtml, rowCells } from './clause-html.ts';
+import { headingLevels, nest, sectionLevel } from './document-shape.ts';
 import { escapeHtml } from './escape.ts';
 
 export interface Clause {
@@ -81,7 +82,7 @@ export function viewDocument(agreement: Agreement, blames: readonly Blame[], tod
 	const { ledger } = agreement;
 	const anchorOf = ({ clause }: Blame): string => ledger.clauses[clause]?.anchor ?? '';
 	const units = unitsOf(blames, (blame) => ledger.texts[blame.text] as ClauseText, today);
-	const levels = headingLevels(units);
+	const levels = levelsOf(units);
 	const sections = sectionLevel([...levels.values()]);
 	const parts: (Heading | Run)[] = [];
 	for (let at = 0; at < units.length; ) {
@@ -129,23 +130,10 @@ function isHeadingUnit({ texts: [text] }: Unit): boolean {
 	return text?.kind === 'heading';
 }
 
-/** Depths as the platform chose them → levels from 2 on without a gap: the page's title is the only heading of level 1. */
-function headingLevels(units: readonly Unit[]): Map<Unit, number> {
+function levelsOf(units: readonly Unit[]): Map<Unit, number> {
 	const headings = units.filter(isHeadingUnit);
-	const depths = [...new Set(headings.map(({ texts: [text] }) => text?.depth ?? 1))].sort((a, b) => a - b);
-	const levels = new Map<Unit, number>();
-	let before = 1;
-	for (const heading of headings) {
-		const level = Math.min(2 + depths.indexOf(heading.texts[0]?.depth ?? 1), before + 1, 6);
-		levels.set(heading, level);
-		before = level;
-	}
-	return levels;
-}
-
-/** The outermost level that has several headings; a title alone is no section. */
-function sectionLevel(levels: readonly number[]): number {
-	return [2, 3, 4].find((level) => levels.filter((other) => other === level).length > 1) ?? 2;
+	const levels = headingLevels(headings.map(({ texts: [text] }) => text?.depth ?? 1));
+	return new Map(headings.map((heading, at) => [heading, levels[at] as number]));
 }
 
 function headingOf(unit: Unit, anchorOf: (blame: Blame) => string): Omit<Heading, 'level' | 'main'> {
@@ -181,7 +169,10 @@ function blocksOf(units: readonly Unit[], anchorOf: (blame: Blame) => string): B
 				depth: unit.texts[0]?.depth ?? 1,
 				clause: clauseOf(unit.texts[0] as ClauseText, anchorOf(unit.blames[0] as Blame)),
 			}));
-			blocks.push({ kind: 'list', items: nest(items) });
+			blocks.push({
+				kind: 'list',
+				items: nest(items, ({ clause }, inner): Item => ({ ...clause, items: inner })),
+			});
 		}
 		at = end;
 	}
@@ -212,24 +203,6 @@ function tableOf(texts: readonly ClauseText[], anchors: readonly string[]): Bloc
 	const columns = Math.max(0, ...filled.map(({ cells }) => cells.length));
 	const named = head !== null && filled.length > 1 && columns > 1 && head.cells.every((cell) => cell !== '');
 	return { kind: 'table', head: named ? head : null, rows: named ? filled.slice(1) : filled };
-}
-
-interface FlatItem {
-	readonly depth: number;
-	readonly clause: Clause;
-}
-
-/** Items of greater depth go into the item before them; a list that begins deep begins at its own depth. */
-function nest(flat: readonly FlatItem[]): Item[] {
-	const items: Item[] = [];
-	for (let at = 0; at < flat.length; ) {
-		const { depth, clause } = flat[at] as FlatItem;
-		let end = at + 1;
-		while (end < flat.length && (flat[end] as FlatItem).depth > depth) end++;
-		items.push({ ...clause, items: nest(flat.slice(at + 1, end)) });
-		at = end;
-	}
-	return items;
 }
 
 /** The sections, and the headings one level below where the list stays short. */
