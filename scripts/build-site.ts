@@ -10,7 +10,7 @@ import { Fault } from '../src/model/fault.ts';
 import { basePath, siteAddress } from '../src/site/urls.ts';
 import { analyseWith } from './analyse-in-two.ts';
 import { analysisCode } from './kept-ledgers.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { indexCode, writeSearchIndex } from './search-index.ts';
 import { listFiles } from './site-files.ts';
 
 export interface BuildRequest {
@@ -52,7 +52,8 @@ export async function buildSite({ archive, outDir, cache }: BuildRequest): Promi
 	const loaded = await load(path.resolve(archive), path.join(kept, 'ledgers'));
 	// Before the pages: the indexer and the renderer each need more than a gigabyte for a large archive, but not at once.
 	const searchIndex = `${unfinished}-search`;
-	const searchRecords = await timed('index', () => writeSearchIndex(loaded, searchIndex));
+	const parts = { directory: path.join(kept, 'search'), code: indexCode() };
+	const searchRecords = await timed('index', () => writeSearchIndex(loaded, searchIndex, parts));
 	const rendered = await timed('render', () => render(unfinished, kept));
 	await rename(searchIndex, path.join(unfinished, 'pagefind'));
 	await replace(finished, unfinished);

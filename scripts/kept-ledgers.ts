@@ -12,6 +12,7 @@ import type { AgreementHistory, AnalysedAgreement } from '../src/load.ts';
 import type { Change } from '../src/model/change.ts';
 import { Fault } from '../src/model/fault.ts';
 import type { Ledger } from '../src/model/ledger.ts';
+import { codeHash } from './code-hash.ts';
 import { newestFew } from './newest-few.ts';
 
 /** Where analysed agreements are kept, and by which code they were made. */
@@ -30,21 +31,9 @@ interface Facts extends Pick<AnalysedAgreement, 'language' | 'clauses'> {
 /** Pages ask for one agreement after the other, and each for its own several times. */
 const ledgersInMemory = 8;
 
-const root = path.dirname(import.meta.dirname);
-
-/** A hash of everything that decides what comes out of given versions: the analysis, the words, packages, Node's Unicode tables. */
+/** Everything that decides what comes out of given versions, and how it is written. */
 export function analysisCode(): string {
-	const folders = ['src/analysis', 'src/model'].flatMap((folder) =>
-		readdirSync(path.join(root, folder)).map((file) => `${folder}/${file}`),
-	);
-	const files = [...folders.filter((file) => !file.endsWith('.test.ts')).sort(), 'src/load.ts'];
-	const hash = createHash('sha256').update(`${process.versions.unicode} ${process.versions.icu}`);
-	for (const file of [...files, 'package-lock.json', 'scripts/kept-ledgers.ts'])
-		hash
-			.update(file)
-			.update('\0')
-			.update(readFileSync(path.join(root, file)));
-	return hash.digest('hex');
+	return codeHash(['src/analysis', 'src/model', 'src/load.ts', 'scripts/kept-ledgers.ts']);
 }
 
 /** The agreement as it was analysed before; undefined where it was not, or where its file is not whole. */

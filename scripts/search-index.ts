@@ -9,6 +9,8 @@ import type { Archive } from '../src/model/archive.ts';
 import { Fault } from '../src/model/fault.ts';
 import { recordHtml, type SearchRecord, searchRecords } from '../src/site/search-records.ts';
 import { searchShards, shardFolder } from '../src/site/search-shards.ts';
+import { codeHash } from './code-hash.ts';
+import { type KeptParts, keepPart, partName, sweepParts, takePart } from './kept-index.ts';
 
 /** Records given to Pagefind at a time: it works on all cores, and each waits in memory until it is read. */
 const inFlight = 16;
@@ -21,19 +23,45 @@ const unused =
 /** What every part would bring again; the browser takes them from the first. */
 const shared = ['pagefind.js', 'pagefind-worker.js', 'wasm.en.pagefind'];
 
+/** Everything that decides what the index of given agreements is. */
+export function indexCode(): string {
+	return codeHash(['src/analysis', 'src/model', 'src/load.ts', 'src/site', 'scripts/search-index.ts']);
+}
+
 /**
- * One after the other, the indexer ended after each: it gives no memory back before.
+ * One part after the other, the indexer ended after each: it gives no memory back before. Parts of which nothing changed are taken from
+ * what was kept.
  * @param outputPath directory of the index alone; replaced
  * @returns number of records
  */
-export async function writeSearchIndex(archive: Archive, outputPath: string): Promise<number> {
+export async function writeSearchIndex(
+	archive: Archive,
+	outputPath: string,
+	kept: KeptParts,
+): Promise<number> {
 	await rm(outputPath, { recursive: true, force: true });
+	const names: string[] = [];
 	let count = 0;
 	for (const [shard, platforms] of searchShards(archive).entries()) {
+		const name = `${shard}-${partName(kept, archive, platforms)}`;
 		const folder = path.join(outputPath, shardFolder(shard));
-		count += await writeShard(searchRecords({ ...archive, platforms }), folder);
-		await remove(folder, shard === 0 ? unused : [...unused, ...shared]);
+		names.push(name);
+		const taken = await takePart(kept, name, folder);
+		count += taken ?? (await makePart({ ...archive, platforms }, shard, folder, { ...kept, name }));
 	}
+	await sweepParts(kept, names);
+	return count;
+}
+
+async function makePart(
+	part: Archive,
+	shard: number,
+	folder: string,
+	kept: KeptParts & { readonly name: string },
+): Promise<number> {
+	const count = await writeShard(searchRecords(part), folder);
+	await remove(folder, shard === 0 ? unused : [...unused, ...shared]);
+	await keepPart(kept, kept.name, folder, count);
 	return count;
 }
 

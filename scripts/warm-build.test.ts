@@ -123,6 +123,8 @@ test('after a build that was cut off, or damage to what it kept, the site is mad
 	writeFileSync(path.join(folder, 'kept', 'unfinished'), '');
 	for (const name of readdirSync(path.join(folder, 'kept', 'ledgers')))
 		writeFileSync(path.join(folder, 'kept', 'ledgers', name), 'half a led');
+	for (const name of readdirSync(path.join(folder, 'kept', 'search')))
+		writeFileSync(path.join(folder, 'kept', 'search', name, 'part', 'pagefind-entry.json'), '{}');
 	const { rendered, pages } = build('warm', 'kept');
 	assert.equal(rendered, pages);
 	await assertSameSite('warm', 'rewritten');
