@@ -161,7 +161,7 @@ describe('search', () => {
 			await search(page, 'q=Fahrt&platform=Pellmell&what=former');
 			assert.match(
 				await textOf(page.locator('[data-search-note]')),
-				/Nothing holds “Fahrt”\. Looked at \(Pellmell, Former\): every text/,
+				/Nothing holds “Fahrt”\. Looked at every wording that stood before of Pellmell\./,
 			);
 			await page.getByRole('button', { name: 'Search everything' }).click();
 			await page.locator('.hit').first().waitFor();

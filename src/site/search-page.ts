@@ -11,6 +11,8 @@ import { type Question, readQuestion } from './search-terms.ts';
 
 /** Agreements shown at a time. */
 const page = 12;
+/** Batches loaded before what there is gets shown: rare words in common company would else load the whole index. */
+const patience = 8;
 
 const form = element<HTMLFormElement>('form[data-search]');
 const status = element<HTMLElement>('[data-search-status]');
@@ -112,6 +114,7 @@ async function show(asked: Asked, found: Found, turn: number): Promise<void> {
 		const groups = groupsOf(gathered.findings());
 		list.replaceChildren(...groups.slice(0, shown).map(drawGroup));
 		more.hidden = gathered.ended() && groups.length <= shown;
+		report(asked, found, gathered);
 	};
 	more.onclick = () => {
 		const before = list.children.length;
@@ -119,7 +122,6 @@ async function show(asked: Asked, found: Found, turn: number): Promise<void> {
 		void draw().then(() => list.children[before]?.querySelector('a')?.focus());
 	};
 	await draw();
-	if (turn === latest) report(asked, found, gathered.findings(), gathered.partial());
 }
 
 /** Findings as they come in. Clauses that hold but some of what was asked for count only where none holds all. */
@@ -127,9 +129,9 @@ function gathering(asked: Asked, batches: AsyncGenerator<Batch>) {
 	const wholes: Finding[] = [];
 	const partials: Finding[] = [];
 	let ended = false;
-	const findings = () => (wholes.length === 0 && ended ? partials : wholes);
+	const findings = () => (wholes.length === 0 ? partials : wholes);
 	const reach = async (groups: number): Promise<void> => {
-		while (!ended && groupsOf(wholes).length < groups) {
+		for (let left = patience; left > 0 && !ended && groupsOf(wholes).length < groups; left--) {
 			const next = await batches.next();
 			if (next.done) ended = true;
 			else {
@@ -138,8 +140,7 @@ function gathering(asked: Asked, batches: AsyncGenerator<Batch>) {
 			}
 		}
 	};
-	const partial = () => wholes.length === 0 && partials.length > 0;
-	return { reach, findings, partial, ended: () => ended };
+	return { reach, findings, partial: () => wholes.length === 0, ended: () => ended };
 }
 
 function pick(
@@ -151,25 +152,35 @@ function pick(
 	return sorted(found, newest);
 }
 
-function report(asked: Asked, { all }: Found, findings: readonly Finding[], partial: boolean): void {
+function report(asked: Asked, { all }: Found, gathered: ReturnType<typeof gathering>): void {
+	const findings = gathered.findings();
 	const [count = '', ...rest] = outcome(asked, all, findings.length).split(/(?=,)/);
 	const bold = document.createElement('b');
 	bold.textContent = count;
 	status.replaceChildren(bold, ...rest);
-	if (findings.length === 0) sayNothing(asked);
-	else if (partial) say(note, 'No single clause holds all of these words. These hold some of them.');
-	else if (all === null) {
-		say(
-			note,
-			'Many clauses hold these words. Choose a platform or a year, or put a phrase in quotes, to have all of them counted.',
-		);
-	}
+	note.hidden = true;
+	if (findings.length === 0 && gathered.ended()) sayNothing(asked);
+	else if (gathered.partial()) sayPartial(gathered.ended());
+	else if (all === null) sayMany(asked);
 	if (all === null) return;
 	countTabs(asked, all);
 	const stand = firstStand(all);
 	if (stand === null) return;
 	first.replaceChildren(...drawFirst(stand, subject(asked)));
 	first.hidden = false;
+}
+
+function sayPartial(ended: boolean): void {
+	const first = ended ? 'No single clause holds' : 'None of the clauses looked at so far holds';
+	say(note, `${first} all of these words. These hold some of them.`);
+}
+
+function sayMany({ question }: Asked): void {
+	const quotes = question.phrase ? '' : ', or put a phrase in quotes,';
+	say(
+		note,
+		`Many clauses hold these words. Choose a platform or a year${quotes} to have all of them counted.`,
+	);
 }
 
 /** What first appeared: the words, and within what was chosen. */
@@ -180,13 +191,15 @@ function subject({ filters: { platform, kind }, question }: Asked): string {
 }
 
 function outcome({ what, year }: Asked, all: readonly Hit[] | null, count: number): string {
+	if (all === null) return count === 0 ? 'Nothing found yet' : 'Many found';
 	if (count === 0) return 'Nothing found';
-	if (all === null) return 'Many found';
 	if (what === 'change') return counted(count, 'change');
 	if (what !== '')
 		return `${counted(count, 'clause')} ${what === 'text' ? 'in force' : 'no longer in force'}`;
 	const whole = wholesOf(all);
 	const force = findingsOf(whole, 'text', year).length;
+	if (force === 0 || force === count)
+		return `${counted(count, 'clause')}, ${force > 0 ? 'in force' : 'former'}`;
 	return `${counted(count, 'clause')}, ${force} in force, ${count - force} former`;
 }
 
@@ -203,22 +216,22 @@ function countTabs({ year }: Asked, all: readonly Hit[]): void {
 	}
 }
 
+/** Says where it looked, and how to look wider. */
 function sayNothing({ words, filters, what, question }: Asked): void {
-	const chosen = [...Object.values(filters), ...(what === '' ? [] : [tabName(what)])];
-	const where = chosen.length === 0 ? '' : ` (${chosen.join(', ')})`;
+	const chosen = Object.values(filters);
+	const where = chosen.length === 0 ? '' : ` of ${chosen.join(', ')}`;
 	const quoted = question.terms.some(({ exact }) => exact);
 	const advice = quoted ? ' Without quotes, other forms of the words are found too.' : '';
-	say(
-		note,
-		`Nothing holds ${quoted ? words : `“${words}”`}. Looked at${where}: every text in force, and every wording that stood before.${advice}`,
-	);
-	wider.hidden = chosen.length === 0;
+	say(note, `Nothing holds ${quoted ? words : `“${words}”`}. Looked at ${looked[what]}${where}.${advice}`);
+	wider.hidden = chosen.length === 0 && what === '';
 }
 
-function tabName(what: What): string {
-	const label = form.querySelector(`input[name=what][value="${what}"]`)?.closest('label');
-	return label?.firstElementChild?.nextElementSibling?.textContent ?? what;
-}
+const looked: Readonly<Record<What, string>> = {
+	'': 'every text in force and every wording that stood before',
+	text: 'every text in force',
+	former: 'every wording that stood before',
+	change: 'every change that matters',
+};
 
 /** The address tells the question: it can be linked, and the way back leads to it. */
 function writeAddress(): void {
