@@ -54,6 +54,15 @@ describe('the times of a wording', () => {
 		assert.deepEqual(times(terms, 'a fee'), ['2020-01-01 to 2020-02-01', 'since 2021-02-10']);
 	});
 
+	test('never end before they begin, where a version of an earlier day came in later', () => {
+		const terms = agreement(
+			['2020-03-01', [base, fee]],
+			['2020-02-01', [base, free]],
+			['2021-02-10', [base, fee]],
+		);
+		assert.deepEqual(times(terms, 'a fee'), ['since 2021-02-10']);
+	});
+
 	test('go on when a date in it or its number changes', () => {
 		const terms = agreement(
 			['2020-01-01', [base, '7. The list of 3 May 2019 says which parcels are dear to us and why.']],

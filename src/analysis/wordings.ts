@@ -60,9 +60,15 @@ export function wordings(agreement: Recorded): Wordings {
 			from: changes[first] as Change,
 			to: end === last ? null : (changes[end] as Change),
 		}));
-		known.set(key, { text, clause, stays });
+		known.set(key, { text, clause, stays: forwards(stays) });
 	}
 	return { all: [...known.values()], of: (text) => known.get(identity(text)) };
+}
+
+/** A version that was put in later with an earlier date makes times that end before they begin: they say nothing where others do. */
+function forwards(stays: readonly Stay[]): readonly Stay[] {
+	const told = stays.filter(({ from, to }) => to === null || from.version.fetched <= to.version.fetched);
+	return told.length > 0 ? told : stays.slice(-1);
 }
 
 function extend(

@@ -107,7 +107,7 @@ function standingClauses(agreement: Recorded): Standing[] {
 
 function isWorthFinding(ledger: Ledger, { text, stays }: Wording): boolean {
 	const { to } = lastStay(stays);
-	if (to === null) return false;
+	if (to === null || daysStood(lastStay(stays)) < 0) return false;
 	const wording = ledger.texts[text] as ClauseText;
 	if (wording.linkOnly || isLabel(wording)) return false;
 	return to.rank === 'prominent' || stays.some((stay) => daysStood(stay) >= shortestStay);
