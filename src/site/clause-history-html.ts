@@ -69,7 +69,8 @@ function untilWhen({ versions }: ClauseArchive, { kind, after, ended, putBack }:
 	if (after === null || (quietKinds.has(kind) && putBack === null)) return '';
 	if (ended === null) return kind === 'came' ? 'Stands today, not a word changed.' : 'Stands today.';
 	const day = dayInWords(versions[ended]?.fetched ?? '');
-	return putBack === null ? `Stood until ${day}.` : `The former words were put back on ${day}.`;
+	if (putBack === null) return `Stood until ${day}.`;
+	return quietKinds.has(kind) ? `Undone on ${day}.` : `The former words were put back on ${day}.`;
 }
 
 const labels: Readonly<Partial<Record<StepKind, string>>> = {

@@ -19,8 +19,8 @@ export interface Departure {
 }
 
 /** So many are listed, or the page of an agreement that was rewritten often would grow by its whole past. */
-const mostClauses = 120;
-const firstWords = 56;
+const mostClauses = 80;
+const firstWords = 44;
 
 export interface WentOut {
 	/** Newest first. */
