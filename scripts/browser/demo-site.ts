@@ -90,6 +90,7 @@ const shapes: readonly (readonly [string, RegExp])[] = [
 	['change', /^[^/]+\/terms-of-service\/2026-\d{2}-\d{2}\/index\.html$/],
 	['first record', /^[^/]+\/terms-of-service\/2020-\d{2}-\d{2}\/index\.html$/],
 	['history', /^[^/]+\/terms-of-service\/history\/index\.html$/],
+	['compare', /^[^/]+\/terms-of-service\/compare\/index\.html$/],
 	['agreement', /^[^/]+\/terms-of-service\/index\.html$/],
 	['agreement in German', /^[^/]+\/nutzungsbedingungen\/index\.html$/],
 	['platform', /^(?!changes|platforms|search|feeds|methodology|about|status|topics)[^/]+\/index\.html$/],

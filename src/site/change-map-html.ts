@@ -1,12 +1,17 @@
 /** The document as a line of sections, drawn by the build for a change and by the browser for two days. */
-import type { MapLine } from './change-map.ts';
+import type { Bars, MapLine } from './change-map.ts';
 import { escapeHtml } from './escape.ts';
+
+/** Paths inside an SVG. */
+export function barsHtml(bars: readonly Bars[]): string {
+	return bars.map(({ tone, path }) => `<path class="bar-${tone}" d="${path}"></path>`).join('');
+}
 
 /** Items of the list beside a redline. */
 export function mapLinesHtml(lines: readonly MapLine[]): string {
 	return lines
 		.map(({ title, bars, anchor }) => {
-			const paths = bars.map(({ tone, path }) => `<path class="bar-${tone}" d="${path}"></path>`).join('');
+			const paths = barsHtml(bars);
 			const words = escapeHtml(title);
 			const name =
 				anchor === null ? `<span>${words}</span>` : `<a href="#${escapeHtml(anchor)}">${words}</a>`;

@@ -1,5 +1,5 @@
 /** What the compare page says of two days, as HTML. Runs in the browser; every archived word passes through `escapeHtml`. */
-import { mapLinesHtml } from './change-map-html.ts';
+import { barsHtml, mapLinesHtml } from './change-map-html.ts';
 import type { Comparison, Side } from './comparison.ts';
 import { counted, grouped, unbroken } from './counting.ts';
 import { clock, dayInWords } from './dates.ts';
@@ -32,13 +32,14 @@ export function sideHtml({ repository, path }: RecordedAgreement, { day, version
 
 /** The redline and the map beside it. */
 export function comparisonBodyHtml(comparison: Comparison, frame: RedlineFrame, attributes: string): string {
-	const { view, map } = comparison;
+	const { view, map, strip } = comparison;
 	if (map.length === 0) return '';
 	const heads = `data-until="${escapeHtml(frame.until)}" data-from="${escapeHtml(frame.from)}"`;
 	const text = `<article class="redline" ${heads}${attributes}>${redlineHtml(view, frame)}</article>`;
+	const line = `<svg class="strip" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">${barsHtml(strip)}</svg>`;
 	const legend =
 		'<p class="legend"><span><ins>underlined</ins> words came in</span> <span><del>struck</del> words went out</span></p>';
-	return `${text}<nav class="rail" aria-label="Where it differs"><div class="map"><h2>Where it differs</h2><ol class="plain">${mapLinesHtml(map)}</ol>${legend}</div></nav>`;
+	return `${text}<nav class="rail" aria-label="Where it differs"><div class="map">${line}<h2>Where it differs</h2><ol class="plain">${mapLinesHtml(map)}</ol>${legend}</div></nav>`;
 }
 
 export function proofHtml({ path }: RecordedAgreement, { before, after }: Comparison): string {

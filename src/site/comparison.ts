@@ -5,7 +5,7 @@ import { redline } from '../analysis/redline.ts';
 import { eventSentence } from '../analysis/sentence.ts';
 import type { EventCounts } from '../model/change.ts';
 import type { State } from '../model/ledger.ts';
-import { type MapLine, mapOf } from './change-map.ts';
+import { type Bars, type MapLine, mapOf, stripOf } from './change-map.ts';
 import { type AskedDays, versionOn } from './compare-days.ts';
 import { listed, wordBalance } from './counting.ts';
 import { dayInWords } from './dates.ts';
@@ -33,6 +33,8 @@ export interface Comparison {
 	readonly between: { readonly shown: readonly RecordedVersion[]; readonly folded: number };
 	readonly view: RedlineView;
 	readonly map: readonly MapLine[];
+	/** The map in one line, for narrow screens. */
+	readonly strip: readonly Bars[];
 }
 
 export function compareDays(
@@ -58,6 +60,7 @@ export function compareDays(
 		},
 		view,
 		map: events.length === 0 ? [] : mapOf(ledger, quiet.blocks, anchorsOf(view)),
+		strip: events.length === 0 ? [] : stripOf(ledger, quiet.blocks),
 	};
 }
 

@@ -15,13 +15,20 @@ const silent: ReadonlySet<string> = new Set([
 	'template',
 ]);
 
+/** Even where nothing runs, the policy of the page complains of these two; under another name they are dropped in silence. */
+const reported = /<(\/?)(style|base)\b/gi;
+
 const parser = new DOMParser();
 
 export function inlineNodes(markdown: string): DocumentFragment {
 	const made = document.createDocumentFragment();
 	if (!hasMarkup(markdown) || isTooLong(markdown)) made.append(markdown);
-	else copyChildren(parser.parseFromString(hostileHtml(markdown), 'text/html').body, made);
+	else copyChildren(inertBody(hostileHtml(markdown)), made);
 	return made;
+}
+
+function inertBody(html: string): HTMLElement {
+	return parser.parseFromString(html.replace(reported, '<$1x-$2'), 'text/html').body;
 }
 
 function copyChildren(from: Node, to: Node): void {
