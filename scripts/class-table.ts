@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { parseLabels, type Scores, score } from '../src/analysis/labels.ts';
 import { sample } from '../src/analysis/sample.ts';
 import type { Archive, Entry } from '../src/model/archive.ts';
+import { hasPage } from '../src/model/change.ts';
 import { Fault } from '../src/model/fault.ts';
 
 /** One recorded change as a flat row, for people and for `--json`. */
@@ -40,13 +41,18 @@ export function formatRows(rows: readonly ClassRow[]): string {
 	return rows.map((row) => Object.values(row).join('\t')).join('\n');
 }
 
+/** All recorded changes, or those alone that have a page of their own. */
+export type DrawnFrom = 'recorded' | 'shown';
+
 /**
- * Draws changes to be labelled by hand: commit and path alone, so that nobody sees a class before reading. First records are
+ * Draws changes to be read by hand: commit and path alone, so that nobody sees a class before reading. First records are
  * no changes and are left out.
  */
-export function drawUnseen(archive: Archive, count: number, seed: number): string {
-	const recorded = archive.entries.filter(({ change }) => change.index > 0);
-	const keyed = recorded.map(({ agreement, change }) => `${change.version.commit}\t${agreement.path}`);
+export function drawUnseen(archive: Archive, count: number, seed: number, from: DrawnFrom): string {
+	const drawable = archive.entries.filter(
+		({ change }) => change.index > 0 && (from === 'recorded' || hasPage(change)),
+	);
+	const keyed = drawable.map(({ agreement, change }) => `${change.version.commit}\t${agreement.path}`);
 	return sample(keyed.sort(), count, seed).join('\n');
 }
 

@@ -1,4 +1,4 @@
-/** `npm run classes -- <archive> [--json] [--labels <file>] [--draw <count> --seed <number>]`: class and rank of every change. */
+/** `npm run classes -- <archive> [--json] [--labels <file>] [--draw <count> --seed <number> [--shown]]`: class and rank of every change. */
 import { parseArgs } from 'node:util';
 import { readArchive } from '../src/load.ts';
 import { analyseAsFits } from './analyse-in-two.ts';
@@ -13,11 +13,14 @@ await run(async () => {
 			labels: { type: 'string' },
 			draw: { type: 'string' },
 			seed: { type: 'string', default: '1' },
+			shown: { type: 'boolean', default: false },
 		},
 	});
 	const archive = await readArchive(positionals[0] ?? (process.env.ARCHIVE || 'archive'), analyseAsFits);
-	if (values.draw !== undefined)
-		return console.log(drawUnseen(archive, Number(values.draw), Number(values.seed)));
+	if (values.draw !== undefined) {
+		const from = values.shown ? 'shown' : 'recorded';
+		return console.log(drawUnseen(archive, Number(values.draw), Number(values.seed), from));
+	}
 	const rows = classRows(archive);
 	if (values.labels === undefined) return console.log(values.json ? JSON.stringify(rows) : formatRows(rows));
 	const scores = await scoreLabels(rows, values.labels);
