@@ -1,6 +1,7 @@
 /** Searching over time: what stands, what stood, when the words came in and which change took them out. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { demoSite, textOf } from './demo-site.ts';
 
@@ -169,6 +170,22 @@ describe('search', () => {
 			await page.getByRole('searchbox').fill('xyzzyqq');
 			await page.locator('[data-search-note]', { hasText: 'Nothing holds “xyzzyqq”' }).waitFor();
 			assert.equal(await page.locator('.search-group').count(), 0);
+		});
+	});
+
+	test('passes axe with clauses, with changes and with nothing found, in light and dark', async () => {
+		await site.visit({ bypassCSP: true }, async (page) => {
+			for (const query of ['q=consent', 'q=training&what=change', 'q=zzqqy&platform=Pellmell']) {
+				await search(page, query);
+				for (const colorScheme of ['light', 'dark'] as const) {
+					await page.emulateMedia({ colorScheme });
+					const { violations } = await new AxeBuilder({ page }).analyze();
+					assert.deepEqual(
+						violations.map(({ id, nodes }) => `${query} ${colorScheme} ${id}: ${nodes[0]?.html}`),
+						[],
+					);
+				}
+			}
 		});
 	});
 

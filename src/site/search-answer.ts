@@ -51,11 +51,14 @@ export function dayOfNote({ day }: ChangeNote): string {
 	return day.slice(0, 10);
 }
 
-/** Days between which the words stood, oldest first; `to` null where they stand. */
-export function staysOf({
-	head,
-	mark,
-}: Hit): { readonly from: ChangeNote; readonly to: ChangeNote | null }[] {
+interface Stay {
+	readonly from: ChangeNote;
+	/** Null where the words stand today. */
+	readonly to: ChangeNote | null;
+}
+
+/** The times that the words stood, oldest first. */
+export function staysOf({ head, mark }: Hit): Stay[] {
 	return mark.stays.map(([from, to]) => ({
 		from: head.changes[from] as ChangeNote,
 		to: head.changes[to] ?? null,
@@ -139,11 +142,16 @@ export function groupsOf(findings: readonly Finding[]): Group[] {
 	});
 }
 
+/** By day, not by order: a version of an earlier day may have come in later. */
+function earliest(stays: readonly Stay[]): Stay | undefined {
+	return stays.toSorted((one, other) => (dayOfNote(one.from) < dayOfNote(other.from) ? -1 : 1))[0];
+}
+
 /** The earliest day on which one clause held all that was asked for; null where none ever did. */
 export function firstStand(hits: readonly Hit[]): FirstStand | null {
 	let first: FirstStand | null = null;
 	for (const hit of hits) {
-		const [stay] = staysOf(hit);
+		const stay = earliest(staysOf(hit));
 		if (!hit.whole || stay === undefined) continue;
 		if (first !== null && dayOfNote(first.note) <= dayOfNote(stay.from)) continue;
 		first = { hit, note: stay.from, atBeginning: dayOfNote(stay.from) === hit.head.begins };
