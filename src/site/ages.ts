@@ -33,18 +33,23 @@ const reach: readonly { readonly age: Age; readonly days: number }[] = [
  * @param today the moment of the newest version of the archive
  */
 export function ageLabel({ since, reworded, formerNumber }: Blame, today: string): AgeLabel {
-	const pieces = [{ words: `since ${shortMonth(since.version.fetched)}`, change: since }];
+	const pieces = [{ words: `since ${shortMonth(since.version.fetched)}`, change: since, tells: true }];
 	if (reworded !== null) {
-		pieces.push({ words: `reworded ${shortMonth(reworded.version.fetched)}`, change: reworded });
+		pieces.push({ words: `reworded ${shortMonth(reworded.version.fetched)}`, change: reworded, tells: true });
 	}
 	if (formerNumber !== null && ageOf(formerNumber.until.version.fetched, today) <= 2) {
 		const { number, until } = formerNumber;
 		const as = `as ${number.replace(/\.$/, '')}`;
-		pieces.push({ words: `${as} until ${shortMonth(until.version.fetched)}`, change: until });
+		pieces.push({ words: `${as} until ${shortMonth(until.version.fetched)}`, change: until, tells: false });
 	}
 	return {
 		age: ageOf((reworded ?? since).version.fetched, today),
-		parts: pieces.map((piece) => ({ ...piece, recent: ageOf(piece.change.version.fetched, today) === 1 })),
+		parts: pieces.map(({ words, change, tells }) => ({
+			words,
+			change,
+			// A new number makes no clause younger.
+			recent: tells && ageOf(change.version.fetched, today) === 1,
+		})),
 		key: pieces.map(({ words, change }) => `${words} ${change.index}`).join(),
 	};
 }
