@@ -32,7 +32,7 @@ export interface SearchRecord {
 }
 
 /** Words that were there for fewer days, and that no prominent change took out, were never more than an accident of the capture. */
-const shortestStay = 30;
+export const shortestStay = 30;
 /** Unchanged words that count with changed ones: who asks for a phrase remembers what stood around the new word. */
 const wordsAround = 6;
 
