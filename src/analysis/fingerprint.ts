@@ -3,6 +3,8 @@
  * A fingerprint of a whole text is joined from those of its parts, so it does not depend on where clauses are cut.
  */
 
+import { eachOf, eachSurrogate, newTable } from './character-tables.ts';
+
 /** Polynomial hashes over two multipliers, modulo 2³²; the powers make joining possible. */
 export interface Print {
 	readonly a: number;
@@ -16,31 +18,31 @@ export interface Print {
 const baseA = 0x01000193;
 const baseB = 0x5bd1e995;
 
-/** Code unit → its lower-case letter or digit, or 0 for what is neither. Filled once for the whole plane: a regexp per letter is 20 times slower. */
+/** Code unit → its lower-case letter or digit, or 0 for what is neither. */
 const folded = foldTable();
-const asciiDigits = /\p{Nd}/u;
 
 function foldTable(): Uint16Array {
-	const table = new Uint16Array(0x10000);
-	const word = /[\p{L}\p{N}\p{M}]/u;
-	for (let code = 0; code < 0x10000; code++) {
-		// Halves of a pair count as letters: CJK extensions and emoji must tell texts apart.
-		if (code >= 0xd800 && code <= 0xdfff) table[code] = code;
-		else if (word.test(String.fromCharCode(code))) {
-			const lower = String.fromCharCode(code).toLowerCase();
-			table[code] = lower.length === 1 ? lower.charCodeAt(0) : code;
-		}
-	}
+	const table = newTable(Uint16Array);
+	const keep = (code: number): void => {
+		table[code] = code;
+	};
+	eachOf(/[\p{L}\p{N}\p{M}]+/gu, keep);
+	// Halves of a pair count as letters: CJK extensions and emoji must tell texts apart.
+	eachSurrogate(keep);
+	eachOf(/\p{Changes_When_Lowercased}+/gu, (code) => {
+		const lower = String.fromCharCode(code).toLowerCase();
+		if (table[code] !== 0 && lower.length === 1) table[code] = lower.charCodeAt(0);
+	});
 	return table;
 }
 
 const isDigit = digitTable();
 
 function digitTable(): Uint8Array {
-	const table = new Uint8Array(0x10000);
-	for (let code = 0; code < 0x10000; code++) {
-		if (folded[code] !== 0 && asciiDigits.test(String.fromCharCode(code))) table[code] = 1;
-	}
+	const table = newTable(Uint8Array);
+	eachOf(/\p{Nd}+/gu, (code) => {
+		table[code] = 1;
+	});
 	return table;
 }
 

@@ -1,18 +1,23 @@
 /** Words of a text: as hashes for comparing many texts, as tokens for showing what differs. */
 
+import { eachOf, eachSurrogate, newTable } from './character-tables.ts';
+
 /** Code unit → what it does to a word: 0 ends it, 1 belongs to it, 2 is a word by itself (scripts without spaces). */
 const role = roleTable();
 
 function roleTable(): Uint8Array {
-	const table = new Uint8Array(0x10000);
-	const letter = /[\p{L}\p{N}\p{M}]/u;
-	const spaceless =
-		/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
-	for (let code = 0; code < 0x10000; code++) {
-		const character = String.fromCharCode(code);
-		if (spaceless.test(character)) table[code] = 2;
-		else if (letter.test(character) || (code >= 0xd800 && code <= 0xdfff)) table[code] = 1;
-	}
+	const table = newTable(Uint8Array);
+	const belongs = (code: number): void => {
+		table[code] = 1;
+	};
+	eachOf(/[\p{L}\p{N}\p{M}]+/gu, belongs);
+	eachSurrogate(belongs);
+	eachOf(
+		/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]+/gu,
+		(code) => {
+			table[code] = 2;
+		},
+	);
 	return table;
 }
 

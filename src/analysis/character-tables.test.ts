@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { printsOf } from './fingerprint.ts';
+import { countWords } from './words.ts';
+
+test('every code unit is folded as it is by itself: the keys of clauses, and so their anchors, hang on it', () => {
+	const word = /[\p{L}\p{N}\p{M}]/u;
+	for (let code = 0; code < 0x10000; code++) {
+		const character = String.fromCharCode(code);
+		const lower = character.toLowerCase();
+		const isHalf = code >= 0xd800 && code <= 0xdfff;
+		const letter = isHalf || !word.test(character) || lower.length > 1 ? character : lower;
+		const { whole, letters } = printsOf(character);
+		assert.equal(whole.length, isHalf || word.test(character) ? 1 : 0, code.toString(16));
+		assert.equal(whole.a, whole.length === 0 ? 0 : letter.charCodeAt(0), code.toString(16));
+		assert.equal(letters.length, whole.length - Number(/\p{Nd}/u.test(character)), code.toString(16));
+	}
+});
+
+test('scripts without spaces count by character', () => {
+	assert.equal(countWords('利用規約'), 4);
+	assert.equal(countWords('ひらがなカタカナ'), 8);
+	assert.equal(countWords('two words'), 2);
+	assert.equal(countWords('𠮷𠮷'), 1);
+});
