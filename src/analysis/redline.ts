@@ -60,14 +60,14 @@ function sidesOf(ledger: Ledger, before: State, after: State): Sides {
 
 /** The new document with removed clauses put in where they stood; `events` are already in that order. */
 function documentLines(before: State, after: State, events: readonly ClauseEvent[]): Line[] {
-	const placeAfter = new Map([...after.clauses].map((clause, place) => [clause, place]));
+	const last = placesOfNeighbours(before, after);
 	const lines: Line[] = [];
 	let at = 0;
 	for (const event of events) {
 		if (event.at === null) {
-			const last = placeOfNeighbour(before, placeAfter, event.from as number);
-			while (at <= last) lines.push({ event: null, at: at++ });
-			lines.push({ event, at: event.from as number });
+			const from = event.from as number;
+			while (at <= (last[from] as number)) lines.push({ event: null, at: at++ });
+			lines.push({ event, at: from });
 			continue;
 		}
 		while (at < event.at) lines.push({ event: null, at: at++ });
@@ -77,13 +77,16 @@ function documentLines(before: State, after: State, events: readonly ClauseEvent
 	return lines;
 }
 
-/** New place of the nearest clause before a removed one that stays; −1 where none does. */
-function placeOfNeighbour(before: State, placeAfter: ReadonlyMap<number, number>, from: number): number {
-	for (let place = from - 1; place >= 0; place--) {
-		const stays = placeAfter.get(before.clauses[place] as number);
-		if (stays !== undefined) return stays;
+/** For each place of the old document the new place of the nearest clause before it that stays; −1 where none does. */
+function placesOfNeighbours(before: State, after: State): Int32Array {
+	const placeAfter = new Map(Array.from(after.clauses, (clause, place) => [clause, place]));
+	const places = new Int32Array(before.clauses.length);
+	let last = -1;
+	for (const [place, clause] of before.clauses.entries()) {
+		places[place] = last;
+		last = placeAfter.get(clause) ?? last;
 	}
-	return -1;
+	return places;
 }
 
 /** The heading above a changed clause and the clause before it are shown, so that it can be understood. */
@@ -142,13 +145,11 @@ function keepBlock(blocks: RedlineBlock[], at: number, shown: boolean, { after }
 	const clause = after.clauses[at] as number;
 	const last = blocks.at(-1);
 	if (shown) blocks.push({ kind: 'context', text, clause });
-	else if (last?.kind !== 'fold') blocks.push({ kind: 'fold', texts: [text], clauses: [clause] });
-	else
-		blocks[blocks.length - 1] = {
-			kind: 'fold',
-			texts: [...last.texts, text],
-			clauses: [...last.clauses, clause],
-		};
+	else if (last?.kind === 'fold') {
+		// Made just below and shown to nobody yet: copying thousands of clauses for each one more would cost their square.
+		(last.texts as number[]).push(text);
+		(last.clauses as number[]).push(clause);
+	} else blocks.push({ kind: 'fold', texts: [text], clauses: [clause] });
 }
 
 function blockOf(event: ClauseEvent, sides: Sides): ChangeBlock {
@@ -160,8 +161,33 @@ function blockOf(event: ClauseEvent, sides: Sides): ChangeBlock {
 	if (event.before === null || event.after === null)
 		return { ...block, edits: null, rewritten: false, relinked: [] };
 	const [old, fresh] = [ledger.texts[event.before] as ClauseText, ledger.texts[event.after] as ClauseText];
-	const rewritten = event.kind === 'reworded' && isRewritten(old, fresh);
-	return { ...block, edits: clauseEdits(old, fresh), rewritten, relinked: changedTargets(old, fresh) };
+	return readOnDemand(block, old, fresh);
+}
+
+/** Comparing words is the dear part of a redline, and a page shows but the first of thousands of changed clauses. */
+function readOnDemand(
+	{ kind, event, cameFrom }: Pick<ChangeBlock, 'kind' | 'event' | 'cameFrom'>,
+	old: ClauseText,
+	fresh: ClauseText,
+): ChangeBlock {
+	let edits: WordEdit[] | undefined;
+	let rewritten: boolean | undefined;
+	return {
+		kind,
+		event,
+		cameFrom,
+		get edits() {
+			edits ??= clauseEdits(old, fresh);
+			return edits;
+		},
+		get rewritten() {
+			rewritten ??= event.kind === 'reworded' && isRewritten(old, fresh);
+			return rewritten;
+		},
+		get relinked() {
+			return changedTargets(old, fresh);
+		},
+	};
 }
 
 /** Word edits without the leading numbers: a number is never shown as a word that changed. */
