@@ -15,7 +15,9 @@ export function spansOf(states: readonly State[], clauses: number): Span[][] {
 		if (span.last >= 0) (spans[clause] as Span[]).push(span);
 	};
 	for (let version = 0; version < states.length; version++) {
-		for (const clause of (states[version] as State).clauses) {
+		const standing = (states[version] as State).clauses;
+		for (let at = 0; at < standing.length; at++) {
+			const clause = standing[at] as number;
 			if (last[clause] !== version - 1) {
 				close(clause);
 				first[clause] = version;

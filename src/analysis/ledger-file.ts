@@ -5,7 +5,7 @@
  * them first, anchors from the words in which a clause was born, spans from the states. Clauses and texts have the numbers of the
  * ledger again: both are numbered in the order in which they first stand in a state.
  */
-import type { Clause, ClauseKind, ClauseText, Ledger, State } from '../model/ledger.ts';
+import type { Clause, ClauseKind, ClauseText, Ledger, Span, State } from '../model/ledger.ts';
 import { anchorName, birthOf, numberedAnchor } from './anchors.ts';
 import { spansOf } from './clause-spans.ts';
 import { clauseTextOf } from './clause-texts.ts';
@@ -105,7 +105,9 @@ function numberAgain(states: readonly State[], { texts: all, wordings }: PackedL
 	const numbers = new Int32Array(all.length).fill(-1);
 	const births = new Int32Array(wordings.length).fill(-1);
 	for (const { clauses, texts } of states) {
-		for (const [at, place] of texts.entries()) {
+		// No iterator: a long history has a million of these.
+		for (let at = 0; at < texts.length; at++) {
+			const place = texts[at] as number;
 			if (numbers[place] === -1) numbers[place] = places.push(place) - 1;
 			const text = numbers[place] as number;
 			texts[at] = text;
@@ -131,12 +133,17 @@ function clausesOf(
 ): Clause[] {
 	const numbers = new Map<number, number>();
 	for (let at = 0; at < twins.length; at += 2) numbers.set(twins[at] as number, twins[at + 1] as number);
-	return spansOf(versions, births.length).map((spans, clause) => ({
+	let all: readonly Span[][] | undefined;
+	return Array.from(births, (birth, clause) => ({
 		get anchor() {
-			const born = texts[births[clause] as number] as ClauseText;
+			const born = texts[birth] as ClauseText;
 			return numberedAnchor(anchorName(born.key), numbers.get(clause) ?? 1);
 		},
-		spans,
+		/** A comparison asks for none of them. */
+		get spans() {
+			all ??= spansOf(versions, births.length);
+			return all[clause] as readonly Span[];
+		},
 	}));
 }
 
