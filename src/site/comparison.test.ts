@@ -82,6 +82,11 @@ test('days without a difference say so, and draw nothing', () => {
 	assert.equal(comparison.between.shown.length + comparison.between.folded, 2);
 });
 
+test('one version alone is said to be alone', () => {
+	const { sentence } = compareDays(recorded(words), { from: '2024-01-01', to: '2024-01-01' });
+	assert.match(sentence, /Only one version is recorded/);
+});
+
 test('where links alone differ the sentence says that no word does', () => {
 	const link = (target: string): string =>
 		`You pay as [our price list](https://tern.example/${target}) says.`;

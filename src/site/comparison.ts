@@ -50,7 +50,10 @@ export function compareDays(
 	const view = viewRedline(ledger, quiet);
 	const between = versions.slice(old + 1, fresh + 1);
 	return {
-		sentence: sentenceOf(facts, from, to),
+		sentence:
+			versions.length === 1
+				? 'Only one version is recorded, so there is nothing to compare yet'
+				: sentenceOf(facts, from, to),
 		balance: facts.wordsIn + facts.wordsOut === 0 ? '' : wordBalance(facts),
 		before: sideOf(agreement, from, old),
 		after: sideOf(agreement, to, fresh),
