@@ -124,6 +124,10 @@ describe('search', () => {
 		await site.visit({}, async (page) => {
 			const question = 'q=%22accounts+of+people+under+16%22';
 			await search(page, `${question}&year=2022`);
+			assert.ok(
+				await page.locator('[data-search-first]').isHidden(),
+				'a year knows nothing of the first day',
+			);
 			assert.equal(await page.locator('.hit.former').count(), 1);
 			assert.equal(await page.locator('.hit.force').count(), 0);
 			await search(page, `${question}&year=2026`);

@@ -1,4 +1,5 @@
 /** Asks Pagefind's index in the browser, and loads of what it finds no more than is shown. */
+import { dayOfNote, type FirstStand, firstStand } from './search-answer.ts';
 import { type Fragment, type Hit, hitsOf } from './search-hits.ts';
 import type { Question } from './search-terms.ts';
 
@@ -33,6 +34,8 @@ export interface Found {
 	readonly batches: AsyncGenerator<Batch>;
 	/** All hits where the question is narrow; else null: then nobody knows their number. */
 	readonly all: readonly Hit[] | null;
+	/** When the words first stood; null where none held them all, or where that is not known without loading too much. */
+	readonly first: () => Promise<FirstStand | null>;
 }
 
 /** Up to this many records all are loaded, so that counts and the first day are known: 5 KB each on average. */
@@ -74,12 +77,13 @@ export async function ask(
 	const { results } = await index.search(question.query, { filters });
 	if (results.length <= narrow) {
 		const all = await load(results, question);
-		return { batches: once(all), all };
+		return { batches: once(all), all, first: async () => firstStand(all) };
 	}
+	const first = async () => (question.phrase ? firstByMonth(index, question, filters) : null);
 	const chosen = what === '' ? filters : { ...filters, what };
-	if (newest) return { batches: byMonth(index, question, chosen), all: null };
+	if (newest) return { batches: byMonth(index, question, chosen), all: null, first };
 	const wanted = what === '' ? results : (await index.search(question.query, { filters: chosen })).results;
-	return { batches: byFit(wanted, question), all: null };
+	return { batches: byFit(wanted, question), all: null, first };
 }
 
 async function load(results: Results['results'], question: Question): Promise<Hit[]> {
@@ -102,11 +106,37 @@ async function* byMonth(
 	question: Question,
 	filters: Record<string, string>,
 ): AsyncGenerator<Batch> {
-	await index.filters();
-	const { filters: counts } = await index.search(question.query, { filters });
-	const months = Object.entries(counts.month ?? {}).filter(([, count]) => count > 0);
-	for (const [month] of months.sort().reverse()) {
+	for (const [month] of (await countMonths(index, question, filters)).reverse()) {
 		const { results } = await index.search(question.query, { filters: { ...filters, month } });
 		yield { hits: await load(results, question), month };
 	}
+}
+
+/** Months in which something of the found records came or went, oldest first, each with its number of records. */
+async function countMonths(
+	index: Index,
+	question: Question,
+	filters: Record<string, string>,
+): Promise<[string, number][]> {
+	await index.filters();
+	const { filters: counts } = await index.search(question.query, { filters });
+	const months = Object.entries(counts.month ?? {}).filter(([, count]) => count > 0);
+	return months.sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+/** The first month in which words came in that hold the phrase has its first day. A phrase is in every record that Pagefind names, so few are loaded. */
+async function firstByMonth(
+	index: Index,
+	question: Question,
+	filters: Record<string, string>,
+): Promise<FirstStand | null> {
+	let left = narrow;
+	for (const [month, count] of await countMonths(index, question, filters)) {
+		left -= count;
+		if (left < 0) return null;
+		const { results } = await index.search(question.query, { filters: { ...filters, month } });
+		const first = firstStand(await load(results, question));
+		if (first !== null && dayOfNote(first.note).startsWith(month)) return first;
+	}
+	return null;
 }

@@ -3,7 +3,7 @@
  * in the address, so that a search can be linked and reloaded.
  */
 import { counted } from './counting.ts';
-import { type Finding, findingsOf, firstStand, groupsOf, sorted, type What } from './search-answer.ts';
+import { type Finding, findingsOf, groupsOf, sorted, type What } from './search-answer.ts';
 import { ask, type Batch, type Found, loadIndex } from './search-asking.ts';
 import { drawFirst, drawGroup } from './search-draw.ts';
 import type { Hit } from './search-hits.ts';
@@ -122,6 +122,7 @@ async function show(asked: Asked, found: Found, turn: number): Promise<void> {
 		void draw().then(() => list.children[before]?.querySelector('a')?.focus());
 	};
 	await draw();
+	await sayFirst(asked, found, turn);
 }
 
 /** Findings as they come in. Clauses that hold but some of what was asked for count only where none holds all. */
@@ -162,10 +163,14 @@ function report(asked: Asked, { all }: Found, gathered: ReturnType<typeof gather
 	if (findings.length === 0 && gathered.ended()) sayNothing(asked);
 	else if (gathered.partial()) sayPartial(gathered.ended());
 	else if (all === null) sayMany(asked);
-	if (all === null) return;
-	countTabs(asked, all);
-	const stand = firstStand(all);
-	if (stand === null) return;
+	if (all !== null) countTabs(asked, all);
+}
+
+/** Not within a year: of words that stood in it others may be older. */
+async function sayFirst(asked: Asked, found: Found, turn: number): Promise<void> {
+	if (asked.year !== '') return;
+	const stand = await found.first();
+	if (stand === null || turn !== latest) return;
 	first.replaceChildren(...drawFirst(stand, subject(asked)));
 	first.hidden = false;
 }
