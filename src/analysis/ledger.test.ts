@@ -132,6 +132,22 @@ test('clauses lost by a failed capture are the same clauses when they are back',
 	assert.deepEqual(anchors(ledger, 0), anchors(ledger, 2));
 });
 
+test('clauses of a text that is short for good are followed from version to version', () => {
+	const full = Array.from({ length: 40 }, (_, at) => `Clause ${at} of the long text says what holds.`).join(
+		'\n\n',
+	);
+	const fees = (days: string) => `We may change any fee on ${days} days of notice to you.`;
+	const menu = ['Help', 'Blog', 'Help', 'Blog'].join('\n\n');
+	const built = build(
+		full,
+		`${menu}\n\n${fees('ten')}`,
+		`${menu}\n\n${fees('twenty')}`,
+		`Jobs\n\n${menu}\n\n${fees('twenty')}`,
+	);
+	assert.deepEqual(kinds(built, 1, 2), ['reworded']);
+	assert.deepEqual(kinds(built, 2, 3), ['added']);
+});
+
 test('headings, items, rows, quotes and numbers come out as clauses of their kind', () => {
 	const { ledger } = build(
 		'Title\n=====\n\n> quoted words\n\n- one\n    - two\n\n| a | b |\n| --- | --- |\n| c | d |\n\n* * *\n\n4.2. Text',

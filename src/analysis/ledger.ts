@@ -30,7 +30,7 @@ export interface BuiltLedger {
 	readonly prints: readonly StatePrint[];
 }
 
-/** A text that fell below this share of the one before may be a failed capture: clauses are still followed from before the fall. */
+/** A text that fell below this share of the one before may be a failed capture: clauses may have to be followed from before the fall. */
 const collapseShare = 0.3;
 
 /** Looks back only: the ledger of the first versions is the beginning of the ledger of all. */
@@ -102,19 +102,19 @@ function collectIdentities(texts: ClauseTexts) {
 	const anchorsOfName = new Map<string, number>();
 	/** Key → identities that stood in these words, the latest last. */
 	const byKey = new Map<number, number[]>();
-	let base: { state: State; length: number } = {
-		state: { clauses: new Int32Array(), texts: new Int32Array() },
-		length: 0,
-	};
+	/** The latest version, and the latest that was no fall; one and the same for most. */
+	let last: Followed = { state: { clauses: new Int32Array(), texts: new Int32Array() }, length: 0 };
+	let whole = last;
 
 	function follow(ids: Int32Array, length: number): Int32Array {
-		const carriedOn = alignClauses(base.state.texts, ids, texts.texts, texts.sortedWords);
-		const clauses = carriedOn.map((from) => (from < 0 ? -1 : (base.state.clauses[from] as number)));
+		const { state: old } = predecessor(ids, length, last, whole);
+		const carriedOn = alignClauses(old.texts, ids, texts.texts, texts.sortedWords);
+		const clauses = carriedOn.map((from) => (from < 0 ? -1 : (old.clauses[from] as number)));
 		const standing = new Set(clauses);
 		for (let at = 0; at < clauses.length; at++) {
 			const key = (texts.texts[ids[at] as number] as { key: number }).key;
 			// A clause that goes on in the same words is remembered already.
-			if (base.state.texts[carriedOn[at] as number] === ids[at]) continue;
+			if (old.texts[carriedOn[at] as number] === ids[at]) continue;
 			if (clauses[at] === -1) clauses[at] = comeBack(key, standing) ?? born(key);
 			standing.add(clauses[at] as number);
 			remember(key, clauses[at] as number);
@@ -142,8 +142,33 @@ function collectIdentities(texts: ClauseTexts) {
 	}
 
 	function resume(state: State, length: number): void {
-		if (length >= base.length * collapseShare) base = { state, length };
+		last = { state, length };
+		if (hasNotFallen(length, whole)) whole = last;
 	}
 
 	return { anchors, follow, resume };
+}
+
+interface Followed {
+	readonly state: State;
+	/** Letters and digits in its text. */
+	readonly length: number;
+}
+
+/**
+ * The version whose clauses a new text carries on. After a fall, that is the one of which more stands in it: the version before the
+ * fall where it was a failed capture, the latest one where the agreement is short now.
+ */
+function predecessor(ids: Int32Array, length: number, last: Followed, whole: Followed): Followed {
+	if (last === whole) return last;
+	const texts = new Set(ids);
+	const [sharedWithLast, sharedWithWhole] = [last, whole].map(
+		({ state }) => state.texts.filter((text) => texts.has(text)).length,
+	) as [number, number];
+	if (sharedWithLast === sharedWithWhole) return hasNotFallen(length, whole) ? whole : last;
+	return sharedWithLast > sharedWithWhole ? last : whole;
+}
+
+function hasNotFallen(length: number, whole: Followed): boolean {
+	return length >= whole.length * collapseShare;
 }
