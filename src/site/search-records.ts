@@ -5,6 +5,10 @@
  * A record is a small HTML document, because Pagefind keeps of HTML the place of each `id` among the words. The browser so knows
  * which clause a hit stands in, and the index grows with agreements and years (a few thousand records) instead of clauses (a
  * quarter of a million). By year, because a reader who asks for the newest, or for the words of 2023, then loads little else.
+ *
+ * On an archive of 877 agreements and 42,632 versions the texts of today have 30 million characters and all former wordings 38 million;
+ * without labels, links and what was never more than an accident of the capture, 32 million stay. Changes would add 6 million that
+ * say the same again.
  */
 import { isLabel } from '../analysis/furniture.ts';
 import { sentence } from '../analysis/sentence.ts';
