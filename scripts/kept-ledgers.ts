@@ -13,7 +13,7 @@ import type { Change } from '../src/model/change.ts';
 import { Fault } from '../src/model/fault.ts';
 import type { Ledger } from '../src/model/ledger.ts';
 import { codeHash } from './code-hash.ts';
-import { newestFew } from './newest-few.ts';
+import { newestWithin, type Sized } from './newest-within.ts';
 
 /** Where analysed agreements are kept, and by which code they were made. */
 export interface Shelf {
@@ -28,8 +28,11 @@ interface Facts extends Pick<AnalysedAgreement, 'language' | 'clauses'> {
 	readonly changes: readonly Omit<Change, 'version'>[];
 }
 
-/** Pages ask for one agreement after the other, and each for its own several times. */
-const ledgersInMemory = 8;
+/**
+ * Characters of packed ledgers that are held unpacked, at about eight bytes each. A kind of page asks for one agreement after the other,
+ * several times for each; in a small archive every kind finds the ledgers that the kind before it asked for.
+ */
+const room = 24_000_000;
 
 /** Everything that decides what comes out of given versions, and how it is written. */
 export function analysisCode(): string {
@@ -82,9 +85,9 @@ function fromDisk(file: string, { file: name, versions }: AgreementHistory, fact
 	};
 }
 
-const ledgers = newestFew(ledgersInMemory, (file: string): Ledger => {
+const ledgers = newestWithin(room, (file: string): Sized<Ledger> => {
 	const read = readWhole(file);
-	if (read !== undefined) return unpackLedger(JSON.parse(read.ledger));
+	if (read !== undefined) return { value: unpackLedger(JSON.parse(read.ledger)), size: read.ledger.length };
 	throw new Fault(
 		'the ledger that this build wrote or found here is gone or damaged',
 		file,

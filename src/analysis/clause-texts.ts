@@ -68,66 +68,84 @@ export function collectClauseTexts(): ClauseTexts {
 	return { texts, prints, ofChunk, sortedWords };
 }
 
-/** A clause text whose Markdown is read only once somebody asks for more than its kind: most of a ledger is never looked at. */
+/**
+ * A clause text whose Markdown is read only once somebody asks for more than its kind: most of a ledger is never looked at. Keys are
+ * made apart from words, for they take longer, and most readers of a clause want its words.
+ */
 export function clauseTextOf(
 	{ kind, depth }: Pick<ClauseText, 'kind' | 'depth'>,
 	markdownOf: () => string,
 ): ClauseText {
-	let known: ClauseText | undefined;
-	const read = (): ClauseText => {
-		known ??= readPiece({ kind, depth, markdown: markdownOf() }).text;
-		return known;
+	let markdown: string | undefined;
+	let sight: Sight | undefined;
+	let keys: Keys | undefined;
+	const read = (): string => {
+		markdown ??= markdownOf();
+		return markdown;
+	};
+	const see = (): Sight => {
+		sight ??= seePiece({ kind, depth, markdown: read() });
+		return sight;
+	};
+	const key = (): Keys => {
+		keys ??= keysOf(see());
+		return keys;
 	};
 	return {
 		kind,
 		depth,
 		get markdown() {
-			return known?.markdown ?? markdownOf();
+			return sight === undefined ? markdownOf() : read();
 		},
 		get visible() {
-			return read().visible;
+			return see().visible;
 		},
 		get number() {
-			return read().number;
+			return see().number;
 		},
 		get key() {
-			return read().key;
+			return key().key;
 		},
 		get lettersKey() {
-			return read().lettersKey;
+			return key().lettersKey;
 		},
 		get targetsKey() {
-			return read().targetsKey;
+			return see().targetsKey;
 		},
 		get words() {
-			return read().words;
+			return key().words;
 		},
 		get linkOnly() {
-			return read().linkOnly;
+			return see().linkOnly;
 		},
 	};
 }
 
 function readPiece(piece: ClausePiece): { text: ClauseText; print: TextPrints } {
-	const source = piece.kind === 'row' ? rowCells(piece.markdown) : piece.markdown;
-	const { text: visible, targets, linkOnly } = visibleText(source);
-	const number = leadingNumber(visible, piece.kind === 'heading');
+	const sight = seePiece(piece);
+	const { key, lettersKey, words, print } = keysOf(sight);
+	return { text: { ...piece, ...sight, key, lettersKey, words }, print };
+}
+
+/** What one pass over the Markdown of a piece tells. */
+type Sight = Pick<ClauseText, 'visible' | 'number' | 'targetsKey' | 'linkOnly'>;
+
+function seePiece({ kind, markdown }: ClausePiece): Sight {
+	const { text: visible, targets, linkOnly } = visibleText(kind === 'row' ? rowCells(markdown) : markdown);
+	const number = leadingNumber(visible, kind === 'heading');
+	return { visible, number, targetsKey: hashText(targets.join(' ')), linkOnly };
+}
+
+interface Keys extends Pick<ClauseText, 'key' | 'lettersKey' | 'words'> {
+	readonly print: TextPrints;
+}
+
+function keysOf({ visible, number }: Sight): Keys {
 	const own = printsOf(visible, number.length);
 	const undated = withoutDates(visible);
 	const { whole: dateless, letters } = undated === visible ? own : printsOf(undated, number.length);
-	const targetsKey = hashText(targets.join(' '));
 	const words = countWords(visible, number.length);
-	const text = {
-		...piece,
-		visible,
-		number,
-		key: keyOf(own.whole),
-		lettersKey: keyOf(letters),
-		targetsKey,
-		words,
-		linkOnly,
-	};
-	return { text, print: { dateless, letters } };
+	return { key: keyOf(own.whole), lettersKey: keyOf(letters), words, print: { dateless, letters } };
 }
 
 /** `| a | b |` → `a | b`: the bars at both ends say nothing. */
