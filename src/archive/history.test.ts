@@ -42,6 +42,16 @@ test('every commit that touches an agreement becomes a version, in commit order 
 	assertAddsUp(history);
 });
 
+test('the status of a capture run is no version and set aside under its name', async () => {
+	repository.write('Tern/Terms.md', 'one');
+	repository.commit('First record of Tern Terms', '2024-01-01');
+	repository.write('status.json', '{}');
+	repository.commit('Record status: 1 checked', '2024-01-02');
+	const { report, versions } = await read();
+	assert.equal(versions.size, 1);
+	assert.deepEqual(report.setAside, { 'status of a capture run': 1 });
+});
+
 test('the path decides which agreement it is, never the subject', async () => {
 	repository.write('Tern/Privacy Policy.md', 'one');
 	repository.commit('First record of Gull Terms of Service', '2024-03-01');

@@ -4,6 +4,7 @@ import type { Version } from '../model/version.ts';
 import { collect, streamGit } from './git-stream.ts';
 import { parseMessage } from './message.ts';
 import type { VersionsRepository } from './repository.ts';
+import { statusFileName } from './status-file.ts';
 
 export interface History {
 	/** Path of an agreement → its versions in commit order, at least one. */
@@ -131,6 +132,10 @@ function agreementChanges(commit: LoggedCommit, prefix: string): LoggedChange[] 
 	return [...byPath.values()];
 }
 
+function isStatus({ path }: LoggedChange): boolean {
+	return path === statusFileName || path.endsWith(`/${statusFileName}`);
+}
+
 /** `<platform>/<agreement>.md`, neither part hidden. */
 function isAgreementPath(path: string): boolean {
 	return /^[^/.][^/]*\/[^/.][^/]*\.md$/.test(path);
@@ -144,7 +149,8 @@ function isNews(last: Version | undefined, change: LoggedChange): boolean {
 function reasonSetAside(commit: LoggedCommit, touched: readonly LoggedChange[]): string {
 	if (commit.merge) return 'merge that brings no new text';
 	if (commit.changes.length === 0) return 'empty commit';
-	return touched.length === 0 ? 'touches no agreement' : 'text already recorded by a parallel branch';
+	if (touched.length > 0) return 'text already recorded by a parallel branch';
+	return commit.changes.every(isStatus) ? 'status of a capture run' : 'touches no agreement';
 }
 
 function append(versions: Map<string, Version[]>, version: Version): void {

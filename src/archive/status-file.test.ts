@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, describe, test } from 'node:test';
+import { type AgreementStatus, joinStatuses, type Status } from '../model/status.ts';
+import { formatStatus, parseStatus, readStatus } from './status-file.ts';
+
+const directory = mkdtempSync(path.join(tmpdir(), 'clausetrail-status-'));
+after(() => rmSync(directory, { recursive: true, force: true }));
+
+const monday = '2024-05-06T04:12:00.000Z';
+const tuesday = '2024-05-07T04:12:00.000Z';
+const textHash = 'a'.repeat(64);
+const failing: AgreementStatus = {
+	checked: tuesday,
+	failures: 2,
+	failing: { since: monday, code: 'status', reason: 'the server answered with status 503', remedy: 'Wait.' },
+};
+const held: AgreementStatus = {
+	checked: tuesday,
+	confirmed: monday,
+	recorded: monday,
+	failures: 0,
+	held: { since: tuesday, last: tuesday, times: 1, code: 'lost', reason: 'Most is gone.', textHash },
+	validators: [{ etag: '"a"' }, { lastModified: 'Mon, 06 May 2024 04:12:00 GMT' }],
+	recent: [{ textHash, until: monday }],
+	accepted: { textHash, on: tuesday, note: 'read by hand' },
+};
+const statusOf = (updated: string, agreements: Status['agreements']): Status => ({
+	format: 1,
+	updated,
+	agreements,
+});
+
+describe('the status file', () => {
+	test('gives back what was written, agreements by name', () => {
+		const status = statusOf(tuesday, { 'Tern/Terms': held, 'Skua/Terms': failing });
+		const text = formatStatus(status);
+		assert.deepEqual(parseStatus(text, 'status.json'), status);
+		assert.ok(text.indexOf('Skua/Terms') < text.indexOf('Tern/Terms'));
+	});
+
+	test('may be missing', async () => {
+		assert.equal(await readStatus(path.join(directory, 'nowhere')), null);
+	});
+
+	for (const [what, text, said] of [
+		['with marks of a merge', '<<<<<<< HEAD\n{}', /not JSON.*\n.*git restore/s],
+		['of another format', '{"format":2,"updated":"2024-05-06T04:12:00Z","agreements":{}}', /format/],
+		[
+			'with a local time',
+			'{"format":1,"updated":"2024-05-06T04:12:00+02:00","agreements":{}}',
+			/updated.*\n.*git restore/s,
+		],
+	] as const) {
+		test(`${what} is refused with file and remedy`, async () => {
+			writeFileSync(path.join(directory, 'status.json'), text);
+			await assert.rejects(readStatus(directory), said);
+			await assert.rejects(readStatus(directory), /status\.json/);
+		});
+	}
+});
+
+test('statuses of two runs are joined by what was checked last', () => {
+	const stale = { ...failing, checked: monday, failures: 1 };
+	const one = statusOf(monday, { 'A/Terms': stale, 'B/Terms': failing });
+	const other = statusOf(tuesday, { 'A/Terms': failing, 'B/Terms': stale, 'C/Terms': held });
+	const joined = statusOf(tuesday, { 'A/Terms': failing, 'B/Terms': failing, 'C/Terms': held });
+	assert.deepEqual(joinStatuses(one, other), joined);
+	assert.deepEqual(joinStatuses(other, one), joined);
+});

@@ -1,0 +1,83 @@
+/** `status.json`: how each agreement's capture stands, written by the robot, so that nobody takes a stale text for a current one. */
+import { z } from 'zod';
+
+/** ISO 8601, UTC. */
+const moment = z.iso.datetime();
+/** SHA-256 of a version's bytes, hex. */
+const textHash = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hex is expected');
+
+/** What a server said of one page, to be sent back with the next request: an unchanged page then costs a 304 (RFC 9110, 13.1). */
+const validatorsSchema = z.strictObject({
+	etag: z.string().optional(),
+	lastModified: z.string().optional(),
+});
+
+const agreementStatusSchema = z.strictObject({
+	/** When the page was last asked for, whatever came of it. */
+	checked: moment,
+	/** When the page last showed the recorded text. */
+	confirmed: moment.optional(),
+	/** Time of the newest version. */
+	recorded: moment.optional(),
+	/** How many times in a row there was no text; a text that was held back is none of them. */
+	failures: z.int().nonnegative(),
+	/** There where `failures` is not 0. */
+	failing: z
+		.strictObject({
+			/** Of the first failure in the row. */
+			since: moment,
+			/** Of the last one. */
+			code: z.string(),
+			reason: z.string(),
+			remedy: z.string(),
+		})
+		.optional(),
+	/** There where the page last showed a text that was not recorded. */
+	held: z
+		.strictObject({
+			/** When this very text was first and last held back, and how many times in a row. */
+			since: moment,
+			last: moment,
+			times: z.int().positive(),
+			code: z.string(),
+			reason: z.string(),
+			textHash,
+		})
+		.optional(),
+	/** Of the pages that the recorded text was last read from, one a source. */
+	validators: z.array(validatorsSchema).optional(),
+	/** Hash of the rules by which those pages were read: under other rules they must be fetched again, changed or not. */
+	rules: z.string().optional(),
+	/** Texts that the agreement gave up lately, and until when it had them. */
+	recent: z.array(z.strictObject({ textHash, until: moment })).optional(),
+	/** A held text that a person said to record when it is met again. */
+	accepted: z.strictObject({ textHash, on: moment, note: z.string().optional() }).optional(),
+});
+
+export const statusSchema = z.strictObject({
+	format: z.literal(1),
+	/** Time of the run that wrote it. */
+	updated: moment,
+	/** `<platform>/<agreement>` → its status. */
+	agreements: z.record(z.string(), agreementStatusSchema),
+});
+
+export type Validators = z.infer<typeof validatorsSchema>;
+export type AgreementStatus = z.infer<typeof agreementStatusSchema>;
+export type Status = z.infer<typeof statusSchema>;
+
+/** Key of an agreement in `Status.agreements`. */
+export function statusKey(named: { readonly platform: string; readonly agreement: string }): string {
+	return `${named.platform}/${named.agreement}`;
+}
+
+/** Joins what two runs wrote, each about its own agreements: of each agreement the entry that was checked last. */
+export function joinStatuses(one: Status, other: Status): Status {
+	const [older, newer] = one.updated <= other.updated ? [one, other] : [other, one];
+	const agreements = { ...older.agreements };
+	for (const [key, entry] of Object.entries(newer.agreements)) {
+		const known = agreements[key];
+		if (known === undefined || known.checked <= entry.checked) agreements[key] = entry;
+	}
+	return { format: 1, updated: newer.updated, agreements };
+}
