@@ -84,3 +84,18 @@ test('Chinese and Japanese are marked by word, not by line', () => {
 test('words are counted without case and punctuation', () => {
 	assert.deepEqual(countWordEdits('We may, charge', 'we may charge you'), { wordsIn: 1, wordsOut: 0 });
 });
+
+test('words cut off at the beginning leave no gap and are not glued to what stays', () => {
+	assert.equal(marked('Corporate Privacy Policy', 'Privacy Policy'), '[-Corporate -]Privacy Policy');
+});
+
+test('words between a lone insertion and a lone deletion are shown as what stays', () => {
+	assert.equal(
+		marked('Acme Inc. https:// www.acme.com', 'Ann Lee, CEO Acme Inc. www.acme.com'),
+		'{+Ann Lee, CEO+} Acme Inc.[- https://-] www.acme.com',
+	);
+	assert.equal(
+		marked('in Section 3 (a) above.', 'in Section 3 above. You can turn it off.'),
+		'in Section 3[- (a)-] above{+. You can turn it off+}.',
+	);
+});

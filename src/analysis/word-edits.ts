@@ -77,7 +77,8 @@ function mergeNear(runs: readonly Run[]): Run[] {
 	for (const [index, run] of runs.entries()) {
 		const last = merged.at(-1);
 		const next = runs[index + 1];
-		const glued = run.kept && countWordTokens(run.fresh) < fewestWordsBetween && areReplacements(last, next);
+		const glued =
+			run.kept && countWordTokens(run.fresh) < fewestWordsBetween && areReplacements(last, run, next);
 		if (last !== undefined && !last.kept && (glued || !run.kept)) {
 			merged[merged.length - 1] = {
 				kept: false,
@@ -89,10 +90,15 @@ function mergeNear(runs: readonly Run[]): Run[] {
 	return merged;
 }
 
-/** Only replacements are glued: a lone insertion beside a lone insertion reads well as it is. */
-function areReplacements(last: Run | undefined, next: Run | undefined): boolean {
+/** Only replacements are glued: lone insertions and deletions on either side of some words read well as they are. */
+function areReplacements(last: Run | undefined, kept: Run, next: Run | undefined): boolean {
 	if (last === undefined || next === undefined || last.kept || next.kept) return false;
-	return last.old.length + next.old.length > 0 && last.fresh.length + next.fresh.length > 0;
+	const both = last.old.length + next.old.length > 0 && last.fresh.length + next.fresh.length > 0;
+	return both && (countWordTokens(kept.fresh) === 0 || isReplacement(last) || isReplacement(next));
+}
+
+function isReplacement({ old, fresh }: Run): boolean {
+	return old.length > 0 && fresh.length > 0;
 }
 
 function countWordTokens(list: readonly Token[]): number {
@@ -104,9 +110,15 @@ function joinRuns(runs: readonly Run[]): WordEdit[] {
 	const push = (kind: WordEdit['kind'], list: readonly Token[]): void => {
 		if (list.length > 0) edits.push({ kind, text: list.map(({ space, word }) => space + word).join('') });
 	};
-	for (const { kept, old, fresh } of runs) {
-		if (!kept) push('del', old);
+	for (const [index, { kept, old, fresh }] of runs.entries()) {
+		if (!kept && old.length > 0) push('del', [...old, spaceLost(runs[index + 1])]);
 		push(kept ? 'same' : 'ins', fresh);
 	}
 	return edits;
+}
+
+/** White space belongs to the word after it: where that word stays and lost it, it went out with the words before. */
+function spaceLost(next: Run | undefined): Token {
+	const [old, fresh] = [next?.old[0], next?.fresh[0]];
+	return { space: next?.kept && fresh?.space === '' ? (old?.space ?? '') : '', word: '' };
 }
