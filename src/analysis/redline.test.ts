@@ -186,6 +186,19 @@ test('a clause of which little survives is called rewritten, one of which most d
 	assert.deepEqual([most?.event.kind, most?.rewritten], ['reworded', false]);
 });
 
+test('a clause that was only added to, or only cut, is not called rewritten however much that is', () => {
+	const short = 'We use your data to provide the service.';
+	const long = `${short} If you pay with a card, we also use it to find out whether the payment is yours and likely to succeed at the shop.`;
+	const both = [...changes(short, long), ...changes(long, short)];
+	assert.deepEqual(
+		both.map(({ event, rewritten }) => [event.kind, rewritten]),
+		[
+			['reworded', false],
+			['reworded', false],
+		],
+	);
+});
+
 test('a heading is never called rewritten: its few words are read at a glance', () => {
 	const [heading] = changes(
 		'# What we do with all of your content\n\nWe keep it.',
@@ -203,6 +216,14 @@ test('the number of a clause is never among its word edits', () => {
 	assert.deepEqual(
 		block?.edits?.map(({ kind, text }) => `${kind}${text}`),
 		['sameWe may end the service on', 'del thirty', 'ins ten', 'same days of notice.'],
+	);
+});
+
+test('a mark that stands alone after the number belongs to the number, not to the words', () => {
+	const [block] = changes('# Article 4 : Fees of every kind', '# Article 5 : Costs of every kind');
+	assert.deepEqual(
+		block?.edits?.map(({ kind, text }) => `${kind}${text}`),
+		['delFees', 'insCosts', 'same of every kind'],
 	);
 });
 
@@ -229,10 +250,22 @@ test('links that lead elsewhere are paired, old with new, and links that stay ar
 	]);
 });
 
-test('where links came or went none is paired: nobody can say which is which', () => {
+test('links that came or went beside words that stayed are told each alone: nobody can say which is which', () => {
 	const [block] = changes(
 		'See [the fees](https://a.example/1) and all the rules of the house.',
 		'See [the fees](https://b.example/1) and all [the rules](https://b.example/2) of the house.',
 	);
-	assert.deepEqual(block?.relinked, []);
+	assert.deepEqual(block?.relinked, [
+		{ before: 'https://a.example/1', after: '' },
+		{ before: '', after: 'https://b.example/1' },
+		{ before: '', after: 'https://b.example/2' },
+	]);
+});
+
+test('links that came or went with other words are seen in those words', () => {
+	const [block] = changes(
+		'See [the fees](https://a.example/1) and all the rules of the house.',
+		'See [the fees](https://a.example/1) and all [our rules](https://b.example/2) of the house.',
+	);
+	assert.deepEqual([block?.event.kind, block?.relinked], ['reworded', []]);
 });

@@ -1,8 +1,8 @@
 /** The redline of two versions: changed clauses with their words marked, the rest folded around them. */
-import type { ClauseEvent, ClauseText, Ledger, State } from '../model/ledger.ts';
+import type { ClauseEvent, ClauseText, EventKind, Ledger, State } from '../model/ledger.ts';
 import type { Place, RedlineBlock, WordEdit } from '../model/redline.ts';
 import { compareStates } from './compare-states.ts';
-import { headingPlaces, isHeading, placeOf } from './sections.ts';
+import { headingAbove, headingPlaces, headingWords, isHeading } from './sections.ts';
 import { visibleText } from './visible-text.ts';
 import { countWordEdits, wordEdits } from './word-edits.ts';
 
@@ -135,9 +135,24 @@ function departuresByPlace(
 	}
 }
 
-function departed(event: ClauseEvent, { ledger, after, headingsAfter }: Sides): RedlineBlock {
-	const to = placeOf(ledger, after, headingsAfter, event.at as number);
+function departed(event: ClauseEvent, sides: Sides): RedlineBlock {
+	const { to } = placesOf(event, sides);
 	return { kind: 'departed', text: event.before as number, clause: event.clause, to };
+}
+
+/** Where a moved clause stood, and where it stands. */
+function placesOf(event: ClauseEvent, sides: Sides): { from: Place; to: Place } {
+	const { ledger, before, after, headingsBefore, headingsAfter } = sides;
+	const old = headingAbove(headingsBefore, event.from as number);
+	const fresh = headingAbove(headingsAfter, event.at as number);
+	const sameSection = old !== -1 && fresh !== -1 && before.clauses[old] === after.clauses[fresh];
+	const wordsAt = ({ texts }: State, heading: number): string =>
+		heading === -1 ? '' : headingWords(ledger.texts[texts[heading] as number] as ClauseText);
+	const numberOf = (text: number | null): string => (ledger.texts[text as number] as ClauseText).number;
+	return {
+		from: { number: numberOf(event.before), section: wordsAt(before, old), sameSection },
+		to: { number: numberOf(event.after), section: wordsAt(after, fresh), sameSection },
+	};
 }
 
 function keepBlock(blocks: RedlineBlock[], at: number, shown: boolean, { after }: Sides): void {
@@ -153,10 +168,8 @@ function keepBlock(blocks: RedlineBlock[], at: number, shown: boolean, { after }
 }
 
 function blockOf(event: ClauseEvent, sides: Sides): ChangeBlock {
-	const { ledger, before, headingsBefore } = sides;
-	const cameFrom: Place | null = event.moved
-		? placeOf(ledger, before, headingsBefore, event.from as number)
-		: null;
+	const { ledger } = sides;
+	const cameFrom = event.moved ? placesOf(event, sides).from : null;
 	const block = { kind: 'change' as const, event, cameFrom };
 	if (event.before === null || event.after === null)
 		return { ...block, edits: null, rewritten: false, relinked: [] };
@@ -185,7 +198,7 @@ function readOnDemand(
 			return rewritten;
 		},
 		get relinked() {
-			return changedTargets(old, fresh);
+			return changedTargets(event.kind, old, fresh);
 		},
 	};
 }
@@ -195,22 +208,41 @@ export function clauseEdits(before: ClauseText, after: ClauseText): WordEdit[] {
 	return wordEdits(withoutNumber(before), withoutNumber(after));
 }
 
-/** Words of a clause after its number. */
+/** Words of a clause after its number, and after a mark that stands alone between them: "Article 4 : Paiement", "4 – Fees". */
 export function withoutNumber(text: ClauseText): string {
-	return text.visible.slice(text.number.length).trimStart();
+	const words = text.visible.slice(text.number.length).trimStart();
+	return text.number === '' ? words : words.replace(/^[.:)–—-]\s+/, '');
 }
 
 function isRewritten(before: ClauseText, after: ClauseText): boolean {
 	const longer = Math.max(before.words, after.words);
 	if (longer < fewWords || isHeading(after)) return false;
-	const { wordsOut } = countWordEdits(withoutNumber(before), withoutNumber(after));
+	const { wordsIn, wordsOut } = countWordEdits(withoutNumber(before), withoutNumber(after));
+	// Where the whole of one wording stands in the other, marks tell at a glance what was put in or cut out.
+	if (wordsIn === 0 || wordsOut === 0) return false;
 	return before.words - wordsOut < longer * leastSurviving;
 }
 
-/** Pairs of link targets that differ, where both wordings have the same number of links. */
-function changedTargets(before: ClauseText, after: ClauseText): { before: string; after: string }[] {
+/**
+ * Pairs of link targets that differ, where both wordings have the same number of links. Where not: of a clause whose words all
+ * stayed, the links that went out and those that came in, each beside an empty target.
+ */
+function changedTargets(
+	kind: EventKind,
+	before: ClauseText,
+	after: ClauseText,
+): { before: string; after: string }[] {
 	const [old, fresh] = [visibleText(before.markdown).targets, visibleText(after.markdown).targets];
-	if (old.length !== fresh.length) return [];
+	if (old.length !== fresh.length) return kind === 'relinked' ? targetsOfOneSide(old, fresh) : [];
 	const pairs = old.map((target, at) => ({ before: target, after: fresh[at] as string }));
 	return pairs.filter((pair) => pair.before !== pair.after);
+}
+
+function targetsOfOneSide(
+	old: readonly string[],
+	fresh: readonly string[],
+): { before: string; after: string }[] {
+	const out = old.filter((target) => !fresh.includes(target)).map((before) => ({ before, after: '' }));
+	const came = fresh.filter((target) => !old.includes(target)).map((after) => ({ before: '', after }));
+	return [...out, ...came];
 }

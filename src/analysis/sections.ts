@@ -1,6 +1,5 @@
 /** Which heading a clause stands under. */
 import type { ClauseText, Ledger, State } from '../model/ledger.ts';
-import type { Place } from '../model/redline.ts';
 
 /** A bold line of a few words serves many agreements as heading. */
 const boldLine = /^(\*\*|__)[^*_]{2,80}(\*\*|__)$/;
@@ -29,10 +28,8 @@ export function headingWords(text: ClauseText): string {
 		.trim();
 }
 
-/** Number and heading of the clause at `at`; `headings` from {@link headingPlaces} of the same state. */
-export function placeOf(ledger: Ledger, state: State, headings: Int32Array, at: number): Place {
-	const text = ledger.texts[state.texts[at] as number] as ClauseText;
+/** The heading above the clause at `at`, as its place, or −1; `headings` from {@link headingPlaces} of the same state. */
+export function headingAbove(headings: Int32Array, at: number): number {
 	const heading = headings[at] as number;
-	const above = heading === -1 || heading === at ? undefined : ledger.texts[state.texts[heading] as number];
-	return { number: text.number, section: above === undefined ? '' : headingWords(above) };
+	return heading === at ? -1 : heading;
 }

@@ -7,10 +7,12 @@ export interface WordEdit {
 	readonly text: string;
 }
 
-/** Where a clause stands, in words for people: its number as written and the heading above it; empty where it has none. */
+/** Where a moved clause stands, in words for people: its number as written and the heading above it; empty where it has none. */
 export interface Place {
 	readonly number: string;
 	readonly section: string;
+	/** True where it stands under one and the same heading before and after. */
+	readonly sameSection: boolean;
 }
 
 export type RedlineBlock =
@@ -29,6 +31,6 @@ export type RedlineBlock =
 			readonly rewritten: boolean;
 			/** Where it stood before; null unless the event says moved. */
 			readonly cameFrom: Place | null;
-			/** Old and new targets of its links where they differ, else empty. */
+			/** Old and new targets of its links where they differ, else empty; a target is empty where a link came in or went out. */
 			readonly relinked: readonly { readonly before: string; readonly after: string }[];
 	  };

@@ -33,7 +33,7 @@ export function changedRow(ledger: Ledger, block: ChangeBlock): ChangedRow {
 		kind: 'change',
 		event: event.kind,
 		anchor: ledger.clauses[event.clause]?.anchor ?? '',
-		number: bareNumber(text),
+		number: bareNumber(text.number),
 		label: block.rewritten ? 'Rewritten' : labels[event.kind],
 		tone: tones[event.kind],
 		heading: isHeading(text) ? text.visible : '',
@@ -75,8 +75,11 @@ function notesOf(ledger: Ledger, { event, cameFrom, rewritten }: ChangeBlock): s
 	const notes: string[] = [];
 	const same = quietKinds.has(event.kind);
 	if (cameFrom !== null) notes.push(`Stood ${placeInWords(cameFrom)}.`);
-	const [old, fresh] = [textOf(ledger, event.before)?.number, textOf(ledger, event.after)?.number];
-	if (event.renumbered && cameFrom === null) notes.push(renumberedNote(old ?? '', fresh ?? ''));
+	const [old, fresh] = [event.before, event.after].map((text) =>
+		bareNumber(textOf(ledger, text)?.number ?? ''),
+	);
+	if (event.renumbered && cameFrom === null && old !== fresh)
+		notes.push(renumberedNote(old ?? '', fresh ?? ''));
 	if (same && event.kind !== 'relinked') {
 		notes.push(
 			event.kind === 'restyled' ? 'Only markup, case, quotes or dashes differ.' : 'No word changed.',
@@ -94,15 +97,16 @@ function renumberedNote(before: string, after: string): string {
 	return after === '' ? `Was ${before}, now without number.` : `Was ${before}, now ${after}.`;
 }
 
-/** `as 9.2 in Data protection`, `elsewhere in Fees`, `elsewhere` */
-function placeInWords({ number, section }: Place): string {
-	const as = number === '' ? 'elsewhere' : `as ${number}`;
+/** `as 9.2 in Data protection`, `elsewhere in Fees`, `elsewhere in this section`, `elsewhere` */
+function placeInWords({ number, section, sameSection }: Place): string {
+	const as = number === '' ? 'elsewhere' : `as ${bareNumber(number)}`;
+	if (sameSection) return `${as} in this section`;
 	return section === '' ? as : `${as} in ${section}`;
 }
 
-/** In the margin a number needs no full stop: `4.2.` → `4.2` */
-export function bareNumber({ number }: ClauseText): string {
-	return number.replace(/\.$/, '');
+/** In the margin and inside a sentence a number needs no mark at its end: `4.2.` → `4.2` */
+export function bareNumber(number: string): string {
+	return number.replace(/\s*[.:]$/, '');
 }
 
 function textOf(ledger: Ledger, index: number | null): ClauseText | undefined {

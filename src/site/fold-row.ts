@@ -1,7 +1,8 @@
 /** Unchanged clauses as one line: what they are, how many, and what left this place. */
 import { headingWords, isHeading } from '../analysis/sections.ts';
 import type { ClauseEvent, ClauseText, EventKind, Ledger } from '../model/ledger.ts';
-import type { RedlineBlock } from '../model/redline.ts';
+import type { Place, RedlineBlock } from '../model/redline.ts';
+import { bareNumber } from './changed-row.ts';
 import { counted, grouped, listed } from './counting.ts';
 import { shortened } from './cut-text.ts';
 import type { QuietRedline } from './quiet-blocks.ts';
@@ -58,19 +59,24 @@ function quietWords(ledger: Ledger, events: readonly (ClauseEvent | undefined)[]
 function renumberedWords(ledger: Ledger, events: readonly (ClauseEvent | undefined)[]): string {
 	const [only, ...others] = events.filter((event) => event?.kind === 'renumbered');
 	if (only === undefined || others.length > 0) return 'renumbered';
-	const [before, after] = [only.before, only.after].map((text) => ledger.texts[text as number]?.number ?? '');
+	const [before, after] = [only.before, only.after].map((text) =>
+		bareNumber(ledger.texts[text as number]?.number ?? ''),
+	);
 	if (before === '') return `renumbered, now ${after}`;
 	return `renumbered, ${before} ${after === '' ? 'now without number' : `to ${after}`}`;
 }
 
-/** `9.2 moved to 4.5` */
+/** `9.2 moved to 4.5`, `“Fees are due” moved to Payment`, `“Fees are due” moved within this section` */
 function departedWords(ledger: Ledger, block: Extract<RedlineBlock, { kind: 'departed' }>): string {
 	const text = ledger.texts[block.text] as ClauseText;
-	const what = text.number === '' ? `“${shortened(text.visible)}”` : text.number;
-	const { number, section } = block.to;
-	const where =
-		number !== '' && number !== text.number ? `to ${number}` : section === '' ? 'elsewhere' : `to ${section}`;
-	return `${what} moved ${where}`;
+	const what = text.number === '' ? `“${shortened(text.visible)}”` : bareNumber(text.number);
+	return `${what} moved ${whereTo(text.number, block.to)}`;
+}
+
+function whereTo(former: string, { number, section, sameSection }: Place): string {
+	if (number !== '' && number !== former) return `to ${bareNumber(number)}`;
+	if (sameSection) return 'within this section';
+	return section === '' ? 'elsewhere' : `to ${section}`;
 }
 
 /** Many moved clauses leave one place as one note. */
@@ -82,7 +88,7 @@ function summarised(departures: readonly string[]): readonly string[] {
 function unchangedLabel(clauses: readonly ClauseText[]): string {
 	if (clauses.length === 0) return '';
 	const [only] = clauses;
-	if (clauses.length === 1 && only && only.number !== '') return `${only.number} unchanged`;
+	if (clauses.length === 1 && only && only.number !== '') return `${bareNumber(only.number)} unchanged`;
 	const headings = clauses.filter(isHeading);
 	const count = `${counted(clauses.length - headings.length, 'clause')} unchanged`;
 	if (clauses.length === headings.length) return `${counted(headings.length, 'heading')} unchanged`;
@@ -92,7 +98,7 @@ function unchangedLabel(clauses: readonly ClauseText[]): string {
 
 /** Named by number where all have a whole one, else by the words of the first and the last. */
 function sectionRange(headings: readonly ClauseText[]): string {
-	const numbers = headings.map(({ number }) => number.replace(/\.$/, ''));
+	const numbers = headings.map(({ number }) => bareNumber(number));
 	const top = numbers.filter((number) => /^\d+$/.test(number));
 	if (top.length > 0 && numbers.every((number) => number !== '')) {
 		return top.length === 1 ? `Section ${top[0]}` : `Sections ${rangeOf(top)}`;

@@ -105,13 +105,15 @@ function wordsHtml({ html, cells }: ChangedRow, { own, until, from }: Omit<Redli
 
 function notesHtml({ event, notes, relinked }: ChangedRow, own: string, stood: Stood | undefined): string {
 	const said = notes.length === 0 ? [] : [escapeHtml(notes.join(' '))];
-	const links = relinked.map(
-		({ before, after }) =>
-			`The link now leads elsewhere: <del>${escapeHtml(before)}</del> <ins>${escapeHtml(after)}</ins>`,
-	);
-	return [...said, ...links, ...(stood ? [stoodHtml(event === 'removed', stood)] : [])]
+	return [...said, ...relinked.map(linkHtml), ...(stood ? [stoodHtml(event === 'removed', stood)] : [])]
 		.map((note) => `<span class="s"${own}>${note}</span>`)
 		.join('');
+}
+
+function linkHtml({ before, after }: ChangedRow['relinked'][number]): string {
+	if (before === '') return `A link came in: <ins>${escapeHtml(after)}</ins>`;
+	if (after === '') return `A link went out: <del>${escapeHtml(before)}</del>`;
+	return `The link now leads elsewhere: <del>${escapeHtml(before)}</del> <ins>${escapeHtml(after)}</ins>`;
 }
 
 function stoodHtml(gone: boolean, { since, href }: Stood): string {

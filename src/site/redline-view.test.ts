@@ -84,6 +84,26 @@ describe('a changed clause', () => {
 		assert.deepEqual(row.notes, ['Was 3.2, now 3.5.', 'No word changed.']);
 	});
 
+	test('whose number ends in a full stop is told in a sentence with one', () => {
+		const row = changed(before.replace('3.2 We', '3.5. We'));
+		assert.equal(row.notes[0], 'Was 3.2, now 3.5.');
+	});
+
+	test('that moved within its section says so, and does not name the section as if it were another', () => {
+		const [first, second] = ['One clause about the first matter.', 'Another clause of the second kind.'];
+		const [old, fresh] = [
+			[first, second, 'End.'],
+			[second, 'End.', first],
+		].map((list) => ['# Fees', ...list].join('\n\n')) as [string, string];
+		const rows = rowsOf(pair(old, fresh).view);
+		assert.equal(rows.find((row) => row.kind === 'change')?.notes[0], 'Stood elsewhere in this section.');
+		const folds = rows.filter((row) => row.kind === 'fold').map(({ label }) => label);
+		assert.ok(
+			folds.some((label) => label.endsWith('moved within this section')),
+			folds.join(' / '),
+		);
+	});
+
 	test('whose link alone changed shows the old and the new target', () => {
 		const row = changed(before.replace('acme.example/2024', 'acme.example/2026'));
 		assert.equal(row.label, 'Link target');

@@ -79,7 +79,7 @@ function rowsOf(
 }
 
 function contextRow(text: ClauseText): Row {
-	const number = bareNumber(text);
+	const number = bareNumber(text.number);
 	if (isHeading(text)) return { kind: 'heading', number, text: headingText(text) };
 	if (text.kind === 'row') return { kind: 'row', cells: cellsHtml([{ kind: 'same', text: text.visible }]) };
 	return { kind: 'context', number, text: cutEnd(withoutNumber(text), contextLength) };
