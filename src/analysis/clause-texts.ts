@@ -3,7 +3,7 @@ import type { ClauseText } from '../model/ledger.ts';
 import { leadingNumber } from './clause-number.ts';
 import { type ClausePiece, splitChunk } from './clause-splitter.ts';
 import { withoutDates } from './dates.ts';
-import { hashText, keyOf, type Print, printsOf } from './fingerprint.ts';
+import { hashText, keyOf, type Print, type Prints, printsOf } from './fingerprint.ts';
 import { visibleText } from './visible-text.ts';
 import { countWords, wordHashes } from './words.ts';
 
@@ -69,8 +69,8 @@ export function collectClauseTexts(): ClauseTexts {
 }
 
 /**
- * A clause text whose Markdown is read only once somebody asks for more than its kind: most of a ledger is never looked at. Keys are
- * made apart from words, for they take longer, and most readers of a clause want its words.
+ * A clause text whose Markdown is read only once somebody asks for more than its kind: most of a ledger is never looked at. Each key is
+ * made by itself, for they take longest, and most readers of a clause want its words.
  */
 export function clauseTextOf(
 	{ kind, depth }: Pick<ClauseText, 'kind' | 'depth'>,
@@ -78,7 +78,9 @@ export function clauseTextOf(
 ): ClauseText {
 	let markdown: string | undefined;
 	let sight: Sight | undefined;
-	let keys: Keys | undefined;
+	let key: number | undefined;
+	let lettersKey: number | undefined;
+	let words: number | undefined;
 	const read = (): string => {
 		markdown ??= markdownOf();
 		return markdown;
@@ -86,10 +88,6 @@ export function clauseTextOf(
 	const see = (): Sight => {
 		sight ??= seePiece({ kind, depth, markdown: read() });
 		return sight;
-	};
-	const key = (): Keys => {
-		keys ??= keysOf(see());
-		return keys;
 	};
 	return {
 		kind,
@@ -104,16 +102,19 @@ export function clauseTextOf(
 			return see().number;
 		},
 		get key() {
-			return key().key;
+			key ??= keyOf(ownPrints(see()).whole);
+			return key;
 		},
 		get lettersKey() {
-			return key().lettersKey;
+			lettersKey ??= keyOf(datelessPrints(see(), ownPrints(see())).letters);
+			return lettersKey;
 		},
 		get targetsKey() {
 			return see().targetsKey;
 		},
 		get words() {
-			return key().words;
+			words ??= wordsOf(see());
+			return words;
 		},
 		get linkOnly() {
 			return see().linkOnly;
@@ -123,8 +124,10 @@ export function clauseTextOf(
 
 function readPiece(piece: ClausePiece): { text: ClauseText; print: TextPrints } {
 	const sight = seePiece(piece);
-	const { key, lettersKey, words, print } = keysOf(sight);
-	return { text: { ...piece, ...sight, key, lettersKey, words }, print };
+	const own = ownPrints(sight);
+	const { whole: dateless, letters } = datelessPrints(sight, own);
+	const keys = { key: keyOf(own.whole), lettersKey: keyOf(letters) };
+	return { text: { ...piece, ...sight, ...keys, words: wordsOf(sight) }, print: { dateless, letters } };
 }
 
 /** What one pass over the Markdown of a piece tells. */
@@ -136,16 +139,18 @@ function seePiece({ kind, markdown }: ClausePiece): Sight {
 	return { visible, number, targetsKey: hashText(targets.join(' ')), linkOnly };
 }
 
-interface Keys extends Pick<ClauseText, 'key' | 'lettersKey' | 'words'> {
-	readonly print: TextPrints;
+function wordsOf({ visible, number }: Sight): number {
+	return countWords(visible, number.length);
 }
 
-function keysOf({ visible, number }: Sight): Keys {
-	const own = printsOf(visible, number.length);
+function ownPrints({ visible, number }: Sight): Prints {
+	return printsOf(visible, number.length);
+}
+
+/** Fingerprints with the dates left out; those of the text itself where it has none. */
+function datelessPrints({ visible, number }: Sight, own: Prints): Prints {
 	const undated = withoutDates(visible);
-	const { whole: dateless, letters } = undated === visible ? own : printsOf(undated, number.length);
-	const words = countWords(visible, number.length);
-	return { key: keyOf(own.whole), lettersKey: keyOf(letters), words, print: { dateless, letters } };
+	return undated === visible ? own : printsOf(undated, number.length);
 }
 
 /** `| a | b |` → `a | b`: the bars at both ends say nothing. */

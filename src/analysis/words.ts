@@ -1,24 +1,25 @@
 /** Words of a text: as hashes for comparing many texts, as tokens for showing what differs. */
 
-import { eachOf, eachSurrogate, newTable } from './character-tables.ts';
+/**
+ * Code unit → what it does to a word: 0 ends it, 1 belongs to it, 2 is a word by itself (scripts without spaces); {@link unread} until a
+ * text holds it.
+ */
+const role = new Uint8Array(0x10000).fill(0xff);
+const unread = 0xff;
+const letter = /[\p{L}\p{N}\p{M}]/u;
+const spaceless =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
-/** Code unit → what it does to a word: 0 ends it, 1 belongs to it, 2 is a word by itself (scripts without spaces). */
-const role = roleTable();
+function roleOf(code: number): number {
+	const known = role[code] as number;
+	return known === unread ? readUnit(code) : known;
+}
 
-function roleTable(): Uint8Array {
-	const table = newTable(Uint8Array);
-	const belongs = (code: number): void => {
-		table[code] = 1;
-	};
-	eachOf(/[\p{L}\p{N}\p{M}]+/gu, belongs);
-	eachSurrogate(belongs);
-	eachOf(
-		/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]+/gu,
-		(code) => {
-			table[code] = 2;
-		},
-	);
-	return table;
+function readUnit(code: number): number {
+	const character = String.fromCharCode(code);
+	const isHalf = code >= 0xd800 && code <= 0xdfff;
+	role[code] = spaceless.test(character) ? 2 : letter.test(character) || isHalf ? 1 : 0;
+	return role[code];
 }
 
 /** Written over at each call: the words of a text are counted only once they are found. */
@@ -32,7 +33,7 @@ export function wordHashes(text: string, start = 0): Int32Array {
 	let inside = false;
 	for (let at = start; at < text.length; at++) {
 		const code = text.charCodeAt(at);
-		const kind = role[code] as number;
+		const kind = roleOf(code);
 		if (inside && kind !== 1) scratch[count++] = hash;
 		if (kind === 2) scratch[count++] = code;
 		if (kind === 1) {
@@ -50,7 +51,7 @@ export function countWords(text: string, start = 0): number {
 	let count = 0;
 	let inside = false;
 	for (let at = start; at < text.length; at++) {
-		const kind = role[text.charCodeAt(at)] as number;
+		const kind = roleOf(text.charCodeAt(at));
 		if (kind === 2 || (kind === 1 && !inside)) count++;
 		inside = kind === 1;
 	}
@@ -67,8 +68,6 @@ export interface Token {
 const number = String.raw`[$€£¥]?\d+(?:[.,:/-]\d+)*[%€£¥]?`;
 const word = String.raw`[\p{L}\p{N}\p{M}]+(?:['’.@&-][\p{L}\p{N}\p{M}]+)*`;
 const token = new RegExp(`(\\s*)(${number}(?![\\p{L}\\p{N}])|${word}|\\S)`, 'gu');
-const spaceless =
-	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /** Cuts a text without white space at its end into tokens. */
