@@ -64,7 +64,7 @@ function makePlace(inside = 'archive', git = true): Place {
 	mkdirSync(path.join(directory, 'declarations'), { recursive: true });
 	writeFileSync(
 		path.join(directory, 'collection.yml'),
-		'name: Tern Watch (test)\ncontact: mail@tern.example\n',
+		'name: Tern Watch (test)\ncontact: mail@tern.example\ndelay: 0\nprivateAddresses: true\n',
 	);
 	if (git) execFileSync('git', ['init', '-q', '-b', 'main', repository]);
 	return { repository, directory };

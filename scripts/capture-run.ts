@@ -6,7 +6,7 @@ import { readCollection, readDeclarations } from '../src/archive/collection.ts';
 import type { RecordKind } from '../src/archive/message.ts';
 import { type Finding, openRecorder, type Recorder } from '../src/archive/recorder.ts';
 import { captureAgreement } from '../src/capture/capture-agreement.ts';
-import { createClient, type FetchClient } from '../src/capture/fetch-page.ts';
+import { createClient, type FetchClient } from '../src/capture/fetch-client.ts';
 import type { Collection } from '../src/model/collection.ts';
 import type { DeclaredAgreement } from '../src/model/declaration.ts';
 import { Fault } from '../src/model/fault.ts';

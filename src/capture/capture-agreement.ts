@@ -1,7 +1,8 @@
 /** Captures one agreement: fetch, extract, guard. Nothing is written here. */
 import type { DeclaredAgreement } from '../model/declaration.ts';
 import { extractText, joinParts, refuseUnsupported } from './extract.ts';
-import { type FetchClient, fetchPage, type Page } from './fetch-page.ts';
+import type { FetchClient } from './fetch-client.ts';
+import { fetchPage, type Page } from './fetch-page.ts';
 import { guardText } from './guards.ts';
 
 export interface Captured {

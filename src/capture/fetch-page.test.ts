@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { CaptureFault } from './capture-fault.ts';
-import { createClient, type FetchLimits, fetchPage } from './fetch-page.ts';
+import { createClient, type FetchLimits } from './fetch-client.ts';
+import { fetchPage } from './fetch-page.ts';
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 

@@ -16,6 +16,24 @@ export const collectionSchema = z.strictObject({
 	versions: z.string().min(1).default('versions'),
 	/** Mail address or page where the operator of a fetched site reaches the maintainer. */
 	contact: z.string().min(1).optional(),
+	/**
+	 * Seconds that a host is left alone after each request. Two: a person who reads asks more often, and thirty agreements of
+	 * one host, each fetched twice, still take no longer than two minutes.
+	 */
+	delay: z.number().min(0).max(60).default(2),
+	/** Hosts whose robots.txt is not asked, each with the reason that allows it: their operator agreed, a law does. */
+	robots: z
+		.array(
+			z.strictObject({
+				host: z
+					.string()
+					.regex(/^[a-z0-9.-]+(?::\d+)?$/, 'a host in small letters is expected, such as www.example.org'),
+				reason: z.string().regex(/\S/, 'say why this host may be fetched against its robots.txt'),
+			}),
+		)
+		.default([]),
+	/** True: addresses inside private networks and on this machine may be fetched. For demonstrations and tests. */
+	privateAddresses: z.boolean().default(false),
 });
 
 export type Collection = z.infer<typeof collectionSchema>;

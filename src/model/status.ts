@@ -10,6 +10,10 @@ const textHash = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hex is expecte
 const validatorsSchema = z.strictObject({
 	etag: z.string().optional(),
 	lastModified: z.string().optional(),
+	/** Where the page came from after all redirects: no other address is sent what this one said. */
+	address: z.string().optional(),
+	/** When the page was last sent whole. */
+	fetched: moment.optional(),
 });
 
 const agreementStatusSchema = z.strictObject({
