@@ -44,7 +44,8 @@ export function stripOf(ledger: Ledger, blocks: readonly RedlineBlock[]): Bars[]
 interface Section {
 	title: string;
 	clauses: number;
-	readonly anchors: string[];
+	/** Clauses that changed; their anchors are read where they are asked for. */
+	readonly changed: number[];
 	readonly marks: { readonly tone: Tone; readonly at: number }[];
 }
 
@@ -55,7 +56,7 @@ export function mapOf(
 	shown: ReadonlySet<string>,
 ): MapLine[] {
 	const sections = sectionsOf(ledger, blocks).filter(({ clauses }) => clauses > 0);
-	return joinQuiet(sections.map((section) => lineOf(section, shown))).slice(0, mostLines);
+	return joinQuiet(sections.map((section) => lineOf(ledger, section, shown))).slice(0, mostLines);
 }
 
 function sectionsOf(ledger: Ledger, blocks: readonly RedlineBlock[]): Section[] {
@@ -68,7 +69,7 @@ function sectionsOf(ledger: Ledger, blocks: readonly RedlineBlock[]): Section[] 
 		const section = sections.at(-1) as Section;
 		if (kind !== null) {
 			section.marks.push({ tone: tones[kind], at: section.clauses });
-			section.anchors.push(ledger.clauses[clause]?.anchor ?? '');
+			section.changed.push(clause);
 		}
 		section.clauses++;
 	};
@@ -84,17 +85,23 @@ function sectionsOf(ledger: Ledger, blocks: readonly RedlineBlock[]): Section[] 
 }
 
 function newSection(title: string): Section {
-	return { title, clauses: 0, anchors: [], marks: [] };
+	return { title, clauses: 0, changed: [], marks: [] };
 }
 
-function lineOf({ title, clauses, anchors, marks }: Section, shown: ReadonlySet<string>): MapLine {
+function lineOf(
+	ledger: Ledger,
+	{ title, clauses, changed, marks }: Section,
+	shown: ReadonlySet<string>,
+): MapLine {
 	const thick = Math.max(2, Math.round(height / Math.max(clauses, 4)) - 1);
 	const groups = Map.groupBy(marks, ({ tone }) => tone);
 	const bars = [...groups].map(([tone, own]) => ({ tone, path: barsPath(own, clauses, thick) }));
+	const anchorOf = (clause: number): string => ledger.clauses[clause]?.anchor ?? '';
+	const first = changed.find((clause) => shown.has(anchorOf(clause)));
 	return {
 		title: shortened(title || 'Beginning'),
 		bars,
-		anchor: anchors.find((anchor) => shown.has(anchor)) ?? null,
+		anchor: first === undefined ? null : anchorOf(first),
 	};
 }
 
