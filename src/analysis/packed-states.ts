@@ -79,8 +79,11 @@ function unpackState(before: Entries, packed: PackedState, next: Expectations): 
 			number,
 			number,
 		];
-		after.clauses.set(before.clauses.subarray(from, from + taken), at);
-		after.texts.set(before.texts.subarray(from, from + taken), at);
+		// Element by element: most runs are short, and a view of an array costs more than they do.
+		for (let index = 0; index < taken; index++) {
+			after.clauses[at + index] = before.clauses[from + index] as number;
+			after.texts[at + index] = before.texts[from + index] as number;
+		}
 		next.take(after.clauses, at, taken);
 		from += taken;
 		at += taken;

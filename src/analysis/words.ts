@@ -68,7 +68,8 @@ export interface Token {
 const number = String.raw`[$€£¥]?\d+(?:[.,:/-]\d+)*[%€£¥]?`;
 const word = String.raw`[\p{L}\p{N}\p{M}]+(?:['’.@&-][\p{L}\p{N}\p{M}]+)*`;
 const token = new RegExp(`(\\s*)(${number}(?![\\p{L}\\p{N}])|${word}|\\S)`, 'gu');
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+/** Made for the first text that needs it: that takes longer than most comparisons. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Cuts a text without white space at its end into tokens. */
 export function tokens(text: string): Token[] {
@@ -79,6 +80,7 @@ export function tokens(text: string): Token[] {
 	for (const [, space = '', found = ''] of text.matchAll(token)) {
 		if (!isSpaceless(found)) push(space, found);
 		else {
+			segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
 			const parts = [...segmenter.segment(found)];
 			for (const [index, part] of parts.entries()) push(index === 0 ? space : '', part.segment);
 		}
