@@ -16,8 +16,8 @@ await run(async () => {
 		() => [],
 		(error: unknown) => [faultOf(error)],
 	);
-	const { declarations, faults } = await readDeclarations(values.archive);
-	const all = [...collectionFault, ...faults, ...declarations.flatMap(selectorFaults)];
+	const { declarations, faults, pastFaults } = await readDeclarations(values.archive);
+	const all = [...collectionFault, ...faults, ...pastFaults, ...declarations.flatMap(selectorFaults)];
 	for (const fault of all) console.log(`${fault.message}\n`);
 	const platforms = new Set(declarations.map(({ platform }) => platform));
 	console.log(`${declarations.length} agreements of ${platforms.size} platforms, ${all.length} faults`);

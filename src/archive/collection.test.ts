@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
+import { declaredOn } from '../model/declaration-history.ts';
 import { Fault } from '../model/fault.ts';
 import { parseDeclaration, readCollection, readDeclarations } from './collection.ts';
 
@@ -85,7 +86,35 @@ describe('declarations', () => {
 
 	test('of a collection without any are none', async () => {
 		const directory = await folder('bare', { 'collection.yml': '' });
-		assert.deepEqual(await readDeclarations(directory), { declarations: [], faults: [] });
+		assert.deepEqual(await readDeclarations(directory), {
+			declarations: [],
+			past: [],
+			faults: [],
+			pastFaults: [],
+		});
+	});
+
+	test('of former days are read from the history file, and a broken one costs nothing else', async () => {
+		const past = [{ ...page, select: 'article', validUntil: '2022-03-15T10:17:27+01:00' }];
+		const directory = await folder('history', {
+			'declarations/Tern.json': terms(page),
+			'declarations/Tern.history.json': `\ufeff${JSON.stringify({ 'Terms of Service': past })}`,
+			'declarations/Gull.json': terms(page),
+			'declarations/Gull.history.json': JSON.stringify({
+				'Terms of Service': [{ ...page, validUntil: '2022' }],
+			}),
+		});
+		const read = await readDeclarations(directory);
+		assert.equal(read.declarations.length, 2);
+		assert.deepEqual(read.faults, []);
+		assert.match(read.pastFaults[0]?.message ?? '', /Gull\.history\.json.*validUntil: a time with its zone/);
+		const asked = ['2022-03-15T09:17:27Z', '2022-03-15T09:17:28Z'].map((moment) =>
+			declaredOn(new Date(moment), 'Tern', 'Terms of Service', read.declarations, read.past),
+		);
+		assert.deepEqual(
+			asked.map((each) => each?.sources[0]?.select),
+			[['article'], ['main']],
+		);
 	});
 
 	test('share what is factored among the pages they combine', () => {

@@ -4,6 +4,11 @@ import path from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { type Collection, collectionSchema } from '../model/collection.ts';
 import { type DeclaredAgreement, declarationSchema, declaredAgreements } from '../model/declaration.ts';
+import {
+	declarationHistorySchema,
+	type PastAgreement,
+	pastAgreements,
+} from '../model/declaration-history.ts';
 import { Fault } from '../model/fault.ts';
 import { validate } from '../model/validation.ts';
 import { nameComplaint } from './file-name.ts';
@@ -11,8 +16,12 @@ import { nameComplaint } from './file-name.ts';
 export interface Declarations {
 	/** By platform, then in the order of each file. */
 	readonly declarations: readonly DeclaredAgreement[];
-	/** One for each file that cannot be used. */
+	/** What the history files say, each agreement's rules by the time they ended. */
+	readonly past: readonly PastAgreement[];
+	/** One for each declaration that cannot be used. */
 	readonly faults: readonly Fault[];
+	/** One for each history file that cannot be used: today's pages can be captured all the same. */
+	readonly pastFaults: readonly Fault[];
 }
 
 /**
@@ -64,27 +73,41 @@ async function holdsVersions(directory: string): Promise<boolean> {
 }
 
 /**
- * Reads `declarations/<platform>.json`. A file that is wrong costs its own platform and no other. History files and filter
+ * Reads `declarations/<platform>.json` and `<platform>.history.json`. A file that is wrong costs itself and no other. Filter
  * scripts that lie beside them are passed over.
  */
 export async function readDeclarations(directory: string): Promise<Declarations> {
 	const folder = path.join(directory, 'declarations');
 	const names = (await entriesOf(folder))
 		.map((entry) => entry.name)
-		.filter((name) => /(?<!\.history)\.json$/.test(name) && !name.startsWith('.'))
+		.filter((name) => name.endsWith('.json') && !name.startsWith('.'))
 		.sort();
 	const declarations: DeclaredAgreement[] = [];
+	const past: PastAgreement[] = [];
 	const faults: Fault[] = [];
+	const pastFaults: Fault[] = [];
 	for (const name of names) {
+		const file = path.join(folder, name);
+		const isPast = name.endsWith('.history.json');
 		try {
-			const text = await readFile(path.join(folder, name), 'utf8');
-			declarations.push(...parseDeclaration(text, path.join(folder, name)));
+			const text = await readFile(file, 'utf8');
+			if (isPast) past.push(...parseHistory(text, file));
+			else declarations.push(...parseDeclaration(text, file));
 		} catch (error) {
 			if (!(error instanceof Fault)) throw error;
-			faults.push(error);
+			(isPast ? pastFaults : faults).push(error);
 		}
 	}
-	return { declarations, faults };
+	return { declarations, past, faults, pastFaults };
+}
+
+/** @throws Fault that names the file and every wrong field in it */
+export function parseHistory(text: string, file: string): PastAgreement[] {
+	const remedy = 'Correct these fields; the format is that of Open Terms Archive’s history files.';
+	const history = validate(declarationHistorySchema, parseJson(text, file), file, remedy);
+	const platform = path.basename(file, '.history.json');
+	requireFileNames([platform, ...Object.keys(history)], file);
+	return pastAgreements(platform, history);
 }
 
 /** @throws Fault that names the file and every wrong field in it */
@@ -92,7 +115,13 @@ export function parseDeclaration(text: string, file: string): DeclaredAgreement[
 	const remedy = 'Correct these fields; the format is that of Open Terms Archive’s declarations.';
 	const declaration = validate(declarationSchema, parseJson(text, file), file, remedy);
 	const platform = path.basename(file, '.json');
-	for (const name of [platform, ...Object.keys(declaration.terms)]) {
+	requireFileNames([platform, ...Object.keys(declaration.terms)], file);
+	return declaredAgreements(platform, declaration);
+}
+
+/** Platform and agreements must be able to be folders and files of the archive. */
+function requireFileNames(names: readonly string[], file: string): void {
+	for (const name of names) {
 		const complaint = nameComplaint(name);
 		if (complaint === null) continue;
 		throw new Fault(
@@ -101,7 +130,6 @@ export function parseDeclaration(text: string, file: string): DeclaredAgreement[
 			'Choose another name: the archive keeps an agreement as versions/<platform>/<agreement>.md.',
 		);
 	}
-	return declaredAgreements(platform, declaration);
 }
 
 function parseJson(text: string, file: string): unknown {

@@ -54,7 +54,8 @@ const rules = {
 
 const sourceSchema = z.strictObject({ fetch: address, ...rules });
 
-const agreementSchema = z
+/** One agreement's rules, as they stand under its name in a declaration. */
+export const agreementSchema = z
 	.strictObject({
 		fetch: address.optional(),
 		combine: z.array(sourceSchema).min(1, 'name at least one page to combine').optional(),
@@ -120,10 +121,18 @@ export interface DeclaredAgreement {
 
 /** The agreements of a declaration in the order of the file; a page's own rules win over those of its agreement. */
 export function declaredAgreements(platform: string, declaration: Declaration): DeclaredAgreement[] {
-	return Object.entries(declaration.terms).map(([agreement, rules]) => {
-		const pages = rules.combine ?? [{ fetch: rules.fetch as string }];
-		return { platform, agreement, sources: pages.map((page) => sourceOf({ ...rules, ...page })) };
-	});
+	return Object.entries(declaration.terms).map(([agreement, rules]) =>
+		declaredAgreement(platform, agreement, rules),
+	);
+}
+
+export function declaredAgreement(
+	platform: string,
+	agreement: string,
+	rules: z.infer<typeof agreementSchema>,
+): DeclaredAgreement {
+	const pages = rules.combine ?? [{ fetch: rules.fetch as string }];
+	return { platform, agreement, sources: pages.map((page) => sourceOf({ ...rules, ...page })) };
 }
 
 function sourceOf(rules: z.infer<typeof sourceSchema>): Source {
