@@ -9,8 +9,10 @@ export type SortedWords = (text: number) => Int32Array;
 const maxClauseEdits = 1500;
 /** Two clauses are one reworded clause when more than half of their words are the same (Dice coefficient). */
 export const leastSimilarity = 0.5;
-/** Less is enough for a clause that stands alone between the same two neighbours. */
+/** Less is enough for a clause that stands alone between the same two neighbours… */
 export const leastInPlace = 0.25;
+/** … and so much more would a clause elsewhere have to be like it, to be taken for its sequel instead. */
+const worthOfPlace = leastSimilarity - leastInPlace;
 /** A word in more leftovers than this tells no pair apart ("the", "you"). */
 const commonWord = 40;
 /** Leftovers with fewer telling words in common than this share of the best one's are not looked at. */
@@ -43,15 +45,71 @@ export function alignClauses(
 	for (const { a, b } of sameInOrder(keys(middle, keyOf), keys(freshMiddle, keyOf)))
 		pair(start + a, start + b);
 	if (start === endAfter || start === endBefore) return carriedOn;
+	settleTwins(before, after, texts, taken, carriedOn);
 	const left = (): Leftovers => leftovers(before, after, taken, carriedOn);
 	pairEqual(left(), keyOf, pair);
 	pairEqual(left(), (text) => (texts[text] as ClauseText).lettersKey, pair);
-	pairSimilar(left(), sortedWords, pair);
-	for (const { at, text } of left().fresh) {
-		const old = soleCounterpart(at, before, taken, carriedOn);
-		if (old !== null && isSequel(texts, before[old] as number, text, sortedWords)) pair(old, at);
-	}
+	const sequels = (fresh: readonly Place[]): Sequel[] =>
+		fresh.flatMap(({ at, text }): Sequel[] => {
+			const old = soleCounterpart(at, before, taken, carriedOn);
+			if (old === null) return [];
+			const similarity = likenessInPlace(texts, before[old] as number, text, sortedWords);
+			return similarity > leastInPlace ? [{ old, fresh: at, similarity }] : [];
+		});
+	const rest = left();
+	pairSimilar(rest, sequels(rest.fresh), sortedWords, pair);
+	for (const { old, fresh } of sequels(left().fresh)) pair(old, fresh);
 	return carriedOn;
+}
+
+/**
+ * Of neighbours that differ in their numbers or markup alone, those go on as they are that stand word for word on both sides:
+ * where a heading "Article 1: Scope" above "1.1 Scope" is gone, that is no new number for the heading.
+ */
+function settleTwins(
+	before: Int32Array,
+	after: Int32Array,
+	texts: readonly ClauseText[],
+	taken: Uint8Array,
+	carriedOn: Int32Array,
+): void {
+	for (const [at, text] of after.entries()) {
+		const from = carriedOn[at] as number;
+		if (from === -1 || before[from] === text) continue;
+		const old = twinBeside(before, from, text, texts, (place) => taken[place] === 0);
+		const fresh = twinBeside(after, at, before[from] as number, texts, (place) => carriedOn[place] === -1);
+		if (old !== null) {
+			taken[from] = 0;
+			taken[old] = 1;
+			carriedOn[at] = old;
+		} else if (fresh !== null) {
+			carriedOn[at] = -1;
+			carriedOn[fresh] = from;
+		}
+	}
+}
+
+/** Place of the nearest clause that is `text` itself, with none but free clauses of the same words in between. */
+function twinBeside(
+	list: Int32Array,
+	from: number,
+	text: number,
+	texts: readonly ClauseText[],
+	isFree: (place: number) => boolean,
+): number | null {
+	const key = texts[text]?.key;
+	for (const step of [1, -1]) {
+		for (let at = from + step; isFree(at) && texts[list[at] as number]?.key === key; at += step)
+			if (list[at] === text) return at;
+	}
+	return null;
+}
+
+/** An old clause and the new one that stands in its place, by their places. */
+interface Sequel {
+	readonly old: number;
+	readonly fresh: number;
+	readonly similarity: number;
 }
 
 /** The old clause between the same two neighbours, where it is left over too: an address replaced, a clause rewritten in place. */
@@ -67,14 +125,21 @@ function soleCounterpart(
 	return taken[previous + 1] === 0 ? previous + 1 : null;
 }
 
-function isSequel(
+/** A number alone, such as a price in a cell, is like any other number: its words are its digits, and say nothing. */
+function likenessInPlace(
 	texts: readonly ClauseText[],
 	before: number,
 	after: number,
 	sortedWords: SortedWords,
-): boolean {
-	if ((texts[before] as ClauseText).kind !== (texts[after] as ClauseText).kind) return false;
-	return dice(sortedWords(before), sortedWords(after)) > leastInPlace;
+): number {
+	const [old, fresh] = [texts[before] as ClauseText, texts[after] as ClauseText];
+	if (old.kind !== fresh.kind) return 0;
+	if (isBareNumber(old) && isBareNumber(fresh)) return leastSimilarity;
+	return dice(sortedWords(before), sortedWords(after));
+}
+
+function isBareNumber({ key, lettersKey }: ClauseText): boolean {
+	return key !== 0 && lettersKey === 0;
 }
 
 type Pair = (a: number, b: number) => void;
@@ -170,9 +235,14 @@ interface Candidate {
 	readonly distance: number;
 }
 
-function pairSimilar(left: Leftovers, sortedWords: SortedWords, pair: Pair): void {
+function pairSimilar(
+	left: Leftovers,
+	sequels: readonly Sequel[],
+	sortedWords: SortedWords,
+	pair: Pair,
+): void {
 	if (left.old.length === 0 || left.fresh.length === 0) return;
-	const candidates = similarPairs(left, sortedWords);
+	const candidates = [...inPlace(left, sequels), ...similarPairs(left, sortedWords)];
 	candidates.sort((one, other) => other.similarity - one.similarity || one.distance - other.distance);
 	const usedOld = new Set<number>();
 	const usedFresh = new Set<number>();
@@ -182,6 +252,18 @@ function pairSimilar(left: Leftovers, sortedWords: SortedWords, pair: Pair): voi
 		usedFresh.add(fresh);
 		pair((left.old[old] as Place).at, (left.fresh[fresh] as Place).at);
 	}
+}
+
+function inPlace(left: Leftovers, sequels: readonly Sequel[]): Candidate[] {
+	const [old, fresh] = [left.old, left.fresh].map(
+		(list) => new Map(list.map(({ at }, index) => [at, index])),
+	);
+	return sequels.map((sequel) => ({
+		old: old?.get(sequel.old) as number,
+		fresh: fresh?.get(sequel.fresh) as number,
+		similarity: sequel.similarity + worthOfPlace,
+		distance: 0,
+	}));
 }
 
 function similarPairs(left: Leftovers, sortedWords: SortedWords): Candidate[] {

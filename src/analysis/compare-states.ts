@@ -93,7 +93,7 @@ function eventAt(
 
 function kindOf(before: ClauseText, after: ClauseText, steady: boolean): EventKind {
 	if (before.key !== after.key) {
-		if (before.lettersKey !== after.lettersKey || after.lettersKey === 0) return 'reworded';
+		if (before.lettersKey !== after.lettersKey) return 'reworded';
 		return sameButDates(before, after) ? 'redated' : 'number';
 	}
 	if (!steady) return 'moved';

@@ -124,6 +124,29 @@ test('what differs is named by its kind', () => {
 	assert.deepEqual(kinds(build('One.\n\nTwo.', 'Two.')), ['removed']);
 });
 
+test('a number alone in its place is that number changed', () => {
+	assert.deepEqual(kinds(build('The fee is\n\n$1.00\n\na month.', 'The fee is\n\n$2.50\n\na month.')), [
+		'number',
+	]);
+});
+
+test('of two clauses in the same words, that one stays which stands as it was', () => {
+	const both = 'Intro.\n\nArticle 1: Scope\n\n1.1 Scope\n\nIt holds for all orders in our shop.';
+	const one = 'Intro.\n\n1.1 Scope\n\nIt holds for all orders in this shop.';
+	assert.deepEqual(kinds(build(both, one)), ['removed', 'reworded']);
+	assert.deepEqual(kinds(build(one, both)), ['added', 'reworded']);
+});
+
+test('a clause rewritten in its place is that clause, though one elsewhere is a little more like it', () => {
+	const [number, window] = ['Mobile number, for example 1987', 'Opens a new window or tab'];
+	const built = build(
+		['Fees', window, 'Help', 'Thanks', number].join('\n\n'),
+		['Fees', 'Help', 'Thanks', `${number} ${window}`].join('\n\n'),
+	);
+	const last = (index: number) => anchors(built.ledger, index).at(-1);
+	assert.equal(last(1), last(0));
+});
+
 test('clauses lost by a failed capture are the same clauses when they are back', () => {
 	const full = Array.from({ length: 12 }, (_, at) => `Clause ${'abcdefghijkl'[at]} says what holds.`).join(
 		'\n\n',
@@ -165,6 +188,12 @@ test('headings, items, rows, quotes and numbers come out as clauses of their kin
 			['paragraph', 0, '4.2. Text', '4.2.'],
 		],
 	);
+});
+
+test('pictures and empty links, of which a reader sees nothing, are no clauses', () => {
+	const old = 'Fees\n\n![](/logo.png)\n\nWe may change any fee.';
+	const fresh = 'Fees\n\n[](https://a.example)[](https://b.example)\n\nWe may change any fee.\n\n<br>';
+	assert.deepEqual(kinds(build(old, fresh)), []);
 });
 
 test('any text at all gives a ledger', () => {
