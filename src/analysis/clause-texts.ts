@@ -30,22 +30,23 @@ export function collectClauseTexts(): ClauseTexts {
 	const texts: ClauseText[] = [];
 	const prints: TextPrints[] = [];
 	const words: Int32Array[] = [];
-	const knownOfShape = new Map<string, Map<string, number>>();
+	const knownOfShape = new Map<string, Map<string, number | null>>();
 
-	function idOf(piece: ClausePiece): number {
+	/** Pictures and empty links are no clauses: a reader sees nothing of them. */
+	function idOf(piece: ClausePiece): number | null {
 		const known = knownLike(piece);
 		let id = known.get(piece.markdown);
 		if (id === undefined) {
 			const { text, print } = readPiece(piece);
-			prints.push(print);
-			id = texts.push(text) - 1;
+			id = text.visible === '' ? null : texts.push(text) - 1;
+			if (id !== null) prints.push(print);
 			known.set(piece.markdown, id);
 		}
 		return id;
 	}
 
 	/** Texts of the same kind and depth. Two maps spare joining a name for each of a million pieces. */
-	function knownLike({ kind, depth }: ClausePiece): Map<string, number> {
+	function knownLike({ kind, depth }: ClausePiece): Map<string, number | null> {
 		const shape = `${kind} ${depth}`;
 		let known = knownOfShape.get(shape);
 		if (known === undefined) {
@@ -55,7 +56,10 @@ export function collectClauseTexts(): ClauseTexts {
 		return known;
 	}
 
-	const ofChunk = (chunk: string): readonly number[] => splitChunk(chunk).map(idOf);
+	const ofChunk = (chunk: string): readonly number[] =>
+		splitChunk(chunk)
+			.map(idOf)
+			.filter((id) => id !== null);
 
 	function sortedWords(text: number): Int32Array {
 		words[text] ??= wordHashes(

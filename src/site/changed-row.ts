@@ -86,7 +86,7 @@ function notesOf(ledger: Ledger, { event, cameFrom, rewritten }: ChangeBlock): s
 		);
 	}
 	if (withoutNumber(textOf(ledger, event.after ?? event.before) as ClauseText) === '') {
-		notes.push('Without words: an image or an empty link.');
+		notes.push('A number alone, without words.');
 	}
 	if (rewritten) notes.push('Fewer than a third of the words survive, so old and new stand apart.');
 	return notes;
