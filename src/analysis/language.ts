@@ -25,16 +25,20 @@ const known = new WeakMap<State, string>();
 export function languageOf(ledger: Ledger, state: State): string {
 	let language = known.get(state);
 	if (language === undefined) {
-		const code = franc(sample(ledger, state), { minLength: leastLength, only: languages });
-		language = iso6393To1[code] ?? familyTags[code] ?? code;
+		language = languageOfTexts([...state.texts].map((id) => (ledger.texts[id] as ClauseText).visible));
 		known.set(state, language);
 	}
 	return language;
 }
 
+/** The same of a text given in parts as a reader sees them. */
+export function languageOfTexts(texts: readonly string[]): string {
+	const code = franc(sample(texts), { minLength: leastLength, only: languages });
+	return iso6393To1[code] ?? familyTags[code] ?? code;
+}
+
 /** Evenly spread clauses: a foreign notice at the beginning must not decide. */
-function sample(ledger: Ledger, state: State): string {
-	const texts = [...state.texts].map((id) => (ledger.texts[id] as ClauseText).visible);
+function sample(texts: readonly string[]): string {
 	const total = texts.reduce((sum, text) => sum + text.length, 0);
 	const share = Math.min(1, sampleLength / Math.max(1, total));
 	return texts.map((text) => text.slice(0, Math.ceil(text.length * share))).join(' ');

@@ -2,22 +2,51 @@
 import { Fault } from '../model/fault.ts';
 
 /**
- * `network` no answer · `timeout` too slow · `too-large` · `redirects` too many or to nowhere · `status` 400 or above ·
- * `content` not a web page · `unsupported` the declaration asks for what this program cannot do yet · `selector` wrong, or it
- * matched nothing · `empty` no text · `short` hardly any text · `bot-wall` a page for robots instead of the agreement
+ * Of the connection: `dns` no such host · `connection` refused or broken off · `tls` the certificate or its protocol · `network` no answer for
+ * another reason · `timeout` too slow · `truncated` the answer broke off · `encoding` packed in a way that cannot be unpacked ·
+ * `protocol` no HTTP · `too-large` · `private-address` not on the public internet
+ *
+ * Of the answer: `redirects` too many or to nowhere · `robots` robots.txt forbids it · `rate-limited` asked too often · `not-found` 404, 410 ·
+ * `forbidden` 401, 403, 451 · `unavailable` 500 and above · `status` any other but 200 · `content` not a web page
+ *
+ * Of the page: `unsupported` the declaration asks for what this program cannot do yet · `selector` wrong, or it matched nothing ·
+ * `empty` no text · `short` hardly any text · `bot-wall` a page for robots instead of the agreement
  */
 export type CaptureCode =
+	| 'dns'
+	| 'connection'
+	| 'tls'
 	| 'network'
 	| 'timeout'
+	| 'truncated'
+	| 'encoding'
+	| 'protocol'
 	| 'too-large'
+	| 'private-address'
 	| 'redirects'
+	| 'robots'
+	| 'rate-limited'
+	| 'not-found'
+	| 'forbidden'
+	| 'unavailable'
 	| 'status'
 	| 'content'
 	| 'unsupported'
 	| 'selector'
 	| 'empty'
 	| 'short'
-	| 'bot-wall';
+	| 'bot-wall'
+	| 'consent-wall'
+	| 'login-wall'
+	| 'maintenance'
+	| 'soft-404'
+	| 'error-page'
+	| 'pdf-without-text'
+	| 'pdf-encrypted'
+	| 'pdf-unreadable'
+	| 'browser'
+	| 'filter-script'
+	| 'unreadable';
 
 export class CaptureFault extends Fault {
 	readonly code: CaptureCode;
