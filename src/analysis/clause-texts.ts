@@ -3,7 +3,7 @@ import type { ClauseText } from '../model/ledger.ts';
 import { leadingNumber } from './clause-number.ts';
 import { type ClausePiece, splitChunk } from './clause-splitter.ts';
 import { withoutDates } from './dates.ts';
-import { hashText, keyOf, type Print, type Prints, printsOf } from './fingerprint.ts';
+import { hashText, keyOf, lettersKey, type Print, printsOf, wholeKey } from './fingerprint.ts';
 import { visibleText } from './visible-text.ts';
 import { countWords, wordHashes } from './words.ts';
 
@@ -83,7 +83,7 @@ export function clauseTextOf(
 	let markdown: string | undefined;
 	let sight: Sight | undefined;
 	let key: number | undefined;
-	let lettersKey: number | undefined;
+	let letters: number | undefined;
 	let words: number | undefined;
 	const read = (): string => {
 		markdown ??= markdownOf();
@@ -106,12 +106,12 @@ export function clauseTextOf(
 			return see().number;
 		},
 		get key() {
-			key ??= keyOf(ownPrints(see()).whole);
+			key ??= wholeKey(see().visible, see().number.length);
 			return key;
 		},
 		get lettersKey() {
-			lettersKey ??= keyOf(datelessPrints(see(), ownPrints(see())).letters);
-			return lettersKey;
+			letters ??= lettersKey(withoutDates(see().visible), see().number.length);
+			return letters;
 		},
 		get targetsKey() {
 			return see().targetsKey;
@@ -128,8 +128,10 @@ export function clauseTextOf(
 
 function readPiece(piece: ClausePiece): { text: ClauseText; print: TextPrints } {
 	const sight = seePiece(piece);
-	const own = ownPrints(sight);
-	const { whole: dateless, letters } = datelessPrints(sight, own);
+	const { visible, number } = sight;
+	const own = printsOf(visible, number.length);
+	const undated = withoutDates(visible);
+	const { whole: dateless, letters } = undated === visible ? own : printsOf(undated, number.length);
 	const keys = { key: keyOf(own.whole), lettersKey: keyOf(letters) };
 	return { text: { ...piece, ...sight, ...keys, words: wordsOf(sight) }, print: { dateless, letters } };
 }
@@ -145,16 +147,6 @@ function seePiece({ kind, markdown }: ClausePiece): Sight {
 
 function wordsOf({ visible, number }: Sight): number {
 	return countWords(visible, number.length);
-}
-
-function ownPrints({ visible, number }: Sight): Prints {
-	return printsOf(visible, number.length);
-}
-
-/** Fingerprints with the dates left out; those of the text itself where it has none. */
-function datelessPrints({ visible, number }: Sight, own: Prints): Prints {
-	const undated = withoutDates(visible);
-	return undated === visible ? own : printsOf(undated, number.length);
 }
 
 /** `| a | b |` → `a | b`: the bars at both ends say nothing. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { printsOf } from './fingerprint.ts';
+import fc from 'fast-check';
+import { keyOf, lettersKey, printsOf, wholeKey } from './fingerprint.ts';
 import { countWords } from './words.ts';
 
 test('every code unit is folded as it is by itself: the keys of clauses, and so their anchors, hang on it', () => {
@@ -22,4 +23,14 @@ test('scripts without spaces count by character', () => {
 	assert.equal(countWords('ひらがなカタカナ'), 8);
 	assert.equal(countWords('two words'), 2);
 	assert.equal(countWords('𠮷𠮷'), 1);
+});
+
+test('a key made by itself is the key of the fingerprint', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'binary' }), fc.nat(3), (text, start) => {
+			const { whole, letters } = printsOf(text, start);
+			assert.equal(wholeKey(text, start), keyOf(whole));
+			assert.equal(lettersKey(text, start), keyOf(letters));
+		}),
+	);
 });

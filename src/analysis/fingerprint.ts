@@ -83,6 +83,30 @@ export function printsOf(text: string, start = 0): Prints {
 	};
 }
 
+/** The key of `text` from `start` on, where nobody will join it to others: a quarter of the cost of {@link printsOf}. */
+export function wholeKey(text: string, start = 0): number {
+	return soleKey(text, start, false);
+}
+
+/** The same of its letters alone. */
+export function lettersKey(text: string, start = 0): number {
+	return soleKey(text, start, true);
+}
+
+function soleKey(text: string, start: number, withoutDigits: boolean): number {
+	let [a, b, length] = [0, 0, 0];
+	for (let at = start; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		let letter = folded[unit] as number;
+		if (letter === unread) letter = readUnit(unit);
+		if (letter === 0 || (withoutDigits && isDigit[unit] === 1)) continue;
+		a = (Math.imul(a, baseA) + letter) | 0;
+		b = (Math.imul(b, baseB) + letter) | 0;
+		length++;
+	}
+	return keyOf({ a, b, length });
+}
+
 /** 32 bits of a text, every character counted; 0 for an empty one (FNV-1a). */
 export function hashText(text: string): number {
 	if (text === '') return 0;
