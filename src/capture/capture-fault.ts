@@ -9,8 +9,12 @@ import { Fault } from '../model/fault.ts';
  * Of the answer: `redirects` too many or to nowhere · `robots` robots.txt forbids it · `rate-limited` asked too often · `not-found` 404, 410 ·
  * `forbidden` 401, 403, 451 · `unavailable` 500 and above · `status` any other but 200 · `content` not a web page
  *
- * Of the page: `unsupported` the declaration asks for what this program cannot do yet · `selector` wrong, or it matched nothing ·
- * `empty` no text · `short` hardly any text · `bot-wall` a page for robots instead of the agreement
+ * Of the page: `unsupported` the declaration asks for what this program cannot do · `selector` wrong, or it matched nothing ·
+ * `unreadable` its HTML defeats the parser · `pdf-without-text`, `pdf-encrypted`, `pdf-unreadable` · `browser` none to be had, or it failed ·
+ * `filter-script` not allowed, or it failed · `empty` no text · `short` hardly any
+ *
+ * Of what stands there instead of the agreement: `bot-wall` a page for robots · `consent-wall` a question about cookies · `login-wall` ·
+ * `maintenance` · `soft-404` “not found” with status 200 · `error-page`
  */
 export type CaptureCode =
 	| 'dns'
