@@ -15,6 +15,9 @@ const cases: readonly (readonly [markdown: string, visible: string])[] = [
 	['snake_case stays', 'snake_case stays'],
 	['[a note] stays, [an open one', '[a note] stays, an open one'],
 	['zero\u200bwidth\ufeff', 'zerowidth'],
+	['0.5 %](https://tern.example/fee "the fee") and more', '0.5 % and more'],
+	['](/terms)', ''],
+	['(a](b) stays](so)', '(a](b) stays](so)'],
 	['[![alt](i.png)](https://tern.example/)', 'alt'],
 ];
 
@@ -24,6 +27,12 @@ test('a reader sees words, not markup', () => {
 
 test('link targets are told in the order of the text', () => {
 	assert.deepEqual(visibleText('[a](/x) and [b](<y z> "title")').targets, ['/x', 'y']);
+});
+
+test('a link that opened in the clause before ends in this one', () => {
+	assert.deepEqual(visibleText('Terms of use](https://tern.example/terms)').targets, [
+		'https://tern.example/terms',
+	]);
 });
 
 test('a clause that is nothing but links is known as such', () => {

@@ -95,6 +95,9 @@ function nextMark(markdown: string, from: number): number {
 	return marks.exec(markdown)?.index ?? markdown.length;
 }
 
+/** Begins the target of a link that opened in a clause before: a link around several paragraphs is cut with them. */
+const address = /^(?:https?:|mailto:|\/|#)/;
+
 /** A bracket that no target follows was plain text: brackets do not count as words, so dropping both keeps the key. */
 function closeBracket(
 	markdown: string,
@@ -102,8 +105,9 @@ function closeBracket(
 	scan: Scan,
 	opened?: { text: number; outside: number },
 ): number {
-	const end = opened === undefined ? at : targetEnd(markdown, at + 1);
-	if (opened === undefined || end <= at + 1) {
+	const end =
+		opened !== undefined || address.test(markdown.slice(at + 2, at + 10)) ? targetEnd(markdown, at + 1) : at;
+	if (end <= at + 1) {
 		restoreBrackets(scan, opened);
 		return at + 1;
 	}
@@ -115,7 +119,7 @@ function closeBracket(
 				.split(/\s/)[0] ?? ''
 		).replace(/^<|>$/g, ''),
 	);
-	scan.outside = scan.outside.slice(0, opened.outside);
+	if (opened !== undefined) scan.outside = scan.outside.slice(0, opened.outside);
 	return end;
 }
 
