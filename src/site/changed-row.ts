@@ -1,4 +1,5 @@
 /** One changed clause in words: what happened, the marked words, and what marks cannot show. */
+import type { Giver } from '../analysis/handed-over.ts';
 import { withoutNumber } from '../analysis/redline.ts';
 import { isHeading } from '../analysis/sections.ts';
 import type { ClauseText, EventKind, Ledger } from '../model/ledger.ts';
@@ -26,7 +27,8 @@ const quietKinds: ReadonlySet<EventKind> = new Set(['moved', 'renumbered', 'reli
 /** Longest text shown of a clause in which no word changed, in characters. */
 const contextLength = 280;
 
-export function changedRow(ledger: Ledger, block: ChangeBlock): ChangedRow {
+/** @param giver where the reworded clause stands that some of its words went out of, or came into */
+export function changedRow(ledger: Ledger, block: ChangeBlock, giver?: Giver): ChangedRow {
 	const { event } = block;
 	const text = textOf(ledger, event.after ?? event.before) as ClauseText;
 	return {
@@ -40,7 +42,7 @@ export function changedRow(ledger: Ledger, block: ChangeBlock): ChangedRow {
 		html: changedHtml(ledger, block, text),
 		cells: text.kind === 'row' ? rowCells(block, text) : null,
 		quiet: quietKinds.has(event.kind) || event.kind === 'redated',
-		notes: notesOf(ledger, block),
+		notes: [...notesOf(ledger, block), ...(giver === undefined ? [] : [giverNote(event.kind, giver)])],
 		relinked: block.relinked,
 	};
 }
@@ -90,6 +92,11 @@ function notesOf(ledger: Ledger, { event, cameFrom, rewritten }: ChangeBlock): s
 	}
 	if (rewritten) notes.push('Fewer than a third of the words survive, so old and new stand apart.');
 	return notes;
+}
+
+function giverNote(kind: EventKind, giver: Giver): string {
+	const where = `in the clause ${giver}`;
+	return kind === 'added' ? `Words of it stood ${where}.` : `Words of it now stand ${where}.`;
 }
 
 function renumberedNote(before: string, after: string): string {

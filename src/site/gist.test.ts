@@ -72,3 +72,17 @@ test('of many runs the longest are told', () => {
 		['7.2', '8.2', '9.2', '10.2'],
 	);
 });
+
+test('clauses that read alike are told once, and one cut off from its neighbour is not told as new', () => {
+	const [rights, copy] = [
+		'You may see all of your data at any time.',
+		'You may ask us for a copy of it in writing.',
+	];
+	const news = 'A new page about your health stands here.';
+	const before = ['# One', 'We begin.', `${rights} ${copy}`, '# Two', 'We go on.'];
+	const after = ['# One', news, 'We begin.', rights, copy, '# Two', news, 'We go on.'];
+	assert.deepEqual(
+		gist(before, after).map(({ words }) => words),
+		[news],
+	);
+});

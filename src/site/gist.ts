@@ -1,4 +1,5 @@
 /** The gist of a change: what came in and what went out, a line for each run of clauses, so that a reader sees it before the redline. */
+import { handedOver } from '../analysis/handed-over.ts';
 import { withoutNumber } from '../analysis/redline.ts';
 import { headingWords, isHeading } from '../analysis/sections.ts';
 import type { ClauseEvent, ClauseText, Ledger } from '../model/ledger.ts';
@@ -21,15 +22,19 @@ const mostLines = 4;
 /** Characters of a line: two lines of a phone. */
 const longest = 96;
 
-/** The longest runs, in the order of the document. */
+/** The longest runs, in the order of the document; those that would read alike are told once, those of words that stood nearby not at all. */
 export function gistOf(ledger: Ledger, blocks: readonly RedlineBlock[]): GistLine[] {
 	const changed = blocks.filter((block) => block.kind === 'change');
 	if (changed.length < fewestClauses) return [];
-	const runs = runsOf(blocks).filter((run) => wordsOf(ledger, run) > 0);
-	const telling = new Set(
-		runs.toSorted((one, other) => wordsOf(ledger, other) - wordsOf(ledger, one)).slice(0, mostLines),
-	);
-	return runs.filter((run) => telling.has(run)).map((run) => lineOf(ledger, run));
+	const moved = handedOver(ledger, blocks);
+	const told = runsOf(blocks)
+		.filter((run) => run.some((event) => !moved.has(event)))
+		.map((run) => ({ line: lineOf(ledger, run), words: wordsOf(ledger, run) }))
+		.filter(({ words }) => words > 0);
+	const byWords = Map.groupBy(told, ({ line: { kind, number, words } }) => [kind, number, words].join(' '));
+	const distinct = [...byWords.values()].map(([first]) => first as (typeof told)[number]);
+	const telling = new Set(distinct.toSorted((one, other) => other.words - one.words).slice(0, mostLines));
+	return distinct.filter((run) => telling.has(run)).map(({ line }) => line);
 }
 
 type Run = readonly [ClauseEvent, ...ClauseEvent[]];

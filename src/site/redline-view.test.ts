@@ -77,6 +77,15 @@ describe('a changed clause', () => {
 		assert.match(String(removed.html), /^<del>We may keep .*<\/del>$/);
 	});
 
+	test('that was cut off from its neighbour says where its words stood', () => {
+		const first = 'You may see all of your data at any time in the settings of your account.';
+		const second = 'You may ask us for a copy of it in writing.';
+		const added = rowsOf(pair(`${first} ${second}`, `${first}\n\n${second}`).view).find(
+			(row) => row.kind === 'change' && row.event === 'added',
+		);
+		assert.deepEqual(added?.kind === 'change' && added.notes, ['Words of it stood in the clause above.']);
+	});
+
 	test('whose number alone changed is told in words, not marked', () => {
 		const row = changed(before.replace('3.2 We', '3.5 We'));
 		assert.deepEqual([row.label, row.tone, row.quiet], ['Renumbered', 'none', true]);

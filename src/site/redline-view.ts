@@ -1,4 +1,5 @@
 /** A redline made ready to be drawn, within bounds that a page can bear. */
+import { handedOver } from '../analysis/handed-over.ts';
 import { withoutNumber } from '../analysis/redline.ts';
 import { isHeading } from '../analysis/sections.ts';
 import type { ClauseText, Ledger } from '../model/ledger.ts';
@@ -56,6 +57,7 @@ function rowsOf(
 	quieted: QuietRedline['quieted'],
 ): Row[] {
 	const rows: Row[] = [];
+	const handed = handedOver(ledger, blocks);
 	let budget = foldBudget;
 	let folded: RedlineBlock[] = [];
 	const closeFold = (): void => {
@@ -72,7 +74,7 @@ function rowsOf(
 		}
 		closeFold();
 		if (block.kind === 'context') rows.push(contextRow(ledger.texts[block.text] as ClauseText));
-		else if (kept.has(block)) rows.push(changedRow(ledger, block));
+		else if (kept.has(block)) rows.push(changedRow(ledger, block, handed.get(block.event)));
 	}
 	closeFold();
 	return rows;
