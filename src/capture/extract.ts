@@ -2,18 +2,42 @@
 import * as cheerio from 'cheerio';
 import type { Source } from '../model/declaration.ts';
 import { CaptureFault } from './capture-fault.ts';
+import { decodePage } from './charset.ts';
 import { cleanPage } from './clean-page.ts';
 import type { Page } from './fetch-page.ts';
 import { applyFilters } from './filters.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
+import { isPdf, readPdf } from './read-pdf.ts';
 import { removeParts, selectParts } from './selection.ts';
 import { breakSentences } from './sentences.ts';
 
 /**
- * Markdown of the declared part of the page: one sentence a line, a line break at its end; empty where that part holds no text.
+ * The text of an agreement in a page as it was fetched, web page or PDF: Markdown, one sentence a line, a line break at its end;
+ * empty where the declared part holds no text.
+ * @throws CaptureFault where a selector is wrong or matches nothing, or the page cannot be read
+ */
+export async function readText(page: FetchedPage, source: Source): Promise<string> {
+	if (!isPdf(page.bytes)) return extractText(page, source);
+	const html = `<main>${await readPdf(page.bytes, page.address)}</main>`;
+	return extractText(
+		{ ...page, contentType: 'text/html', html },
+		{ ...source, select: ['main'], remove: [] },
+	);
+}
+
+/** What of a page its text depends on. */
+export type FetchedPage = Pick<Page, 'address' | 'contentType' | 'html' | 'bytes'>;
+
+/** A page from its bytes, as it was fetched or as a snapshot kept it. */
+export function pageOf(bytes: Buffer, address: string, contentType: string): FetchedPage {
+	return { address, contentType, bytes, html: isPdf(bytes) ? '' : decodePage(bytes, contentType) };
+}
+
+/**
+ * Markdown of the declared part of a web page: one sentence a line, a line break at its end; empty where that part holds no text.
  * @throws CaptureFault where a selector is wrong or matches nothing
  */
-export function extractText(page: Pick<Page, 'address' | 'contentType' | 'html'>, source: Source): string {
+export function extractText(page: Omit<FetchedPage, 'bytes'>, source: Source): string {
 	const $ = cheerio.load(markupOf(page));
 	const base = baseOf($, page.address);
 	removeParts($, source.remove, page.address);

@@ -1,0 +1,67 @@
+/** Writes small PDFs for tests: lines of text at places and sizes, and what can be wrong with a file. */
+
+export interface SampleLine {
+	readonly text: string;
+	/** In points from the lower left corner. */
+	readonly x: number;
+	readonly y: number;
+	readonly size?: number;
+}
+
+/** `trailer`: more entries of the trailer, such as an encryption. `letters`: what the font says of its letters, a CMap. */
+export interface SampleOddity {
+	readonly trailer?: string;
+	readonly letters?: string;
+}
+
+/** One content stream a page. */
+export function samplePdf(
+	pages: readonly (readonly SampleLine[])[],
+	{ trailer = '', letters }: SampleOddity = {},
+): Buffer {
+	const toUnicode = letters === undefined ? '' : `/ToUnicode ${4 + 2 * pages.length} 0 R `;
+	const kids = pages.map((_, at) => `${4 + 2 * at} 0 R`).join(' ');
+	const objects = [
+		'<< /Type /Catalog /Pages 2 0 R >>',
+		`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+		`<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding ${toUnicode}>>`,
+		...pages.flatMap((lines, at) => [
+			`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F 3 0 R >> >> /Contents ${5 + 2 * at} 0 R >>`,
+			streamOf(drawn(lines)),
+		]),
+		...(letters === undefined ? [] : [streamOf(letters)]),
+	];
+	let file = '%PDF-1.4\n';
+	const offsets = objects.map((object, at) => {
+		const offset = file.length;
+		file += `${at + 1} 0 obj\n${object}\nendobj\n`;
+		return `${String(offset).padStart(10, '0')} 00000 n \n`;
+	});
+	const size = objects.length + 1;
+	const table = `xref\n0 ${size}\n0000000000 65535 f \n${offsets.join('')}`;
+	file += `${table}trailer\n<< /Size ${size} /Root 1 0 R ${trailer}>>\nstartxref\n${file.length}\n%%EOF\n`;
+	return Buffer.from(file, 'latin1');
+}
+
+function drawn(lines: readonly SampleLine[]): string {
+	return lines
+		.map(({ text, x, y, size = 10 }) => {
+			const letters = text.replace(/[\\()]/g, '\\$&').replace(/•/g, '\x95');
+			return `BT /F ${size} Tf ${x} ${y} Td (${letters}) Tj ET`;
+		})
+		.join('\n');
+}
+
+function streamOf(content: string): string {
+	return `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+}
+
+/** Says that a password is needed, and none of ours fits. */
+export const encryption = `/ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >> `;
+
+/** Says of every letter that it is one of private use, as fonts do whose letters nobody should copy. */
+export const riddles = [
+	'/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /R def',
+	'1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <21> <7E> <E021> endbfrange',
+	'endcmap end end',
+].join('\n');
