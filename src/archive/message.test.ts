@@ -26,6 +26,7 @@ const evidence: fc.Arbitrary<Evidence> = fc.record(
 		contentType: value,
 		snapshotHash: hex(64),
 		textHash: hex(64),
+		accepted: value,
 		engine: value,
 		snapshot: fc.oneof(hex(40), address),
 	},

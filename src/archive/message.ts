@@ -35,6 +35,7 @@ const trailers = {
 	contentType: 'X-content-type',
 	snapshotHash: 'X-snapshot-sha256',
 	textHash: 'X-text-sha256',
+	accepted: 'X-accepted',
 } as const;
 
 /** The message of one commit, ending in a line break. Line breaks and control characters in names and values become spaces. */
@@ -48,6 +49,7 @@ export function formatMessage(facts: MessageFacts): string {
 		trailer(trailers.contentType, evidence.contentType),
 		trailer(trailers.snapshotHash, evidence.snapshotHash),
 		trailer(trailers.textHash, evidence.textHash),
+		trailer(trailers.accepted, evidence.accepted),
 		trailer(trailers.engine, evidence.engine),
 	].filter((line) => line !== '');
 	const body = evidence.snapshot === undefined ? '' : `\n${snapshotSentence} ${oneLine(evidence.snapshot)}\n`;
@@ -117,6 +119,7 @@ function evidenceOf(values: ReadonlyMap<string, readonly string[]>): Evidence {
 		contentType: first(trailers.contentType),
 		snapshotHash: first(trailers.snapshotHash),
 		textHash: first(trailers.textHash),
+		accepted: first(trailers.accepted),
 		engine: first(trailers.engine),
 	};
 	const known = Object.entries(facts).filter(([, value]) => value !== undefined);

@@ -3,13 +3,17 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Collection } from '../model/collection.ts';
 import { Fault } from '../model/fault.ts';
+import type { Status } from '../model/status.ts';
 import type { Evidence } from '../model/version.ts';
+import { readBlobs } from './blobs.ts';
 import { commitFiles, type FileToCommit } from './commit-files.ts';
 import { nameComplaint } from './file-name.ts';
 import { git } from './git.ts';
+import { collect } from './git-stream.ts';
 import { blobName, sha256 } from './hashes.ts';
-import { formatMessage, type RecordKind } from './message.ts';
+import { formatMessage, oneLine, type RecordKind } from './message.ts';
 import { announceFiles, finishRecording } from './recording-journal.ts';
+import { formatStatus, statusFileName } from './status-file.ts';
 
 /** What a capture found, to be recorded if its text is new. */
 export interface Finding {
@@ -26,8 +30,14 @@ export interface Finding {
 export interface Recorder {
 	/** What recording the finding would be; null where the archive already has this text. Costs no process. */
 	readonly compare: (finding: Finding) => RecordKind | null;
+	/** The recorded text; null where there is none. */
+	readonly recordedText: (platform: string, agreement: string) => Promise<Buffer | null>;
+	/** Names of the platform's agreements that have a text. Costs no process. */
+	readonly recordedAgreements: (platform: string) => readonly string[];
 	/** Records the finding as that kind and returns the commit. One call at a time. */
 	readonly record: (finding: Finding, kind: RecordKind) => Promise<string>;
+	/** Commits the status alone. Not while a version is being recorded. */
+	readonly recordStatus: (status: Status, subject: string, now: Date) => Promise<string>;
 }
 
 /** What recording needs to know of a repository; `tip` and `blobs` follow the commits made. */
@@ -40,6 +50,8 @@ interface Workplace {
 	/** Folders inside the repository, with a slash at their end. */
 	readonly versions: string;
 	readonly snapshots: string;
+	/** Path inside the repository. */
+	readonly status: string;
 	tip: string | null;
 	/** Path inside the repository → object name in the newest commit. */
 	readonly blobs: Map<string, string>;
@@ -58,7 +70,10 @@ export async function openRecorder(
 	if (mode === 'record') await finishRecording(work);
 	return {
 		compare: (finding) => compare(work, finding),
+		recordedText: (platform, agreement) => recordedText(work, platform, agreement),
+		recordedAgreements: (platform) => recordedAgreements(work, platform),
 		record: (finding, kind) => record(work, finding, kind),
+		recordStatus: (status, subject, now) => recordStatus(work, status, subject, now),
 	};
 }
 
@@ -82,15 +97,41 @@ async function record(work: Workplace, finding: Finding, kind: RecordKind): Prom
 		snapshotHash: snapshots.map(({ bytes }) => sha256(bytes)).join(' '),
 		textHash: sha256(text.bytes),
 	};
-	const files = [text, ...snapshots];
 	const message = formatMessage({ kind, platform, agreement, evidence });
+	return commitAll(work, [text, ...snapshots], message, finding.fetched);
+}
+
+function recordStatus(work: Workplace, status: Status, subject: string, now: Date): Promise<string> {
+	const file = { path: work.status, bytes: Buffer.from(formatStatus(status)) };
+	return commitAll(work, [file], `${oneLine(subject)}\n`, now);
+}
+
+async function commitAll(
+	work: Workplace,
+	files: readonly FileToCommit[],
+	message: string,
+	date: Date,
+): Promise<string> {
 	await announceFiles(work, files);
-	const commit = await commitFiles(work, files, message, finding.fetched);
+	const commit = await commitFiles(work, files, message, date);
 	work.tip = commit;
 	for (const { path, bytes } of files) work.blobs.set(path, blobName(bytes, work.objectFormat));
 	// At once: whoever commits by hand while the index is behind would take this version back.
 	await finishRecording(work);
 	return commit;
+}
+
+async function recordedText(work: Workplace, platform: string, agreement: string): Promise<Buffer | null> {
+	const blob = work.blobs.get(`${work.versions}${platform}/${agreement}.md`);
+	if (blob === undefined) return null;
+	return collect(readBlobs(work.root, [blob]));
+}
+
+function recordedAgreements(work: Workplace, platform: string): readonly string[] {
+	const folder = `${work.versions}${platform}/`;
+	return [...work.blobs.keys()]
+		.filter((path) => path.startsWith(folder) && path.endsWith('.md'))
+		.map((path) => path.slice(folder.length, -'.md'.length));
 }
 
 function filesOf(work: Workplace, finding: Finding): { text: FileToCommit; snapshots: FileToCommit[] } {
@@ -120,8 +161,9 @@ async function openWorkplace(directory: string, collection: Collection): Promise
 	if (branch === '') throw detachedFault(directory);
 	const versions = folderIn(place.prefix, collection.versions, directory);
 	const snapshots = folderIn(place.prefix, 'snapshots', directory);
-	const blobs = tip === null ? new Map() : await blobsIn(place.root, tip, [versions, snapshots]);
-	return { ...place, branch, versions, snapshots, tip, blobs };
+	const status = place.prefix + statusFileName;
+	const blobs = tip === null ? new Map() : await blobsIn(place.root, tip, [versions, snapshots, status]);
+	return { ...place, branch, versions, snapshots, status, tip, blobs };
 }
 
 function detachedFault(directory: string): Fault {
@@ -179,9 +221,9 @@ function hasOwnRepository(directory: string, folder: string): boolean {
 	return full !== path.resolve(directory) && existsSync(path.join(full, '.git'));
 }
 
-async function blobsIn(root: string, tip: string, folders: readonly string[]): Promise<Map<string, string>> {
+async function blobsIn(root: string, tip: string, places: readonly string[]): Promise<Map<string, string>> {
 	// An empty name means the whole repository.
-	const paths = folders.includes('') ? [] : ['--', ...folders];
+	const paths = places.includes('') ? [] : ['--', ...places];
 	const listing = await git(root, ['--literal-pathspecs', 'ls-tree', '-r', '-z', tip, ...paths]);
 	const entries = listing.split('\0').filter((entry) => entry !== '');
 	return new Map(

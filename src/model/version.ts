@@ -12,6 +12,8 @@ export interface Evidence {
 	readonly snapshotHash?: string;
 	/** SHA-256 of the version's bytes, hex. */
 	readonly textHash?: string;
+	/** Why a text was recorded that had been held back at first. */
+	readonly accepted?: string;
 	/** Version of the program that made the text. */
 	readonly engine?: string;
 	/** A foreign archive's reference to its snapshot: a hash, an identifier or an address. */
