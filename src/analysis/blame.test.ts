@@ -102,3 +102,12 @@ test('a new date and a new number are no new wording; the former number is told'
 	]);
 	assert.equal(blames[1]?.formerNumber?.number, '4.2');
 });
+
+test('an amount in another currency is a new wording', () => {
+	const [limit] = blameOf(
+		['2024-01-01', 'We are liable for no more than £500.'],
+		['2024-03-01', 'We are liable for no more than €500.'],
+		['2024-06-01', 'We are liable for **no more** than €500.'],
+	);
+	assert.equal(limit?.reworded?.day, '2024-03-01');
+});

@@ -2,7 +2,7 @@
 import type { Agreement } from '../model/archive.ts';
 import type { Change } from '../model/change.ts';
 import type { ClauseText, Ledger, Span } from '../model/ledger.ts';
-import { sameButDates } from './compare-states.ts';
+import { isOtherAmount, sameButDates } from './compare-states.ts';
 import { isShortGap } from './gaps.ts';
 
 export interface Blame {
@@ -73,12 +73,12 @@ function firstOfStay({ versions }: Agreement, spans: readonly Span[]): number {
 
 function lastRewording(agreement: Agreement, wordings: readonly Wording[]): Change | null {
 	const { texts } = agreement.ledger;
-	const key = (wording: Wording): number => (texts[wording.text] as ClauseText).key;
+	const alike = (one: Wording, other: Wording): boolean => haveSameWords(texts, one, other);
 	for (let at = wordings.length - 1; at > 0; at--) {
 		const [before, after] = [wordings[at - 1] as Wording, wordings[at] as Wording];
-		if (key(before) === key(after) || onlyDated(texts, before, after)) continue;
+		if (alike(before, after) || onlyDated(texts, before, after)) continue;
 		// Words that were there before the flap are no rewording: go on behind the whole excursion.
-		const earlier = wordings.findIndex((other) => key(other) === key(after));
+		const earlier = wordings.findIndex((other) => alike(other, after));
 		if (earlier >= 0 && earlier < at && isExcursion(agreement, wordings, earlier, at)) {
 			at = earlier + 1;
 			continue;
@@ -88,10 +88,15 @@ function lastRewording(agreement: Agreement, wordings: readonly Wording[]): Chan
 	return null;
 }
 
+function haveSameWords(texts: Ledger['texts'], before: Wording, after: Wording): boolean {
+	const [one, other] = [texts[before.text] as ClauseText, texts[after.text] as ClauseText];
+	return one.key === other.key && !isOtherAmount(one, other);
+}
+
 /** A new date on an old line is no new wording. */
 function onlyDated(texts: Ledger['texts'], before: Wording, after: Wording): boolean {
 	const [one, other] = [texts[before.text] as ClauseText, texts[after.text] as ClauseText];
-	return one.lettersKey === other.lettersKey && sameButDates(one, other);
+	return one.key !== other.key && one.lettersKey === other.lettersKey && sameButDates(one, other);
 }
 
 function isExcursion(

@@ -57,6 +57,12 @@ test('the first version is a first record', () => {
 test('each kind of difference has its class', () => {
 	assert.equal(classAfter(english.replace('once a year', 'at any time')), 'substantive');
 	assert.equal(classAfter(english.replace('30 days', '14 days')), 'numbers');
+	const priced = (price: string): string =>
+		`${english}\n\n5. We are liable for no more than ${price} a year.`;
+	assert.equal(
+		describe(['2026-01-01', priced('£500')], ['2026-03-01', priced('€500')]).at(-1)?.class,
+		'numbers',
+	);
 	assert.equal(classAfter(german), 'language');
 	assert.equal(classAfter('Please enable cookies.'), 'lost');
 	assert.equal(classAfter(''), 'lost');

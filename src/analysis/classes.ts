@@ -2,6 +2,7 @@
 import type { ChangeClass, CosmeticPart } from '../model/change.ts';
 import type { ClauseEvent, ClauseText, Ledger } from '../model/ledger.ts';
 import type { Version } from '../model/version.ts';
+import { isOtherAmount } from './compare-states.ts';
 import { isLabel } from './furniture.ts';
 import { languageOf } from './language.ts';
 import type { StatePrint } from './ledger.ts';
@@ -59,12 +60,13 @@ export function changeClassifier(ledger: Ledger) {
 		const same = print.dateless === before.dateless;
 		if (texts.within(version.blob ?? '', now) || (!same && prints.within(print.dateless, now)))
 			return plain('flap');
-		if (same && !events.some(isRearrangement))
+		const otherAmounts = events.some((event) => isInOtherAmount(ledger, event));
+		if (same && !otherAmounts && !events.some(isRearrangement))
 			return { class: 'cosmetic', cosmetic: cosmeticParts(ledger, events) };
 		if (languageSwitched(index, events, print)) return plain('language');
 		if (isLost(before, print, now)) return plain('lost');
 		if (lost !== null && print.length >= lost.length * recoveredShare) return plain('recovered');
-		if (same || events.every(isWordless)) return plain('reordered');
+		if ((same && !otherAmounts) || events.every(isWordless)) return plain('reordered');
 		if (print.letters === before.letters) return plain('numbers');
 		if (!events.some(({ kind }) => kind === 'reworded') && sameClauses(index)) return plain('reordered');
 		return plain(events.every((event) => isSlight(ledger, event)) ? 'minor' : 'substantive');
@@ -140,6 +142,11 @@ function isRearrangement({ kind }: ClauseEvent): boolean {
 /** Another order, number, date, link target or look: no word of the terms. */
 function isWordless({ kind }: ClauseEvent): boolean {
 	return kind !== 'added' && kind !== 'removed' && kind !== 'reworded' && kind !== 'number';
+}
+
+/** Its digits are the same, but not what they count. */
+function isInOtherAmount(ledger: Ledger, { kind, before, after }: ClauseEvent): boolean {
+	return kind === 'number' && isOtherAmount(textOf(ledger, before), textOf(ledger, after));
 }
 
 /** Nothing but a link, or a few words that make no sentence, on either side. A number in a row of a table is no slight matter. */

@@ -96,9 +96,21 @@ function kindOf(before: ClauseText, after: ClauseText, steady: boolean): EventKi
 		if (before.lettersKey !== after.lettersKey) return 'reworded';
 		return sameButDates(before, after) ? 'redated' : 'number';
 	}
+	if (isOtherAmount(before, after)) return 'number';
 	if (!steady) return 'moved';
 	if (before.number !== after.number) return 'renumbered';
 	return before.targetsKey === after.targetsKey ? 'restyled' : 'relinked';
+}
+
+const amountSigns = /[\p{Sc}%‰]/gu;
+
+/** True for two texts of the same letters and digits where "£500" became "€500". */
+export function isOtherAmount(before: ClauseText, after: ClauseText): boolean {
+	if (before.key !== after.key) return false;
+	const [one, other] = [before, after].map(({ visible }) =>
+		(visible.normalize('NFKC').match(amountSigns) ?? []).join(''),
+	);
+	return one !== other;
 }
 
 /** True where two texts are equal once their dates are left out. */
