@@ -48,7 +48,6 @@ export function alignClauses(
 	settleTwins(before, after, texts, taken, carriedOn);
 	const left = (): Leftovers => leftovers(before, after, taken, carriedOn);
 	pairEqual(left(), keyOf, pair);
-	pairEqual(left(), (text) => (texts[text] as ClauseText).lettersKey, pair);
 	const sequels = (fresh: readonly Place[]): Sequel[] =>
 		fresh.flatMap(({ at, text }): Sequel[] => {
 			const old = soleCounterpart(at, before, taken, carriedOn);
@@ -56,6 +55,11 @@ export function alignClauses(
 			const similarity = likenessInPlace(texts, before[old] as number, text, sortedWords);
 			return similarity > leastInPlace ? [{ old, fresh: at, similarity }] : [];
 		});
+	const lettersOf = (text: number): number => (texts[text] as ClauseText).lettersKey;
+	// A list in which one line is like the other but for its numbers: first those that kept their place.
+	for (const { old, fresh } of sequels(left().fresh))
+		if (lettersOf(before[old] as number) === lettersOf(after[fresh] as number)) pair(old, fresh);
+	pairEqual(left(), lettersOf, pair);
 	const rest = left();
 	pairSimilar(rest, sequels(rest.fresh), sortedWords, pair);
 	for (const { old, fresh } of sequels(left().fresh)) pair(old, fresh);

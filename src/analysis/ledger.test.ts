@@ -117,6 +117,7 @@ test('what differs is named by its kind', () => {
 		'renumbered',
 	]);
 	assert.deepEqual(kinds(build('Wait 30 days, please.', 'Wait 60 days, please.')), ['number']);
+	assert.deepEqual(kinds(build('Up to £500 a year.', 'Up to €500 a year.')), ['number']);
 	assert.deepEqual(kinds(build('See [our fees](/a) today', 'See [our fees](/b) today')), ['relinked']);
 	assert.deepEqual(kinds(build('See “our” fees', 'See **"our"** fees')), ['restyled']);
 	assert.deepEqual(kinds(build('One.\n\nTwo.\n\nThree.', 'Two.\n\nThree.\n\nOne.')), ['moved']);
@@ -128,6 +129,13 @@ test('a number alone in its place is that number changed', () => {
 	assert.deepEqual(kinds(build('The fee is\n\n$1.00\n\na month.', 'The fee is\n\n$2.50\n\na month.')), [
 		'number',
 	]);
+});
+
+test('of lines that differ in a number alone, those go on that kept their place', () => {
+	const list = (...numbers: number[]) =>
+		['Blog', 'Help', 'Jobs'].map((title, at) => `${title}\n\n${numbers[at]} comments`).join('\n\n');
+	const built = build(list(5, 1, 6), `4 comments\n\n${list(7, 8, 9)}`);
+	assert.deepEqual(kinds(built), ['added', 'number', 'number', 'number']);
 });
 
 test('of two clauses in the same words, that one stays which stands as it was', () => {
