@@ -16,7 +16,7 @@ import { breakSentences } from './sentences.ts';
  * empty where the declared part holds no text.
  * @throws CaptureFault where a selector is wrong or matches nothing, or the page cannot be read
  */
-export async function readText(page: FetchedPage, source: Source): Promise<string> {
+export async function textOfPage(page: FetchedPage, source: Source): Promise<string> {
 	if (!isPdf(page.bytes)) return extractText(page, source);
 	const html = `<main>${await readPdf(page.bytes, page.address)}</main>`;
 	return extractText(

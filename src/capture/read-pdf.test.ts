@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Source } from '../model/declaration.ts';
 import { CaptureFault } from './capture-fault.ts';
-import { pageOf, readText } from './extract.ts';
+import { pageOf, textOfPage } from './extract.ts';
 import { encryption, riddles, type SampleLine, samplePdf } from './pdf-sample.ts';
 import { readPdf } from './read-pdf.ts';
 
@@ -11,7 +11,7 @@ const address = 'https://curlew.example/terms.pdf';
 const source: Source = { address, select: [], remove: [], filters: [] };
 
 function textOf(bytes: Buffer): Promise<string> {
-	return readText(pageOf(bytes, address, 'application/pdf'), source);
+	return textOfPage(pageOf(bytes, address, 'application/pdf'), source);
 }
 
 /** Full lines of 10 points, one every 12, the first at `top`. */

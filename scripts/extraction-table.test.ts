@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { compareExtraction, extractionTable } from './extraction-table.ts';
+
+let folder = '';
+before(async () => {
+	folder = await mkdtemp(path.join(tmpdir(), 'extraction-'));
+});
+after(() => rm(folder, { recursive: true }));
+
+const terms =
+	'You may fly over our marsh and land where you like, as long as the eggs stay whole and nobody is woken before dawn.';
+
+async function put(name: string, content: string): Promise<void> {
+	const file = path.join(folder, name);
+	await mkdir(path.dirname(file), { recursive: true });
+	await writeFile(file, content);
+}
+
+async function putPage(agreement: string, html: string): Promise<void> {
+	await put(`snapshots/Curlew/${agreement}.html`, `<body><nav>Home</nav>${html}</body>`);
+	await put(`versions/Curlew/${agreement}.md`, `${terms}\n`);
+}
+
+test('each page is judged by its words, and why it differs is told apart', async () => {
+	const pages = {
+		Same: `<main><p>${terms.replace('marsh', '<b>marsh</b>')}</p></main>`,
+		Stale: `<article><p>${terms}</p></article>`,
+		Reworded: `<main><p>${terms.replace('marsh', 'meadow')}</p></main>`,
+		Longer: `<main><p>${terms} Even then.</p></main>`,
+		Wall: '<main>Checking your browser. Verify that you are human.</main>',
+	};
+	const rules = { fetch: 'https://curlew.example/', select: 'main' };
+	const names = Object.keys(pages);
+	const declaration = { name: 'Curlew', terms: Object.fromEntries(names.map((name) => [name, rules])) };
+	await put('declarations/Curlew.json', JSON.stringify(declaration));
+	for (const [name, html] of Object.entries(pages)) await putPage(name, html);
+	const results = await compareExtraction(folder);
+	const verdicts = Object.fromEntries(results.map(({ agreement, verdict }) => [agreement, verdict]));
+	assert.deepEqual(verdicts, {
+		Longer: 'other edition',
+		Reworded: 'other edition',
+		Same: 'agrees',
+		Stale: 'stale selector',
+		Wall: 'held back',
+	});
+	assert.equal(results.find(({ agreement }) => agreement === 'Stale')?.recall, 1);
+	assert.match(extractionTable(results), /1 of 1 \(100\.00 %\).*\n.*2 of 2/);
+});
