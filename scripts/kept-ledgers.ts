@@ -29,10 +29,11 @@ interface Facts extends Pick<AnalysedAgreement, 'language' | 'clauses'> {
 }
 
 /**
- * Characters of packed ledgers that are held unpacked, at about eight bytes each. A kind of page asks for one agreement after the other,
- * several times for each; in a small archive every kind finds the ledgers that the kind before it asked for.
+ * Characters of packed ledgers that are held unpacked, at about 20 bytes each. A kind of page asks for one agreement after the other,
+ * several times for each: a small archive is read once for all kinds, of a large one only what is at hand is held.
  */
 const room = 24_000_000;
+const little = 2_000_000;
 
 /** Everything that decides what comes out of given versions, and how it is written. */
 export function analysisCode(): string {
@@ -85,7 +86,7 @@ function fromDisk(file: string, { file: name, versions }: AgreementHistory, fact
 	};
 }
 
-const ledgers = newestWithin(room, (file: string): Sized<Ledger> => {
+const ledgers = newestWithin(room, little, (file: string): Sized<Ledger> => {
 	const read = readWhole(file);
 	if (read !== undefined) return { value: unpackLedger(JSON.parse(read.ledger)), size: read.ledger.length };
 	throw new Fault(

@@ -5,23 +5,32 @@ import fc from 'fast-check';
 import { newestWithin } from './newest-within.ts';
 
 /** Sizes are the numbers in the keys. */
-function room(most: number): { readonly get: (key: string) => string; readonly made: string[] } {
+function room(
+	most: number,
+	little: number,
+): { readonly get: (key: string) => string; readonly made: string[] } {
 	const made: string[] = [];
-	const get = newestWithin(most, (key) => {
+	const get = newestWithin(most, little, (key) => {
 		made.push(key);
 		return { value: `value of ${key}`, size: Number.parseInt(key, 10) };
 	});
 	return { get, made };
 }
 
-test('a value is made once as long as there is room for it, and the oldest leave first', () => {
-	const { get, made } = room(10);
-	for (const key of ['4 a', '4 b', '4 a', '4 c', '4 a', '4 b']) get(key);
-	assert.deepEqual(made, ['4 a', '4 b', '4 c', '4 b']);
+test('values are made once as long as there is room for all', () => {
+	const { get, made } = room(12, 4);
+	for (const key of ['4 a', '4 b', '4 c', '4 a', '4 b', '4 c']) get(key);
+	assert.deepEqual(made, ['4 a', '4 b', '4 c']);
+});
+
+test('once they do not fit, few are kept, those asked for last', () => {
+	const { get, made } = room(10, 5);
+	for (const key of ['4 a', '4 b', '4 c', '4 a', '1 d', '4 a', '1 d', '4 b']) get(key);
+	assert.deepEqual(made, ['4 a', '4 b', '4 c', '4 a', '1 d', '4 b']);
 });
 
 test('one that is larger than the room is kept until the next', () => {
-	const { get, made } = room(10);
+	const { get, made } = room(10, 5);
 	for (const key of ['1 a', '99 b', '99 b', '1 a', '99 b']) get(key);
 	assert.deepEqual(made, ['1 a', '99 b', '1 a', '99 b']);
 });
@@ -29,7 +38,7 @@ test('one that is larger than the room is kept until the next', () => {
 test('whatever is asked for in whatever order, the value is that of its key', () => {
 	fc.assert(
 		fc.property(fc.array(fc.nat(9)), (asked) => {
-			const { get } = room(12);
+			const { get } = room(12, 6);
 			for (const key of asked) assert.equal(get(`${key} k`), `value of ${key} k`);
 		}),
 	);

@@ -7,30 +7,40 @@ export interface Sized<Value> {
 }
 
 /**
- * Returns `make`, but with its values kept: those asked for last that fit into the room together, and the newest in any case.
+ * Returns `make`, but with its values kept: all of them as long as they fit into `room` together; from then on those asked for last that
+ * fit into `little`, and the newest in any case. Who goes through all values again and again finds none that was kept unless all were.
  * @param make must give equal values for equal keys
  */
 export function newestWithin<Value>(
 	room: number,
+	little: number,
 	make: (key: string) => Sized<Value>,
 ): (key: string) => Value {
 	const kept = new Map<string, Sized<Value>>();
-	let filled = 0;
+	let left = room;
+	let most = room;
 
 	function forget(key: string): void {
-		filled -= kept.get(key)?.size ?? 0;
+		left += kept.get(key)?.size ?? 0;
 		kept.delete(key);
+	}
+
+	function makeRoom(size: number): void {
+		if (size <= left) return;
+		left -= most - little;
+		most = little;
+		for (const oldest of kept.keys()) {
+			if (size <= left) return;
+			forget(oldest);
+		}
 	}
 
 	return (key) => {
 		const found = kept.get(key) ?? make(key);
 		forget(key);
-		for (const oldest of kept.keys()) {
-			if (filled + found.size <= room) break;
-			forget(oldest);
-		}
+		makeRoom(found.size);
 		kept.set(key, found);
-		filled += found.size;
+		left -= found.size;
 		return found.value;
 	};
 }
