@@ -8,7 +8,7 @@ import { execFile } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs, promisify } from 'node:util';
-import { launchChromium } from './browser/chromium.ts';
+import { launchChromium } from '../src/capture/chromium.ts';
 import { run } from './run.ts';
 import { serveDirectory } from './serve-directory.ts';
 

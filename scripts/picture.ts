@@ -2,8 +2,8 @@
 import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
+import { launchChromium } from '../src/capture/chromium.ts';
 import { Fault } from '../src/model/fault.ts';
-import { launchChromium } from './browser/chromium.ts';
 import { run } from './run.ts';
 import { serveDirectory } from './serve-directory.ts';
 import { buildTestSite, testAddress, testSite } from './test-site.ts';

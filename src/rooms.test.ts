@@ -23,7 +23,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 
 /** Package or module → the rooms that alone may use it: one room for each effect. */
 const effects: Readonly<Record<string, readonly string[]>> = {
-	'node:child_process': ['archive', 'scripts'],
+	// Capture starts a browser with it, archive git.
+	'node:child_process': ['archive', 'capture', 'scripts'],
 	'node:http': ['scripts'],
 	'node:https': [],
 	'node:net': ['capture', 'scripts'],

@@ -1,6 +1,6 @@
 /**
- * Starts the Chromium that came with `npm install`, unpacked once into `node_modules/.cache`; where the package holds none for this
- * machine (it is built for Linux on x64), a Chrome or Chromium of the system. CHROMIUM=<program> overrides both.
+ * Starts a browser: a Chrome or Chromium of the system, or the Chromium that came with `npm install`, unpacked once into
+ * `node_modules/.cache` (it is built for Linux on x64 alone). CHROMIUM=<program> overrides both.
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -8,38 +8,84 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:f
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
-import { Fault } from '../../src/model/fault.ts';
+import { Fault } from '../model/fault.ts';
 
 const run = promisify(execFile);
 const root = path.dirname(path.dirname(import.meta.dirname));
 
-/** `--no-sandbox`: the pages are our own, and containers give the sandbox no room. */
-const flags = ['--no-sandbox', '--font-render-hinting=none', '--disable-gpu'];
+const packageFolder = 'node_modules/@sparticuz/chromium';
 
-/** @param more flags beside our own */
+const flags = ['--font-render-hinting=none', '--disable-gpu'];
+
+/**
+ * For pages of our own: the packaged Chromium first, the same on every machine, and without a sandbox, for which containers have no
+ * room.
+ * @param more flags beside our own
+ */
 export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
-	const { CHROMIUM } = process.env;
-	if (CHROMIUM) return launch(CHROMIUM, {}, more);
-	if (process.platform === 'linux' && process.arch === 'x64') {
-		const home = await unpacked();
-		return launch(path.join(home, 'chromium'), await surroundings(home), more);
+	const program = namedProgram() ?? (await packagedProgram()) ?? systemProgram();
+	if (program === null) throw noneFound();
+	return launch(program, ['--no-sandbox', ...more]);
+}
+
+/** Beside addresses of the local network, WebRTC would tell pages what no guard of ours sees. */
+const strangers = [
+	'--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+	'--no-first-run',
+	'--mute-audio',
+];
+
+/** For pages of others: the system's browser first, which is kept up to date, and in a sandbox wherever one can be had. */
+export async function launchForStrangers(): Promise<Browser> {
+	const program = namedProgram() ?? systemProgram() ?? (await packagedProgram());
+	if (program === null) throw noneFound();
+	try {
+		return await launch(program, strangers, true);
+	} catch {
+		// Of the packaged Chromium, of root and of many containers: what the pages may do is bounded by the container alone.
+		return launch(program, ['--no-sandbox', ...strangers]);
 	}
-	const found = systemBrowsers().find((program) => existsSync(program));
-	if (found !== undefined) return launch(found, {}, more);
-	throw new Fault(
+}
+
+function noneFound(): Fault {
+	return new Fault(
 		'there is no Chromium for this machine in the packages, and none was found in the system',
 		`${process.platform} ${process.arch}`,
-		'Install Chrome or Chromium, or name one: CHROMIUM=<program> npm test.',
+		'Install Chrome or Chromium, or name one by the environment variable CHROMIUM.',
 	);
 }
 
-function launch(
-	executablePath: string,
-	env: Record<string, string>,
-	more: readonly string[],
-): Promise<Browser> {
-	const args = [...flags, ...more];
-	return chromium.launch({ executablePath, args, env: { ...definedEnvironment(), ...env } });
+interface Program {
+	readonly path: string;
+	/** Variables that it needs beside those of this process. */
+	readonly env: Readonly<Record<string, string>>;
+}
+
+function namedProgram(): Program | null {
+	const { CHROMIUM } = process.env;
+	return CHROMIUM ? { path: CHROMIUM, env: {} } : null;
+}
+
+function systemProgram(): Program | null {
+	const path = systemBrowsers().find((program) => existsSync(program));
+	return path === undefined ? null : { path, env: {} };
+}
+
+/** Null where the package was left out or holds nothing for this machine. */
+async function packagedProgram(): Promise<Program | null> {
+	const isThere = existsSync(path.join(root, packageFolder));
+	if (process.platform !== 'linux' || process.arch !== 'x64' || !isThere) return null;
+	const home = await unpacked();
+	return { path: path.join(home, 'chromium'), env: await surroundings(home) };
+}
+
+function launch(program: Program, more: readonly string[], chromiumSandbox = false): Promise<Browser> {
+	return chromium.launch({
+		executablePath: program.path,
+		args: [...flags, ...more],
+		chromiumSandbox,
+		env: { ...definedEnvironment(), ...program.env },
+	});
 }
 
 function definedEnvironment(): Record<string, string> {
@@ -53,9 +99,9 @@ function definedEnvironment(): Record<string, string> {
  * have put a file before. So it runs in a process of its own whose temporary folder is ours, and the result is moved in one step.
  */
 async function unpacked(): Promise<string> {
-	const { version } = JSON.parse(
-		await readFile(path.join(root, 'node_modules/@sparticuz/chromium/package.json'), 'utf8'),
-	) as { version: string };
+	const { version } = JSON.parse(await readFile(path.join(root, packageFolder, 'package.json'), 'utf8')) as {
+		version: string;
+	};
 	const cache = path.join(root, 'node_modules', '.cache');
 	const home = path.join(cache, `chromium-${version}`);
 	if (existsSync(home)) return home;
