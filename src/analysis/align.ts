@@ -9,6 +9,9 @@ export type SortedWords = (text: number) => Int32Array;
 const maxClauseEdits = 1500;
 /** Two clauses are one reworded clause when more than half of their words are the same (Dice coefficient). */
 export const leastSimilarity = 0.5;
+/** Of so few words, half are soon found in any other clause ("Delete my account", "My account is expired"): more have to be the same. */
+const fewWords = 6;
+const leastOfFew = 2 / 3;
 /** Less is enough for a clause that stands alone between the same two neighbours… */
 export const leastInPlace = 0.25;
 /** … and so much more would a clause elsewhere have to be like it, to be taken for its sequel instead. */
@@ -288,7 +291,9 @@ function similarPairs(left: Leftovers, sortedWords: SortedWords): Candidate[] {
 			const similarity = dice(words, sortedWords(other.text));
 			steps += words.length;
 			const distance = Math.abs(other.at * left.stretch - place.at);
-			if (similarity > leastSimilarity) candidates.push({ old, fresh, similarity, distance });
+			const few = Math.min(words.length, sortedWords(other.text).length) < fewWords;
+			if (few ? similarity >= leastOfFew : similarity > leastSimilarity)
+				candidates.push({ old, fresh, similarity, distance });
 		}
 		steps += touched.length;
 		if (steps > similarityBudget) break;

@@ -138,6 +138,15 @@ test('of lines that differ in a number alone, those go on that kept their place'
 	assert.deepEqual(kinds(built), ['added', 'number', 'number', 'number']);
 });
 
+test('two short lines in different places that share a few words are two lines', () => {
+	const [first, last] = ['We begin with what holds for all.', 'We end with what holds for none.'];
+	const built = build(
+		[first, 'Delete my account', 'Some line.', last].join('\n\n'),
+		[first, 'Some line.', last, 'My account is expired'].join('\n\n'),
+	);
+	assert.deepEqual(kinds(built), ['removed', 'added']);
+});
+
 test('of two clauses in the same words, that one stays which stands as it was', () => {
 	const both = 'Intro.\n\nArticle 1: Scope\n\n1.1 Scope\n\nIt holds for all orders in our shop.';
 	const one = 'Intro.\n\n1.1 Scope\n\nIt holds for all orders in this shop.';
