@@ -9,7 +9,7 @@ export type SortedWords = (text: number) => Int32Array;
 const maxClauseEdits = 1500;
 /** Two clauses are one reworded clause when more than half of their words are the same (Dice coefficient). */
 export const leastSimilarity = 0.5;
-/** Of so few words, half are soon found in any other clause ("Delete my account", "My account is expired"): more have to be the same. */
+/** Of so few words, half are soon found in any other clause ("Delete my account", "My account is expired"): more have to be the same, or all that the shorter clause has. */
 const fewWords = 6;
 const leastOfFew = 2 / 3;
 /** Less is enough for a clause that stands alone between the same two neighbours… */
@@ -291,14 +291,21 @@ function similarPairs(left: Leftovers, sortedWords: SortedWords): Candidate[] {
 			const similarity = dice(words, sortedWords(other.text));
 			steps += words.length;
 			const distance = Math.abs(other.at * left.stretch - place.at);
-			const few = Math.min(words.length, sortedWords(other.text).length) < fewWords;
-			if (few ? similarity >= leastOfFew : similarity > leastSimilarity)
+			if (isLikely(similarity, words.length, sortedWords(other.text).length))
 				candidates.push({ old, fresh, similarity, distance });
 		}
 		steps += touched.length;
 		if (steps > similarityBudget) break;
 	}
 	return candidates;
+}
+
+/** @param one number of words of a text @param other of the other text, that is so similar to it */
+function isLikely(similarity: number, one: number, other: number): boolean {
+	if (similarity <= leastSimilarity) return false;
+	const fewer = Math.min(one, other);
+	const common = Math.round((similarity * (one + other)) / 2);
+	return fewer >= fewWords || common === fewer || similarity >= leastOfFew;
 }
 
 /** Counts in `shared`, which is zero before, the telling words that each leftover has in common; returns those that have any. */

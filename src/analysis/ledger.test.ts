@@ -145,6 +145,11 @@ test('two short lines in different places that share a few words are two lines',
 		[first, 'Some line.', last, 'My account is expired'].join('\n\n'),
 	);
 	assert.deepEqual(kinds(built), ['removed', 'added']);
+	const longer = build(
+		[first, '# Account Holders', last].join('\n\n'),
+		[first, 'A new clause of many words.', '# Account Holders and Profile Users', last].join('\n\n'),
+	);
+	assert.deepEqual(kinds(longer), ['added', 'reworded']);
 });
 
 test('of two clauses in the same words, that one stays which stands as it was', () => {
