@@ -38,7 +38,7 @@ export async function measureCompare(directory: string, pages: number): Promise<
 	const browser = await launchChromium();
 	try {
 		const heaviest: CompareCost['heaviest'][number][] = [];
-		for (const weight of weights.slice(-pages).reverse()) {
+		for (const weight of weights.toReversed().slice(0, pages)) {
 			const address = serving.address + weight.file.replace('ledger.json', 'compare/');
 			heaviest.push({ ...weight, shown: await medianTime(browser, address) });
 		}
@@ -86,7 +86,13 @@ async function timeToRedline(browser: Browser, address: string): Promise<number>
 		const session = await context.newCDPSession(page);
 		await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 		await page.addInitScript(watchForRedline);
-		await page.goto(address, { waitUntil: 'commit' });
+		const answer = await page.goto(address, { waitUntil: 'commit' });
+		if (answer?.ok() !== true)
+			throw new Fault(
+				'there is no compare page',
+				address,
+				'The site is older than this program: build it anew.',
+			);
 		const found = await page.waitForFunction(() => (globalThis as { shownAt?: number }).shownAt, undefined, {
 			timeout: 60_000,
 		});
