@@ -4,6 +4,7 @@ import type { Element } from 'domhandler';
 import { flatten, holdsBlock } from './flatten.ts';
 import { decodeProtectedEmails } from './protected-emails.ts';
 import { tidyTables } from './table-grid.ts';
+import { withoutTracking } from './tracking-parameters.ts';
 
 const unread =
 	'script,style,noscript,template,iframe,frame,object,embed,applet,svg,math annotation,canvas,audio,video,img,picture,' +
@@ -45,7 +46,7 @@ function absolute(href: string | undefined, base: string): string | null {
 	if (href === undefined || href.trim() === '' || !URL.canParse(href, base)) return null;
 	const url = new URL(href, base);
 	if (!harmless.has(url.protocol)) return null;
-	return url.href.replace(/[\s<>\\|`]/g, encodeURIComponent);
+	return withoutTracking(url).href.replace(/[\s<>\\|`]/g, encodeURIComponent);
 }
 
 /** Plain text in a `pre`: empty lines part paragraphs, single line breaks mean nothing. Code keeps its lines. */
