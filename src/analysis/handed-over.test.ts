@@ -31,4 +31,11 @@ test('a clause that came in beside a reworded one in words of its own is new', (
 		told(`${access}\n\n${request}`, `${access}\n\n${request}\n\nWe reply within ten days or so.`),
 		[],
 	);
+	const courts =
+		'We agree to the courts of Oregon. If you live in the European Union, you may also sue where you live.';
+	const without = 'We agree to the courts of Oregon. You may also sue where you live.';
+	assert.deepEqual(
+		told(courts, `If you live in the United States, any dispute is resolved by arbitration.\n\n${without}`),
+		[],
+	);
 });

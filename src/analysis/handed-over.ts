@@ -12,8 +12,8 @@ type ChangeBlock = Extract<RedlineBlock, { kind: 'change' }>;
 /** Where the reworded clause stands that gave the words, or took them. */
 export type Giver = 'above' | 'below';
 
-/** Fewer words are found in any two clauses. */
-const fewestWords = 6;
+/** Fewer words are a turn of phrase that two clauses may share ("If you live in the …"), no passage. */
+const fewestWords = 10;
 /** Words that follow one another in both places: so many of them tell a passage from words that all clauses have. */
 const together = 3;
 const leastShared = 0.5;
