@@ -26,6 +26,15 @@ export function changeFacts(
 	after: State,
 	events: readonly ClauseEvent[],
 ): ChangeFacts {
+	const sections = touchedSections(ledger, before, after, events);
+	return { counts: countEvents(events), ...changedWords(ledger, events), sections };
+}
+
+/** Words that came in and went out, counted inside the changed clauses. Reads every one of them. */
+export function changedWords(
+	ledger: Ledger,
+	events: readonly ClauseEvent[],
+): Pick<ChangeFacts, 'wordsIn' | 'wordsOut'> {
 	let wordsIn = 0;
 	let wordsOut = 0;
 	for (const event of events) {
@@ -33,8 +42,7 @@ export function changeFacts(
 		wordsIn += words.wordsIn;
 		wordsOut += words.wordsOut;
 	}
-	const sections = touchedSections(ledger, before, after, events);
-	return { counts: countEvents(events), wordsIn, wordsOut, sections };
+	return { wordsIn, wordsOut };
 }
 
 function eventWords(
@@ -52,7 +60,7 @@ function eventWords(
 const quietKinds: ReadonlySet<EventKind> = new Set(['renumbered', 'restyled', 'relinked', 'redated']);
 
 /** Headings above the clauses whose words changed; above moved ones where nothing else did. */
-function touchedSections(
+export function touchedSections(
 	ledger: Ledger,
 	before: State,
 	after: State,

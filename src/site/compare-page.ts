@@ -4,8 +4,14 @@
  */
 import { agreementArchive } from './agreement-archive.ts';
 import { askedDay, askedDays, isDay, recordedDays, versionOn } from './compare-days.ts';
-import { compareDays, sideOf } from './comparison.ts';
-import { comparisonBodyHtml, comparisonHeadHtml, proofHtml, sideHtml } from './comparison-html.ts';
+import { type Comparison, compareDays, sideOf } from './comparison.ts';
+import {
+	comparisonBodyHtml,
+	comparisonHeadHtml,
+	proofHtml,
+	sideHtml,
+	surroundingsHtml,
+} from './comparison-html.ts';
 import { dayInWords } from './dates.ts';
 import { type Days, dayHandles, type Handles } from './day-handles.ts';
 import { escapeHtml } from './escape.ts';
@@ -24,6 +30,9 @@ const foot = part<HTMLElement>('[data-foot]');
 const toolbar = part<HTMLElement>('[data-toolbar]');
 const notesLine = part<HTMLElement>('[data-notes]');
 const said = part<HTMLElement>('[data-said]');
+
+/** Counts comparisons drawn. */
+let drawings = 0;
 
 function part<Kind extends Element>(selector: string): Kind {
 	const found = document.querySelector<Kind>(selector);
@@ -48,10 +57,21 @@ function showTwo(agreement: RecordedAgreement, handles: Handles, days: Days, not
 		whole: `?at=${days.to}`,
 	};
 	body.innerHTML = comparisonBodyHtml(comparison, frame, wordsAttributes());
-	toolbar.hidden = comparison.map.length === 0;
+	toolbar.hidden = !comparison.differs;
 	foot.innerHTML = proofHtml(agreement, comparison);
 	if (document.querySelector<HTMLInputElement>('#view-sides')?.checked) buildSides();
 	said.textContent = [...notes, `${comparison.sentence}.`].join(' ');
+	const drawn = ++drawings;
+	// After the redline has been painted, unless the reader has gone on to other days.
+	if (comparison.differs)
+		requestAnimationFrame(() => setTimeout(() => drawn === drawings && showSurroundings(comparison)));
+}
+
+function showSurroundings({ surroundings }: Comparison): void {
+	for (const [place, html] of Object.entries(surroundingsHtml(surroundings()))) {
+		const open = root.querySelector(`[data-${place}]`);
+		if (open !== null) open.innerHTML = html;
+	}
 }
 
 /** The whole text of one day. Its code is loaded only here: it brings a reader of Markdown. */

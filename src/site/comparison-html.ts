@@ -1,6 +1,6 @@
 /** What the compare page says of two days, as HTML. Runs in the browser; every archived word passes through `escapeHtml`. */
 import { barsHtml, mapLinesHtml } from './change-map-html.ts';
-import type { Comparison, Side } from './comparison.ts';
+import type { Comparison, Side, Surroundings } from './comparison.ts';
 import { counted, grouped, unbroken } from './counting.ts';
 import { clock, dayInWords } from './dates.ts';
 import { escapeHtml } from './escape.ts';
@@ -14,8 +14,9 @@ const mostListed = 40;
 
 /** The computed sentence, the versions compared, and the changes between them. */
 export function comparisonHeadHtml(agreement: RecordedAgreement, comparison: Comparison): string {
-	const { sentence, balance, before, after, between } = comparison;
-	const words = balance === '' ? '' : `<p class="small"><b>${balance}.</b></p>`;
+	const { sentence, differs, before, after, between } = comparison;
+	// The line keeps its place until it is filled: nothing is to jump under the reader's eyes.
+	const words = differs ? '<p class="small" data-balance>&nbsp;</p>' : '';
 	const sides = [before, after].map((side) => `<li>${sideHtml(agreement, side)}</li>`).join('');
 	return `<div class="margin">${betweenHtml(between)}</div><div class="col stack"><h2 class="sentence">${escapeHtml(unbroken(sentence))}</h2>${words}<ul class="sides small">${sides}</ul></div>`;
 }
@@ -30,16 +31,29 @@ export function sideHtml({ repository, path }: RecordedAgreement, { day, version
 	return `<b>${dayInWords(day)}:</b> version of ${moment}, ${proof}${source}.${note === '' ? '' : ` ${escapeHtml(note)}`}`;
 }
 
-/** The redline and the map beside it. */
+/** The redline, and beside it the frame of its map. */
 export function comparisonBodyHtml(comparison: Comparison, frame: RedlineFrame, attributes: string): string {
-	const { view, map, strip } = comparison;
-	if (map.length === 0) return '';
+	const { view, differs } = comparison;
+	if (!differs) return '';
 	const heads = `data-until="${escapeHtml(frame.until)}" data-from="${escapeHtml(frame.from)}"`;
 	const text = `<article class="redline" ${heads}${attributes}>${redlineHtml(view, frame)}</article>`;
-	const line = `<svg class="strip" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">${barsHtml(strip)}</svg>`;
+	const line = `<svg class="strip" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true" data-strip></svg>`;
 	const legend =
 		'<p class="legend"><span><ins>underlined</ins> words came in</span> <span><del>struck</del> words went out</span></p>';
-	return `${text}<nav class="rail" aria-label="Where it differs"><div class="map">${line}<h2>Where it differs</h2><ol class="plain">${mapLinesHtml(map)}</ol>${legend}</div></nav>`;
+	return `${text}<nav class="rail" aria-label="Where it differs"><div class="map">${line}<h2>Where it differs</h2><ol class="plain" data-map></ol>${legend}</div></nav>`;
+}
+
+/** What {@link comparisonHeadHtml} and {@link comparisonBodyHtml} left open: place → its HTML. */
+export function surroundingsHtml({
+	balance,
+	map,
+	strip,
+}: Surroundings): Record<'balance' | 'map' | 'strip', string> {
+	return {
+		balance: balance === '' ? '' : `<b>${balance}.</b>`,
+		map: mapLinesHtml(map),
+		strip: barsHtml(strip),
+	};
 }
 
 export function proofHtml({ path }: RecordedAgreement, { before, after }: Comparison): string {

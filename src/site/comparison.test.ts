@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { askedDay, askedDays, isDay, versionOn } from './compare-days.ts';
 import { compareDays } from './comparison.ts';
-import { comparisonBodyHtml, comparisonHeadHtml, proofHtml } from './comparison-html.ts';
+import { comparisonBodyHtml, comparisonHeadHtml, proofHtml, surroundingsHtml } from './comparison-html.ts';
 import { ledgerFile, type RecordedAgreement, readLedgerFile } from './ledger-json.ts';
 import { sampleArchive } from './sample-archive.ts';
 
@@ -63,7 +63,8 @@ test('two days far apart are compared as if they were neighbours', () => {
 	const agreement = recorded(words, words.replace('thirty', 'nine'), words.replace('thirty', 'seven'));
 	const comparison = compareDays(agreement, { from: '2024-01-15', to: '2024-03-15' });
 	assert.equal(comparison.sentence, '1 clause reworded, in Fees');
-	assert.equal(comparison.balance, '+1 −1 words');
+	assert.equal(comparison.surroundings().balance, '+1 −1 words');
+	assert.match(surroundingsHtml(comparison.surroundings()).map, /<a href="#c-[^"]+">Fees<\/a>/);
 	assert.equal(comparison.between.shown.length, 2);
 	const html = comparisonBodyHtml(comparison, { own: {}, until: 'a', from: 'b', whole: '?' }, '');
 	assert.match(html, /thirty<\/del> <ins[^>]*>seven/);
