@@ -6,10 +6,11 @@ import { readCollection, readDeclarations } from '../src/archive/collection.ts';
 import type { RecordKind } from '../src/archive/message.ts';
 import { type Finding, openRecorder, type Recorder } from '../src/archive/recorder.ts';
 import { captureAgreement } from '../src/capture/capture-agreement.ts';
-import { createClient, type FetchClient } from '../src/capture/fetch-client.ts';
-import type { Collection } from '../src/model/collection.ts';
+import type { Clock } from '../src/capture/clock.ts';
+import { type ClientOptions, createClient, type FetchClient } from '../src/capture/fetch-client.ts';
 import type { DeclaredAgreement } from '../src/model/declaration.ts';
 import { Fault } from '../src/model/fault.ts';
+import { clientOptionsOf } from './client-options.ts';
 
 interface Named {
 	readonly platform: string;
@@ -34,13 +35,18 @@ export interface CaptureOptions {
 	readonly platform?: string | undefined;
 	readonly agreement?: string | undefined;
 	readonly mode: 'record' | 'dry-run';
-	/** Address of an HTTP proxy. */
-	readonly proxy?: string | undefined;
+	/** One address is a proxy for everything. */
+	readonly proxy?: ClientOptions['proxy'];
+	/** Of the waits between requests, not of the commits; left out: the system's. */
+	readonly clock?: Clock;
 	readonly onOutcome?: (outcome: Outcome) => void;
 }
 
-/** Each host is asked one thing at a time; more than this many hosts at once would only make this machine slow. */
-const lanesAtOnce = 8;
+/**
+ * Hosts whose agreements are in hand at once, one of each host. Most of that time they wait for their turn; each may hold the pages
+ * of one agreement, so that this many bound the memory of a run.
+ */
+const hostsAtOnce = 256;
 
 /**
  * Returns one outcome an agreement, in the order of the declarations; broken declarations come first. What goes wrong with one
@@ -53,7 +59,11 @@ export async function captureCollection(options: CaptureOptions): Promise<readon
 	const collection = await readCollection(directory);
 	const { broken, chosen } = choose(await readDeclarations(directory), options);
 	const recorder = await openRecorder(directory, collection, mode);
-	const client = createClient({ ...identityOf(collection), proxy: options.proxy });
+	const client = createClient({
+		...clientOptionsOf(collection, process.env),
+		proxy: options.proxy,
+		clock: options.clock,
+	});
 	const report = (outcome: Outcome) => {
 		options.onOutcome?.(outcome);
 		return outcome;
@@ -73,13 +83,6 @@ function requireCollectionFile(directory: string): void {
 		directory,
 		'Name the folder of a collection (--archive or ARCHIVE), or write a collection.yml and declarations/ there.',
 	);
-}
-
-/** Names the collection and the way to its maintainer, so that the operator of a site can ask or complain. */
-function identityOf(collection: Collection) {
-	const contact = collection.contact ?? collection.site;
-	const about = `${collection.name}; +${contact}`.normalize('NFKD').replace(/[^\x20-\x7e]|[()\\]/g, '');
-	return { userAgent: `Clausetrail/${manifest.version} (${about})`, languages: collection.languages };
 }
 
 function choose(
@@ -165,7 +168,7 @@ async function inLanes<Item>(
 			for (const [at, item] of lane) await work(item, at);
 		}
 	};
-	const ended = await Promise.allSettled(Array.from({ length: lanesAtOnce }, worker));
+	const ended = await Promise.allSettled(Array.from({ length: hostsAtOnce }, worker));
 	const failure = ended.find((each) => each.status === 'rejected');
 	if (failure !== undefined) throw failure.reason;
 }

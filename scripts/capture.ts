@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { Fault } from '../src/model/fault.ts';
 import { captureCollection, type Outcome } from './capture-run.ts';
+import { proxiesOf } from './client-options.ts';
 import { formatOutcomes } from './outcome-table.ts';
 import { run } from './run.ts';
 
@@ -22,7 +23,7 @@ await run(async () => {
 		agreement: values.agreement,
 		now: values.now === undefined ? new Date() : parseMoment(values.now),
 		mode: values['dry-run'] ? 'dry-run' : 'record',
-		proxy: process.env.http_proxy || process.env.HTTP_PROXY || undefined,
+		proxy: proxiesOf(process.env),
 		onOutcome: ({ kind, platform, agreement }) => console.error(`${kind}  ${platform} › ${agreement}`),
 	});
 	console.log(formatOutcomes(outcomes));

@@ -3,22 +3,39 @@ import { pipeline, type Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 
 /**
- * @param encoding value of Content-Encoding: none, or several names in the order in which they were applied
- * @throws Error for an encoding that was not asked for, and for a body that is damaged or not whole
+ * @param names values of Content-Encoding in the order in which they were applied
+ * @throws Error while reading for a body that is damaged or not whole
  */
-export function unpack(body: Readable, encoding: string): AsyncIterable<Buffer> {
+export function unpack(body: Readable, names: readonly Packing[]): AsyncIterable<Buffer> {
+	// The consumer of the last stream sees the error of any.
+	return names.toReversed().reduce((stream, name) => pipeline(stream, unpackers[name](), () => {}), body);
+}
+
+const unpackers = {
+	gzip: createGunzip,
+	'x-gzip': createGunzip,
+	deflate: createInflate,
+	br: createBrotliDecompress,
+} as const;
+
+export type Packing = keyof typeof unpackers;
+
+/** Several packings one in the other are a trick: no server needs more than two. */
+const mostPackings = 2;
+
+/**
+ * @param encoding value of the header, or empty
+ * @returns null for a packing that was not asked for
+ */
+export function parsePackings(encoding: string): readonly Packing[] | null {
 	const names = encoding
 		.toLowerCase()
 		.split(',')
 		.map((name) => name.trim())
 		.filter((name) => name !== '' && name !== 'identity');
-	// The consumer of the last stream sees the error of any.
-	return names.reverse().reduce<Readable>((stream, name) => pipeline(stream, unpacker(name), () => {}), body);
+	return names.length <= mostPackings && names.every(isPacking) ? names : null;
 }
 
-function unpacker(name: string) {
-	if (name === 'gzip' || name === 'x-gzip') return createGunzip();
-	if (name === 'deflate') return createInflate();
-	if (name === 'br') return createBrotliDecompress();
-	throw new Error(`the server packed the page in a way that was not asked for (${name})`);
+function isPacking(name: string): name is Packing {
+	return Object.hasOwn(unpackers, name);
 }

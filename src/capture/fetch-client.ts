@@ -1,8 +1,14 @@
-/** What every request of a run shares: connections, who asks, for which language, within which bounds. */
-import { Agent, type Dispatcher, ProxyAgent } from 'undici';
+/** What every request of a run shares: connections, who asks, for which language, within which bounds, with which manners. */
+import type { LookupFunction } from 'node:net';
+import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import { guardLookup } from './address-guard.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { createHostQueue, type HostQueue } from './host-queue.ts';
+import { requestsAtOnce } from './manners.ts';
+import type { RobotsRules } from './robots.ts';
 
 export interface FetchLimits {
-	/** For the whole exchange, redirects and body included, in milliseconds. */
+	/** For the whole exchange, redirects and body included, waiting for one's turn left aside; in milliseconds. */
 	readonly time: number;
 	/** Of the unpacked body, in bytes. */
 	readonly size: number;
@@ -15,6 +21,20 @@ export interface FetchClient {
 	/** Value of Accept-Language. */
 	readonly language: string;
 	readonly limits: FetchLimits;
+	readonly clock: Clock;
+	readonly queue: HostQueue;
+	readonly robots: {
+		/** Origin → its rules, asked for once a run. */
+		readonly known: Map<string, Promise<RobotsRules>>;
+		/** Hosts whose robots.txt is not asked. */
+		readonly passedOver: ReadonlySet<string>;
+	};
+	/** True: private networks may be reached. */
+	readonly privateAddresses: boolean;
+	/** How names are resolved; left out: as the system does. */
+	readonly lookup: LookupFunction | undefined;
+	/** True where a proxy resolves names. */
+	readonly proxied: boolean;
 }
 
 /**
@@ -23,26 +43,65 @@ export interface FetchClient {
  */
 const usualLimits: FetchLimits = { time: 30_000, size: 16 * 1024 * 1024, redirects: 10 };
 
+/** Addresses of HTTP proxies by the protocol of the page, and hosts that need none, as HTTP_PROXY, HTTPS_PROXY and NO_PROXY hold them. */
+export interface Proxies {
+	readonly http?: string | undefined;
+	readonly https?: string | undefined;
+	readonly except?: string | undefined;
+}
+
 export interface ClientOptions {
 	readonly userAgent: string;
 	/** BCP 47 tags, first choice first. */
 	readonly languages: readonly string[];
-	/** Address of an HTTP proxy. */
-	readonly proxy?: string | undefined;
+	/** One address is a proxy for everything. */
+	readonly proxy?: string | Proxies | undefined;
 	readonly limits?: Partial<FetchLimits>;
+	/** Rest of a host after each request, in milliseconds. */
+	readonly delay?: number;
+	/** Hosts whose robots.txt is not asked. */
+	readonly robotsPassedOver?: readonly string[];
+	readonly privateAddresses?: boolean;
+	readonly clock?: Clock | undefined;
+	readonly lookup?: LookupFunction | undefined;
 }
 
-/** Close its dispatcher when done. */
+/** Close its dispatcher when done. What is left out has the careful value. */
 export function createClient(options: ClientOptions): FetchClient {
+	const { clock = systemClock, privateAddresses = false, delay = 2000, lookup } = options;
 	const limits = { ...usualLimits, ...options.limits };
-	const timeouts = { connectTimeout: limits.time, headersTimeout: limits.time, bodyTimeout: limits.time };
 	return {
-		dispatcher:
-			options.proxy === undefined ? new Agent(timeouts) : new ProxyAgent({ ...timeouts, uri: options.proxy }),
+		dispatcher: createDispatcher(options, limits),
 		userAgent: options.userAgent,
 		language: acceptLanguage(options.languages),
 		limits,
+		clock,
+		queue: createHostQueue({ delay, atOnce: requestsAtOnce, clock }),
+		robots: { known: new Map(), passedOver: new Set(options.robotsPassedOver) },
+		privateAddresses,
+		lookup,
+		proxied: options.proxy !== undefined && Object.values(proxiesOf(options.proxy)).some(Boolean),
 	};
+}
+
+function createDispatcher(
+	{ proxy, privateAddresses = false, lookup }: ClientOptions,
+	{ time }: FetchLimits,
+): Dispatcher {
+	const found = privateAddresses ? lookup : guardLookup(lookup);
+	const options = {
+		connectTimeout: time,
+		headersTimeout: time,
+		bodyTimeout: time,
+		connect: found === undefined ? {} : { lookup: found },
+	};
+	if (proxy === undefined) return new Agent(options);
+	const { http = '', https = '', except = '' } = proxiesOf(proxy);
+	return new EnvHttpProxyAgent({ ...options, httpProxy: http, httpsProxy: https, noProxy: except });
+}
+
+function proxiesOf(proxy: string | Proxies): Proxies {
+	return typeof proxy === 'string' ? { http: proxy, https: proxy } : proxy;
 }
 
 /** `['de', 'en']` → `de, en;q=0.9` */
