@@ -20,10 +20,18 @@ const leastShared = 0.5;
 /** A clause is cut in few pieces: the reworded one stands no farther. */
 const farthest = 3;
 
-/** Clauses that came in or went out with such words → where the others stand. */
-export function handedOver(ledger: Ledger, blocks: readonly RedlineBlock[]): Map<ClauseEvent, Giver> {
+/**
+ * Clauses that came in or went out with such words → where the others stand.
+ * @param asked those that anybody asks about: each costs a look into its words
+ */
+export function handedOver(
+	ledger: Ledger,
+	blocks: readonly RedlineBlock[],
+	asked: ReadonlySet<RedlineBlock> = new Set(blocks),
+): Map<ClauseEvent, Giver> {
 	const found = new Map<ClauseEvent, Giver>();
 	for (const [index, block] of blocks.entries()) {
+		if (!asked.has(block)) continue;
 		if (block.kind !== 'change' || !(block.event.kind === 'added' || block.event.kind === 'removed'))
 			continue;
 		for (const giver of ['above', 'below'] as const) {

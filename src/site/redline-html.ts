@@ -15,6 +15,8 @@ export interface RedlineFrame {
 	readonly from: string;
 	/** Address of the whole text. */
 	readonly whole: string;
+	/** Index of a clause → its anchor, where links from elsewhere are to find the clauses that are left out. */
+	readonly anchorOf?: (clause: number) => string;
 	/** Anchor of a clause → since when its former words had stood; where it is not known, nothing is said. */
 	readonly stood?: ReadonlyMap<string, Stood>;
 }
@@ -31,9 +33,10 @@ export function redlineHtml({ parts, omitted }: RedlineView, frame: RedlineFrame
 }
 
 /** What was left out keeps its anchors: a link to such a clause leads here. */
-function omittedHtml(omitted: readonly string[], { own }: RedlineFrame): string {
+function omittedHtml(omitted: readonly number[], { own, anchorOf }: RedlineFrame): string {
 	if (omitted.length === 0) return '';
-	const anchors = omitted.map((anchor) => `<span id="${escapeHtml(anchor)}"></span>`).join('');
+	const named = anchorOf === undefined ? [] : omitted.map(anchorOf);
+	const anchors = named.map((anchor) => `<span id="${escapeHtml(anchor)}"></span>`).join('');
 	const said = `${counted(omitted.length, 'more changed clause')} would make this page too heavy to read. The command below shows all of them.`;
 	return `<p class="s"${attributes(own)}>${anchors}${said}</p>`;
 }

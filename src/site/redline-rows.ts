@@ -59,8 +59,8 @@ export interface Part {
 
 export interface RedlineView {
 	readonly parts: readonly Part[];
-	/** Anchors of changed clauses that were left out because the page would have grown beyond reading. */
-	readonly omitted: readonly string[];
+	/** Changed clauses that were left out because the page would have grown beyond reading: indexes into `Ledger.clauses`. */
+	readonly omitted: readonly number[];
 }
 
 /** How the bar beside a clause looks, by what happened to it. */

@@ -31,7 +31,7 @@ export function viewRedline(ledger: Ledger, { blocks, quieted }: QuietRedline): 
 			? byHeading(rows)
 			: [{ title: '', changes: kept.length, rows: shortenRuns(rows) }];
 	const omitted = changes.filter((block) => !drawn.has(block));
-	return { parts, omitted: omitted.map(({ event }) => ledger.clauses[event.clause]?.anchor ?? '') };
+	return { parts, omitted: omitted.map(({ event }) => event.clause) };
 }
 
 /** Anchors of the changed clauses that a page with this redline holds. */
@@ -43,6 +43,8 @@ export function anchorsOf({ parts }: RedlineView): Set<string> {
 function withinBudget(ledger: Ledger, changes: readonly ChangeBlock[]): ChangeBlock[] {
 	let left = changeBudget;
 	return changes.filter(({ event }) => {
+		// Thousands may follow, and looking at a text costs reading it.
+		if (left <= 0) return false;
 		left -=
 			(textOf(ledger, event.before)?.visible.length ?? 0) +
 			(textOf(ledger, event.after)?.visible.length ?? 0);
@@ -57,7 +59,7 @@ function rowsOf(
 	quieted: QuietRedline['quieted'],
 ): Row[] {
 	const rows: Row[] = [];
-	const handed = handedOver(ledger, blocks);
+	const handed = handedOver(ledger, blocks, kept);
 	let budget = foldBudget;
 	let folded: RedlineBlock[] = [];
 	const closeFold = (): void => {
