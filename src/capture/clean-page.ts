@@ -1,6 +1,6 @@
 /** Prepares the selected part of a page for Markdown: drops what nobody reads, mends what Markdown cannot say. */
-import type { CheerioAPI } from 'cheerio';
-import type { Element } from 'domhandler';
+import type { Cheerio, CheerioAPI } from 'cheerio';
+import type { AnyNode, Element } from 'domhandler';
 import { flatten, holdsBlock } from './flatten.ts';
 import { decodeProtectedEmails } from './protected-emails.ts';
 import { tidyTables } from './table-grid.ts';
@@ -22,6 +22,8 @@ export function cleanPage($: CheerioAPI, base: string): void {
 	mendLinks($, base);
 	mendPreformatted($);
 	mendBlocks($);
+	mendListItems($);
+	mendLists($);
 	mendEmphasis($);
 	for (const heading of $('h1,h2,h3,h4,h5,h6').get()) flatten($, heading);
 	tidyTables($);
@@ -75,6 +77,43 @@ function mendBlocks($: CheerioAPI): void {
 			element.name === 'button';
 		if (isOwn && holdsBlock(element)) element.tagName = 'div';
 	}
+}
+
+/** List items that stand in no list get one of their own, those that follow each other the same. */
+function mendListItems($: CheerioAPI): void {
+	for (const item of $('li').get()) {
+		const parent = item.parent?.type === 'tag' ? item.parent.name : '';
+		if (parent === 'ul' || parent === 'ol') continue;
+		const before = $(item).prev();
+		const isNext =
+			before.is('ul[data-found-list]') && (item.prev === before[0] || (item.prev && isBlank(item.prev)));
+		if (isNext) before.append(item);
+		else $(item).wrap('<ul data-found-list></ul>');
+	}
+}
+
+/** What stands in a list beside its items belongs to the item before it, or before the list. */
+function mendLists($: CheerioAPI): void {
+	for (const list of $('ul,ol').get()) {
+		let item: Element | null = null;
+		let loose: Cheerio<Element> | null = null;
+		for (const child of [...list.children]) {
+			if (child.type === 'tag' && child.name === 'li') {
+				item = child;
+				loose = null;
+			} else if (loose !== null) loose.append(child);
+			else if (!isBlank(child)) {
+				loose = $('<div></div>').append($(child).clone()) as Cheerio<Element>;
+				if (item === null) $(list).before(loose);
+				else $(item).append(loose);
+				$(child).remove();
+			}
+		}
+	}
+}
+
+function isBlank(node: AnyNode): boolean {
+	return node.type === 'text' && node.data.trim() === '';
 }
 
 const emphasis = 'b,strong,i,em';
