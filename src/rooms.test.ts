@@ -25,7 +25,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 const effects: Readonly<Record<string, readonly string[]>> = {
 	// Capture starts a browser with it, archive git.
 	'node:child_process': ['archive', 'capture', 'scripts'],
-	'node:http': ['scripts'],
+	// Capture serves nobody with it but its own browser: guard-proxy.ts.
+	'node:http': ['capture', 'scripts'],
 	'node:https': [],
 	'node:net': ['capture', 'scripts'],
 	'node:dns': ['capture'],

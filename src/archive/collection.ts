@@ -101,6 +101,30 @@ export async function readDeclarations(directory: string): Promise<Declarations>
 	return { declarations, past, faults, pastFaults };
 }
 
+/**
+ * Where the collection allows scripts, the agreements whose platform brings some know their files; the others are as they were.
+ * @param moment the filters of this moment are meant; left out: today's
+ */
+export async function withFilterScripts<Declared extends DeclaredAgreement>(
+	directory: string,
+	collection: Collection,
+	declared: readonly Declared[],
+	moment?: Date,
+): Promise<readonly Declared[]> {
+	if (!collection.filterScripts) return declared;
+	const folder = path.resolve(directory, 'declarations');
+	const files = new Set(
+		(await entriesOf(folder)).filter((entry) => entry.isFile()).map((entry) => entry.name),
+	);
+	const fileOf = (name: string) => (files.has(name) ? path.join(folder, name) : null);
+	return declared.map((each) => {
+		const current = fileOf(`${each.platform}.filters.js`);
+		const past = fileOf(`${each.platform}.filters.history.js`);
+		if (current === null && past === null) return each;
+		return { ...each, filterScripts: { current, past, ...(moment === undefined ? {} : { moment }) } };
+	});
+}
+
 /** @throws Fault that names the file and every wrong field in it */
 export function parseHistory(text: string, file: string): PastAgreement[] {
 	const remedy = 'Correct these fields; the format is that of Open Terms Archive’s history files.';

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Source } from '../model/declaration.ts';
 import type { CaptureFault } from './capture-fault.ts';
-import { extractText, refuseUnsupported } from './extract.ts';
+import { extractText, pageOf, textOfPage } from './extract.ts';
 import { breakSentences } from './sentences.ts';
 
 const address = 'https://curlew.example/legal/terms.html';
@@ -93,6 +93,16 @@ describe('what a page can do to its text', () => {
 		['a line break stays', 'One<br>Two', 'One  \nTwo'],
 		['a list after a list keeps its numbers', '<ol><li>a</li></ol><ol><li>b</li></ol>', '1. a\n\n1) b'],
 		['roman lists keep theirs', '<ol type="I" start="4"><li>a</li></ol>', '- IV. a'],
+		[
+			'list items without a list get one',
+			'<ol><li>a</li><div><li>b</li> <li>c</li></div></ol>',
+			'1. a\n\n   - b\n   - c',
+		],
+		[
+			'what stands in a list beside its items goes to the item before',
+			'<ul>x<li>a</li><i>b</i><li>c</li></ul>',
+			'x\n\n- a\n\n  *b*\n- c',
+		],
 		['a number at the start is no list', '<p>1. Scope</p>', '1\\. Scope'],
 		['invisible characters go', 'pri\u00advacy\u200b pol\u00a0icy', 'privacy pol icy'],
 		[
@@ -143,11 +153,16 @@ describe('a declaration that a page does not fit', () => {
 		);
 	});
 
-	test('is refused where it asks for what cannot be done yet', () => {
-		const source = { address, select: ['main'], remove: [], filters: [] };
-		assert.match(faultOf(() => refuseUnsupported({ ...source, select: [] })).what, /PDF/);
-		assert.match(faultOf(() => refuseUnsupported({ ...source, executeClientScripts: true })).what, /browser/);
-		assert.match(faultOf(() => extract('<main>x</main>', { filters: ['tidy'] })).what, /"tidy"/);
+	test('is refused where it asks for a filter that is none of ours', () => {
+		const fault = faultOf(() => extract('<main>x</main>', { filters: ['tidy'] }));
+		assert.equal(fault.code, 'filter-script');
+		assert.match(fault.message, /"tidy".*filterScripts: true/s);
+	});
+
+	test('is refused where it means a PDF and a web page answers', async () => {
+		const page = pageOf(Buffer.from('<p>Hello</p>'), address, 'text/html');
+		const source = { address, select: [], remove: [], filters: [] };
+		await assert.rejects(textOfPage(page, source), /as for a PDF, but the answer is a web page/);
 	});
 });
 

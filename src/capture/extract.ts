@@ -1,10 +1,11 @@
 /** From a fetched page to the text of the agreement in it. */
 import * as cheerio from 'cheerio';
-import type { Source } from '../model/declaration.ts';
+import type { FilterScripts, Source } from '../model/declaration.ts';
 import { CaptureFault } from './capture-fault.ts';
 import { decodePage } from './charset.ts';
 import { cleanPage } from './clean-page.ts';
 import type { Page } from './fetch-page.ts';
+import { refuseFilterScripts, runFilterScripts } from './filter-scripts.ts';
 import { applyFilters } from './filters.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import { isPdf, readPdf } from './read-pdf.ts';
@@ -14,14 +15,35 @@ import { breakSentences } from './sentences.ts';
 /**
  * The text of an agreement in a page as it was fetched, web page or PDF: Markdown, one sentence a line, a line break at its end;
  * empty where the declared part holds no text.
+ * @param scripts the collection's filters, where they are allowed
  * @throws CaptureFault where a selector is wrong or matches nothing, or the page cannot be read
  */
-export async function textOfPage(page: FetchedPage, source: Source): Promise<string> {
-	if (!isPdf(page.bytes)) return extractText(page, source);
+export async function textOfPage(
+	page: FetchedPage,
+	source: Source,
+	scripts?: FilterScripts,
+): Promise<string> {
+	if (isPdf(page.bytes)) return textOfPdf(page, source);
+	if (source.select.length === 0) throw noPdfFault(page.address);
+	return asCaptureFault(page.address, async () => {
+		const $ = cheerio.load(markupOf(page));
+		const base = baseOf($, page.address);
+		const filtered = cheerio.load(await runFilterScripts($, source, base, scripts));
+		return textOf(filtered, page.address, base, source);
+	});
+}
+
+async function textOfPdf(page: FetchedPage, source: Source): Promise<string> {
 	const html = `<main>${await readPdf(page.bytes, page.address)}</main>`;
-	return extractText(
-		{ ...page, contentType: 'text/html', html },
-		{ ...source, select: ['main'], remove: [] },
+	return textOf(cheerio.load(html), page.address, page.address, { ...source, select: ['main'], remove: [] });
+}
+
+function noPdfFault(address: string): CaptureFault {
+	return new CaptureFault(
+		'content',
+		'the declaration names no part of the page, as for a PDF, but the answer is a web page',
+		address,
+		'Correct the address; where it is a web page now, name the part that is the agreement (select).',
 	);
 }
 
@@ -34,17 +56,38 @@ export function pageOf(bytes: Buffer, address: string, contentType: string): Fet
 }
 
 /**
- * Markdown of the declared part of a web page: one sentence a line, a line break at its end; empty where that part holds no text.
- * @throws CaptureFault where a selector is wrong or matches nothing
+ * The same of a web page alone, for declarations without filters of the collection.
+ * @throws CaptureFault
  */
 export function extractText(page: Omit<FetchedPage, 'bytes'>, source: Source): string {
+	refuseFilterScripts(source);
 	const $ = cheerio.load(markupOf(page));
-	const base = baseOf($, page.address);
-	removeParts($, source.remove, page.address);
-	const part = cheerio.load(selectParts($, source.select, page.address).join('\n'));
-	applyFilters(part, source.filters, base, page.address);
+	return textOf($, page.address, baseOf($, page.address), source);
+}
+
+function textOf($: cheerio.CheerioAPI, address: string, base: string, source: Source): string {
+	removeParts($, source.remove, address);
+	const part = cheerio.load(selectParts($, source.select, address).join('\n'));
+	applyFilters(part, source.filters, base);
 	cleanPage(part, base);
 	return tidyText(htmlToMarkdown(part('body').html() ?? ''));
+}
+
+/** A page can be made so that a parser runs out of stack or memory on it: that is the page's fault, and the run goes on. */
+async function asCaptureFault<Result>(address: string, work: () => Promise<Result>): Promise<Result> {
+	try {
+		return await work();
+	} catch (error) {
+		if (error instanceof CaptureFault) throw error;
+		const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+		throw new CaptureFault(
+			'unreadable',
+			`the page is made so that it cannot be read (${said})`,
+			address,
+			'Open it in a browser; where it is an ordinary page there, report the address as an error of this program.',
+			error,
+		);
+	}
 }
 
 /** Plain text counts as one preformatted block. */
@@ -75,17 +118,4 @@ function tidyText(markdown: string): string {
 /** Joins the parts of an agreement that is published on several pages, as Open Terms Archive does. */
 export function joinParts(texts: readonly string[]): string {
 	return texts.join('\n- - -\n\n');
-}
-
-/** What the declaration asks for and this program cannot do yet; called before anything is fetched. */
-export function refuseUnsupported(source: Source): void {
-	const lack =
-		source.select.length === 0
-			? 'the declaration means a PDF, and PDF cannot be captured yet'
-			: source.executeClientScripts === true
-				? 'the declaration asks for a browser (executeClientScripts), and pages that need one cannot be captured yet'
-				: null;
-	if (lack === null) return;
-	const remedy = 'Declare a plain page of the same agreement, if there is one.';
-	throw new CaptureFault('unsupported', lack, source.address, remedy);
 }

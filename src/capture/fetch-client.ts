@@ -5,6 +5,7 @@ import { guardLookup } from './address-guard.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { createHostQueue, type HostQueue } from './host-queue.ts';
 import { requestsAtOnce } from './manners.ts';
+import { createPageBrowser, type PageBrowser } from './page-browser.ts';
 import type { RobotsRules } from './robots.ts';
 
 export interface FetchLimits {
@@ -35,6 +36,8 @@ export interface FetchClient {
 	readonly lookup: LookupFunction | undefined;
 	/** True where a proxy resolves names. */
 	readonly proxied: boolean;
+	/** For pages that scripts write; started when the first one comes. */
+	readonly browser: PageBrowser;
 }
 
 /**
@@ -64,9 +67,10 @@ export interface ClientOptions {
 	readonly privateAddresses?: boolean;
 	readonly clock?: Clock | undefined;
 	readonly lookup?: LookupFunction | undefined;
+	readonly browser?: PageBrowser;
 }
 
-/** Close its dispatcher when done. What is left out has the careful value. */
+/** Close it when done. What is left out has the careful value. */
 export function createClient(options: ClientOptions): FetchClient {
 	const { clock = systemClock, privateAddresses = false, delay = 2000, lookup } = options;
 	const limits = { ...usualLimits, ...options.limits };
@@ -80,8 +84,14 @@ export function createClient(options: ClientOptions): FetchClient {
 		robots: { known: new Map(), passedOver: new Set(options.robotsPassedOver) },
 		privateAddresses,
 		lookup,
+		browser: options.browser ?? createPageBrowser(),
 		proxied: options.proxy !== undefined && Object.values(proxiesOf(options.proxy)).some(Boolean),
 	};
+}
+
+/** Ends all connections, and the browser if there is one. */
+export async function closeClient(client: FetchClient): Promise<void> {
+	await Promise.all([client.dispatcher.destroy(), client.browser.close()]);
 }
 
 function createDispatcher(

@@ -34,6 +34,11 @@ export const collectionSchema = z.strictObject({
 		.default([]),
 	/** True: addresses inside private networks and on this machine may be fetched. For demonstrations and tests. */
 	privateAddresses: z.boolean().default(false),
+	/**
+	 * True: filters that declarations name are run from `declarations/<platform>.filters.js`. They are programs, run with all rights of the
+	 * capture: only for scripts that somebody here has read.
+	 */
+	filterScripts: z.boolean().default(false),
 });
 
 export type Collection = z.infer<typeof collectionSchema>;

@@ -117,6 +117,18 @@ export interface DeclaredAgreement {
 	readonly agreement: string;
 	/** At least one; more where several pages make one agreement. */
 	readonly sources: readonly Source[];
+	/** Only where the collection allows scripts and brings some for this platform. */
+	readonly filterScripts?: FilterScripts;
+}
+
+/** Functions that a collection brings to filter the pages of a platform. */
+export interface FilterScripts {
+	/** File `<platform>.filters.js`, or null. */
+	readonly current: string | null;
+	/** File `<platform>.filters.history.js` with those of former days, or null. */
+	readonly past: string | null;
+	/** Left out: now. */
+	readonly moment?: Date;
 }
 
 /** The agreements of a declaration in the order of the file; a page's own rules win over those of its agreement. */
