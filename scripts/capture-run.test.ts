@@ -18,6 +18,7 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseMessage } from '../src/archive/message.ts';
 import { systemClock } from '../src/capture/clock.ts';
+import { type Status, statusSchema } from '../src/model/status.ts';
 import { type CaptureOptions, captureCollection, type Outcome } from './capture-run.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'clausetrail-run-'));
@@ -82,7 +83,12 @@ function git(place: Place, ...args: string[]): string {
 	return execFileSync('git', args, { cwd: place.repository, encoding: 'utf8', stdio: 'pipe' });
 }
 
-const commits = (place: Place) => Number(git(place, 'rev-list', '--count', '--all').trim());
+/** Commits that touch a version. */
+const commits = (place: Place) =>
+	Number(git(place, 'rev-list', '--count', '--all', '--', '*versions/*').trim());
+const newestVersion = (place: Place) => git(place, 'log', '-1', '--format=%H', '--', '*versions/*').trim();
+const statusOf = (place: Place): Status =>
+	statusSchema.parse(JSON.parse(readFileSync(path.join(place.directory, 'status.json'), 'utf8')));
 
 function capture(place: Place, options: Partial<CaptureOptions> = {}): Promise<readonly Outcome[]> {
 	return captureCollection({ directory: place.directory, now: monday, mode: 'record', clock, ...options });
@@ -113,11 +119,11 @@ for (const [layout, inside] of [
 			const [outcome] = await capture(place, { now: tuesday });
 			assert.ok(outcome?.kind === 'recorded' && outcome.change === 'change');
 			assert.equal(commits(place), 2);
-			assert.equal(outcome.commit, git(place, 'rev-parse', 'HEAD').trim());
+			assert.equal(outcome.commit, newestVersion(place));
 
 			const version = `${prefix}versions/Tern & Co/Terms of Service.md`;
 			const snapshot = `${prefix}snapshots/Tern & Co/Terms of Service.html`;
-			const touched = git(place, 'show', '--name-only', '--format=', '-z', 'HEAD')
+			const touched = git(place, 'show', '--name-only', '--format=', '-z', newestVersion(place))
 				.split('\0')
 				.filter(Boolean);
 			assert.deepEqual(touched, [snapshot, version]);
@@ -139,9 +145,8 @@ describe('the commit of a version', () => {
 		const html = page(clause);
 		pages.set('/privacy', html);
 		await capture(place, { now: new Date('2021-02-03T04:05:06.789Z') });
-		const [author, committer, raw = ''] = git(place, 'log', '-1', '--format=%an %aI%x00%cn %cI%x00%B').split(
-			'\0',
-		);
+		const format = '--format=%an %aI%x00%cn %cI%x00%B';
+		const [author, committer, raw = ''] = git(place, 'log', '-1', format, newestVersion(place)).split('\0');
 		assert.equal(author, 'Clausetrail 2021-02-03T04:05:06+00:00');
 		assert.equal(committer, author);
 		const { subject, origin: kind, evidence } = parseMessage(raw);
@@ -170,7 +175,7 @@ describe('the commit of a version', () => {
 		const [outcome] = await capture(place, { now: tuesday });
 		assert.ok(outcome?.kind === 'recorded' && outcome.change === 'technical');
 		assert.match(
-			git(place, 'log', '-1', '--format=%s'),
+			git(place, 'log', '-1', '--format=%s', newestVersion(place)),
 			/^Apply technical or declaration upgrade on Tern Terms$/m,
 		);
 	});
@@ -207,7 +212,7 @@ describe('the commit of a version', () => {
 		writeFileSync(file('kept'), 'edited');
 		const before = git(place, 'status', '--porcelain', '--', 'kept', 'staged');
 		await capture(place);
-		assert.equal(commits(place), 2);
+		assert.equal(commits(place), 1);
 		assert.equal(git(place, 'status', '--porcelain', '--', 'kept', 'staged'), before);
 		assert.equal(git(place, 'show', 'HEAD:kept'), 'old');
 	});
@@ -295,7 +300,8 @@ describe('a run', () => {
 		fetches = 0;
 		assert.equal((await capture(place, { platform: 'Tern', agreement: 'Privacy' })).length, 1);
 		assert.equal((await capture(place, { agreement: 'Terms' })).length, 2);
-		assert.equal(fetches, 3);
+		// Each was new, so each was confirmed by a second fetch.
+		assert.equal(fetches, 6);
 		await assert.rejects(capture(place, { platform: 'tern' }), /declared as tern\n.*Skua, Tern/s);
 		await assert.rejects(capture(place, { platform: 'Tern', agreement: 'X' }), /Tern › X\n.*Terms, Privacy/s);
 	});
@@ -383,7 +389,7 @@ describe('a run', () => {
 			'By hand',
 		];
 		await assert.rejects(capture(place, { onOutcome: () => git(place, ...byHand) }), /fast-import/);
-		assert.equal(commits(place), 2);
+		assert.equal(commits(place), 1);
 		assert.deepEqual(kinds(await capture(place)), ['unchanged', 'recorded']);
 	});
 });
@@ -391,6 +397,113 @@ describe('a run', () => {
 function detach(place: Place): void {
 	git(place, '-c', 'user.name=A', '-c', 'user.email=a@b.example', 'commit', '-q', '--allow-empty', '-m', 'x');
 	git(place, 'switch', '-q', '--detach');
+}
+
+describe('a run that meets another text', () => {
+	const long = Array.from(
+		{ length: 40 },
+		(_, at) => `Clause ${at}: you may use part ${at} of the service as long as you pay what is due for it.`,
+	);
+	const wednesday = new Date('2024-05-08T04:12:00Z');
+
+	async function begin(): Promise<Place> {
+		const place = makePlace();
+		declare(place, 'Tern', { Terms: terms('/terms') });
+		pages.set('/terms', page(long.join('</p><p>')));
+		await capture(place);
+		return place;
+	}
+
+	test('holds back one that lost most of its words, and believes it a day later', async () => {
+		const place = await begin();
+		pages.set('/terms', page(long.slice(0, 4).join('</p><p>')));
+		const [first] = await capture(place, { now: tuesday });
+		assert.ok(first?.kind === 'held' && first.hold.code === 'lost');
+		assert.equal(commits(place), 1);
+		assert.equal(git(place, 'log', '-1', '--format=%s').trim(), 'Record status: 1 checked, 1 held');
+		const entry = statusOf(place).agreements['Tern/Terms'];
+		assert.equal(entry?.held?.code, 'lost');
+		assert.equal(entry?.confirmed, monday.toISOString());
+
+		assert.deepEqual(kinds(await capture(place, { now: wednesday })), ['recorded']);
+		const trailer = git(
+			place,
+			'log',
+			'-1',
+			'--format=%(trailers:key=X-accepted,valueonly)',
+			newestVersion(place),
+		);
+		assert.match(trailer, /^by rule \(lost\), the same text since 2024-05-07\n/);
+		assert.equal(statusOf(place).agreements['Tern/Terms']?.held, undefined);
+	});
+
+	test('forgets it where the recorded text is back', async () => {
+		const place = await begin();
+		pages.set('/terms', page(long.slice(0, 4).join('</p><p>')));
+		await capture(place, { now: tuesday });
+		pages.set('/terms', page(long.join('</p><p>')));
+		assert.deepEqual(kinds(await capture(place, { now: wednesday })), ['unchanged']);
+		assert.equal(statusOf(place).agreements['Tern/Terms']?.held, undefined);
+	});
+
+	test('holds back a text that it had until yesterday', async () => {
+		const place = await begin();
+		pages.set('/terms', page([...long, 'One more.'].join('</p><p>')));
+		assert.deepEqual(kinds(await capture(place, { now: tuesday })), ['recorded']);
+		pages.set('/terms', page(long.join('</p><p>')));
+		const [outcome] = await capture(place, { now: wednesday });
+		assert.ok(outcome?.kind === 'held' && outcome.hold.code === 'alternating');
+	});
+
+	test('holds back the text of another agreement of the platform', async () => {
+		const place = await begin();
+		const other = long.map((_, at) => `We keep record ${at} of your visits for a month and delete it then.`);
+		declare(place, 'Tern', { Terms: terms('/terms'), Privacy: terms('/privacy') });
+		pages.set('/privacy', page(other.join('</p><p>')));
+		await capture(place);
+		pages.set('/terms', page(other.join('</p><p>')));
+		const [outcome] = await capture(place, { now: tuesday, agreement: 'Terms' });
+		assert.ok(outcome?.kind === 'held' && outcome.hold.code === 'foreign');
+		assert.match(outcome.detail, /Privacy/);
+	});
+
+	test('records none that differs at each fetch, and one whose links alone do', async () => {
+		const place = makePlace();
+		const answers = (mark: () => string) =>
+			createServer((_, response) => {
+				response.writeHead(200, { 'content-type': 'text/html' }).end(page(long.join('</p><p>') + mark()));
+			});
+		let count = 0;
+		const [restless, linked] = await Promise.all(
+			[answers(() => `Read ${++count} times.`), answers(() => `<a href="/?${++count}">more</a>`)].map(listen),
+		);
+		declare(place, 'Tern', {
+			Restless: { fetch: restless?.address, select: 'main' },
+			Linked: { fetch: linked?.address, select: 'main' },
+		});
+		const outcomes = await capture(place);
+		assert.deepEqual(kinds(outcomes), ['held', 'recorded']);
+		assert.ok(outcomes[0]?.kind === 'held' && outcomes[0].hold.code === 'unsteady');
+		assert.deepEqual(kinds(await capture(place, { now: tuesday })), ['held', 'unchanged']);
+		for (const each of [restless, linked]) each?.close();
+	});
+
+	test('counts failures and keeps what stands', async () => {
+		const place = await begin();
+		pages.set('/terms', 503);
+		for (const now of [tuesday, wednesday]) await capture(place, { now });
+		const entry = statusOf(place).agreements['Tern/Terms'];
+		assert.equal(entry?.failures, 2);
+		assert.equal(entry?.failing?.since, tuesday.toISOString());
+		assert.match(entry?.failing?.reason ?? '', /503/);
+		assert.equal(entry?.recorded, monday.toISOString());
+	});
+});
+
+async function listen(server: Server): Promise<{ address: string; close: () => void }> {
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+	return { address, close: () => server.close() };
 }
 
 describe('a killed run', () => {
@@ -416,7 +529,10 @@ describe('a killed run', () => {
 		);
 		assert.equal(git(place, 'status', '--porcelain', '--', 'archive/versions', 'archive/snapshots'), '');
 		const touched = git(place, 'log', '--format=%x00', '--name-only').split('\0').slice(1);
-		for (const files of touched) assert.equal(files.trim().split('\n').length, 2);
+		for (const files of touched.map((names) => names.trim().split('\n'))) {
+			const isStatus = files[0] === 'archive/status.json';
+			assert.equal(files.length, isStatus ? 1 : 2);
+		}
 	});
 
 	test('between a commit and the working tree is completed first', async () => {
@@ -480,7 +596,7 @@ describe('npm run capture', () => {
 			first.out,
 			/failed {4}Tern › Gone {3}the server answered with status 404\n.*\/gone\n.*declaration\.\n/,
 		);
-		assert.match(first.out, /1 recorded, 0 unchanged, 1 failed\n$/);
+		assert.match(first.out, /1 recorded, 0 unchanged, 0 held, 1 failed\n$/);
 		assert.equal((await run(place, '--agreement', 'Terms')).status, 0);
 		assert.equal(commits(place), 1);
 	});

@@ -1,30 +1,18 @@
 /** Captures a whole collection once: the web on one side, the archive on the other. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import manifest from '../package.json' with { type: 'json' };
-import { readCollection, readDeclarations } from '../src/archive/collection.ts';
-import type { RecordKind } from '../src/archive/message.ts';
-import { type Finding, openRecorder, type Recorder } from '../src/archive/recorder.ts';
-import { captureAgreement } from '../src/capture/capture-agreement.ts';
+import { type Declarations, readCollection, readDeclarations } from '../src/archive/collection.ts';
+import { openRecorder } from '../src/archive/recorder.ts';
+import { readStatus } from '../src/archive/status-file.ts';
 import type { Clock } from '../src/capture/clock.ts';
-import { type ClientOptions, createClient, type FetchClient } from '../src/capture/fetch-client.ts';
+import { type ClientOptions, createClient } from '../src/capture/fetch-client.ts';
 import type { DeclaredAgreement } from '../src/model/declaration.ts';
 import { Fault } from '../src/model/fault.ts';
+import { type Status, statusKey } from '../src/model/status.ts';
 import { clientOptionsOf } from './client-options.ts';
+import { type Outcome, type Run, type Settled, settleAgreement } from './settle-agreement.ts';
 
-interface Named {
-	readonly platform: string;
-	/** Empty where a whole declaration cannot be used. */
-	readonly agreement: string;
-	/** One line for people. */
-	readonly detail: string;
-}
-
-export type Outcome =
-	/** `commit` is null in a dry run. */
-	| (Named & { readonly kind: 'recorded'; readonly change: RecordKind; readonly commit: string | null })
-	| (Named & { readonly kind: 'unchanged' })
-	| (Named & { readonly kind: 'failed'; readonly fault: Fault });
+export type { Outcome } from './settle-agreement.ts';
 
 export interface CaptureOptions {
 	/** Of the collection. */
@@ -35,6 +23,7 @@ export interface CaptureOptions {
 	readonly platform?: string | undefined;
 	readonly agreement?: string | undefined;
 	readonly mode: 'record' | 'dry-run';
+	readonly judgement?: Run['judgement'];
 	/** One address is a proxy for everything. */
 	readonly proxy?: ClientOptions['proxy'];
 	/** Of the waits between requests, not of the commits; left out: the system's. */
@@ -54,23 +43,28 @@ const hostsAtOnce = 256;
  * @throws Fault where the collection cannot be read or chosen from, and where git fails: then the run stops
  */
 export async function captureCollection(options: CaptureOptions): Promise<readonly Outcome[]> {
-	const { directory, mode } = options;
+	const { directory, mode, now } = options;
 	requireCollectionFile(directory);
 	const collection = await readCollection(directory);
-	const { broken, chosen } = choose(await readDeclarations(directory), options);
+	const declarations = await readDeclarations(directory);
+	const { broken, chosen } = choose(declarations, options);
 	const recorder = await openRecorder(directory, collection, mode);
+	const before = await readStatus(directory);
 	const client = createClient({
 		...clientOptionsOf(collection, process.env),
 		proxy: options.proxy,
 		clock: options.clock,
 	});
-	const report = (outcome: Outcome) => {
-		options.onOutcome?.(outcome);
-		return outcome;
-	};
-	const failed = broken.map((fault) => report(brokenDeclaration(fault)));
+	const { judgement = 'hold', onOutcome = () => {} } = options;
+	const run = { client, recorder, now, mode, judgement, inTurn: takingTurns() };
+	const failed = broken.map(brokenDeclaration);
+	for (const outcome of failed) onOutcome(outcome);
 	try {
-		return [...failed, ...(await captureAll(chosen, client, recorder, options, report))];
+		const settled = await captureAll(chosen, run, before, onOutcome);
+		const outcomes = settled.map(({ outcome }) => outcome);
+		const status = statusAfter(before, chosen, settled, declarations, now);
+		if (mode === 'record') await recorder.recordStatus(status, statusSubject(outcomes), now);
+		return [...failed, ...outcomes];
 	} finally {
 		await client.dispatcher.destroy();
 	}
@@ -126,34 +120,34 @@ function brokenDeclaration(fault: Fault): Outcome {
 
 async function captureAll(
 	declared: readonly DeclaredAgreement[],
-	client: FetchClient,
-	recorder: Recorder,
-	{ now, mode }: CaptureOptions,
-	report: (outcome: Outcome) => Outcome,
-): Promise<readonly Outcome[]> {
-	const outcomes: Outcome[] = [];
-	let recording: Promise<unknown> = Promise.resolve();
+	run: Run,
+	status: Status | null,
+	report: (outcome: Outcome) => void,
+): Promise<readonly Settled[]> {
+	const settled: Settled[] = [];
 	let stopped = false;
-	const settle = async (finding: Finding, at: number) => {
-		outcomes[at] = report(await recordFinding(finding, recorder, mode));
-	};
-	const captureOne = async (each: DeclaredAgreement, at: number): Promise<void> => {
-		const found = await findingOf(each, client, now);
-		if ('kind' in found) {
-			outcomes[at] = report(found);
-			return;
-		}
-		recording = recording.then(() => settle(found, at));
-		await recording;
-	};
 	await inLanes(declared, hostOf, async (each, at) => {
 		if (stopped) return;
-		await captureOne(each, at).catch((error: unknown) => {
-			stopped = true;
-			throw error;
-		});
+		const one = await settleAgreement(each, status?.agreements[statusKey(each)], run).catch(
+			(error: unknown) => {
+				stopped = true;
+				throw error;
+			},
+		);
+		settled[at] = one;
+		report(one.outcome);
 	});
-	return outcomes;
+	return settled;
+}
+
+/** One piece of work after the other; one that fails holds up none after it. */
+function takingTurns(): Run['inTurn'] {
+	let last: Promise<unknown> = Promise.resolve();
+	return (work) => {
+		const result = last.then(work);
+		last = result.catch(() => {});
+		return result;
+	};
 }
 
 /** Items of one lane one after the other, several lanes at a time. Rejects with the first error when all have ended. */
@@ -177,50 +171,28 @@ function hostOf(declared: DeclaredAgreement): string {
 	return new URL(declared.sources[0]?.address ?? '').host;
 }
 
-async function findingOf(
-	declared: DeclaredAgreement,
-	client: FetchClient,
+/** Of the agreements that were checked now their new status, of the others what was known; those that are no longer declared are dropped. */
+function statusAfter(
+	before: Status | null,
+	checked: readonly DeclaredAgreement[],
+	settled: readonly Settled[],
+	{ declarations, faults }: Declarations,
 	now: Date,
-): Promise<Finding | Outcome> {
-	const { platform, agreement, sources } = declared;
-	try {
-		const { text, pages } = await captureAgreement(declared, client);
-		const evidence = {
-			sources: sources.map((source) => source.address),
-			fetcher: 'htmlOnly',
-			status: pages[0]?.status ?? 200,
-			contentType: pages[0]?.contentType ?? '',
-			engine: manifest.version,
-		};
-		return { platform, agreement, text, snapshots: pages.map((page) => page.bytes), evidence, fetched: now };
-	} catch (error) {
-		const fault = error instanceof Fault ? error : unexpected(error, sources[0]?.address ?? '');
-		return { kind: 'failed', platform, agreement, detail: fault.what, fault };
-	}
+): Status {
+	const declared = new Set(declarations.map(statusKey));
+	const broken = faults.map((fault) => `${platformOf(fault)}/`);
+	const kept = Object.entries(before?.agreements ?? {}).filter(
+		([key]) => declared.has(key) || broken.some((platform) => key.startsWith(platform)),
+	);
+	const fresh = checked.map((each, at) => [statusKey(each), (settled[at] as Settled).status] as const);
+	return { format: 1, updated: now.toISOString(), agreements: Object.fromEntries([...kept, ...fresh]) };
 }
 
-/** A page can be made so that a library fails on it; the other agreements must not pay for that. */
-function unexpected(error: unknown, address: string): Fault {
-	const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-	const remedy = 'This is an error of the program: please report it with the address.';
-	return new Fault(`the page could not be read (${said})`, address, remedy, error);
+/** `Record status: 47 checked, 1 held, 2 failing` */
+function statusSubject(outcomes: readonly Outcome[]): string {
+	const count = (kind: Outcome['kind']) => outcomes.filter((outcome) => outcome.kind === kind).length;
+	const rest = [`${count('held')} held`, `${count('failed')} failing`].filter(
+		(part) => !part.startsWith('0 '),
+	);
+	return `Record status: ${[`${outcomes.length} checked`, ...rest].join(', ')}`;
 }
-
-async function recordFinding(
-	finding: Finding,
-	recorder: Recorder,
-	mode: CaptureOptions['mode'],
-): Promise<Outcome> {
-	const { platform, agreement } = finding;
-	const change = recorder.compare(finding);
-	if (change === null) return { kind: 'unchanged', platform, agreement, detail: 'text as recorded' };
-	const commit = mode === 'record' ? await recorder.record(finding, change) : null;
-	const detail = `${changeInWords[change]}${commit === null ? ', not recorded (dry run)' : ` ${commit.slice(0, 10)}`}`;
-	return { kind: 'recorded', platform, agreement, detail, change, commit };
-}
-
-const changeInWords: Readonly<Record<RecordKind, string>> = {
-	first: 'first record',
-	change: 'changed',
-	technical: 'same page, read by changed rules',
-};

@@ -1,9 +1,10 @@
 /** What a capture run came to, as a table for the terminal. */
+import { holdRemedy } from '../src/analysis/status-steps.ts';
 import type { Outcome } from './capture-run.ts';
 
-const kinds = ['recorded', 'unchanged', 'failed'] as const;
+const kinds = ['recorded', 'unchanged', 'held', 'failed'] as const;
 
-/** One line for each agreement that was recorded or failed, what to do about the failures, and a line of sums. */
+/** One line for each agreement that was recorded, held or failed, what to do about it, and a line of sums. */
 export function formatOutcomes(outcomes: readonly Outcome[]): string {
 	const shown = kinds
 		.filter((kind) => kind !== 'unchanged')
@@ -19,6 +20,7 @@ function nameOf({ platform, agreement }: Outcome): string {
 }
 
 function remedyOf(outcome: Outcome): string[] {
+	if (outcome.kind === 'held') return [`           ${holdRemedy(outcome.hold)}`];
 	if (outcome.kind !== 'failed') return [];
 	return [`           ${outcome.fault.where}`, `           ${outcome.fault.remedy}`];
 }

@@ -6,6 +6,12 @@ import { type DemoPlatform, loadDemoPlatforms, revisionOn } from './demo-platfor
 import { type Check, captureChecks } from './schedule.ts';
 import { startDemoWeb } from './web.ts';
 
+/**
+ * Until then whatever read like an agreement was recorded, as other archives do: the demonstration shows what classes such a history
+ * needs. Since then texts that nobody should believe at once are held back.
+ */
+const judgedSince = new Date('2026-10-01T00:00:00Z');
+
 export interface Progress {
 	/** `YYYY-MM-DD` of the check that has just ended. */
 	readonly day: string;
@@ -49,8 +55,10 @@ async function capture(
 	{ moment, platforms }: Check,
 ): Promise<readonly Outcome[]> {
 	const outcomes: Outcome[] = [];
+	const judgement = moment < judgedSince ? 'none' : 'hold';
 	for (const platform of platforms ?? [undefined]) {
-		outcomes.push(...(await captureCollection({ directory, now: moment, platform, mode: 'record', proxy })));
+		const options = { directory, now: moment, platform, mode: 'record', judgement, proxy } as const;
+		outcomes.push(...(await captureCollection(options)));
 	}
 	return outcomes;
 }

@@ -133,10 +133,14 @@ function foreignOf(candidate: Reading, recorded: Reading): Hold | null {
 	};
 }
 
-/** Whether the candidate is another agreement's text: a redirect, or a page that was swapped. */
-export function takenFrom(candidate: Reading, recorded: Reading, other: Reading, name: string): Hold | null {
-	if (candidate.words < leastWords || sharedPhrases(candidate, other) < takenShare) return null;
-	if (sharedPhrases(candidate, recorded) >= takenShare / 2) return null;
+/** True where so little of the recorded text is left that the candidate may be another agreement's. */
+export function isReplaced(candidate: Reading, recorded: Reading): boolean {
+	return candidate.words >= leastWords && sharedPhrases(candidate, recorded) < takenShare / 2;
+}
+
+/** Whether a candidate that replaces the recorded text is another agreement's: a redirect, or a page that was swapped. */
+export function takenFrom(candidate: Reading, other: Reading, name: string): Hold | null {
+	if (sharedPhrases(candidate, other) < takenShare) return null;
 	return { code: 'foreign', reason: `the page shows the text of ${name}` };
 }
 

@@ -35,8 +35,19 @@ export function acceptanceOf(
 	return `by rule (${hold.code}), the same text since ${held.since.slice(0, 10)}`;
 }
 
+/** What a maintainer can do about a held text. */
+export function holdRemedy({ code }: { readonly code: string }): string {
+	const wait = believedAfter[code as HoldCode];
+	const byHand = 'if it is the agreement, npm run accept records it at the next capture';
+	if (wait !== undefined)
+		return `If it stays ${wait > 24 * hour ? 'for a week' : 'for a day'}, it is recorded by itself; ${byHand}.`;
+	if (code === 'unsteady')
+		return 'Take the part that differs at each fetch out of the text: "remove" in the declaration.';
+	return `Open the address: if it shows another page, correct the declaration; ${byHand}.`;
+}
+
 /** Where and by which rules the recorded text was read. */
-export interface Reading {
+export interface PageReading {
 	readonly validators: readonly Validators[];
 	readonly rules: string;
 }
@@ -45,7 +56,7 @@ export interface Reading {
 export function confirmedStatus(
 	entry: AgreementStatus | undefined,
 	now: Date,
-	reading: Reading | null,
+	reading: PageReading | null,
 ): AgreementStatus {
 	const at = now.toISOString();
 	const { failing, held, ...kept } = entry ?? { failures: 0 };
@@ -66,7 +77,7 @@ export function confirmedStatus(
 export function recordedStatus(
 	entry: AgreementStatus | undefined,
 	now: Date,
-	reading: Reading,
+	reading: PageReading,
 	left: string | null,
 ): AgreementStatus {
 	const { accepted, recent, ...kept } = confirmedStatus(entry, now, reading);
@@ -117,7 +128,7 @@ export function failedStatus(
 	return { ...entry, checked: at, failures: (entry?.failures ?? 0) + 1, failing };
 }
 
-function readingFields(reading: Reading | null) {
+function readingFields(reading: PageReading | null) {
 	return reading === null ? {} : { validators: [...reading.validators], rules: reading.rules };
 }
 

@@ -1,0 +1,247 @@
+/** One agreement in a run: fetched, judged, fetched again where its text changed, recorded; and what that makes of its status. */
+import manifest from '../package.json' with { type: 'json' };
+import {
+	alternatingHold,
+	type Hold,
+	holdOf,
+	isReplaced,
+	readText,
+	takenFrom,
+	unsteadyHold,
+} from '../src/analysis/hold.ts';
+import {
+	acceptanceOf,
+	confirmedStatus,
+	failedStatus,
+	heldStatus,
+	type PageReading,
+	recordedStatus,
+} from '../src/analysis/status-steps.ts';
+import { sha256 } from '../src/archive/hashes.ts';
+import type { RecordKind } from '../src/archive/message.ts';
+import type { Finding, Recorder } from '../src/archive/recorder.ts';
+import { type Captured, captureAgreement } from '../src/capture/capture-agreement.ts';
+import { CaptureFault } from '../src/capture/capture-fault.ts';
+import type { FetchClient } from '../src/capture/fetch-client.ts';
+import type { DeclaredAgreement } from '../src/model/declaration.ts';
+import { Fault } from '../src/model/fault.ts';
+import type { AgreementStatus } from '../src/model/status.ts';
+
+interface Named {
+	readonly platform: string;
+	/** Empty where a whole declaration cannot be used. */
+	readonly agreement: string;
+	/** One line for people. */
+	readonly detail: string;
+}
+
+export type Outcome =
+	/** `commit` is null in a dry run. */
+	| (Named & { readonly kind: 'recorded'; readonly change: RecordKind; readonly commit: string | null })
+	| (Named & { readonly kind: 'unchanged' })
+	/** The page showed a text that is not believed; what was recorded stands. */
+	| (Named & { readonly kind: 'held'; readonly hold: Hold })
+	| (Named & { readonly kind: 'failed'; readonly fault: Fault });
+
+export interface Settled {
+	readonly outcome: Outcome;
+	readonly status: AgreementStatus;
+}
+
+/** What the agreements of a run share. */
+export interface Run {
+	readonly client: FetchClient;
+	readonly recorder: Recorder;
+	readonly now: Date;
+	readonly mode: 'record' | 'dry-run';
+	/** `none`: whatever reads like an agreement is recorded at once, as other archives do. */
+	readonly judgement: 'hold' | 'none';
+	/** Runs one recording after the other. */
+	readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
+}
+
+/** One agreement of a run, and its status before. */
+interface Case extends Run {
+	readonly declared: DeclaredAgreement;
+	readonly entry: AgreementStatus | undefined;
+}
+
+/** @throws Fault where git fails, and nothing else: what goes wrong with a page is an outcome */
+export async function settleAgreement(
+	declared: DeclaredAgreement,
+	entry: AgreementStatus | undefined,
+	run: Run,
+): Promise<Settled> {
+	const each = { ...run, declared, entry };
+	const captured = await capture(each);
+	if (captured instanceof Fault) return failed(each, captured);
+	const finding = findingOf(each, captured);
+	const change = run.recorder.compare(finding);
+	if (change === null) return confirmed(each, captured, 'text as recorded');
+	const verdict = run.judgement === 'none' ? null : await judge(each, captured, change);
+	if (verdict instanceof Fault) return failed(each, verdict);
+	if (verdict === null) return record(each, captured, finding, change);
+	if (verdict === 'same words')
+		return confirmed(each, captured, 'words as recorded, other links at each fetch');
+	if (typeof verdict === 'string')
+		return record(
+			each,
+			captured,
+			{ ...finding, evidence: { ...finding.evidence, accepted: verdict } },
+			change,
+		);
+	return held(each, verdict, sha256(Buffer.from(captured.text)));
+}
+
+async function capture({ declared, client }: Case): Promise<Captured | Fault> {
+	try {
+		return await captureAgreement(declared, client);
+	} catch (error) {
+		return error instanceof Fault ? error : unexpected(error, declared.sources[0]?.address ?? '');
+	}
+}
+
+/** A page can be made so that a library fails on it; the other agreements must not pay for that. */
+function unexpected(error: unknown, address: string): Fault {
+	const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+	const remedy = 'This is an error of the program: please report it with the address.';
+	return new Fault(`the page could not be read (${said})`, address, remedy, error);
+}
+
+function findingOf({ declared, now }: Case, { text, pages }: Captured): Finding {
+	const { platform, agreement, sources } = declared;
+	const evidence = {
+		sources: sources.map((source) => source.address),
+		fetcher: 'htmlOnly',
+		status: pages[0]?.status ?? 200,
+		contentType: pages[0]?.contentType ?? '',
+		engine: manifest.version,
+	};
+	return { platform, agreement, text, snapshots: pages.map((page) => page.bytes), evidence, fetched: now };
+}
+
+/**
+ * Null: record it. A text: record it, with these words on why it was accepted. A hold: do not. A fault: the second fetch failed.
+ * A page that is the recorded one byte by byte needs no second look: only our own reading of it changed.
+ */
+async function judge(
+	each: Case,
+	captured: Captured,
+	change: RecordKind,
+): Promise<Hold | Fault | 'same words' | string | null> {
+	const hold = change === 'first' ? null : await holdAgainstRecorded(each, captured);
+	const accepted = hold === null ? null : acceptance(each, hold, captured);
+	if (hold !== null && accepted === null) return hold;
+	if (change === 'technical') return accepted;
+	const second = await capture(each);
+	if (second instanceof Fault) return second;
+	if (second.text === captured.text) return accepted;
+	const [one, other] = [readText(captured.text), readText(second.text)];
+	const unsteady = unsteadyHold(one, other);
+	if (unsteady !== null) return acceptance(each, unsteady, captured) ?? unsteady;
+	const recorded = await recordedText(each);
+	return recorded !== null && unsteadyHold(one, readText(recorded)) === null ? 'same words' : accepted;
+}
+
+function acceptance({ entry, now }: Case, hold: Hold, { text }: Captured): string | null {
+	return acceptanceOf(entry, hold, sha256(Buffer.from(text)), now);
+}
+
+async function holdAgainstRecorded(each: Case, { text }: Captured): Promise<Hold | null> {
+	const { entry, now, declared } = each;
+	const standing = await recordedText(each);
+	// Whoever corrects a declaration means to read another part, or another page.
+	if (standing === null || isReadAnew(entry, declared)) return null;
+	const again = alternatingHold(sha256(Buffer.from(text)), entry?.recent ?? [], now);
+	if (again !== null) return again;
+	const [candidate, recorded] = [readText(text), readText(standing)];
+	return (await takenHold(each, candidate, recorded)) ?? holdOf(candidate, recorded);
+}
+
+type TextReading = ReturnType<typeof readText>;
+
+/** Agreements of one platform are the ones that a redirect or a mistaken page confuses. */
+async function takenHold(each: Case, candidate: TextReading, recorded: TextReading): Promise<Hold | null> {
+	const { recorder, declared } = each;
+	if (!isReplaced(candidate, recorded)) return null;
+	for (const agreement of recorder.recordedAgreements(declared.platform)) {
+		if (agreement === declared.agreement) continue;
+		const text = await recorder.recordedText(declared.platform, agreement);
+		const hold = text && takenFrom(candidate, readText(text.toString('utf8')), agreement);
+		if (hold !== null) return hold;
+	}
+	return null;
+}
+
+async function recordedText({ recorder, declared }: Case): Promise<string | null> {
+	const bytes = await recorder.recordedText(declared.platform, declared.agreement);
+	return bytes?.toString('utf8') ?? null;
+}
+
+/** Which part of which pages is read, and by which engine: pages that did not change must be read again where these did. */
+function rulesOf(declared: DeclaredAgreement): string {
+	return `${declarationHash(declared)} ${manifest.version}`;
+}
+
+function declarationHash({ sources }: DeclaredAgreement): string {
+	return sha256(Buffer.from(JSON.stringify(sources))).slice(0, 16);
+}
+
+function isReadAnew(entry: AgreementStatus | undefined, declared: DeclaredAgreement): boolean {
+	return entry?.rules !== undefined && entry.rules.split(' ')[0] !== declarationHash(declared);
+}
+
+function readingOf({ declared }: Case): PageReading {
+	return { validators: [], rules: rulesOf(declared) };
+}
+
+function confirmed(each: Case, _captured: Captured, detail: string): Settled {
+	const { entry, now, declared } = each;
+	const { platform, agreement } = declared;
+	return {
+		outcome: { kind: 'unchanged', platform, agreement, detail },
+		status: confirmedStatus(entry, now, readingOf(each)),
+	};
+}
+
+function failed({ entry, now, declared }: Case, fault: Fault): Settled {
+	const { platform, agreement } = declared;
+	const code = fault instanceof CaptureFault ? fault.code : 'unexpected';
+	return {
+		outcome: { kind: 'failed', platform, agreement, detail: fault.what, fault },
+		status: failedStatus(entry, now, { code, what: fault.what, remedy: fault.remedy }),
+	};
+}
+
+function held({ entry, now, declared }: Case, hold: Hold, textHash: string): Settled {
+	const { platform, agreement } = declared;
+	return {
+		outcome: { kind: 'held', platform, agreement, detail: hold.reason, hold },
+		status: heldStatus(entry, now, hold, textHash),
+	};
+}
+
+async function record(
+	each: Case,
+	_captured: Captured,
+	finding: Finding,
+	change: RecordKind,
+): Promise<Settled> {
+	const { recorder, mode, entry, now } = each;
+	const { platform, agreement } = finding;
+	const left = await recorder.recordedText(platform, agreement);
+	const commit = mode === 'record' ? await each.inTurn(() => recorder.record(finding, change)) : null;
+	const { accepted } = finding.evidence;
+	const words = [changeInWords[change], commit === null ? '(dry run: not recorded)' : commit.slice(0, 10)];
+	const detail = `${words.join(' ')}${accepted === undefined ? '' : `, accepted ${accepted}`}`;
+	return {
+		outcome: { kind: 'recorded', platform, agreement, detail, change, commit },
+		status: recordedStatus(entry, now, readingOf(each), left === null ? null : sha256(left)),
+	};
+}
+
+const changeInWords: Readonly<Record<RecordKind, string>> = {
+	first: 'first record',
+	change: 'changed',
+	technical: 'same page, read by changed rules',
+};
