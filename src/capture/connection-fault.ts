@@ -16,6 +16,8 @@ const certificates: Readonly<Record<string, string>> = {
 		'its certificate cannot be verified: the server does not send its issuer’s',
 };
 
+const notHttp = 'NOT_HTTP';
+
 const mayPass = 'It may pass; if it stays, see whether the address is right and the server answers people.';
 
 /** @param time that the answer had, in milliseconds */
@@ -23,7 +25,8 @@ export function connectionFault(error: unknown, address: string, time: number): 
 	const chain = [...chainOf(error)];
 	const known = chain.find((each) => each instanceof CaptureFault);
 	if (known !== undefined) return known.where === address ? known : at(known, address);
-	const codes = chain.map(codeOf);
+	// The parser has no code of its own.
+	const codes = chain.map((each) => (each.name === 'HTTPParserError' ? notHttp : codeOf(each)));
 	const has = (pattern: RegExp) => codes.find((code) => pattern.test(code));
 	const said = rootMessage(chain);
 	if (chain.some((each) => each.name === 'TimeoutError') || has(/^UND_ERR_\w+_TIMEOUT$|^ETIMEDOUT$/))
@@ -92,9 +95,9 @@ function packingFault(
 
 function wireFault(code: string, said: string, address: string, error: unknown): CaptureFault {
 	if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') return truncatedFault(address, error);
-	if (code === 'UND_ERR_HEADERS_OVERFLOW' || code === 'HPE_HEADER_OVERFLOW')
+	if (code === 'UND_ERR_HEADERS_OVERFLOW')
 		return new CaptureFault('too-large', 'the head of the answer is far too large', address, mayPass, error);
-	if (code.startsWith('HPE_'))
+	if (code === notHttp)
 		return new CaptureFault('protocol', `the answer is no HTTP: ${said}`, address, mayPass, error);
 	if (/^(?:EPROTO|ERR_SSL_|ERR_TLS_)/.test(code)) return handshakeFault(said, address, error);
 	if (code === 'ECONNREFUSED')

@@ -65,6 +65,7 @@ function pageOf(answer: Answer, client: FetchClient): Page {
 	const isPaper = isPdf(bytes);
 	if (!isPaper) refuseBytes(bytes, contentType, address);
 	const html = isPaper ? '' : decodePage(bytes, contentType);
+	refuseGarbled(html, bytes, address);
 	return { address, status, contentType, bytes, html, validators: validatorsOf(answer) };
 }
 
@@ -97,6 +98,26 @@ function refuseBytes(bytes: Buffer, contentType: string, address: string): void 
 	const isWide =
 		/utf-?16/i.test(contentType) || /^(?:\xff\xfe|\xfe\xff)/.test(bytes.toString('latin1', 0, 2));
 	if (!isWide && bytes.subarray(0, 4096).includes(0)) throw contentFault('a file that is no text', address);
+}
+
+/**
+ * A single sign that was cut in two is a blemish that real pages have. A text in other characters than the page says has one in every
+ * word with an accent or a curly quote: in English some in a thousand characters, in other languages more.
+ */
+const mostGarbled = 1 / 1000;
+
+function refuseGarbled(html: string, bytes: Buffer, address: string): void {
+	if (!html.includes('\ufffd')) return;
+	// Those that stand in the page itself are the site's own words.
+	const own = bytes.toString('latin1').split('\u00ef\u00bf\u00bd').length - 1;
+	const garbled = html.split('\ufffd').length - 1 - own;
+	if (garbled <= html.length * mostGarbled) return;
+	throw new CaptureFault(
+		'encoding',
+		`the page is not written in the characters that it names: ${garbled} of ${html.length} make no sense`,
+		address,
+		'See whether the address shows people a readable text; if it does not, report it to the site.',
+	);
 }
 
 function emptyFault(address: string): CaptureFault {
