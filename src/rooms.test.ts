@@ -13,9 +13,20 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 	content: ['model'],
 	'load.ts': ['model', 'archive', 'analysis', 'content'],
 	site: ['model', 'analysis'],
-	components: ['model', 'analysis', 'load.ts', 'site', 'styles'],
+	browser: ['model', 'analysis', 'site'],
+	components: ['model', 'analysis', 'load.ts', 'site', 'browser', 'styles'],
 	layouts: ['model', 'load.ts', 'site', 'components', 'styles'],
-	pages: ['model', 'analysis', 'load.ts', 'site', 'components', 'layouts', 'styles', 'content.config.ts'],
+	pages: [
+		'model',
+		'analysis',
+		'load.ts',
+		'site',
+		'browser',
+		'components',
+		'layouts',
+		'styles',
+		'content.config.ts',
+	],
 	'content.config.ts': ['model'],
 	styles: [],
 	scripts: ['model', 'capture', 'archive', 'analysis', 'load.ts', 'site', 'package.json'],
@@ -84,6 +95,16 @@ test('every effect has its room', () => {
 		({ room, specifier }) => effects[specifier]?.includes(room) === false,
 	);
 	assert.deepEqual(forbidden.map(inWords), []);
+});
+
+test('one room touches the page that a reader has open, one those that it captures', () => {
+	const touches =
+		/\b(?:localStorage|addEventListener\(|document\.(?:querySelector|createElement|getElementById))/;
+	const files = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+		.filter((file) => /\.ts$/.test(file) && !file.endsWith('.test.ts'))
+		.filter((file) => touches.test(readFileSync(path.join(root, 'src', file), 'utf8')));
+	assert.ok(files.length > 0);
+	assert.deepEqual(new Set(files.map((file) => file.split(path.sep)[0])), new Set(['browser', 'capture']));
 });
 
 test('the words of the design depend on nothing but zod', () => {

@@ -2,10 +2,10 @@
  * What a marked clause offers, in the browser: its history, its citation, its link, a print of it alone; and where a link to a clause
  * that stands no more leads. Without it the margin and the list of clauses that went out lead to the changes.
  */
-import { type Cited, citedClause, plainCitation } from './citation.ts';
-import { citationHtml } from './citation-html.ts';
+import { type Cited, citedClause, plainCitation } from '../site/citation.ts';
+import { citationHtml } from '../site/citation-html.ts';
+import { cutEnd } from '../site/cut-text.ts';
 import { copyText, startCopyButtons, tell } from './copy.ts';
-import { cutEnd } from './cut-text.ts';
 import { printAlone } from './print-clause.ts';
 
 /** Enough of a clause without number to know it by, in characters. */

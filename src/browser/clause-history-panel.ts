@@ -1,8 +1,8 @@
 /** Opens the history of a clause below it, in the browser. */
 import type { StepKind } from '../analysis/clause-history.ts';
+import { type DatedStep, datedSteps, historyItemsHtml } from '../site/clause-history-html.ts';
+import { counted } from '../site/counting.ts';
 import { agreementArchive } from './agreement-archive.ts';
-import { type DatedStep, datedSteps, historyItemsHtml } from './clause-history-html.ts';
-import { counted } from './counting.ts';
 
 /** Steps shown at once: each costs a word diff, and nobody reads three hundred. */
 const shownAtOnce = 20;

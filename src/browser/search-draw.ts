@@ -1,9 +1,9 @@
 /** Draws what was found. Only text nodes are made from archived words, so they cannot act. */
-import { counted } from './counting.ts';
-import { dayInWords, shortMonth } from './dates.ts';
-import { dayOfNote, type Finding, type FirstStand, type Group, staysOf } from './search-answer.ts';
-import type { ChangeNote } from './search-clauses.ts';
-import { excerptOf, type Hit } from './search-hits.ts';
+import { counted } from '../site/counting.ts';
+import { dayInWords, shortMonth } from '../site/dates.ts';
+import { dayOfNote, type Finding, type FirstStand, type Group, staysOf } from '../site/search-answer.ts';
+import type { ChangeNote } from '../site/search-clauses.ts';
+import { excerptOf, type Hit } from '../site/search-hits.ts';
 
 /** Findings of one agreement that are shown at once. */
 const shownAtOnce = 3;

@@ -1,6 +1,6 @@
 /** Two handles on a timeline that name days: dragged, or moved from version to version by keyboard. Runs in the browser. */
-import { dayInWords, dayOf } from './dates.ts';
-import { placeOf, type Span } from './timeline.ts';
+import { dayInWords, dayOf } from '../site/dates.ts';
+import { placeOf, type Span } from '../site/timeline.ts';
 
 export type HandleName = 'from' | 'to';
 

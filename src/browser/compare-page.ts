@@ -2,20 +2,21 @@
  * The compare page's behaviour, in the browser: two days from the address, the timeline's handles or the fields become two versions of the
  * ledger file and their redline; `?at=` a day becomes the whole text of that day. The address tells what is shown.
  */
-import { agreementArchive } from './agreement-archive.ts';
-import { askedDay, askedDays, isDay, recordedDays, versionOn } from './compare-days.ts';
-import { type Comparison, compareDays, sideOf } from './comparison.ts';
+
+import { askedDay, askedDays, isDay, recordedDays, versionOn } from '../site/compare-days.ts';
+import { type Comparison, compareDays, sideOf } from '../site/comparison.ts';
 import {
 	comparisonBodyHtml,
 	comparisonHeadHtml,
 	proofHtml,
 	sideHtml,
 	surroundingsHtml,
-} from './comparison-html.ts';
-import { dayInWords } from './dates.ts';
+} from '../site/comparison-html.ts';
+import { dayInWords } from '../site/dates.ts';
+import { escapeHtml } from '../site/escape.ts';
+import type { RecordedAgreement } from '../site/ledger-json.ts';
+import { agreementArchive } from './agreement-archive.ts';
 import { type Days, dayHandles, type Handles } from './day-handles.ts';
-import { escapeHtml } from './escape.ts';
-import type { RecordedAgreement } from './ledger-json.ts';
 import { buildSides } from './side-by-side.ts';
 
 /** Milliseconds that a reader rests before what they drag or type is compared: each step costs a redline. */

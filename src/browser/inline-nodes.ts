@@ -2,7 +2,7 @@
  * Markdown of one clause as nodes of the page, in the browser. The text is hostile input: it is parsed in a document that runs and loads
  * nothing, and only elements of a short list are made anew from it, with no attribute but a checked address.
  */
-import { hasMarkup, hostileHtml, inlineTags, isSafeAddress, isTooLong } from './inline-markdown.ts';
+import { hasMarkup, hostileHtml, inlineTags, isSafeAddress, isTooLong } from '../site/inline-markdown.ts';
 
 const allowed: ReadonlySet<string> = new Set(inlineTags);
 /** Elements whose content is no text for readers. */

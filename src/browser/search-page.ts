@@ -2,12 +2,12 @@
  * The search page's behaviour, in the browser: asks the index, shows what answers by agreement, and keeps the question and every choice
  * in the address, so that a search can be linked and reloaded.
  */
-import { counted } from './counting.ts';
-import { type Finding, findingsOf, groupsOf, sorted, type What } from './search-answer.ts';
+import { counted } from '../site/counting.ts';
+import { type Finding, findingsOf, groupsOf, sorted, type What } from '../site/search-answer.ts';
+import type { Hit } from '../site/search-hits.ts';
+import { type Question, readQuestion } from '../site/search-terms.ts';
 import { ask, type Batch, type Found, loadIndex } from './search-asking.ts';
 import { drawFirst, drawGroup } from './search-draw.ts';
-import type { Hit } from './search-hits.ts';
-import { type Question, readQuestion } from './search-terms.ts';
 
 /** Agreements shown at a time. */
 const page = 12;

@@ -1,6 +1,7 @@
 /** What became of a clause that is not on the page of its agreement, in the browser. */
+
+import { changeAddress } from '../site/clause-history-html.ts';
 import { agreementArchive } from './agreement-archive.ts';
-import { changeAddress } from './clause-history-html.ts';
 
 /** Where the reader is sent on to, or what they are told. */
 type Found = { readonly address: string } | { readonly address: null; readonly words: string };

@@ -1,5 +1,5 @@
 /** The ledger file of the agreement that a page shows, fetched once, in the browser. */
-import { type RecordedAgreement, readLedgerFile } from './ledger-json.ts';
+import { type RecordedAgreement, readLedgerFile } from '../site/ledger-json.ts';
 
 let loading: Promise<RecordedAgreement> | undefined;
 

@@ -1,7 +1,7 @@
 /** The whole text of one version, drawn in the browser like the agreement's own page: headings, paragraphs, lists, tables. */
 import type { ClauseText, Ledger, State } from '../model/ledger.ts';
-import { headingLevels, nest, sectionLevel } from './document-shape.ts';
-import { cellsOf } from './inline-markdown.ts';
+import { headingLevels, nest, sectionLevel } from '../site/document-shape.ts';
+import { cellsOf } from '../site/inline-markdown.ts';
 import { inlineNodes } from './inline-nodes.ts';
 
 interface Placed {

@@ -1,7 +1,7 @@
 /** Asks Pagefind's index in the browser, and loads of what it finds no more than is shown. */
-import { dayOfNote, type FirstStand, firstStand } from './search-answer.ts';
-import { type Fragment, type Hit, hitsOf } from './search-hits.ts';
-import type { Question } from './search-terms.ts';
+import { dayOfNote, type FirstStand, firstStand } from '../site/search-answer.ts';
+import { type Fragment, type Hit, hitsOf } from '../site/search-hits.ts';
+import type { Question } from '../site/search-terms.ts';
 
 interface Results {
 	readonly results: readonly { data(): Promise<Fragment> }[];
