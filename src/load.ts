@@ -8,6 +8,7 @@ import { readBlobs } from './archive/blobs.ts';
 import { readCollection, readDeclarations } from './archive/collection.ts';
 import { readHistory } from './archive/history.ts';
 import { openRepository } from './archive/repository.ts';
+import { readStatus } from './archive/status-file.ts';
 import type { Agreement, Archive, Entry, Platform } from './model/archive.ts';
 import { type ChangeClass, changeClasses, type Rank } from './model/change.ts';
 import type { State } from './model/ledger.ts';
@@ -61,6 +62,7 @@ export async function readArchive(directory: string, analyse: Analyse = analyseA
 	const repository = await openRepository(path.join(directory, collection.versions));
 	const history = await readHistory(repository);
 	const declared = await declaredAgreements(directory);
+	const status = await readStatus(directory);
 	clock.lap('read');
 	const histories = [...history.versions].map(([file, versions]) => ({ file, versions }));
 	const agreements: AnalysedAgreement[] = [];
@@ -82,6 +84,7 @@ export async function readArchive(directory: string, analyse: Analyse = analyseA
 		head,
 		prefix,
 		declared,
+		status,
 		latest,
 	};
 }

@@ -84,6 +84,7 @@ const shapes: readonly (readonly [string, RegExp])[] = [
 	['month', /^changes\/\d{4}-\d{2}\/index\.html$/],
 	['platforms', /^platforms\/index\.html$/],
 	['search', /^search\/index\.html$/],
+	['status', /^status\/index\.html$/],
 	['feeds', /^feeds\/index\.html$/],
 	['methodology', /^methodology\/index\.html$/],
 	['about', /^about\/index\.html$/],

@@ -2,6 +2,7 @@
 import type { Change, ChangeClass, Rank } from './change.ts';
 import type { Collection } from './collection.ts';
 import type { Ledger } from './ledger.ts';
+import type { Status } from './status.ts';
 import type { Version } from './version.ts';
 
 export interface Agreement {
@@ -67,6 +68,8 @@ export interface Archive {
 		readonly agreement: string;
 		readonly source: string;
 	}[];
+	/** What the captures said of each agreement; null where nobody wrote it down, as in archives of other tools. */
+	readonly status: Status | null;
 	/** `fetched` of the newest version: the archive's "today" for ages; null when empty. */
 	readonly latest: string | null;
 }

@@ -10,6 +10,7 @@ import type { Agreement, Archive, Entry, Platform } from '../model/archive.ts';
 import { ageCounts } from './ages.ts';
 import { monthOf } from './dates.ts';
 import { gapsOf } from './gaps.ts';
+import { noticeOf } from './status-view.ts';
 
 /** History, feed and ledger file of an agreement: nothing in them grows older. */
 export function agreementKey(archive: Archive, platform: Platform, agreement: Agreement): string {
@@ -21,10 +22,14 @@ export function changeKey(archive: Archive, platform: Platform, agreement: Agree
 	return hashOf([agreementKey(archive, platform, agreement), monthOf(todayOf(archive))]);
 }
 
-/** Pages that show ages: the agreement's own, and those with its large timeline, which shows the gaps of the archive too. */
+/**
+ * Pages that show ages: the agreement's own, and those with its large timeline, which shows the gaps of the archive too. Of the status of
+ * its capture no more than the notice: when its page was last asked for is another time in each run.
+ */
 export function ageKey(archive: Archive, platform: Platform, agreement: Agreement): string {
 	const ages = ageCounts(agreement.changes, todayOf(archive));
-	return hashOf([changeKey(archive, platform, agreement), ages, gapsOf(archive)]);
+	const notice = noticeOf(archive, platform, agreement);
+	return hashOf([changeKey(archive, platform, agreement), ages, gapsOf(archive), notice]);
 }
 
 export function platformFeedKey(archive: Archive, platform: Platform): string {

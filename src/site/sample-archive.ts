@@ -41,6 +41,7 @@ export function sampleArchive(sketch: ArchiveSketch): Archive {
 		head: 'c'.repeat(40),
 		prefix: '',
 		declared: [],
+		status: null,
 		latest: entries[0]?.change.version.fetched ?? null,
 	};
 }

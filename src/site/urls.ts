@@ -68,6 +68,11 @@ export function statusUrl(): string {
 	return `${basePath()}status/`;
 }
 
+/** Where the times are listed in which nothing was recorded anywhere. */
+export function gapsUrl(): string {
+	return `${statusUrl()}#gaps`;
+}
+
 export function methodologyUrl(): string {
 	return `${basePath()}methodology/`;
 }
