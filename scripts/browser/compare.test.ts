@@ -35,6 +35,8 @@ for (const [name, options] of [
 					await textOf(page.locator('.sides')),
 					/1 June 2022:.*commit [0-9a-f]{12}.*30 June 2024:/,
 				);
+				assert.match(await textOf(page.locator('[data-balance] b')), /^\+\d+ −\d+ words\.$/);
+				assert.ok((await page.locator('[data-map] a[href^="#c-"]').count()) > 3);
 				await page.locator('.between summary').click();
 				const links = page.locator('.between a');
 				assert.ok((await links.count()) > 1);
