@@ -27,12 +27,19 @@ let origin = '';
 /** Path → HTML, or a status. */
 const pages = new Map<string, string | number>();
 let fetches = 0;
+/** What a request for `/tagged` asks by. */
+let onTagged = (_: string | undefined) => {};
 
 before(async () => {
 	server = createServer((request, response) => {
 		if (request.url !== '/robots.txt') fetches++;
 		const page = pages.get(request.url ?? '') ?? 404;
-		if (typeof page === 'number') response.writeHead(page).end();
+		if (request.url === '/tagged') {
+			onTagged(request.headers['if-none-match']);
+			response.setHeader('etag', '"v1"');
+		}
+		if (request.headers['if-none-match'] === '"v1"') response.writeHead(304).end();
+		else if (typeof page === 'number') response.writeHead(page).end();
 		else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -398,6 +405,27 @@ function detach(place: Place): void {
 	git(place, '-c', 'user.name=A', '-c', 'user.email=a@b.example', 'commit', '-q', '--allow-empty', '-m', 'x');
 	git(place, 'switch', '-q', '--detach');
 }
+
+describe('a run that asks whether a page changed', () => {
+	test('reads it again only where it did, where another part is asked for, and after a week', async () => {
+		const place = makePlace();
+		declare(place, 'Tern', { Terms: terms('/tagged') });
+		const asked: (string | undefined)[] = [];
+		onTagged = (etag) => asked.push(etag);
+		pages.set('/tagged', page(clause));
+		const [first] = await capture(place);
+		assert.equal(first?.kind, 'recorded');
+		const [second] = await capture(place, { now: tuesday });
+		assert.deepEqual([second?.kind, second?.detail], ['unchanged', 'unchanged, as the server says']);
+		assert.equal(statusOf(place).agreements['Tern/Terms']?.confirmed, tuesday.toISOString());
+
+		const other = { ...terms('/tagged'), remove: 'nav' };
+		declare(place, 'Tern', { Terms: other });
+		assert.match((await capture(place, { now: tuesday }))[0]?.detail ?? '', /text as recorded/);
+		await capture(place, { now: new Date('2024-05-14T04:12:01Z') });
+		assert.deepEqual(asked, [undefined, undefined, '"v1"', undefined, undefined]);
+	});
+});
 
 describe('a run that meets another text', () => {
 	const long = Array.from(

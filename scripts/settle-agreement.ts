@@ -23,9 +23,10 @@ import type { Finding, Recorder } from '../src/archive/recorder.ts';
 import { type Captured, captureAgreement } from '../src/capture/capture-agreement.ts';
 import { CaptureFault } from '../src/capture/capture-fault.ts';
 import type { FetchClient } from '../src/capture/fetch-client.ts';
+import { usableValidators } from '../src/capture/validators.ts';
 import type { DeclaredAgreement } from '../src/model/declaration.ts';
 import { Fault } from '../src/model/fault.ts';
-import type { AgreementStatus } from '../src/model/status.ts';
+import type { AgreementStatus, Validators } from '../src/model/status.ts';
 
 interface Named {
 	readonly platform: string;
@@ -73,16 +74,21 @@ export async function settleAgreement(
 	run: Run,
 ): Promise<Settled> {
 	const each = { ...run, declared, entry };
-	const captured = await capture(each);
+	const captured = await capture(each, await validatorsFor(each));
 	if (captured instanceof Fault) return failed(each, captured);
+	if (captured === null) return confirmed(each, null, 'unchanged, as the server says');
 	const finding = findingOf(each, captured);
 	const change = run.recorder.compare(finding);
-	if (change === null) return confirmed(each, captured, 'text as recorded');
+	if (change === null) return confirmed(each, readingOf(each, captured), 'text as recorded');
 	const verdict = run.judgement === 'none' ? null : await judge(each, captured, change);
 	if (verdict instanceof Fault) return failed(each, verdict);
 	if (verdict === null) return record(each, captured, finding, change);
 	if (verdict === 'same words')
-		return confirmed(each, captured, 'words as recorded, other links at each fetch');
+		return confirmed(
+			each,
+			{ validators: [], rules: rulesOf(declared) },
+			'words as recorded, other links at each fetch',
+		);
 	if (typeof verdict === 'string')
 		return record(
 			each,
@@ -93,9 +99,21 @@ export async function settleAgreement(
 	return held(each, verdict, sha256(Buffer.from(captured.text)));
 }
 
-async function capture({ declared, client }: Case): Promise<Captured | Fault> {
+/** Only where the archive still holds the text that the pages led to may a server say that nothing changed since. */
+async function validatorsFor(each: Case): Promise<readonly Validators[] | undefined> {
+	const { entry, declared, now } = each;
+	const usable = usableValidators(entry, declared, rulesOf(declared), now);
+	return usable === undefined || (await recordedText(each)) === null ? undefined : usable;
+}
+
+function capture(each: Case): Promise<Captured | Fault>;
+function capture(each: Case, validators: readonly Validators[] | undefined): Promise<Captured | Fault | null>;
+async function capture(
+	{ declared, client }: Case,
+	validators?: readonly Validators[],
+): Promise<Captured | Fault | null> {
 	try {
-		return await captureAgreement(declared, client);
+		return await captureAgreement(declared, client, validators);
 	} catch (error) {
 		return error instanceof Fault ? error : unexpected(error, declared.sources[0]?.address ?? '');
 	}
@@ -191,16 +209,21 @@ function isReadAnew(entry: AgreementStatus | undefined, declared: DeclaredAgreem
 	return entry?.rules !== undefined && entry.rules.split(' ')[0] !== declarationHash(declared);
 }
 
-function readingOf({ declared }: Case): PageReading {
-	return { validators: [], rules: rulesOf(declared) };
+function readingOf({ declared, now }: Case, { pages }: Captured): PageReading {
+	const fetched = now.toISOString();
+	return {
+		validators: pages.map(({ validators }) => ({ ...validators, fetched })),
+		rules: rulesOf(declared),
+	};
 }
 
-function confirmed(each: Case, _captured: Captured, detail: string): Settled {
+/** @param reading null where nothing was read, because the server says that nothing changed */
+function confirmed(each: Case, reading: PageReading | null, detail: string): Settled {
 	const { entry, now, declared } = each;
 	const { platform, agreement } = declared;
 	return {
 		outcome: { kind: 'unchanged', platform, agreement, detail },
-		status: confirmedStatus(entry, now, readingOf(each)),
+		status: confirmedStatus(entry, now, reading),
 	};
 }
 
@@ -223,7 +246,7 @@ function held({ entry, now, declared }: Case, hold: Hold, textHash: string): Set
 
 async function record(
 	each: Case,
-	_captured: Captured,
+	captured: Captured,
 	finding: Finding,
 	change: RecordKind,
 ): Promise<Settled> {
@@ -236,7 +259,7 @@ async function record(
 	const detail = `${words.join(' ')}${accepted === undefined ? '' : `, accepted ${accepted}`}`;
 	return {
 		outcome: { kind: 'recorded', platform, agreement, detail, change, commit },
-		status: recordedStatus(entry, now, readingOf(each), left === null ? null : sha256(left)),
+		status: recordedStatus(entry, now, readingOf(each, captured), left === null ? null : sha256(left)),
 	};
 }
 
