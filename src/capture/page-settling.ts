@@ -31,13 +31,17 @@ function awaitedOf(selector: Selector): Awaited[] {
 }
 
 /** A selector that only extraction understands, and a page that is just being replaced by another, count as not there yet. */
-function areThere(tab: Tab, parts: readonly Awaited[]): Promise<boolean> {
+async function areThere(tab: Tab, parts: readonly Awaited[]): Promise<boolean> {
 	const look = (all: readonly Awaited[]) =>
 		all.every(({ selector, isEnd }) => {
 			const found = document.querySelector(selector);
 			return found !== null && (isEnd || found.textContent.trim() !== '');
 		});
-	return tab.evaluate(look, parts).catch(() => false);
+	try {
+		return await tab.evaluate(look, parts);
+	} catch {
+		return false;
+	}
 }
 
 async function waitForRest(tab: Tab): Promise<void> {
