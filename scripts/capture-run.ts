@@ -1,11 +1,16 @@
 /** Captures a whole collection once: the web on one side, the archive on the other. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type Declarations, readCollection, readDeclarations } from '../src/archive/collection.ts';
+import {
+	type Declarations,
+	readCollection,
+	readDeclarations,
+	withFilterScripts,
+} from '../src/archive/collection.ts';
 import { openRecorder } from '../src/archive/recorder.ts';
 import { readStatus } from '../src/archive/status-file.ts';
 import type { Clock } from '../src/capture/clock.ts';
-import { type ClientOptions, createClient } from '../src/capture/fetch-client.ts';
+import { type ClientOptions, closeClient, createClient } from '../src/capture/fetch-client.ts';
 import type { DeclaredAgreement } from '../src/model/declaration.ts';
 import { Fault } from '../src/model/fault.ts';
 import { type Status, statusKey } from '../src/model/status.ts';
@@ -48,6 +53,7 @@ export async function captureCollection(options: CaptureOptions): Promise<readon
 	const collection = await readCollection(directory);
 	const declarations = await readDeclarations(directory);
 	const { broken, chosen } = choose(declarations, options);
+	const allowed = await withFilterScripts(directory, collection, chosen);
 	const recorder = await openRecorder(directory, collection, mode);
 	const before = await readStatus(directory);
 	const client = createClient({
@@ -60,13 +66,13 @@ export async function captureCollection(options: CaptureOptions): Promise<readon
 	const failed = broken.map(brokenDeclaration);
 	for (const outcome of failed) onOutcome(outcome);
 	try {
-		const settled = await captureAll(chosen, run, before, onOutcome);
+		const settled = await captureAll(allowed, run, before, onOutcome);
 		const outcomes = settled.map(({ outcome }) => outcome);
 		const status = statusAfter(before, chosen, settled, declarations, now);
 		if (mode === 'record') await recorder.recordStatus(status, statusSubject(outcomes), now);
 		return [...failed, ...outcomes];
 	} finally {
-		await client.dispatcher.destroy();
+		await closeClient(client);
 	}
 }
 

@@ -126,11 +126,11 @@ function unexpected(error: unknown, address: string): Fault {
 	return new Fault(`the page could not be read (${said})`, address, remedy, error);
 }
 
-function findingOf({ declared, now }: Case, { text, pages }: Captured): Finding {
+function findingOf({ declared, now }: Case, { text, pages, fetcher }: Captured): Finding {
 	const { platform, agreement, sources } = declared;
 	const evidence = {
 		sources: sources.map((source) => source.address),
-		fetcher: 'htmlOnly',
+		fetcher,
 		status: pages[0]?.status ?? 200,
 		contentType: pages[0]?.contentType ?? '',
 		engine: manifest.version,

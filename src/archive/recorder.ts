@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Collection } from '../model/collection.ts';
 import { Fault } from '../model/fault.ts';
+import { isPdf } from '../model/snapshot-kind.ts';
 import type { Status } from '../model/status.ts';
 import type { Evidence } from '../model/version.ts';
 import { readBlobs } from './blobs.ts';
@@ -140,7 +141,7 @@ function filesOf(work: Workplace, finding: Finding): { text: FileToCommit; snaps
 	return {
 		text: { path: `${work.versions}${name}.md`, bytes: Buffer.from(finding.text) },
 		snapshots: finding.snapshots.map((bytes, at) => ({
-			path: `${work.snapshots}${name}${isOne ? '' : ` #${at + 1}`}.html`,
+			path: `${work.snapshots}${name}${isOne ? '' : ` #${at + 1}`}.${isPdf(bytes) ? 'pdf' : 'html'}`,
 			bytes,
 		})),
 	};

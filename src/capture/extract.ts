@@ -1,6 +1,7 @@
 /** From a fetched page to the text of the agreement in it. */
 import * as cheerio from 'cheerio';
 import type { FilterScripts, Source } from '../model/declaration.ts';
+import { isPdf } from '../model/snapshot-kind.ts';
 import { CaptureFault } from './capture-fault.ts';
 import { decodePage } from './charset.ts';
 import { cleanPage } from './clean-page.ts';
@@ -8,7 +9,7 @@ import type { Page } from './fetch-page.ts';
 import { refuseFilterScripts, runFilterScripts } from './filter-scripts.ts';
 import { applyFilters } from './filters.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
-import { isPdf, readPdf } from './read-pdf.ts';
+import { readPdf } from './read-pdf.ts';
 import { removeParts, selectParts } from './selection.ts';
 import { breakSentences } from './sentences.ts';
 

@@ -1,10 +1,10 @@
 /** Fetches one page over HTTP: allowed by robots.txt, in its host's turn, whole, of a kind that can be read, or not at all. */
+import { isPdf } from '../model/snapshot-kind.ts';
 import type { Validators } from '../model/status.ts';
 import { CaptureFault } from './capture-fault.ts';
 import { decodePage } from './charset.ts';
 import type { Answer, Head } from './exchange.ts';
 import type { FetchClient } from './fetch-client.ts';
-import { isPdf } from './read-pdf.ts';
 import { follow, retryAfterOf } from './redirects.ts';
 import { persistently } from './retry.ts';
 import { allowAddress } from './robots-gate.ts';

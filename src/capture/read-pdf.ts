@@ -6,11 +6,6 @@ import type { PdfAnswer } from './pdf-worker.ts';
 /** A PDF of 70 pages takes a second and 100 MB; a slow machine may need ten times that, a hostile file has no end. */
 const bounds: WorkBounds = { time: 30_000, memory: 512 };
 
-/** Readers allow the mark of a PDF to come late. */
-export function isPdf(bytes: Buffer): boolean {
-	return bytes.subarray(0, 1024).includes('%PDF-');
-}
-
 /**
  * Headings, paragraphs and lists; without pictures, running heads and page numbers.
  * @throws CaptureFault where the file is damaged, encrypted or holds no text
