@@ -96,12 +96,11 @@ function lostOf(candidate: Reading, recorded: Reading): Hold | null {
 	if (share < lostShare)
 		return { code: 'lost', reason: `only ${percent} % of the recorded text is left on the page` };
 	if (share >= cutShare) return null;
-	const known = new Set(recorded.lines);
 	// The last line may be cut in its middle.
-	if (!candidate.lines.slice(0, -1).every((line) => known.has(line))) return null;
+	if (!candidate.lines.slice(0, -1).every((line, at) => line === recorded.lines[at])) return null;
 	return {
 		code: 'lost',
-		reason: `${100 - percent} % of the recorded text is gone, and nothing else changed`,
+		reason: `${100 - percent} % of the recorded text is gone from its end, and nothing else changed`,
 	};
 }
 

@@ -29,17 +29,22 @@ export function acceptanceOf(
 		const note = accepted.note === undefined ? '' : `: ${accepted.note}`;
 		return `by hand on ${accepted.on.slice(0, 10)} (${hold.code})${note}`;
 	}
-	const wait = believedAfter[hold.code];
-	if (wait === undefined || held?.textHash !== textHash || held.code !== hold.code) return null;
+	const wait = waitFor(hold.code);
+	if (wait === null || held?.textHash !== textHash || held.code !== hold.code) return null;
 	if (now.getTime() - Date.parse(held.since) < wait) return null;
 	return `by rule (${hold.code}), the same text since ${held.since.slice(0, 10)}`;
 }
 
+/** How long a text that is held for this reason must stand to be believed, in milliseconds; null where only a person can accept it. */
+export function waitFor(code: string): number | null {
+	return believedAfter[code as HoldCode] ?? null;
+}
+
 /** What a maintainer can do about a held text. */
 export function holdRemedy({ code }: { readonly code: string }): string {
-	const wait = believedAfter[code as HoldCode];
+	const wait = waitFor(code);
 	const byHand = 'if it is the agreement, npm run accept records it at the next capture';
-	if (wait !== undefined)
+	if (wait !== null)
 		return `If it stays ${wait > 24 * hour ? 'for a week' : 'for a day'}, it is recorded by itself; ${byHand}.`;
 	if (code === 'unsteady')
 		return 'Take the part that differs at each fetch out of the text: "remove" in the declaration.';
