@@ -1,5 +1,4 @@
 /** One agreement in a run: fetched, judged, fetched again where its text changed, recorded; and what that makes of its status. */
-import manifest from '../package.json' with { type: 'json' };
 import {
 	alternatingHold,
 	type Hold,
@@ -27,6 +26,7 @@ import { usableValidators } from '../src/capture/validators.ts';
 import type { DeclaredAgreement } from '../src/model/declaration.ts';
 import { Fault } from '../src/model/fault.ts';
 import type { AgreementStatus, Validators } from '../src/model/status.ts';
+import { engine } from './engine.ts';
 
 interface Named {
 	readonly platform: string;
@@ -130,10 +130,13 @@ function findingOf({ declared, now }: Case, { text, pages, fetcher }: Captured):
 	const { platform, agreement, sources } = declared;
 	const evidence = {
 		sources: sources.map((source) => source.address),
+		...(sources.every((source, at) => source.address === pages[at]?.address)
+			? {}
+			: { locations: pages.map((page) => page.address) }),
 		fetcher,
 		status: pages[0]?.status ?? 200,
 		contentType: pages[0]?.contentType ?? '',
-		engine: manifest.version,
+		engine,
 	};
 	return { platform, agreement, text, snapshots: pages.map((page) => page.bytes), evidence, fetched: now };
 }
@@ -198,7 +201,7 @@ async function recordedText({ recorder, declared }: Case): Promise<string | null
 
 /** Which part of which pages is read, and by which engine: pages that did not change must be read again where these did. */
 function rulesOf(declared: DeclaredAgreement): string {
-	return `${declarationHash(declared)} ${manifest.version}`;
+	return `${declarationHash(declared)} ${engine}`;
 }
 
 function declarationHash({ sources }: DeclaredAgreement): string {

@@ -9,16 +9,37 @@ import { streamGit } from './git-stream.ts';
  * @see https://git-scm.com/docs/git-cat-file#_batch_output
  */
 export async function* readBlobs(directory: string, blobs: readonly string[]): AsyncGenerator<Buffer> {
-	if (blobs.length === 0) return;
-	const stream = streamGit(directory, ['cat-file', '--batch', '--buffer'], `${blobs.join('\n')}\n`);
+	let at = 0;
+	for await (const bytes of readObjects(directory, blobs)) {
+		if (bytes === null) throw missingObject(directory, blobs[at] ?? '');
+		yield bytes;
+		at++;
+	}
+}
+
+/**
+ * The same for names that may lead to nothing, such as `<commit>:<path>`: null where there is no such file.
+ * @param names without line breaks
+ */
+export async function* readObjects(
+	directory: string,
+	names: readonly string[],
+): AsyncGenerator<Buffer | null> {
+	if (names.length === 0) return;
+	const stream = streamGit(directory, ['cat-file', '--batch', '--buffer'], `${names.join('\n')}\n`);
 	const cursor = byteCursor(stream);
 	try {
-		for (const blob of blobs) {
+		for (const name of names) {
 			const header = await cursor.line();
-			const size = Number(header.split(' ')[2]);
-			if (!Number.isInteger(size)) throw missingObject(directory, header || blob);
-			yield await cursor.bytes(size);
+			const [, kind, size] = /^[0-9a-f]{40,64} (\w+) (\d+)$/.exec(header) ?? [];
+			if (size === undefined) {
+				if (!header.endsWith(' missing')) throw missingObject(directory, header || name);
+				yield null;
+				continue;
+			}
+			const bytes = await cursor.bytes(Number(size));
 			await cursor.bytes(1);
+			yield kind === 'blob' ? bytes : null;
 		}
 		await cursor.end();
 	} finally {
@@ -29,7 +50,7 @@ export async function* readBlobs(directory: string, blobs: readonly string[]): A
 
 function missingObject(directory: string, answer: string): Fault {
 	return new Fault(
-		`git cannot read an archived text: ${answer}`,
+		`git cannot read an archived file: ${answer}`,
 		directory,
 		'The repository is damaged or a partial clone: run git fsck, or clone it whole (without --filter).',
 	);

@@ -21,6 +21,7 @@ const address = fc.webUrl({ withQueryParameters: true, withFragments: true });
 const evidence: fc.Arbitrary<Evidence> = fc.record(
 	{
 		sources: fc.array(address, { maxLength: 3 }),
+		locations: fc.array(address, { minLength: 1, maxLength: 3 }),
 		fetcher: value,
 		status: fc.integer({ min: 100, max: 599 }),
 		contentType: value,

@@ -29,6 +29,7 @@ const technicalSubject = /^(?:Apply technical or declaration upgrade|Refilter) /
 /** The first three are Open Terms Archive's own; the others follow their manner. */
 const trailers = {
 	source: 'X-source-document-location',
+	location: 'X-page-location',
 	fetcher: 'X-fetcher',
 	engine: 'X-engine-version',
 	status: 'X-http-status',
@@ -44,6 +45,7 @@ export function formatMessage(facts: MessageFacts): string {
 	const subject = oneLine(`${subjects[kind]} ${platform} ${agreement}`);
 	const lines = [
 		...evidence.sources.map((source) => trailer(trailers.source, source)),
+		...(evidence.locations ?? []).map((location) => trailer(trailers.location, location)),
 		trailer(trailers.fetcher, evidence.fetcher),
 		trailer(trailers.status, evidence.status?.toString()),
 		trailer(trailers.contentType, evidence.contentType),
@@ -114,6 +116,7 @@ function evidenceOf(values: ReadonlyMap<string, readonly string[]>): Evidence {
 	const first = (name: string) => values.get(name.toLowerCase())?.[0];
 	const status = Number(first(trailers.status));
 	const facts = {
+		locations: values.get(trailers.location.toLowerCase()),
 		fetcher: first(trailers.fetcher),
 		status: Number.isInteger(status) && status > 0 ? status : undefined,
 		contentType: first(trailers.contentType),

@@ -4,6 +4,8 @@
 export interface Evidence {
 	/** Addresses that the text was fetched from. */
 	readonly sources: readonly string[];
+	/** Where each page came from after all redirects, one for each source; left out where that is where it was asked for. */
+	readonly locations?: readonly string[];
 	readonly fetcher?: string;
 	/** HTTP status of the answer. */
 	readonly status?: number;

@@ -1,0 +1,17 @@
+/** `npm run verify [-- --archive dir] [--json]`: proves every recorded version of an archive; exit code 1 if one fails. */
+import { parseArgs } from 'node:util';
+import { run } from './run.ts';
+import { verifyArchive } from './verify-archive.ts';
+import { formatVerification } from './verify-report.ts';
+
+await run(async () => {
+	const { values } = parseArgs({
+		options: {
+			archive: { type: 'string', default: process.env.ARCHIVE || 'archive' },
+			json: { type: 'boolean', default: false },
+		},
+	});
+	const report = await verifyArchive(values.archive);
+	console.log(values.json ? JSON.stringify(report, null, '\t') : formatVerification(report));
+	if (report.failures.length > 0) process.exitCode = 1;
+});
