@@ -108,7 +108,7 @@ function baseOf($: cheerio.CheerioAPI, address: string): string {
 function tidyText(markdown: string): string {
 	const parted = markdown.replace(/^[ \t]+$/gm, '').replace(/(?: {2}\n[ \t]*){2,}/g, '\n\n');
 	const text = breakSentences(parted)
-		.replace(/ +$/gm, (spaces, at: number, all: string) =>
+		.replace(/(?<! ) +$/gm, (spaces, at: number, all: string) =>
 			all[at + spaces.length + 1] === '\n' ? '' : spaces,
 		)
 		.replace(/\n{3,}/g, '\n\n')

@@ -11,7 +11,8 @@ export function htmlToMarkdown(html: string): string {
 			.turndown(html)
 			// A number needs its escape where it would start a list, which it cannot in a heading.
 			.replace(/^(#{1,6} \d+)\\(?=\. )/gm, '$1')
-			.replace(/[\u00a0\u2000-\u200a\u202f\u205f]/g, ' ')
+			// Separators of lines among them: no browser breaks a line there.
+			.replace(/[\v\f\u0085\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f]/g, ' ')
 			.replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
 			.normalize('NFC')
 	);
