@@ -45,6 +45,12 @@ describe('the text of a saved page', () => {
 		assert.equal(text, '## Terms\n\nYou may fly.\nWe may land.\n\n- One rule.\n- Another rule.\n');
 	});
 
+	test('loses what lies between two elements even where one of these is taken out as well', () => {
+		const html = '<main><p>One.</p><hr id="a"><p>Two.</p><hr id="b"><p>Three.</p></main>';
+		const remove = ['hr', { startAfter: '#a', endBefore: '#b' }];
+		assert.equal(extract(html, { remove }), 'One.\n\nThree.\n');
+	});
+
 	test('may be several ranges and elements, in the order of the declaration', () => {
 		const select = [{ startAfter: '#privacy', endAfter: '#privacy + p' }, '#terms'];
 		assert.equal(extract(saved('range-of-page.html'), { select }), 'We keep your name.\n\n## Terms\n');

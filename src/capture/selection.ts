@@ -20,12 +20,15 @@ export function selectorFaults({ platform, agreement, sources }: DeclaredAgreeme
 	});
 }
 
-/** Takes out of the page what each selector names. What is not there need not be taken out. */
+/**
+ * Takes out of the page what each selector names. What is not there need not be taken out. All are looked for before anything goes, so
+ * that one may name the end of another's range.
+ */
 export function removeParts($: CheerioAPI, selectors: readonly Selector[], address: string): void {
-	for (const selector of selectors) {
-		if (typeof selector === 'string') query($, selector, address).remove();
-		else removeRange($, selector, address);
-	}
+	const nodes = selectors.flatMap((selector): AnyNode[] =>
+		typeof selector === 'string' ? query($, selector, address).get() : nodesInRange($, selector, address),
+	);
+	for (const node of nodes) $(node).remove();
 }
 
 /**
@@ -71,12 +74,12 @@ interface Extent {
 }
 
 /** The nodes that lie whole between the ends of the range. */
-function removeRange($: CheerioAPI, range: RangeSelector, address: string): void {
-	if (query($, startOf(range), address).length === 0) return;
+function nodesInRange($: CheerioAPI, range: RangeSelector, address: string): AnyNode[] {
+	if (query($, startOf(range), address).length === 0) return [];
 	const extents = extentsOf($.root()[0] as AnyNode);
 	const limits = limitsOf($, range, extents, address);
 	const inside = [...extents].filter(([, { start, end }]) => start >= limits.start && end <= limits.end);
-	for (const [node] of inside) $(node).remove();
+	return inside.map(([node]) => node);
 }
 
 function selectRange($: CheerioAPI, range: RangeSelector, address: string): string {
