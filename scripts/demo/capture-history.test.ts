@@ -6,7 +6,7 @@ import { progressWriter } from './show-progress.ts';
 
 const platforms = loadDemoPlatforms();
 
-function outcome(kind: 'recorded' | 'failed' | 'unchanged', platform: string, agreement: string) {
+function outcome(kind: 'recorded' | 'failed' | 'unchanged' | 'held', platform: string, agreement: string) {
 	return { kind, platform, agreement, detail: 'as reported' };
 }
 
@@ -19,14 +19,27 @@ describe('outcomes of a check', () => {
 	it('stop the demonstration where a sound page failed, with the reason', () => {
 		assert.throws(
 			() => refuseSurprise(platforms, [outcome('failed', 'Pellmell', 'Terms of Service')], '2024-12-18'),
-			/2024-12-18: Pellmell Terms of Service was not captured: as reported/,
+			/2024-12-18: Pellmell Terms of Service was refused: as reported/,
 		);
 	});
 
 	it('stop the demonstration where a page without an agreement was taken for one', () => {
 		assert.throws(
 			() => refuseSurprise(platforms, [outcome('unchanged', 'Ostlery', 'Driver Terms')], '2023-05-23'),
-			/Ostlery Driver Terms was captured, although its page showed no agreement/,
+			/Ostlery Driver Terms was captured, not refused/,
+		);
+	});
+
+	it('stop the demonstration where what is left of a page was not held back', () => {
+		const broken = (kind: 'held' | 'recorded') => [outcome(kind, 'Tallybird', 'Acceptable Use Policy')];
+		refuseSurprise(platforms, broken('held'), '2026-11-22');
+		assert.throws(
+			() => refuseSurprise(platforms, broken('recorded'), '2026-11-22'),
+			/was captured, not held back/,
+		);
+		assert.throws(
+			() => refuseSurprise(platforms, broken('held'), '2026-11-21'),
+			/was held back: as reported/,
 		);
 	});
 

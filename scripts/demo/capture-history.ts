@@ -40,7 +40,7 @@ export async function captureHistory(root: string, report: (progress: Progress) 
 			const day = check.moment.toISOString().slice(0, 10);
 			refuseSurprise(platforms, outcomes, day);
 			recorded += outcomes.filter(({ kind }) => kind === 'recorded').length;
-			heldBack += outcomes.filter(({ kind }) => kind === 'failed').length;
+			heldBack += outcomes.filter(({ kind }) => kind === 'failed' || kind === 'held').length;
 			report({ day, checks: index + 1, checksInAll: checks.length, recorded, heldBack });
 		}
 		return collection.directory;
@@ -64,7 +64,8 @@ async function capture(
 }
 
 /**
- * Exactly the pages that show no agreement on that day must be held back. A page that breaks off looks like an agreement.
+ * Exactly the pages that show no agreement on that day must fail, and exactly those that break off, where no class is meant for
+ * what is left of them, must be held.
  * @throws Fault naming the first agreement that came out otherwise
  */
 export function refuseSurprise(
@@ -72,14 +73,13 @@ export function refuseSurprise(
 	outcomes: readonly Pick<Outcome, 'kind' | 'platform' | 'agreement' | 'detail'>[],
 	day: string,
 ): void {
-	const faulty = new Set(platforms.flatMap((platform) => faultyPages(platform, day)));
+	const faulty = new Map(platforms.flatMap((platform) => faultyPages(platform, day)));
 	for (const { kind, platform, agreement, detail } of outcomes) {
 		const name = `${platform} ${agreement}`;
-		if ((kind === 'failed') === faulty.has(name)) continue;
+		const meant = faulty.get(name);
+		if (meant === undefined ? kind === 'recorded' || kind === 'unchanged' : kind === meant) continue;
 		const what =
-			kind === 'failed'
-				? `was not captured: ${detail}`
-				: 'was captured, although its page showed no agreement';
+			meant === undefined ? `was ${came[kind]}: ${detail}` : `was ${came[kind]}, not ${came[meant]}`;
 		throw new Fault(
 			`${name} ${what}`,
 			`the demonstration, ${day}`,
@@ -88,11 +88,23 @@ export function refuseSurprise(
 	}
 }
 
-function faultyPages({ name, agreements }: DemoPlatform, day: string): readonly string[] {
-	return agreements
-		.filter((agreement) => {
-			const fault = revisionOn(agreement, day)?.fault ?? null;
-			return fault !== null && fault !== 'cut-short';
-		})
-		.map((agreement) => `${name} ${agreement.name}`);
+const came: Readonly<Record<Outcome['kind'], string>> = {
+	recorded: 'captured',
+	unchanged: 'captured',
+	held: 'held back',
+	failed: 'refused',
+};
+
+/** What must come of the faulty pages, by name. */
+function faultyPages(
+	{ name, agreements }: DemoPlatform,
+	day: string,
+): readonly (readonly [string, 'failed' | 'held'])[] {
+	return agreements.flatMap((agreement): (readonly [string, 'failed' | 'held'])[] => {
+		const revision = revisionOn(agreement, day);
+		if (revision === null || revision.fault === null) return [];
+		const named = `${name} ${agreement.name}`;
+		if (revision.fault !== 'cut-short') return [[named, 'failed']];
+		return revision.class === 'none' ? [[named, 'held']] : [];
+	});
 }

@@ -12,8 +12,8 @@ import { parseUnits, type Units } from './text-units.ts';
 
 const textsDirectory = join(import.meta.dirname, 'texts');
 
-/** What a page may answer instead of the agreement, for one day. `cut-short` is the page with its first section alone. */
-export const pageFaults = ['empty', 'bot-wall', 'unavailable', 'cut-short'] as const;
+/** What a page may answer instead of the agreement, for one day. `gone` is a 404; `cut-short` the page with its first section alone. */
+export const pageFaults = ['empty', 'bot-wall', 'unavailable', 'gone', 'cut-short'] as const;
 
 const revisionSchema = z
 	.strictObject({

@@ -23,7 +23,7 @@ const roundDays = 60;
 export function captureChecks(platforms: readonly DemoPlatform[]): readonly Check[] {
 	const changes = changeDays(platforms);
 	const rounds = new Set(roundsSince([...changes.keys()].sort()[0]));
-	const days = [...new Set([...changes.keys(), ...rounds])].sort();
+	const days = [...new Set([...changes.keys(), ...rounds])].filter((day) => day < demoToday).sort();
 	return days
 		.filter((day) => day < captureGap.first || day > captureGap.last)
 		.map((day) => ({

@@ -34,6 +34,7 @@ describe('the demonstration web over its proxy', () => {
 				const day = '2026-11-22';
 				const revision = revisionOn(agreement, day);
 				assert.ok(revision);
+				if (revision.fault !== null && revision.fault !== 'cut-short') continue;
 				const bytes = await (await get(agreement.address, day)).arrayBuffer();
 				const page = load(new TextDecoder(platform.charset).decode(bytes));
 				const { select, remove = [] } = pageDesigns[platform.design];

@@ -112,6 +112,7 @@ function answerFor(directory: Directory, url: URL, day: string, visits: Map<stri
 function faultAnswer({ fault }: Revision): Answer | null {
 	if (fault === 'unavailable')
 		return { ...plain(503, 'Service unavailable'), headers: { 'retry-after': '3600' } };
+	if (fault === 'gone') return plain(404, 'Not found');
 	if (fault === 'bot-wall') return { status: 200, headers: htmlHeaders('utf-8'), body: Buffer.from(botWall) };
 	return null;
 }
