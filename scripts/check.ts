@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { readCollection, readDeclarations } from '../src/archive/collection.ts';
 import { selectorFaults } from '../src/capture/selection.ts';
 import { Fault } from '../src/model/fault.ts';
+import { contactRemark } from './client-options.ts';
 import { run } from './run.ts';
 
 await run(async () => {
@@ -12,15 +13,19 @@ await run(async () => {
 	});
 	if (!existsSync(values.archive))
 		throw new Fault('there is no such directory', values.archive, 'Name the folder of a collection.');
-	const collectionFault = await readCollection(values.archive).then(
-		() => [],
-		(error: unknown) => [faultOf(error)],
-	);
+	const collection = await readCollection(values.archive).catch(faultOf);
 	const { declarations, faults, pastFaults } = await readDeclarations(values.archive);
-	const all = [...collectionFault, ...faults, ...pastFaults, ...declarations.flatMap(selectorFaults)];
+	const all = [
+		...(collection instanceof Fault ? [collection] : []),
+		...faults,
+		...pastFaults,
+		...declarations.flatMap(selectorFaults),
+	];
 	for (const fault of all) console.log(`${fault.message}\n`);
 	const platforms = new Set(declarations.map(({ platform }) => platform));
 	console.log(`${declarations.length} agreements of ${platforms.size} platforms, ${all.length} faults`);
+	const remark = collection instanceof Fault ? null : contactRemark(collection);
+	if (remark !== null) console.log(`Note: ${remark}`);
 	process.exitCode = all.length > 0 ? 1 : 0;
 });
 
