@@ -20,6 +20,7 @@ export interface FaultWeb {
 	readonly setRobots: (answer: string | number) => void;
 	/** What `/<name>` answers from now on, instead of what the name stands for. */
 	readonly set: (name: string, give: (response: ServerResponse, request: IncomingMessage) => void) => void;
+	readonly unset: (name: string) => void;
 	readonly close: () => Promise<void>;
 }
 
@@ -61,6 +62,7 @@ export async function startFaultWeb(): Promise<FaultWeb> {
 			robots = next;
 		},
 		set: (name, give) => void given.set(name, give),
+		unset: (name) => void given.delete(name),
 		close: async () => {
 			http.closeAllConnections();
 			plain.closeAllConnections();
