@@ -16,6 +16,7 @@ import { Fault } from '../src/model/fault.ts';
 import { type Status, statusKey } from '../src/model/status.ts';
 import { clientOptionsOf } from './client-options.ts';
 import { type Outcome, type Run, type Settled, settleAgreement } from './settle-agreement.ts';
+import { inShard, type Shard } from './shard.ts';
 
 export type { Outcome } from './settle-agreement.ts';
 
@@ -27,6 +28,8 @@ export interface CaptureOptions {
 	/** Only this platform, only this agreement: names as in the archive. */
 	readonly platform?: string | undefined;
 	readonly agreement?: string | undefined;
+	/** Only the platforms of this part of the collection. */
+	readonly shard?: Shard | undefined;
 	readonly mode: 'record' | 'dry-run';
 	readonly judgement?: Run['judgement'];
 	/** One address is a proxy for everything. */
@@ -87,15 +90,20 @@ function requireCollectionFile(directory: string): void {
 
 function choose(
 	{ declarations, faults }: Awaited<ReturnType<typeof readDeclarations>>,
-	{ directory, platform, agreement }: CaptureOptions,
+	{ directory, platform, agreement, shard }: CaptureOptions,
 ) {
+	const isMine = (name: string) => shard === undefined || inShard(name, shard);
 	const chosen = declarations.filter(
 		(each) =>
+			isMine(each.platform) &&
 			(platform === undefined || each.platform === platform) &&
 			(agreement === undefined || each.agreement === agreement),
 	);
-	const broken = faults.filter((fault) => platform === undefined || platformOf(fault) === platform);
-	if (chosen.length + broken.length > 0) return { chosen, broken };
+	const broken = faults.filter(
+		(fault) => isMine(platformOf(fault)) && (platform === undefined || platformOf(fault) === platform),
+	);
+	// A shard of a small collection may be empty.
+	if (chosen.length + broken.length > 0 || shard !== undefined) return { chosen, broken };
 	throw nothingChosen(directory, platform, agreement, declarations);
 }
 

@@ -1,10 +1,13 @@
-/** `npm run capture [-- --archive dir --platform name --agreement name --now time --dry-run]`: exit code 1 if any agreement failed, 2 if it could not run. */
+/** `npm run capture [-- --archive dir --platform name --agreement name --shard i/n --now time --summary file --dry-run]`: exit code 1 if any agreement failed, 2 if it could not run. */
+import { appendFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { Fault } from '../src/model/fault.ts';
 import { captureCollection, type Outcome } from './capture-run.ts';
 import { proxiesOf } from './client-options.ts';
+import { summariseOutcomes } from './outcome-summary.ts';
 import { formatOutcomes } from './outcome-table.ts';
 import { run } from './run.ts';
+import { parseShard } from './shard.ts';
 
 let outcomes: readonly Outcome[] | undefined;
 await run(async () => {
@@ -13,7 +16,9 @@ await run(async () => {
 			archive: { type: 'string', default: process.env.ARCHIVE || 'archive' },
 			platform: { type: 'string' },
 			agreement: { type: 'string' },
+			shard: { type: 'string' },
 			now: { type: 'string' },
+			summary: { type: 'string' },
 			'dry-run': { type: 'boolean', default: false },
 		},
 	});
@@ -21,12 +26,15 @@ await run(async () => {
 		directory: values.archive,
 		platform: values.platform,
 		agreement: values.agreement,
+		shard: values.shard === undefined ? undefined : parseShard(values.shard),
 		now: values.now === undefined ? new Date() : parseMoment(values.now),
 		mode: values['dry-run'] ? 'dry-run' : 'record',
 		proxy: proxiesOf(process.env),
 		onOutcome: ({ kind, platform, agreement }) => console.error(`${kind}  ${platform} › ${agreement}`),
 	});
 	console.log(formatOutcomes(outcomes));
+	const title = values.shard === undefined ? 'Capture' : `Capture, shard ${values.shard}`;
+	if (values.summary) await appendFile(values.summary, summariseOutcomes(outcomes, title));
 });
 process.exitCode = outcomes === undefined ? 2 : outcomes.some(({ kind }) => kind === 'failed') ? 1 : 0;
 
