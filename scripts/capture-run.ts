@@ -36,6 +36,8 @@ export interface CaptureOptions {
 	readonly proxy?: ClientOptions['proxy'];
 	/** Of the waits between requests, not of the commits; left out: the system's. */
 	readonly clock?: Clock;
+	/** How long to wait for another run on the same archive, in milliseconds. */
+	readonly patience?: number;
 	readonly onOutcome?: (outcome: Outcome) => void;
 }
 
@@ -57,8 +59,7 @@ export async function captureCollection(options: CaptureOptions): Promise<readon
 	const declarations = await readDeclarations(directory);
 	const { broken, chosen } = choose(declarations, options);
 	const allowed = await withFilterScripts(directory, collection, chosen);
-	const recorder = await openRecorder(directory, collection, mode);
-	const before = await readStatus(directory);
+	const recorder = await openRecorder(directory, collection, mode, options.patience);
 	const client = createClient({
 		...clientOptionsOf(collection, process.env),
 		proxy: options.proxy,
@@ -69,6 +70,7 @@ export async function captureCollection(options: CaptureOptions): Promise<readon
 	const failed = broken.map(brokenDeclaration);
 	for (const outcome of failed) onOutcome(outcome);
 	try {
+		const before = await readStatus(directory);
 		const settled = await captureAll(allowed, run, before, onOutcome);
 		const outcomes = settled.map(({ outcome }) => outcome);
 		const status = statusAfter(before, chosen, settled, declarations, now);
@@ -76,6 +78,7 @@ export async function captureCollection(options: CaptureOptions): Promise<readon
 		return [...failed, ...outcomes];
 	} finally {
 		await closeClient(client);
+		await recorder.close();
 	}
 }
 

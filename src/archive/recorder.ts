@@ -14,6 +14,7 @@ import { collect } from './git-stream.ts';
 import { blobName, sha256 } from './hashes.ts';
 import { formatMessage, oneLine, type RecordKind } from './message.ts';
 import { announceFiles, finishRecording } from './recording-journal.ts';
+import { takeRunLock } from './run-lock.ts';
 import { formatStatus, statusFileName } from './status-file.ts';
 
 /** What a capture found, to be recorded if its text is new. */
@@ -39,6 +40,8 @@ export interface Recorder {
 	readonly record: (finding: Finding, kind: RecordKind) => Promise<string>;
 	/** Commits the status alone. Not while a version is being recorded. */
 	readonly recordStatus: (status: Status, subject: string, now: Date) => Promise<string>;
+	/** Lets the next run in. Call it however the run ends. */
+	readonly close: () => Promise<void>;
 }
 
 /** What recording needs to know of a repository; `tip` and `blobs` follow the commits made. */
@@ -58,18 +61,35 @@ interface Workplace {
 	readonly blobs: Map<string, string>;
 }
 
+/** Half a minute lets a run that is just ending end, and keeps a scheduled one from piling up behind another. */
+const usualPatience = 30_000;
+
 /**
- * Finds the repository of a collection. With `mode` record, first completes what a killed run left half written.
- * @throws Fault where there is no repository, no branch to commit to, or the versions are kept elsewhere
+ * Finds the repository of a collection. With `mode` record, first waits for its turn, then completes what a killed run left half written.
+ * @param patience how long to wait for another run, in milliseconds
+ * @throws Fault where there is no repository, no branch to commit to, the versions are kept elsewhere, or another run does not end
  */
 export async function openRecorder(
 	directory: string,
 	collection: Collection,
 	mode: 'record' | 'dry-run',
+	patience = usualPatience,
 ): Promise<Recorder> {
-	const work = await openWorkplace(directory, collection);
-	if (mode === 'record') await finishRecording(work);
+	const place = await placeOf(directory);
+	const unlock = mode === 'record' ? await takeRunLock(place.gitDirectory, patience) : async () => {};
+	try {
+		const work = await openWorkplace(place, directory, collection);
+		if (mode === 'record') await finishRecording(work);
+		return recorderOf(work, unlock);
+	} catch (error) {
+		await unlock();
+		throw error;
+	}
+}
+
+function recorderOf(work: Workplace, close: () => Promise<void>): Recorder {
 	return {
+		close,
 		compare: (finding) => compare(work, finding),
 		recordedText: (platform, agreement) => recordedText(work, platform, agreement),
 		recordedAgreements: (platform) => recordedAgreements(work, platform),
@@ -157,8 +177,12 @@ function safeName(name: string): string {
 	);
 }
 
-async function openWorkplace(directory: string, collection: Collection): Promise<Workplace> {
-	const [place, { branch, tip }] = await Promise.all([placeOf(directory), branchOf(directory)]);
+async function openWorkplace(
+	place: Awaited<ReturnType<typeof placeOf>>,
+	directory: string,
+	collection: Collection,
+): Promise<Workplace> {
+	const { branch, tip } = await branchOf(directory);
 	if (branch === '') throw detachedFault(directory);
 	const versions = folderIn(place.prefix, collection.versions, directory);
 	const snapshots = folderIn(place.prefix, 'snapshots', directory);

@@ -1,0 +1,31 @@
+/** Test support: a process that records one version after the other into the archive that it is given, until it is killed. */
+import { collectionSchema } from '../model/collection.ts';
+import { type Finding, openRecorder } from './recorder.ts';
+
+const [directory = ''] = process.argv.slice(2);
+process.stdout.write('started\n');
+const recorder = await openRecorder(directory, collectionSchema.parse({}), 'record');
+for (let round = 0; ; round++) {
+	const now = new Date();
+	for (const agreement of ['Terms', 'Privacy']) {
+		const finding = findingOf(agreement, `${process.pid} ${round}`, now);
+		await recorder.record(finding, recorder.compare(finding) ?? 'change');
+	}
+	await recorder.recordStatus(
+		{ format: 1, updated: now.toISOString(), agreements: {} },
+		'Record status: 2 checked',
+		now,
+	);
+}
+
+function findingOf(agreement: string, mark: string, fetched: Date): Finding {
+	const clauses = Array.from({ length: 50 }, (_, at) => `Clause ${at} of ${agreement} as of ${mark}.\n`);
+	return {
+		platform: 'Tern',
+		agreement,
+		text: clauses.join('\n'),
+		snapshots: [Buffer.from(clauses.map((clause) => `<p>${clause}</p>`).join(''))],
+		evidence: { sources: ['https://tern.example/'] },
+		fetched,
+	};
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { collectionSchema } from '../model/collection.ts';
+import { readBlobs } from './blobs.ts';
+import { sha256 } from './hashes.ts';
+import { parseLog } from './history.ts';
+import { parseMessage } from './message.ts';
+import { openRecorder } from './recorder.ts';
+
+const kills = 200;
+/** A recording takes some tens of milliseconds: most kills meet one, some the start of a run. */
+const longestLife = 150;
+
+const directory = mkdtempSync(path.join(tmpdir(), 'clausetrail-killed-'));
+after(() => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }));
+
+const git = (...args: string[]) =>
+	execFileSync('git', args, { cwd: directory, encoding: 'buffer', stdio: 'pipe', maxBuffer: 1 << 28 });
+
+async function recordUntilKilled(): Promise<void> {
+	const script = path.join(import.meta.dirname, 'endless-recording.ts');
+	const child = spawn(process.execPath, [script, directory], { stdio: ['ignore', 'pipe', 'ignore'] });
+	const closed = once(child, 'close');
+	await Promise.race([once(child.stdout, 'data'), closed]);
+	await sleep(Math.random() * longestLife);
+	child.kill('SIGKILL');
+	await closed;
+}
+
+test(`an archive whose runs were killed ${kills} times holds whole versions, and the next run goes on`, async () => {
+	git('init', '-q', '-b', 'main');
+	writeFileSync(path.join(directory, 'collection.yml'), '');
+	for (let kill = 0; kill < kills; kill++) await recordUntilKilled();
+
+	const recorder = await openRecorder(directory, collectionSchema.parse({}), 'record');
+	await recorder.close();
+	git('fsck', '--strict', '--full');
+	assert.equal(git('status', '--porcelain', '--', 'versions', 'snapshots', 'status.json').toString(), '');
+	assert.ok(!existsSync(path.join(directory, '.git', 'clausetrail-recording')));
+	const commits = await loggedCommits();
+	assert.ok(commits.length > kills / 10, 'the runs lived long enough to record');
+	for (const commit of commits) assertWhole(commit);
+});
+
+interface Logged {
+	readonly message: string;
+	readonly paths: readonly string[];
+	/** SHA-256 of each file. */
+	readonly hashes: readonly string[];
+}
+
+async function loggedCommits(): Promise<Logged[]> {
+	const shape = ['--raw', '-m', '-z', '--no-abbrev', '--format=tformat:%x00%H%x00%P%x00%at%x00%ct%x00%B'];
+	const commits = parseLog(git('log', ...shape).toString());
+	const hashes: string[] = [];
+	const blobs = commits.flatMap(({ changes }) => changes.map(({ blob }) => blob ?? ''));
+	for await (const bytes of readBlobs(directory, blobs)) hashes.push(sha256(bytes));
+	return commits.map(({ message, changes }) => ({
+		message,
+		paths: changes.map(({ path }) => path),
+		hashes: hashes.splice(0, changes.length),
+	}));
+}
+
+/** Text and snapshot in one commit, each as its hash says; or the status alone. */
+function assertWhole({ message, paths, hashes }: Logged): void {
+	const { evidence } = parseMessage(message);
+	if (evidence.textHash === undefined) assert.deepEqual(paths, ['status.json']);
+	else assert.deepEqual(hashes, [evidence.snapshotHash, evidence.textHash]);
+}
