@@ -74,7 +74,7 @@ export async function settleAgreement(
 	run: Run,
 ): Promise<Settled> {
 	const each = { ...run, declared, entry };
-	const captured = await capture(each, await validatorsFor(each));
+	const captured = await capture(each, validatorsFor(each));
 	if (captured instanceof Fault) return failed(each, captured);
 	if (captured === null) return confirmed(each, null, 'unchanged, as the server says');
 	const finding = findingOf(each, captured);
@@ -100,10 +100,9 @@ export async function settleAgreement(
 }
 
 /** Only where the archive still holds the text that the pages led to may a server say that nothing changed since. */
-async function validatorsFor(each: Case): Promise<readonly Validators[] | undefined> {
-	const { entry, declared, now } = each;
+function validatorsFor({ entry, declared, recorder, now }: Case): readonly Validators[] | undefined {
 	const usable = usableValidators(entry, declared, rulesOf(declared), now);
-	return usable === undefined || (await recordedText(each)) === null ? undefined : usable;
+	return recorder.recordedAgreements(declared.platform).includes(declared.agreement) ? usable : undefined;
 }
 
 function capture(each: Case): Promise<Captured | Fault>;
