@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import type { AgreementStatus, Status } from '../model/status.ts';
+import { joinShards } from './join-shards.ts';
+import { formatStatus, readStatus } from './status-file.ts';
+import { makeTemporaryRepository, type TemporaryRepository } from './temporary-repository.ts';
+
+const [old, now] = ['2026-06-15T04:12:00.000Z', '2026-06-16T04:12:00.000Z'];
+const checked = (at: string): AgreementStatus => ({ checked: at, failures: 0 });
+const status = (updated: string, agreements: Status['agreements']): Status => ({
+	format: 1,
+	updated,
+	agreements,
+});
+
+describe('shards that are joined', () => {
+	let archive: TemporaryRepository;
+	let folder: string;
+
+	before(() => {
+		folder = mkdtempSync(path.join(tmpdir(), 'join-'));
+	});
+	after(() => {
+		rmSync(folder, { recursive: true });
+	});
+	beforeEach(() => {
+		archive = makeTemporaryRepository();
+		archive.git('config', 'user.name', 'A');
+		archive.git('config', 'user.email', 'a@example.org');
+		archive.write('status.json', formatStatus(status(old, { 'A/T': checked(old), 'B/T': checked(old) })));
+		archive.write('versions/A/T.md', 'a');
+		archive.commit('Begin', old);
+		archive.git('branch', 'base');
+	});
+
+	/** What one machine records on top of the base: a text, and the status that it knows. */
+	function shard(name: string, agreement: string, words: string): string {
+		archive.git('checkout', '--quiet', '-B', name, 'base');
+		archive.write(`versions/${agreement}.md`, words);
+		archive.commit(`Record ${agreement}`, now);
+		const known = { 'A/T': checked(old), 'B/T': checked(old), [agreement]: checked(now) };
+		archive.write('status.json', formatStatus(status(now, known)));
+		archive.commit('Record status', now);
+		const file = path.join(folder, `${name}.bundle`);
+		archive.git('bundle', 'create', '--quiet', file, 'base..HEAD');
+		archive.git('checkout', '--quiet', '-B', 'main', 'base');
+		return file;
+	}
+
+	test('give all versions with their dates, and one status of all', async () => {
+		const bundles = [shard('one', 'A/T', 'new a'), shard('two', 'B/T', 'new b')];
+		const joined = await joinShards(archive.directory, bundles, new Date(now));
+		assert.deepEqual(joined, { versions: 2, leftOut: [] });
+		const log = archive.git('log', '--format=%s %ad', '--date=short', 'base..HEAD').trim().split('\n');
+		assert.deepEqual(log, [
+			'Record status: 2 followed 2026-06-16',
+			'Record B/T 2026-06-16',
+			'Record A/T 2026-06-16',
+		]);
+		const { agreements } = (await readStatus(archive.directory)) as Status;
+		assert.deepEqual([agreements['A/T']?.checked, agreements['B/T']?.checked], [now, now]);
+		assert.equal(archive.git('status', '--porcelain'), '');
+	});
+
+	test('leave out a text that somebody changed meanwhile, status and all', async () => {
+		const bundles = [shard('one', 'A/T', 'new a'), shard('two', 'B/T', 'new b')];
+		archive.write('versions/A/T.md', 'another a');
+		archive.commit('Correct A', now);
+		const joined = await joinShards(archive.directory, bundles, new Date(now));
+		assert.deepEqual(joined, { versions: 1, leftOut: ['A/T'] });
+		const { agreements } = (await readStatus(archive.directory)) as Status;
+		assert.deepEqual([agreements['A/T']?.checked, agreements['B/T']?.checked], [old, now]);
+		assert.equal(archive.git('show', 'HEAD:versions/A/T.md'), 'another a');
+	});
+
+	test('keep what a person accepted while they ran', async () => {
+		const bundles = [shard('one', 'A/T', 'new a')];
+		const accepted = { textHash: 'a'.repeat(64), on: now };
+		const known = { 'A/T': checked(old), 'B/T': { ...checked(old), accepted } };
+		archive.write('status.json', formatStatus(status(old, known)));
+		archive.commit('Accept', now);
+		await joinShards(archive.directory, bundles, new Date(now));
+		assert.deepEqual((await readStatus(archive.directory))?.agreements['B/T']?.accepted, accepted);
+	});
+
+	test('are a fault where there is none', async () => {
+		await assert.rejects(joinShards(archive.directory, [], new Date(now)), /no shard left anything/);
+	});
+});
