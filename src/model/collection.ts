@@ -32,6 +32,11 @@ export const collectionSchema = z.strictObject({
 			}),
 		)
 		.default([]),
+	/**
+	 * After so many failures in a row an issue tells the maintainer. Six: with four captures a day, a site that was down for a day is back
+	 * by then, and what still fails is the declaration.
+	 */
+	reportAfter: z.int().min(1).default(6),
 	/** True: addresses inside private networks and on this machine may be fetched. For demonstrations and tests. */
 	privateAddresses: z.boolean().default(false),
 	/**
