@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Collection } from '../model/collection.ts';
 import type { Version } from '../model/version.ts';
 import { readObjects } from './blobs.ts';
+import { sha256 } from './hashes.ts';
 import { readHistory } from './history.ts';
 import { openRepository } from './repository.ts';
 
@@ -101,6 +102,12 @@ function recordOf(
 	next: Version | undefined,
 	[text = null, declaration = null, ...pages]: readonly (Buffer | null)[],
 ): RecordedVersion {
-	const snapshots = snapshotHashes(version).map((_, at) => pages[2 * at] ?? pages[2 * at + 1] ?? null);
+	const snapshots = snapshotHashes(version).map((hash, at) => meantBy(hash, pages.slice(2 * at, 2 * at + 2)));
 	return { ...namesOf(version), version, next, text, snapshots, declaration };
+}
+
+/** A page that became a PDF leaves the file of its former kind behind. */
+function meantBy(hash: string, pages: readonly (Buffer | null)[]): Buffer | null {
+	const there = pages.filter((bytes) => bytes !== null);
+	return there.find((bytes) => there.length === 1 || sha256(bytes) === hash) ?? there[0] ?? null;
 }

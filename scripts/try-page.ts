@@ -1,0 +1,90 @@
+/** Fetches one page as a capture would and tells what would be archived of it. */
+import { parseDeclaration } from '../src/archive/collection.ts';
+import { type Captured, captureAgreement } from '../src/capture/capture-agreement.ts';
+import { CaptureFault } from '../src/capture/capture-fault.ts';
+import type { FetchClient } from '../src/capture/fetch-client.ts';
+import { fetchPage } from '../src/capture/fetch-page.ts';
+import { type Proposal, proposeSelector } from '../src/capture/propose-selector.ts';
+import { type TextWarning, textWarnings } from '../src/capture/text-warnings.ts';
+import type { DeclaredAgreement } from '../src/model/declaration.ts';
+import { Fault } from '../src/model/fault.ts';
+import { isPdf } from '../src/model/snapshot-kind.ts';
+import type { Rules } from './write-declaration.ts';
+
+export interface Trial {
+	readonly rules: Rules;
+	/** Null where the selector was given, or none is needed. */
+	readonly proposal: Proposal | null;
+	readonly captured: Captured;
+	readonly warnings: readonly TextWarning[];
+	/** The text of a second fetch; null where it was the same. */
+	readonly second: string | null;
+}
+
+export interface TrialRequest {
+	readonly address: string;
+	/** CSS; left out: proposed. */
+	readonly select?: string | undefined;
+	readonly remove?: readonly string[] | undefined;
+	/** True: the page is shown in a browser. */
+	readonly browser?: boolean;
+}
+
+/**
+ * Fetches the page two or three times, each in its host's turn: once to find the main text, where no selector is given, and twice to read it.
+ * @throws Fault where nothing would be recorded
+ */
+export async function tryPage(request: TrialRequest, client: FetchClient): Promise<Trial> {
+	const { rules, proposal } = await rulesFor(request, client);
+	const declared = declaredBy(rules);
+	const captured = await captureWhole(declared, client);
+	const again = await captureWhole(declared, client);
+	const second = again.text === captured.text ? null : again.text;
+	return { rules, proposal, captured, warnings: textWarnings(captured.text), second };
+}
+
+/** The same door as that of a file, so that what is tried is what can be written. */
+function declaredBy(rules: Rules): DeclaredAgreement {
+	const text = JSON.stringify({ name: 'Trial', terms: { Trial: rules } });
+	return parseDeclaration(text, 'Trial.json')[0] as DeclaredAgreement;
+}
+
+async function captureWhole(declared: DeclaredAgreement, client: FetchClient): Promise<Captured> {
+	const captured = await captureAgreement(declared, client);
+	if (captured !== null) return captured;
+	const address = declared.sources[0]?.address ?? '';
+	throw new Fault('the server says “not modified” unasked', address, 'Try again later.');
+}
+
+async function rulesFor(
+	{ address, select, remove, browser = false }: TrialRequest,
+	client: FetchClient,
+): Promise<{ rules: Rules; proposal: Proposal | null }> {
+	const rest = {
+		...(remove === undefined ? {} : { remove: [...remove] }),
+		...(browser ? { executeClientScripts: true } : {}),
+	};
+	if (select !== undefined) return { rules: { fetch: address, select, ...rest }, proposal: null };
+	declaredBy({ fetch: address, select: 'body' });
+	const page = browser ? await render(address, client) : await fetchPage(address, client);
+	// An address that does not end in .pdf needs a selector, which a PDF does not look at.
+	if (isPdf(page.bytes)) return { rules: { fetch: address, select: 'body' }, proposal: null };
+	const proposal = proposeSelector(page.html);
+	if (proposal === null && !browser) return rulesFor({ address, remove, browser: true }, client);
+	if (proposal === null) throw noText(address);
+	return { rules: { fetch: address, select: proposal.selector, ...rest }, proposal };
+}
+
+function render(address: string, client: FetchClient) {
+	const source = { address, select: ['body'], remove: [], filters: [], executeClientScripts: true };
+	return client.browser.render(source, client);
+}
+
+function noText(address: string): Fault {
+	return new CaptureFault(
+		'empty',
+		'the page has no running text, in a browser neither',
+		address,
+		'Open it: it may stand behind a wall, or in a frame that has an address of its own.',
+	);
+}

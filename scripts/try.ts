@@ -1,0 +1,42 @@
+/** `npm run try -- <address> [--select css --remove css --browser] [--write platform --as agreement] [--out file] [--archive dir]`: shows what would be archived of a page: its text goes to the output, facts and warnings to the error output. */
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { readCollection } from '../src/archive/collection.ts';
+import { closeClient, createClient } from '../src/capture/fetch-client.ts';
+import { Fault } from '../src/model/fault.ts';
+import { clientOptionsOf, proxiesOf } from './client-options.ts';
+import { run } from './run.ts';
+import { formatTrial } from './trial-report.ts';
+import { tryPage } from './try-page.ts';
+import { writeDeclaration } from './write-declaration.ts';
+
+await run(async () => {
+	const text = { type: 'string' } as const;
+	const { values, positionals } = parseArgs({
+		options: {
+			archive: { type: 'string', default: process.env.ARCHIVE || 'archive' },
+			...{ select: text, write: text, as: text, out: text },
+			remove: { type: 'string', multiple: true },
+			browser: { type: 'boolean', default: false },
+		},
+		allowPositionals: true,
+	});
+	const [address] = positionals;
+	const { archive, write, as, out, ...request } = values;
+	if (address === undefined || (write === undefined) !== (as === undefined))
+		throw new Fault(
+			address === undefined
+				? 'no address was named'
+				: 'a declaration needs the names of platform and agreement',
+			'npm run try',
+			'npm run try -- <address> --write <platform> --as "<agreement>"',
+		);
+	const options = clientOptionsOf(await readCollection(archive), process.env);
+	const client = createClient({ ...options, proxy: proxiesOf(process.env) });
+	const trial = await tryPage({ address, ...request }, client).finally(() => closeClient(client));
+	if (out === undefined) process.stdout.write(trial.captured.text);
+	else await writeFile(out, trial.captured.text);
+	console.error(`\n${formatTrial(trial)}`);
+	if (write === undefined || as === undefined) return;
+	console.error(`written    ${await writeDeclaration(archive, write, as, trial.rules)}`);
+});
