@@ -36,7 +36,11 @@ export async function commitFiles(
 	const answer = await git(target.root, ['fast-import', '--quiet', '--done', '--date-format=raw'], input);
 	const commit = answer.trim();
 	if (/^[0-9a-f]{40,64}$/.test(commit)) return commit;
-	throw new Fault(`git fast-import answered ${JSON.stringify(answer)}`, target.root, 'Run git fsck.');
+	throw new Fault(
+		`git fast-import ended without a commit${commit === '' ? '' : `: ${commit}`}`,
+		target.root,
+		'What was recorded stands. It was ended from outside, or the disk is full: see to its room and run again.',
+	);
 }
 
 function importStream(

@@ -3,6 +3,7 @@ import { collectionSchema } from '../model/collection.ts';
 import { type Finding, openRecorder } from './recorder.ts';
 
 const [directory = ''] = process.argv.slice(2);
+const length = Number(process.env.CLAUSES ?? 50);
 process.stdout.write('started\n');
 const recorder = await openRecorder(directory, collectionSchema.parse({}), 'record');
 for (let round = 0; ; round++) {
@@ -19,7 +20,7 @@ for (let round = 0; ; round++) {
 }
 
 function findingOf(agreement: string, mark: string, fetched: Date): Finding {
-	const clauses = Array.from({ length: 50 }, (_, at) => `Clause ${at} of ${agreement} as of ${mark}.\n`);
+	const clauses = Array.from({ length }, (_, at) => `Clause ${at} of ${agreement} as of ${mark}.\n`);
 	return {
 		platform: 'Tern',
 		agreement,

@@ -19,8 +19,24 @@ export async function git(directory: string, args: readonly string[], input?: Bu
 		throw new Fault(
 			`git ${args.find((arg) => !arg.startsWith('-'))} failed: ${said}`,
 			directory,
-			'Nothing is lost. See to what git says and run again.',
+			remedyFor(said),
 			error,
 		);
 	}
+}
+
+/** What to do about git's own words; what was recorded before stands in any case, for a branch moves last and at once. */
+export function remedyFor(said: string): string {
+	const stands = 'What was recorded stands.';
+	if (/no space left|out of disk|disk quota|file too large/i.test(said))
+		return `${stands} Make room on the disk and run again.`;
+	if (/read-only file system|permission denied|insufficient permission/i.test(said))
+		return `${stands} See to the permissions of the repository: this user must be able to write to it.`;
+	if (/\.lock['’]?: file exists|another git process/i.test(said))
+		return `${stands} If no git command is running, one was killed: delete the lock file that it names and run again.`;
+	if (
+		/corrupt|bad object|unable to read|missing (?:blob|tree|commit)|inflate|garbage|loose object/i.test(said)
+	)
+		return `${stands} The repository is damaged: git fsck --full names the objects; fetch them again from another clone.`;
+	return `${stands} See to what git says and run again.`;
 }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { appendFile, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { Fault } from '../model/fault.ts';
 import type { FileToCommit } from './commit-files.ts';
 import { git } from './git.ts';
 
@@ -17,7 +18,15 @@ interface Place {
  * journal, kept in the git directory, names the files until they have caught up.
  */
 export async function announceFiles(place: Place, files: readonly FileToCommit[]): Promise<void> {
-	await appendFile(journalFile(place), files.map((file) => `${file.path}\0`).join(''));
+	const names = files.map((file) => `${file.path}\0`).join('');
+	await appendFile(journalFile(place), names).catch((error: NodeJS.ErrnoException) => {
+		throw new Fault(
+			`it cannot be written to (${error.code})`,
+			journalFile(place),
+			'What was recorded stands. See to the room on the disk and to the permissions, and run again.',
+			error,
+		);
+	});
 }
 
 /**
