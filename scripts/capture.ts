@@ -1,11 +1,11 @@
-/** `npm run capture [-- --archive dir --platform name --agreement name --shard i/n --now time --summary file --dry-run]`: exit code 1 if any agreement failed, 2 if it could not run. */
+/** `npm run capture [-- --archive dir --platform name --agreement name --shard i/n --now time --summary file --dry-run --show]`: exit code 1 if any agreement failed, 2 if it could not run. */
 import { appendFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { Fault } from '../src/model/fault.ts';
 import { captureCollection, type Outcome } from './capture-run.ts';
 import { proxiesOf } from './client-options.ts';
 import { summariseOutcomes } from './outcome-summary.ts';
-import { formatOutcomes } from './outcome-table.ts';
+import { formatOutcomes, showTexts } from './outcome-table.ts';
 import { run } from './run.ts';
 import { parseShard } from './shard.ts';
 
@@ -20,8 +20,11 @@ await run(async () => {
 			now: { type: 'string' },
 			summary: { type: 'string' },
 			'dry-run': { type: 'boolean', default: false },
+			show: { type: 'boolean', default: false },
 		},
 	});
+	if (values.show && !values['dry-run'])
+		throw new Fault('only a dry run has something to show', '--show', 'Add --dry-run, or leave --show out.');
 	outcomes = await captureCollection({
 		directory: values.archive,
 		platform: values.platform,
@@ -32,6 +35,7 @@ await run(async () => {
 		proxy: proxiesOf(process.env),
 		onOutcome: ({ kind, platform, agreement }) => console.error(`${kind}  ${platform} › ${agreement}`),
 	});
+	if (values.show) process.stdout.write(showTexts(outcomes));
 	console.log(formatOutcomes(outcomes));
 	const title = values.shard === undefined ? 'Capture' : `Capture, shard ${values.shard}`;
 	if (values.summary) await appendFile(values.summary, summariseOutcomes(outcomes, title));

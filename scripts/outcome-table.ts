@@ -1,6 +1,7 @@
 /** What a capture run came to, as a table for the terminal. */
 import { holdRemedy } from '../src/analysis/status-steps.ts';
 import type { Outcome } from './capture-run.ts';
+import { lineDiff } from './line-diff.ts';
 
 const kinds = ['recorded', 'unchanged', 'held', 'failed'] as const;
 
@@ -13,6 +14,17 @@ export function formatOutcomes(outcomes: readonly Outcome[]): string {
 	const lines = alignColumns(rows).flatMap((line, at) => [line, ...remedyOf(shown[at] as Outcome)]);
 	const sums = kinds.map((kind) => `${outcomes.filter((outcome) => outcome.kind === kind).length} ${kind}`);
 	return [...lines, ...(lines.length > 0 ? [''] : []), sums.join(', ')].join('\n');
+}
+
+/** The text of each first record, and of each other one what differs from the recorded text: of a dry run, for a person. */
+export function showTexts(outcomes: readonly Outcome[]): string {
+	return outcomes
+		.flatMap((outcome) => {
+			if (outcome.kind !== 'recorded' || outcome.texts === undefined) return [];
+			const { before, after } = outcome.texts;
+			return [`=== ${nameOf(outcome)}\n\n${before === null ? after : `${lineDiff(before, after)}\n`}\n`];
+		})
+		.join('');
 }
 
 function nameOf({ platform, agreement }: Outcome): string {

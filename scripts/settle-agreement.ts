@@ -37,8 +37,14 @@ interface Named {
 }
 
 export type Outcome =
-	/** `commit` is null in a dry run. */
-	| (Named & { readonly kind: 'recorded'; readonly change: RecordKind; readonly commit: string | null })
+	| (Named & {
+			readonly kind: 'recorded';
+			readonly change: RecordKind;
+			/** Null in a dry run. */
+			readonly commit: string | null;
+			/** In a dry run alone, for whoever wants to see it; `before` is null for a first record. */
+			readonly texts?: { readonly before: string | null; readonly after: string };
+	  })
 	| (Named & { readonly kind: 'unchanged' })
 	/** The page showed a text that is not believed; what was recorded stands. */
 	| (Named & { readonly kind: 'held'; readonly hold: Hold })
@@ -260,7 +266,15 @@ async function record(
 	const words = [changeInWords[change], commit === null ? '(dry run: not recorded)' : commit.slice(0, 10)];
 	const detail = `${words.join(' ')}${accepted === undefined ? '' : `, accepted ${accepted}`}`;
 	return {
-		outcome: { kind: 'recorded', platform, agreement, detail, change, commit },
+		outcome: {
+			kind: 'recorded',
+			platform,
+			agreement,
+			detail,
+			change,
+			commit,
+			...(commit === null ? { texts: { before: left?.toString('utf8') ?? null, after: captured.text } } : {}),
+		},
 		status: recordedStatus(entry, now, readingOf(each, captured), left === null ? null : sha256(left)),
 	};
 }

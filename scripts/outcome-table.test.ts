@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { showTexts } from './outcome-table.ts';
+
+const named = { platform: 'Tern', agreement: 'Terms', detail: '' };
+
+test('of a dry run, a first text is shown whole and another one by what differs', () => {
+	const recorded = { ...named, kind: 'recorded', commit: null } as const;
+	const shown = showTexts([
+		{ ...recorded, change: 'first', texts: { before: null, after: '# Terms\n\nPay.\n' } },
+		{
+			...recorded,
+			change: 'change',
+			texts: { before: '# Terms\n\nPay.\n', after: '# Terms\n\nPay twice.\n' },
+		},
+		{ ...named, kind: 'unchanged' },
+	]);
+	assert.equal(
+		shown,
+		'=== Tern › Terms\n\n# Terms\n\nPay.\n\n=== Tern › Terms\n\n  … 1 line as before\n  \n- Pay.\n+ Pay twice.\n\n',
+	);
+});
