@@ -113,6 +113,13 @@ test('after commits of later months, of new names and of a text that is gone, th
 	await buildBothWays('later');
 });
 
+test('after the captures wrote down how they went, the warm site is the cold one', async () => {
+	const status = { format: 1, updated: '2025-03-04T04:12:00.000Z', agreements: {} };
+	archive.write('status.json', JSON.stringify(status));
+	const { rendered, pages } = await buildBothWays('status');
+	assert.ok(rendered < pages, `${rendered} of ${pages} pages`);
+});
+
 test('after a history was rewritten, the warm site is the cold one', async () => {
 	archive.git('reset', '--quiet', '--hard', 'HEAD~1');
 	record('2025-03-03', 'Auk/Terms of Service', text(fee));
