@@ -5,10 +5,11 @@ import { visibleText } from './visible-text.ts';
 import { countWords, wordHashes } from './words.ts';
 
 /**
- * `lost` most of the text is gone, or its end · `language` another language · `foreign` another page's text · `alternating` a text
+ * `lost` most of the text is gone, or its end · `language` another language · `foreign` another page's text · `replaced` no sentence of
+ * the recorded text is left, in what reads like an agreement: a new one written from scratch, or another's · `alternating` a text
  * that the agreement had given up lately · `unsteady` two fetches in a row showed two texts
  */
-export type HoldCode = 'lost' | 'language' | 'foreign' | 'alternating' | 'unsteady';
+export type HoldCode = 'lost' | 'language' | 'foreign' | 'replaced' | 'alternating' | 'unsteady';
 
 /** Why a text is not recorded as long as nothing more is known. */
 export interface Hold {
@@ -137,11 +138,9 @@ function freshShare(candidate: Reading, recorded: Reading): number {
 function foreignOf(candidate: Reading, recorded: Reading): Hold | null {
 	if (Math.min(candidate.words, recorded.words) < leastWords) return null;
 	if (sharedPhrases(candidate, recorded) >= strangerShare) return null;
-	if (candidate.legal === null || candidate.legal >= leastLegal) return null;
-	return {
-		code: 'foreign',
-		reason: 'the page has no sentence of the recorded text and does not read like an agreement',
-	};
+	const reason = 'the page has no sentence of the recorded text';
+	if (candidate.legal === null || candidate.legal >= leastLegal) return { code: 'replaced', reason };
+	return { code: 'foreign', reason: `${reason} and does not read like an agreement` };
 }
 
 /** True where so little of the recorded text is left that the candidate may be another agreement's. */

@@ -11,6 +11,7 @@ const hour = 60 * 60 * 1000;
 const believedAfter: Readonly<Partial<Record<HoldCode, number>>> = {
 	lost: 20 * hour,
 	language: 20 * hour,
+	replaced: 20 * hour,
 	alternating: 7 * 24 * hour,
 };
 
