@@ -7,6 +7,7 @@ describe('links without tracking parameters', () => {
 	for (const [from, to] of [
 		['https://tern.example/a?utm_source=x&UTM_Medium=y&id=2#top', 'https://tern.example/a?id=2#top'],
 		['https://tern.example/?fbclid=1', 'https://tern.example/'],
+		['https://tern.example/?fbclid=1&?', 'https://tern.example/??'],
 		['https://tern.example/?a=%2F+b&gclid=1&b&&c=%C3%A9', 'https://tern.example/?a=%2F+b&b&&c=%C3%A9'],
 		[
 			'https://tern.example/?id=1&ref=2&utmost=3&pk=4&lang=en',

@@ -60,9 +60,10 @@ export function withoutTracking(url: URL): URL {
 	const kept = url.search
 		.slice(1)
 		.split('&')
-		.filter((pair) => !tracking.includes([...new URLSearchParams(pair).keys()][0] ?? ''));
+		.filter((pair) => !tracking.includes([...new URLSearchParams(`?${pair}`).keys()][0] ?? ''));
 	const clean = new URL(url);
-	clean.search = kept.join('&');
+	// With its own mark: of a query that begins with one, the setter would take that for it.
+	clean.search = kept.length === 0 ? '' : `?${kept.join('&')}`;
 	return clean;
 }
 
