@@ -30,7 +30,7 @@ interface Facts extends Pick<AnalysedAgreement, 'language' | 'clauses'> {
 
 /**
  * Characters of packed ledgers that are held unpacked, at about 20 bytes each. A kind of page asks for one agreement after the other,
- * several times for each: a small archive is read once for all kinds, of a large one only what is at hand is held.
+ * several times for each: a small archive is read once for all kinds, of a large one a part, and else what is at hand.
  */
 const room = 24_000_000;
 const little = 2_000_000;

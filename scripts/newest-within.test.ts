@@ -1,4 +1,4 @@
-/** What was asked for last is at hand, and never more than there is room for. */
+/** The first values and those asked for last are at hand, and never more than there is room for. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -23,14 +23,14 @@ test('values are made once as long as there is room for all', () => {
 	assert.deepEqual(made, ['4 a', '4 b', '4 c']);
 });
 
-test('once they do not fit, few are kept, those asked for last', () => {
-	const { get, made } = room(10, 5);
-	for (const key of ['4 a', '4 b', '4 c', '4 a', '1 d', '4 a', '1 d', '4 b']) get(key);
-	assert.deepEqual(made, ['4 a', '4 b', '4 c', '4 a', '1 d', '4 b']);
+test('what does not fit leaves the first values where they are, and of the rest those asked for last', () => {
+	const { get, made } = room(8, 5);
+	for (const key of ['4 a', '4 b', '4 c', '1 d', '4 a', '4 c', '1 d', '4 e', '4 c', '4 b']) get(key);
+	assert.deepEqual(made, ['4 a', '4 b', '4 c', '1 d', '4 e', '4 c']);
 });
 
 test('one that is larger than the room is kept until the next', () => {
-	const { get, made } = room(10, 5);
+	const { get, made } = room(0, 5);
 	for (const key of ['1 a', '99 b', '99 b', '1 a', '99 b']) get(key);
 	assert.deepEqual(made, ['1 a', '99 b', '1 a', '99 b']);
 });

@@ -1,4 +1,4 @@
-/** Remembers what was asked for last, as far as there is room. */
+/** Remembers what was made, as far as there is room: the first values for good, of the others those asked for last. */
 
 export interface Sized<Value> {
 	readonly value: Value;
@@ -7,8 +7,8 @@ export interface Sized<Value> {
 }
 
 /**
- * Returns `make`, but with its values kept: all of them as long as they fit into `room` together; from then on those asked for last that
- * fit into `little`, and the newest in any case. Who goes through all values again and again finds none that was kept unless all were.
+ * Returns `make`, but with its values kept: as many as fit into `room` for good, of the rest those asked for last that fit into `little`,
+ * and the newest in any case. Who goes through all values again and again would find none if the newest alone were kept.
  * @param make must give equal values for equal keys
  */
 export function newestWithin<Value>(
@@ -16,31 +16,33 @@ export function newestWithin<Value>(
 	little: number,
 	make: (key: string) => Sized<Value>,
 ): (key: string) => Value {
-	const kept = new Map<string, Sized<Value>>();
-	let left = room;
-	let most = room;
+	const first = new Map<string, Value>();
+	const newest = new Map<string, Sized<Value>>();
+	let [left, leftForNewest] = [room, little];
 
 	function forget(key: string): void {
-		left += kept.get(key)?.size ?? 0;
-		kept.delete(key);
+		leftForNewest += newest.get(key)?.size ?? 0;
+		newest.delete(key);
 	}
 
-	function makeRoom(size: number): void {
-		if (size <= left) return;
-		left -= most - little;
-		most = little;
-		for (const oldest of kept.keys()) {
-			if (size <= left) return;
+	function keepNewest(key: string, found: Sized<Value>): void {
+		forget(key);
+		for (const oldest of newest.keys()) {
+			if (found.size <= leftForNewest) break;
 			forget(oldest);
 		}
+		newest.set(key, found);
+		leftForNewest -= found.size;
 	}
 
 	return (key) => {
-		const found = kept.get(key) ?? make(key);
-		forget(key);
-		makeRoom(found.size);
-		kept.set(key, found);
-		left -= found.size;
+		if (first.has(key)) return first.get(key) as Value;
+		const found = newest.get(key) ?? make(key);
+		if (found.size > left) keepNewest(key, found);
+		else {
+			first.set(key, found.value);
+			left -= found.size;
+		}
 		return found.value;
 	};
 }
