@@ -23,7 +23,7 @@ export interface Shelf {
 }
 
 /** What pages ask of every agreement at once. The ledger lies behind it in the file and is unpacked for those who ask for it. */
-interface Facts extends Pick<AnalysedAgreement, 'language' | 'clauses'> {
+interface Facts extends Pick<AnalysedAgreement, 'language' | 'clauses' | 'topics'> {
 	/** One a version: a change without its version, which git tells. */
 	readonly changes: readonly Omit<Change, 'version'>[];
 }
@@ -52,7 +52,8 @@ export function keep(shelf: Shelf, agreement: AnalysedAgreement): AnalysedAgreem
 	const history = { file: agreement.path, versions: agreement.versions };
 	const file = fileOf(shelf, history);
 	const changes = agreement.changes.map(({ version, ...change }) => change);
-	const facts: Facts = { language: agreement.language, clauses: agreement.clauses, changes };
+	const { language, clauses, topics } = agreement;
+	const facts: Facts = { language, clauses, topics, changes };
 	writeWhole(file, JSON.stringify(facts), JSON.stringify(packLedger(agreement.ledger)));
 	return fromDisk(file, history, facts);
 }
@@ -78,6 +79,7 @@ function fromDisk(file: string, { file: name, versions }: AgreementHistory, fact
 		path: name,
 		language: facts.language,
 		clauses: facts.clauses,
+		topics: facts.topics,
 		versions,
 		changes,
 		get ledger() {

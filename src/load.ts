@@ -6,9 +6,11 @@ import { type BuiltLedger, buildLedger, type VersionText } from './analysis/ledg
 import { assignSlugs } from './analysis/slugs.ts';
 import { readBlobs } from './archive/blobs.ts';
 import { readCollection, readDeclarations } from './archive/collection.ts';
+import { readEditorial } from './archive/editorial.ts';
 import { readHistory } from './archive/history.ts';
 import { openRepository } from './archive/repository.ts';
 import { readStatus } from './archive/status-file.ts';
+import { readVocabulary } from './archive/vocabulary.ts';
 import type { Agreement, Archive, Entry, Platform } from './model/archive.ts';
 import { type ChangeClass, changeClasses, type Rank } from './model/change.ts';
 import type { State } from './model/ledger.ts';
@@ -63,6 +65,8 @@ export async function readArchive(directory: string, analyse: Analyse = analyseA
 	const history = await readHistory(repository);
 	const declared = await declaredAgreements(directory);
 	const status = await readStatus(directory);
+	const vocabulary = await readVocabulary(path.join(import.meta.dirname, 'content'));
+	const { posts, notes } = await readEditorial(directory);
 	clock.lap('read');
 	const histories = [...history.versions].map(([file, versions]) => ({ file, versions }));
 	const agreements: AnalysedAgreement[] = [];
@@ -85,6 +89,10 @@ export async function readArchive(directory: string, analyse: Analyse = analyseA
 		prefix,
 		declared,
 		status,
+		...vocabulary,
+		provisions: [],
+		posts: posts.toSorted((one, other) => (one.published < other.published ? 1 : -1)),
+		notes,
 		latest,
 	};
 }
@@ -139,6 +147,7 @@ function analyse(
 	const changes = describeChanges(versions, built);
 	const { ledger } = built;
 	const today = ledger.states.at(-1) as State;
+	const topics = { findings: [], spans: {} };
 	return {
 		path: file,
 		language: languageOf(ledger, today),
@@ -146,6 +155,7 @@ function analyse(
 		versions,
 		ledger,
 		changes,
+		topics,
 	};
 }
 
@@ -171,7 +181,7 @@ function nameAgreements(members: readonly AnalysedAgreement[]): Agreement[] {
 
 /** Leaves the ledger where it is: the build command keeps it on disk until somebody asks. */
 function withName(member: AnalysedAgreement, name: string, slug: string): Agreement {
-	const { path: file, language, clauses, versions, changes } = member;
+	const { path: file, language, clauses, versions, changes, topics } = member;
 	return {
 		name,
 		slug,
@@ -180,6 +190,7 @@ function withName(member: AnalysedAgreement, name: string, slug: string): Agreem
 		clauses,
 		versions,
 		changes,
+		topics,
 		get ledger() {
 			return member.ledger;
 		},

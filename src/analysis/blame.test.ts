@@ -30,6 +30,7 @@ function blameOf(...steps: readonly (readonly [day: string, text: string])[]): B
 		versions,
 		ledger: built.ledger,
 		changes,
+		topics: { findings: [], spans: {} },
 	};
 	return blame(agreement);
 }

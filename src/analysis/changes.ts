@@ -31,6 +31,7 @@ export function describeChanges(versions: readonly Version[], { ledger, prints }
 			hindsight,
 			cosmetic,
 			counts: countEvents(events),
+			topics: [],
 			...details,
 		};
 	});

@@ -28,6 +28,7 @@ function agreementOf(texts: readonly string[]): Agreement {
 		versions,
 		ledger: built.ledger,
 		changes,
+		topics: { findings: [], spans: {} },
 	};
 }
 

@@ -8,6 +8,7 @@ const rootWords = [
 	'about',
 	'changes',
 	'digest',
+	'explained',
 	'favicon',
 	'feed',
 	'feeds',
@@ -22,10 +23,11 @@ const rootWords = [
 	'sitemap',
 	'status',
 	'topics',
+	'watch',
 ];
 
 /** Parts of addresses below a platform that no agreement may take. */
-const platformWords = ['compare', 'feed', 'history', 'provisions'];
+const platformWords = ['changes', 'compare', 'feed', 'history', 'provisions', 'topics'];
 
 const reserved: ReadonlySet<string> = new Set([...rootWords, ...platformWords]);
 

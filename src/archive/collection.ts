@@ -1,7 +1,6 @@
 /** Reads what people wrote in a collection: collection.yml and the declarations. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
 import { type Collection, collectionSchema } from '../model/collection.ts';
 import { type DeclaredAgreement, declarationSchema, declaredAgreements } from '../model/declaration.ts';
 import {
@@ -12,6 +11,7 @@ import {
 import { Fault } from '../model/fault.ts';
 import { validate } from '../model/validation.ts';
 import { nameComplaint } from './file-name.ts';
+import { parseYaml } from './yaml-file.ts';
 
 export interface Declarations {
 	/** By platform, then in the order of each file. */
@@ -42,25 +42,8 @@ export async function readCollection(directory: string): Promise<Collection> {
 }
 
 function parseCollection(text: string, file: string): Collection {
-	const lines = new LineCounter();
-	const document = parseDocument(text, { lineCounter: lines });
-	const error = document.errors[0];
-	if (error !== undefined) {
-		const line = lines.linePos(error.pos[0]).line;
-		const what = error.message.split('\n')[0] ?? error.message;
-		throw new Fault(`this is not YAML: ${what}`, `${file}:${line}`, 'Mend the line.', error);
-	}
 	const remedy = 'Correct these fields; an empty file is valid too and means the defaults.';
-	return validate(collectionSchema, document.toJS() ?? {}, whereOf(document, lines, file), remedy);
-}
-
-/** The file, with the line of the first wrong field where there is one. */
-function whereOf(document: ReturnType<typeof parseDocument>, lines: LineCounter, file: string): string {
-	const issue = collectionSchema.safeParse(document.toJS() ?? {}).error?.issues[0];
-	if (issue === undefined) return file;
-	const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-	const node = document.getIn([...issue.path, ...unknown], true) as { range?: [number] } | undefined;
-	return node?.range === undefined ? file : `${file}:${lines.linePos(node.range[0]).line}`;
+	return parseYaml(collectionSchema, text, file, remedy);
 }
 
 async function holdsVersions(directory: string): Promise<boolean> {

@@ -1,8 +1,12 @@
 /** The whole archive as the pages see it: read once per build, never written. */
 import type { Change, ChangeClass, Rank } from './change.ts';
 import type { Collection } from './collection.ts';
+import type { Note, Post, ProvisionText } from './editorial.ts';
 import type { Ledger } from './ledger.ts';
+import type { QuoteHistory } from './quote-history.ts';
+import type { Regulation } from './regulation.ts';
 import type { Status } from './status.ts';
+import type { AgreementTopics, Topic } from './topic.ts';
 import type { Version } from './version.ts';
 
 export interface Agreement {
@@ -22,6 +26,8 @@ export interface Agreement {
 	readonly ledger: Ledger;
 	/** One a version, same order; the first is of class `first`. */
 	readonly changes: readonly Change[];
+	/** What the rules of topics found in it. */
+	readonly topics: AgreementTopics;
 }
 
 export interface Platform {
@@ -38,6 +44,13 @@ export interface Entry {
 	readonly platform: Platform;
 	readonly agreement: Agreement;
 	readonly change: Change;
+}
+
+/** A clause that somebody explained, found in the archive. */
+export interface Provision extends Omit<ProvisionText, 'platform' | 'agreement'> {
+	readonly platform: Platform;
+	readonly agreement: Agreement;
+	readonly history: QuoteHistory;
 }
 
 /** What the reader of the git history met; commits = with versions + set aside. */
@@ -70,6 +83,16 @@ export interface Archive {
 	}[];
 	/** What the captures said of each agreement; null where nobody wrote it down, as in archives of other tools. */
 	readonly status: Status | null;
+	/** By name. */
+	readonly topics: readonly Topic[];
+	/** By short name. */
+	readonly regulations: readonly Regulation[];
+	/** By platform, then by title. */
+	readonly provisions: readonly Provision[];
+	/** Newest first. */
+	readonly posts: readonly Post[];
+	/** By platform, agreement and change. */
+	readonly notes: readonly Note[];
 	/** `fetched` of the newest version: the archive's "today" for ages; null when empty. */
 	readonly latest: string | null;
 }

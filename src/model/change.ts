@@ -76,6 +76,8 @@ export interface Change {
 	readonly wordsOut: number;
 	/** Headings that the changed clauses stand under, in the order of the document, without number. */
 	readonly sections: readonly string[];
+	/** Topics of clauses that came in, went out or were reworded, by `Topic.id`: found by rule. Empty for folded changes. */
+	readonly topics: readonly string[];
 	/** Last part of the address: `2026-06-16`, or `2026-06-16-2` for the second version of that day (UTC). */
 	readonly day: string;
 }

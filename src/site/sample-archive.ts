@@ -42,6 +42,11 @@ export function sampleArchive(sketch: ArchiveSketch): Archive {
 		prefix: '',
 		declared: [],
 		status: null,
+		topics: [],
+		regulations: [],
+		provisions: [],
+		posts: [],
+		notes: [],
 		latest: entries[0]?.change.version.fetched ?? null,
 	};
 }
@@ -54,7 +59,8 @@ function sampleAgreement(platform: string, name: string, texts: readonly string[
 	const changes = describeChanges(versions, built);
 	const { ledger } = built;
 	const clauses = ledger.states.at(-1)?.clauses.length ?? 0;
-	return { name, slug, path, language: 'en', clauses, versions, ledger, changes };
+	const topics = { findings: [], spans: {} };
+	return { name, slug, path, language: 'en', clauses, versions, ledger, changes, topics };
 }
 
 function sampleVersion(path: string, index: number): Version {

@@ -8,6 +8,7 @@ export interface ChangeSketch {
 	readonly words?: number;
 	readonly hindsight?: Hindsight;
 	readonly sections?: readonly string[];
+	readonly topics?: readonly string[];
 }
 
 export function sampleChange(sketch: ChangeSketch): Change {
@@ -32,6 +33,7 @@ export function sampleChange(sketch: ChangeSketch): Change {
 		wordsIn: words,
 		wordsOut: 0,
 		sections: sketch.sections ?? [],
+		topics: sketch.topics ?? [],
 		day: fetched.slice(0, 10),
 	};
 }

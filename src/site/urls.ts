@@ -51,6 +51,19 @@ export function topicUrl(topic: string): string {
 	return `${basePath()}topics/${topic}/`;
 }
 
+export function topicFeedUrl(topic: string): string {
+	return `${topicUrl(topic)}feed.xml`;
+}
+
+/** Two platforms side by side, by topic. Platforms are named by their slugs. */
+export function sideBySideUrl(one = '', other = ''): string {
+	return `${topicsUrl()}compare/${one === '' ? '' : `?a=${one}&b=${other}`}`;
+}
+
+export function regulationsUrl(): string {
+	return `${basePath()}regulations/`;
+}
+
 export function regulationUrl(regulation: string): string {
 	return `${basePath()}regulations/${regulation}/`;
 }
@@ -81,9 +94,33 @@ export function aboutUrl(): string {
 	return `${basePath()}about/`;
 }
 
+export function explainedUrl(): string {
+	return `${basePath()}explained/`;
+}
+
+export function watchUrl(): string {
+	return `${basePath()}watch/`;
+}
+
+export function digestsUrl(): string {
+	return `${basePath()}digest/`;
+}
+
+export function digestFeedUrl(): string {
+	return `${digestsUrl()}feed.xml`;
+}
+
 /** @param week `2026-W07` */
 export function digestUrl(week: string): string {
 	return `${basePath()}digest/${week}/`;
+}
+
+export function postsUrl(): string {
+	return `${basePath()}posts/`;
+}
+
+export function postsFeedUrl(): string {
+	return `${postsUrl()}feed.xml`;
 }
 
 export function postUrl(slug: string): string {
@@ -96,6 +133,24 @@ export function platformUrl(platform: Slugged): string {
 
 export function provisionUrl(platform: Slugged, slug: string): string {
 	return `${platformUrl(platform)}provisions/${slug}/`;
+}
+
+export function provisionFeedUrl(platform: Slugged, slug: string): string {
+	return `${provisionUrl(platform, slug)}feed.xml`;
+}
+
+/** What the rules of topics find at a platform, as data. */
+export function platformTopicsUrl(platform: Slugged): string {
+	return `${platformUrl(platform)}topics.json`;
+}
+
+/** The prominent changes of a platform and of a topic, as data. */
+export function platformChangesUrl(platform: Slugged): string {
+	return `${platformUrl(platform)}changes.json`;
+}
+
+export function topicChangesUrl(topic: string): string {
+	return `${topicUrl(topic)}changes.json`;
 }
 
 export function agreementUrl(platform: Slugged, agreement: Slugged): string {

@@ -1,0 +1,54 @@
+/** Reads the vocabulary that ships with the machine: topics and regulations, a YAML file each. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { z } from 'zod';
+import { Fault } from '../model/fault.ts';
+import { type Regulation, regulationSchema } from '../model/regulation.ts';
+import { type Topic, topicSchema } from '../model/topic.ts';
+import { parseYaml } from './yaml-file.ts';
+
+export interface Vocabulary {
+	/** By name. */
+	readonly topics: readonly Topic[];
+	/** By short name. */
+	readonly regulations: readonly Regulation[];
+}
+
+/**
+ * @param directory the folder that holds `topics/` and `regulations/`
+ * @throws Fault for the first file that is wrong, or where a regulation names a topic that is none
+ */
+export async function readVocabulary(directory: string): Promise<Vocabulary> {
+	const topics = await readAll(path.join(directory, 'topics'), topicSchema);
+	const regulations = await readAll(path.join(directory, 'regulations'), regulationSchema);
+	const known = new Set(topics.map(({ id }) => id));
+	for (const { id, topics: touched } of regulations)
+		for (const { topic } of touched)
+			if (!known.has(topic))
+				throw new Fault(
+					`topics: ${topic} is no topic`,
+					path.join(directory, 'regulations', `${id}.yml`),
+					`Name one of: ${[...known].join(', ')}.`,
+				);
+	return { topics: topics.sort(by('name')), regulations: regulations.sort(by('short')) };
+}
+
+async function readAll<Schema extends z.ZodObject>(
+	folder: string,
+	schema: Schema,
+): Promise<(z.infer<Schema> & { readonly id: string })[]> {
+	const names = (await readdir(folder)).filter((name) => name.endsWith('.yml')).sort();
+	return Promise.all(
+		names.map(async (name) => {
+			const file = path.join(folder, name);
+			const remedy = 'Correct these fields.';
+			const data = parseYaml(schema, await readFile(file, 'utf8'), file, remedy);
+			return { ...data, id: path.basename(name, '.yml') };
+		}),
+	);
+}
+
+function by<Field extends string>(field: Field) {
+	return (one: Record<Field, string>, other: Record<Field, string>) =>
+		one[field].localeCompare(other[field], 'en');
+}

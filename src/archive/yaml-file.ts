@@ -1,0 +1,48 @@
+/** YAML that people write, alone or as the head of an MDX file: parsed, validated, every complaint with its line. */
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { Fault } from '../model/fault.ts';
+import { validate } from '../model/validation.ts';
+
+/**
+ * Returns what the file says as the schema's type; an empty one counts as `{}`.
+ * @param firstLine line of the file at which `text` begins
+ * @throws Fault that lists every wrong field and leads to the line of the first
+ */
+export function parseYaml<Schema extends z.ZodType>(
+	schema: Schema,
+	text: string,
+	file: string,
+	remedy: string,
+	firstLine = 1,
+): z.infer<Schema> {
+	const lines = new LineCounter();
+	const document = parseDocument(text, { lineCounter: lines });
+	const placeAt = (offset: number): string => `${file}:${lines.linePos(offset).line + firstLine - 1}`;
+	const error = document.errors[0];
+	if (error !== undefined) {
+		const what = error.message.split('\n')[0] ?? error.message;
+		throw new Fault(`this is not YAML: ${what}`, placeAt(error.pos[0]), 'Mend the line.', error);
+	}
+	const data: unknown = document.toJS() ?? {};
+	return validate(schema, data, whereOf(schema, document, data, file, placeAt), remedy);
+}
+
+/** The file, with the line of the first wrong field or, where that is missing, of what should hold it. */
+function whereOf(
+	schema: z.ZodType,
+	document: ReturnType<typeof parseDocument>,
+	data: unknown,
+	file: string,
+	placeAt: (offset: number) => string,
+): string {
+	const issue = schema.safeParse(data).error?.issues[0];
+	if (issue === undefined) return file;
+	const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+	const path = [...issue.path, ...unknown];
+	for (let length = path.length; length > 0; length--) {
+		const node = document.getIn(path.slice(0, length), true) as { range?: [number] } | undefined;
+		if (node?.range !== undefined) return placeAt(node.range[0]);
+	}
+	return file;
+}

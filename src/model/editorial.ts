@@ -1,0 +1,93 @@
+/** What people write about agreements: the heads of the MDX files under `provisions/`, `posts/` and `notes/` of a collection. */
+import { z } from 'zod';
+
+const said = z.string().regex(/\S/, 'say it in words');
+/** A calendar day, UTC. YAML reads an unquoted one as a moment. */
+const day = z
+	.union([z.string(), z.date()])
+	.transform((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value))
+	.refine((text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)), {
+		error: 'a day such as 2026-06-16 is expected',
+	});
+const anchorText = z.strictObject({
+	exact: said,
+	/** What stands right before and after it; needed where the same words stand twice. */
+	prefix: z.string().optional(),
+	suffix: z.string().optional(),
+});
+
+/** `provisions/<platform>/<slug>.mdx`: one clause, explained. Only the first eight fields are required. */
+export const provisionSchema = z.strictObject({
+	/** Names as in the archive's folders. */
+	platform: said,
+	agreement: said,
+	title: said,
+	/** `Topic.id` */
+	topic: said,
+	/** Word for word, white space and typographic quotes aside (W3C TextQuoteSelector); a plain text is the exact part alone. */
+	quote: z.union([said.transform((exact) => ({ exact })), anchorText]),
+	/** The day on which a person last read the clause and what is written here of it. */
+	reviewed: day,
+	/** One sentence in plain language. */
+	lead: said,
+	whyItMatters: said,
+	/** Who wrote it. */
+	author: said.optional(),
+	/** The day as of whose text the clause is quoted, where that is not the day of the review: for clauses that are gone. */
+	quotedAsOf: day.optional(),
+	/** What the text leaves open. */
+	leavesOpen: said.optional(),
+	affected: z.strictObject({ people: said.optional(), organisations: said.optional() }).optional(),
+	exposure: z.strictObject({ level: z.enum(['low', 'medium', 'high']), reason: said }).optional(),
+	/** `Regulation.id`, the articles that it touches, and how. */
+	regulations: z.array(z.strictObject({ regulation: said, citation: said, touches: said })).default([]),
+	jurisdictions: z.array(z.strictObject({ place: said, differs: said })).default([]),
+	enforcement: said.optional(),
+	/** What it means for contracts, and for those who buy from the platform or sell to it. */
+	vendors: said.optional(),
+	compliance: z.array(said).default([]),
+	/** Steps that somebody who relies on the platform should take. */
+	diligence: z.array(said).default([]),
+	questions: z.array(z.strictObject({ question: said, answer: said })).default([]),
+});
+
+/** `posts/<slug>.mdx` */
+export const postSchema = z.strictObject({
+	title: said,
+	published: day,
+	author: said,
+	/** One or two sentences, shown in lists and feeds. */
+	lead: said,
+	/** `<platform folder>/<slug>` of provisions that it speaks of. */
+	provisions: z.array(said).default([]),
+	/** `Topic.id` */
+	topics: z.array(said).default([]),
+});
+
+/** `notes/<name>.mdx`: a person's summary of one change. */
+export const noteSchema = z.strictObject({
+	platform: said,
+	agreement: said,
+	/** Last part of the change's address: `2026-06-16` or `2026-06-16-2`. */
+	change: z
+		.union([z.string(), z.date()])
+		.transform((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value))
+		.refine((text) => /^\d{4}-\d\d-\d\d(-\d+)?$/.test(text), {
+			error: 'the last part of a change’s address is expected, such as 2026-06-16',
+		}),
+	author: said,
+	written: day,
+	/** What it means, in a few sentences: stands on the page of the change and in feeds. */
+	summary: said,
+});
+
+interface Written {
+	/** Path below the collection: `provisions/Tallybird/arbitration.mdx`. */
+	readonly file: string;
+	/** MDX below the head; may be empty. */
+	readonly body: string;
+}
+
+export type ProvisionText = z.infer<typeof provisionSchema> & Written & { readonly slug: string };
+export type Post = z.infer<typeof postSchema> & Written & { readonly slug: string };
+export type Note = z.infer<typeof noteSchema> & Written;

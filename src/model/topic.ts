@@ -1,0 +1,73 @@
+/** `src/content/topics/<id>.yml`: what a clause can be about, and the rules by which clauses on it are found. */
+import { z } from 'zod';
+
+const said = z.string().regex(/\S/, 'say it in words');
+
+/** Kinds of potentially unfair clauses that the CLAUDETTE corpora mark, by their tags there. */
+export const claudetteTags = ['a', 'ch', 'cr', 'j', 'law', 'ltd', 'pinc', 'ter', 'use'] as const;
+
+/** Patterns of one language; their form is that of `src/analysis/topic-pattern.ts`. */
+const ruleSchema = z.strictObject({
+	/** A sentence that holds one of them is on the topic … */
+	find: z.array(said).min(1),
+	/** … unless it holds one of these as well. */
+	unless: z.array(said).default([]),
+});
+
+export const topicSchema = z.strictObject({
+	name: said,
+	/** One or two sentences: what clauses on it do. */
+	definition: said,
+	/** What counts, and what looks alike and does not: one sentence each. */
+	counts: z.array(said).min(1),
+	countsNot: z.array(said).min(1),
+	/** How much a change of such a clause weighs in a digest: 1 little, 3 much. */
+	weight: z.int().min(1).max(3),
+	/** What other vocabularies call it; empty where they have no word for it. */
+	counterparts: z.strictObject({
+		/** Tags of the CLAUDETTE corpora (Lippi et al. 2019, https://doi.org/10.1007/s10506-019-09243-2). */
+		claudette: z.array(z.enum(claudetteTags)).default([]),
+		/** Categories of OPP-115 (Wilson et al. 2016, https://usableprivacy.org/data). */
+		opp115: z.array(said).default([]),
+		/** Labels of CUAD (Hendrycks et al. 2021, https://arxiv.org/abs/2103.06268). */
+		cuad: z.array(said).default([]),
+	}),
+	/** Language, such as `en` → its rule. */
+	rules: z.record(z.string().regex(/^[a-z]{2,3}$/, 'a language such as en is expected'), ruleSchema),
+});
+
+export type TopicRule = z.infer<typeof ruleSchema>;
+
+export interface Topic extends z.infer<typeof topicSchema> {
+	/** Name of its file: `ai-training`. */
+	readonly id: string;
+}
+
+/** A clause that a rule found to be on a topic, as it stands today or as it last stood. Found by rule, not reviewed. */
+export interface TopicFinding {
+	/** `Topic.id` */
+	readonly topic: string;
+	/** Index into `Ledger.clauses`. */
+	readonly clause: number;
+	readonly anchor: string;
+	/** Leading number as written, or empty. */
+	readonly number: string;
+	/** Heading above it, without number; empty where it has none. */
+	readonly section: string;
+	/** The sentence or sentences that decide, as a reader sees them, without the clause's number; cut with an ellipsis where they are long. */
+	readonly quote: string;
+	/** Where in `quote` the decisive words stand: start and end of each run, in order. */
+	readonly marks: readonly (readonly [start: number, end: number])[];
+	/** Index of the change that brought the clause to the topic, of the one that last reworded it, and of the one that ended it. */
+	readonly since: number;
+	readonly reworded: number | null;
+	readonly until: number | null;
+}
+
+/** What the rules found in one agreement through all its versions. */
+export interface AgreementTopics {
+	/** Every clause of today's text, in its order; after them, for a topic that no clause of today is on, the last one that was. */
+	readonly findings: readonly TopicFinding[];
+	/** Topic → runs of versions, oldest first, in which any clause was on it; gaps of a failed capture are bridged. */
+	readonly spans: Readonly<Record<string, readonly { readonly first: number; readonly last: number }[]>>;
+}
