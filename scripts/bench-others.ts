@@ -1,0 +1,22 @@
+/** `npm run bench:others -- <archive> [--draw <count> --seed <number>] [--json]`: are the first quotes that other platforms are shown with on the subject? Measured on `src/analysis/others.tsv`. */
+import { parseArgs } from 'node:util';
+import { readArchive } from '../src/load.ts';
+import { analyseAsFits } from './analyse-in-two.ts';
+import { drawClauses, formatVerdicts, judgeOthers } from './others-table.ts';
+import { run } from './run.ts';
+
+await run(async () => {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: {
+			draw: { type: 'string' },
+			seed: { type: 'string', default: '1' },
+			json: { type: 'boolean', default: false },
+		},
+	});
+	const archive = await readArchive(positionals[0] ?? (process.env.ARCHIVE || 'archive'), analyseAsFits);
+	if (values.draw !== undefined)
+		return console.log(drawClauses(archive, Number(values.draw), Number(values.seed)));
+	const verdicts = await judgeOthers(archive);
+	console.log(values.json ? JSON.stringify(verdicts) : formatVerdicts(verdicts));
+});
