@@ -10,7 +10,8 @@ const letter = /[\p{L}\p{N}\p{M}]/u;
 const spaceless =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
-function roleOf(code: number): number {
+/** 0 where the code unit ends a word, 1 where it belongs to one, 2 where it is a word by itself. */
+export function roleOf(code: number): number {
 	const known = role[code] as number;
 	return known === unread ? readUnit(code) : known;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { Fault } from '../model/fault.ts';
 import { type Regulation, regulationSchema } from '../model/regulation.ts';
-import { type Topic, topicSchema } from '../model/topic.ts';
+import { type Topic, type TopicWordLists, topicSchema, wordListsSchema } from '../model/topic.ts';
 import { parseYaml } from './yaml-file.ts';
 
 export interface Vocabulary {
@@ -15,11 +15,15 @@ export interface Vocabulary {
 }
 
 /**
- * @param directory the folder that holds `topics/` and `regulations/`
+ * @param directory the folder that holds `topics/`, `word-lists/` and `regulations/`
  * @throws Fault for the first file that is wrong, or where a regulation names a topic that is none
  */
 export async function readVocabulary(directory: string): Promise<Vocabulary> {
-	const topics = await readAll(path.join(directory, 'topics'), topicSchema);
+	const lists = await readLists(path.join(directory, 'word-lists'));
+	const topics = (await readAll(path.join(directory, 'topics'), topicSchema)).map((topic) => ({
+		...topic,
+		lists,
+	}));
 	const regulations = await readAll(path.join(directory, 'regulations'), regulationSchema);
 	const known = new Set(topics.map(({ id }) => id));
 	for (const { id, topics: touched } of regulations)
@@ -33,17 +37,35 @@ export async function readVocabulary(directory: string): Promise<Vocabulary> {
 	return { topics: topics.sort(by('name')), regulations: regulations.sort(by('short')) };
 }
 
+/** Language → its word lists. */
+async function readLists(folder: string): Promise<Record<string, TopicWordLists>> {
+	const files = await readFiles(folder, wordListsSchema);
+	return Object.fromEntries(files.map(({ id, data }) => [id, data]));
+}
+
 async function readAll<Schema extends z.ZodObject>(
 	folder: string,
 	schema: Schema,
 ): Promise<(z.infer<Schema> & { readonly id: string })[]> {
+	return (await readFiles(folder, schema)).map(({ id, data }) => ({ ...data, id }));
+}
+
+interface ReadFile<Data> {
+	/** Its name without `.yml`. */
+	readonly id: string;
+	readonly data: Data;
+}
+
+async function readFiles<Schema extends z.ZodType>(
+	folder: string,
+	schema: Schema,
+): Promise<ReadFile<z.infer<Schema>>[]> {
 	const names = (await readdir(folder)).filter((name) => name.endsWith('.yml')).sort();
 	return Promise.all(
 		names.map(async (name) => {
 			const file = path.join(folder, name);
-			const remedy = 'Correct these fields.';
-			const data = parseYaml(schema, await readFile(file, 'utf8'), file, remedy);
-			return { ...data, id: path.basename(name, '.yml') };
+			const data = parseYaml(schema, await readFile(file, 'utf8'), file, 'Correct these fields.');
+			return { id: path.basename(name, '.yml'), data };
 		}),
 	);
 }

@@ -8,9 +8,9 @@ export const claudetteTags = ['a', 'ch', 'cr', 'j', 'law', 'ltd', 'pinc', 'ter',
 
 /** Patterns of one language; their form is that of `src/analysis/topic-pattern.ts`. */
 const ruleSchema = z.strictObject({
-	/** A sentence that holds one of them is on the topic … */
+	/** A sentence that matches one of them is on the topic … */
 	find: z.array(said).min(1),
-	/** … unless it holds one of these as well. */
+	/** … unless it matches one of these as well. */
 	unless: z.array(said).default([]),
 });
 
@@ -36,11 +36,17 @@ export const topicSchema = z.strictObject({
 	rules: z.record(z.string().regex(/^[a-z]{2,3}$/, 'a language such as en is expected'), ruleSchema),
 });
 
+/** `src/content/word-lists/<language>.yml`: words that the patterns of many topics name as `<list>`. */
+export const wordListsSchema = z.record(z.string().regex(/^[a-z][a-z-]*$/), z.array(said).min(1));
+
+export type TopicWordLists = z.infer<typeof wordListsSchema>;
 export type TopicRule = z.infer<typeof ruleSchema>;
 
 export interface Topic extends z.infer<typeof topicSchema> {
 	/** Name of its file: `ai-training`. */
 	readonly id: string;
+	/** Language → the word lists that its patterns may name, shared by all topics: `src/content/word-lists`. */
+	readonly lists?: Readonly<Record<string, TopicWordLists>>;
 }
 
 /** A clause that a rule found to be on a topic, as it stands today or as it last stood. Found by rule, not reviewed. */

@@ -1,0 +1,201 @@
+/**
+ * Runs patterns over the words of a sentence. A word is looked up once for all patterns: which word classes it belongs to, and which
+ * patterns it makes worth trying. A program is followed depth first, and no step is tried twice at one word: linear on any input.
+ */
+import { type Pattern, type Program, plainWord, type WordClass } from './topic-pattern.ts';
+
+/** What the vocabulary of one language knows of a word. */
+export interface WordFacts {
+	/** A bit for each word class; null for the most words, which belong to none. */
+	readonly classes: Uint32Array | null;
+	/** Numbers of the patterns to try in a sentence that holds it. */
+	readonly candidates: readonly number[];
+}
+
+/** Programs with their words in place of their word classes. */
+export interface Runnable {
+	/** By step: its word class, or one of the codes below. */
+	readonly tests: Int32Array;
+	/** By step: where to go on; of a choice, its first branch in `branches`. */
+	readonly next: Int32Array;
+	readonly branches: readonly (readonly number[])[];
+	readonly start: number;
+}
+
+export interface RunnablePattern {
+	readonly all: readonly Runnable[];
+	readonly none: readonly Runnable[];
+}
+
+const end = -1;
+const skip = -2;
+const choice = -3;
+/** A word class that must not fit is stored as this minus its number. */
+const negatedFrom = -10;
+
+/** Texts of one archive hold some 300,000 distinct words; hostile ones must not fill the memory. */
+const mostKnown = 500_000;
+
+export interface Lexicon {
+	/** @param raw a word as it stands in the text */
+	readonly factsOf: (raw: string) => WordFacts;
+	readonly patterns: readonly RunnablePattern[];
+}
+
+/** @param patterns each is known by its place in the list from here on */
+export function lexicon(patterns: readonly Pattern[]): Lexicon {
+	const classes = classNumbers();
+	const runnable = patterns.map(({ all, none }) => ({
+		all: all.map((program) => runnableOf(program, classes.numberOf)),
+		none: none.map((program) => runnableOf(program, classes.numberOf)),
+	}));
+	const candidatesOf: number[][] = classes.all.map(() => []);
+	for (const [number, { all }] of patterns.entries())
+		for (const anchor of cheapestAnchors(all)) candidatesOf[classes.numberOf(anchor)]?.push(number);
+	const learn = wordReader(classes.all, candidatesOf);
+	let known = new Map<string, WordFacts>();
+	const factsOf = (raw: string): WordFacts => {
+		let facts = known.get(raw);
+		if (facts === undefined) {
+			facts = learn(raw);
+			if (known.size >= mostKnown) known = new Map();
+			known.set(raw, facts);
+		}
+		return facts;
+	};
+	return { factsOf, patterns: runnable };
+}
+
+/** All programs of a pattern must match, so that the anchors of any of them will do: few are better. */
+function cheapestAnchors(all: readonly Program[]): readonly WordClass[] {
+	return all
+		.map(({ anchors }) => anchors)
+		.filter((anchors) => anchors.length > 0)
+		.sort((one, other) => size(one) - size(other))[0] as readonly WordClass[];
+}
+
+function size(classes: readonly WordClass[]): number {
+	return classes.reduce(
+		(sum, { words, stems, numbers }) => sum + words.length + stems.length + (numbers ? 9 : 0),
+		0,
+	);
+}
+
+interface ClassNumbers {
+	readonly numberOf: (one: WordClass) => number;
+	readonly all: WordClass[];
+}
+
+function classNumbers(): ClassNumbers {
+	const numbers = new Map<string, number>();
+	const all: WordClass[] = [];
+	const numberOf = (one: WordClass): number => {
+		const key = JSON.stringify(one);
+		const known = numbers.get(key);
+		if (known !== undefined) return known;
+		numbers.set(key, all.length);
+		return all.push(one) - 1;
+	};
+	return { numberOf, all };
+}
+
+function runnableOf({ steps, start }: Program, numberOf: (one: WordClass) => number): Runnable {
+	const tests = new Int32Array(steps.length);
+	const next = new Int32Array(steps.length);
+	const branches: (readonly number[])[] = [];
+	for (const [at, step] of steps.entries()) {
+		if (step.kind === 'end') tests[at] = end;
+		else if (step.kind === 'choice') {
+			tests[at] = choice;
+			next[at] = branches.push(step.next) - 1;
+		} else {
+			next[at] = step.next;
+			tests[at] =
+				step.kind === 'skip' ? skip : step.not ? negatedFrom - numberOf(step.of) : numberOf(step.of);
+		}
+	}
+	return { tests, next, branches, start };
+}
+
+const unknownWord: WordFacts = { classes: null, candidates: [] };
+
+function wordReader(
+	classes: readonly WordClass[],
+	candidatesOf: readonly (readonly number[])[],
+): (raw: string) => WordFacts {
+	const byWord = new Map<string, number[]>();
+	const byStem = new Map<string, number[]>();
+	const numbers: number[] = [];
+	for (const [number, of] of classes.entries()) {
+		for (const word of of.words) push(byWord, word, number);
+		for (const stem of of.stems) push(byStem, stem, number);
+		if (of.numbers) numbers.push(number);
+	}
+	const longestStem = Math.max(0, ...[...byStem.keys()].map((stem) => stem.length));
+	return (raw) => {
+		const word = plainWord(raw);
+		const found = [...(byWord.get(word) ?? []), ...(/^\d/.test(word) ? numbers : [])];
+		for (let length = Math.min(word.length, longestStem); length > 0; length--)
+			found.push(...(byStem.get(word.slice(0, length)) ?? []));
+		if (found.length === 0) return unknownWord;
+		const bits = new Uint32Array((classes.length + 31) >> 5);
+		for (const number of found) bits[number >> 5] = (bits[number >> 5] as number) | (1 << (number & 31));
+		const candidates = new Set(found.flatMap((number) => candidatesOf[number] ?? []));
+		return { classes: bits, candidates: [...candidates].sort((one, other) => one - other) };
+	};
+}
+
+function push(map: Map<string, number[]>, key: string, value: number): void {
+	const values = map.get(key);
+	if (values === undefined) map.set(key, [value]);
+	else if (!values.includes(value)) values.push(value);
+}
+
+function fits(facts: WordFacts, number: number): boolean {
+	const { classes } = facts;
+	return classes !== null && (((classes[number >> 5] as number) >>> (number & 31)) & 1) === 1;
+}
+
+/** Step and word → the run in which they last led nowhere. */
+let tried = new Uint32Array(1 << 14);
+let runs = 0;
+
+/**
+ * Indexes of the decisive words of the first match, in order; null without a match.
+ * @param count how many of `sentence` belong to it
+ */
+export function firstMatch(
+	program: Runnable,
+	sentence: readonly WordFacts[],
+	count: number,
+): number[] | null {
+	const { tests, next, branches, start } = program;
+	const cells = tests.length * (count + 1);
+	if (cells > tried.length) tried = new Uint32Array(2 * cells);
+	if (++runs === 0xffffffff) {
+		tried.fill(0);
+		runs = 1;
+	}
+	const path: number[] = [];
+	const leads = (step: number, at: number): boolean => {
+		const test = tests[step] as number;
+		if (test === end) return true;
+		const cell = step * (count + 1) + at;
+		if (tried[cell] === runs) return false;
+		tried[cell] = runs;
+		if (test === choice) {
+			for (const branch of branches[next[step] as number] as readonly number[])
+				if (leads(branch, at)) return true;
+			return false;
+		}
+		if (at >= count) return false;
+		if (test === skip) return leads(next[step] as number, at + 1);
+		const facts = sentence[at] as WordFacts;
+		const good = test >= 0 ? fits(facts, test) : !fits(facts, negatedFrom - test);
+		if (!good || !leads(next[step] as number, at + 1)) return false;
+		path.push(at);
+		return true;
+	};
+	for (let from = 0; from < count; from++) if (leads(start, from)) return path.reverse();
+	return null;
+}

@@ -1,0 +1,240 @@
+/**
+ * The pattern language in which topic rules are written: CONTRIBUTING.md, "Correct a topic", explains it to people. Read here into a
+ * tree, then into a small program without loops, which `topic-matcher.ts` runs over the words of a sentence.
+ */
+
+/** A test of one word. */
+export interface WordClass {
+	readonly words: readonly string[];
+	/** Beginnings of words. */
+	readonly stems: readonly string[];
+	/** True: any word that begins with a digit. */
+	readonly numbers: boolean;
+}
+
+type Node =
+	| { readonly kind: 'word'; readonly of: WordClass; readonly not: boolean }
+	| { readonly kind: 'sequence'; readonly parts: readonly Node[] }
+	| { readonly kind: 'choice'; readonly options: readonly Node[] }
+	| { readonly kind: 'gap'; readonly most: number };
+
+/** One step of a program: what must come, and where to go on. Steps lead to steps before them alone: step 0 is the end. */
+export type Step =
+	| { readonly kind: 'end' }
+	| { readonly kind: 'word'; readonly of: WordClass; readonly not: boolean; readonly next: number }
+	/** Any word, not decisive. */
+	| { readonly kind: 'skip'; readonly next: number }
+	/** The first that leads to the end. */
+	| { readonly kind: 'choice'; readonly next: readonly number[] };
+
+export interface Program {
+	readonly steps: readonly Step[];
+	readonly start: number;
+	/** No match is without a word of at least one of these; empty where that cannot be said. */
+	readonly anchors: readonly WordClass[];
+}
+
+/** `a & b &! c`: the sentence must match each of `all` and none of `none`. The first of `all` is the decisive one. */
+export interface Pattern {
+	readonly all: readonly Program[];
+	readonly none: readonly Program[];
+}
+
+/** Name of a word list → its patterns. */
+export type WordLists = Readonly<Record<string, readonly string[]>>;
+
+/** Why a pattern cannot be read; becomes a `Fault` where it is known whose pattern it is. */
+export class PatternError extends Error {
+	override readonly name = 'PatternError';
+}
+
+/** A bare `...` skips up to so many words; no gap skips more than the longest. */
+const usualGap = 6;
+const longestGap = 40;
+/** Lists within lists: deeper ones name themselves. */
+const deepestList = 8;
+
+/** @throws PatternError */
+export function parsePattern(text: string, lists: WordLists = {}): Pattern {
+	const all: Program[] = [];
+	const none: Program[] = [];
+	for (const [, sign, part = ''] of text.matchAll(/(^|&!|&)([^&]*)/g))
+		(sign === '&!' ? none : all).push(compile(parseSequence(part, lists)));
+	return { all, none };
+}
+
+const tokenForm =
+	/\s*(?:(?<gap>\.{3}|…)(?<most>\d*)|<(?<list>[a-z-]+)>|(?<mark>[()[\]|!])|(?<word>[\p{L}\p{N}\p{M}'’]+)(?<star>\*?)|(?<hyphen>[-‐-―])|(?<other>\S))/uy;
+
+interface Reader {
+	readonly text: string;
+	readonly lists: WordLists;
+	readonly depth: number;
+	at: number;
+}
+
+type Lexeme = Readonly<Partial<Record<'gap' | 'most' | 'list' | 'mark' | 'word' | 'star' | 'other', string>>>;
+
+function parseSequence(text: string, lists: WordLists, depth = 0): Node {
+	const reader: Reader = { text, lists, depth, at: 0 };
+	const node = choice(reader);
+	if (peek(reader) !== null) throw new PatternError(`“${text.trim()}” closes what it did not open`);
+	return node;
+}
+
+function peek(reader: Reader): Lexeme | null {
+	tokenForm.lastIndex = reader.at;
+	const found = tokenForm.exec(reader.text)?.groups;
+	if (found?.hyphen !== undefined) {
+		reader.at = tokenForm.lastIndex;
+		return peek(reader);
+	}
+	if (found?.other !== undefined) throw new PatternError(`“${found.other}” means nothing in a pattern`);
+	return found ?? null;
+}
+
+function take(reader: Reader): Lexeme | null {
+	const lexeme = peek(reader);
+	if (lexeme !== null) reader.at = tokenForm.lastIndex;
+	return lexeme;
+}
+
+/** `a b | c` */
+function choice(reader: Reader): Node {
+	const options = [sequence(reader)];
+	while (peek(reader)?.mark === '|') {
+		take(reader);
+		options.push(sequence(reader));
+	}
+	return options.length === 1 ? (options[0] as Node) : either(options);
+}
+
+function sequence(reader: Reader): Node {
+	const parts: Node[] = [];
+	for (let next = peek(reader); next !== null && !/^[)\]|]$/.test(next.mark ?? ''); next = peek(reader))
+		parts.push(element(reader));
+	if (parts.length === 0) throw new PatternError(`“${reader.text.trim()}” says nothing in one of its parts`);
+	return parts.length === 1 ? (parts[0] as Node) : { kind: 'sequence', parts };
+}
+
+function element(reader: Reader): Node {
+	const lexeme = take(reader) as Lexeme;
+	if (lexeme.word !== undefined) return word(lexeme.word, lexeme.star === '*');
+	if (lexeme.gap !== undefined) return gap(lexeme.most ?? '');
+	if (lexeme.list !== undefined) return list(lexeme.list, reader);
+	if (lexeme.mark === '(') return closed(reader, ')');
+	if (lexeme.mark === '[')
+		return { kind: 'choice', options: [closed(reader, ']'), { kind: 'sequence', parts: [] }] };
+	return negated(element(reader), reader);
+}
+
+function closed(reader: Reader, mark: string): Node {
+	const node = choice(reader);
+	if (take(reader)?.mark !== mark) throw new PatternError(`“${reader.text.trim()}” lacks a “${mark}”`);
+	return node;
+}
+
+function word(text: string, stem: boolean): Node {
+	const plain = plainWord(text);
+	const of = { words: stem ? [] : [plain], stems: stem ? [plain] : [], numbers: false };
+	return { kind: 'word', of, not: false };
+}
+
+function gap(digits: string): Node {
+	const most = digits === '' ? usualGap : Number(digits);
+	if (most < 1 || most > longestGap)
+		throw new PatternError(`a gap of ${digits} words: from 1 to ${longestGap} are possible`);
+	return { kind: 'gap', most };
+}
+
+function list(name: string, { lists, depth }: Reader): Node {
+	if (name === 'number') return { kind: 'word', of: { words: [], stems: [], numbers: true }, not: false };
+	const patterns = Object.hasOwn(lists, name) ? lists[name] : undefined;
+	if (patterns === undefined) throw new PatternError(`there is no word list <${name}>`);
+	if (depth >= deepestList) throw new PatternError(`the word list <${name}> holds itself`);
+	return either(patterns.map((text) => parseSequence(text, lists, depth + 1)));
+}
+
+function negated(node: Node, { text }: Reader): Node {
+	if (node.kind === 'word') return { ...node, not: !node.not };
+	throw new PatternError(`“${text.trim()}”: only single words can follow “!”`);
+}
+
+/** Single words of a choice are one test: most choices are nothing else. */
+function either(options: readonly Node[]): Node {
+	const flat = options.flatMap((option) => (option.kind === 'choice' ? option.options : [option]));
+	const words = flat.filter((option) => option.kind === 'word' && !option.not) as { of: WordClass }[];
+	const rest = flat.filter((option) => option.kind !== 'word' || option.not);
+	if (words.length === 0) return { kind: 'choice', options: rest };
+	const of: WordClass = {
+		words: words.flatMap((one) => one.of.words),
+		stems: words.flatMap((one) => one.of.stems),
+		numbers: words.some((one) => one.of.numbers),
+	};
+	const merged: Node = { kind: 'word', of, not: false };
+	return rest.length === 0 ? merged : { kind: 'choice', options: [merged, ...rest] };
+}
+
+/** As words of texts are compared: blind to case, to typographic quotes and to a possessive. */
+export function plainWord(word: string): string {
+	return word.normalize('NFC').toLowerCase().replaceAll('’', "'").replace(/'s?$/, '');
+}
+
+function compile(node: Node): Program {
+	const steps: Step[] = [{ kind: 'end' }];
+	const start = addSteps(node, 0, steps);
+	return { steps, start, anchors: anchorsOf(node) ?? [] };
+}
+
+/** Adds the steps of `node`, which go on at `next`, and returns where they begin. */
+function addSteps(node: Node, next: number, steps: Step[]): number {
+	switch (node.kind) {
+		case 'word':
+			return steps.push({ ...node, next }) - 1;
+		case 'sequence':
+			return node.parts.reduceRight((after, part) => addSteps(part, after, steps), next);
+		case 'choice': {
+			const starts = node.options.map((option) => addSteps(option, next, steps));
+			return steps.push({ kind: 'choice', next: starts }) - 1;
+		}
+		case 'gap': {
+			let at = next;
+			for (let skipped = 0; skipped < node.most; skipped++) {
+				const skip = steps.push({ kind: 'skip', next: at }) - 1;
+				at = steps.push({ kind: 'choice', next: [next, skip] }) - 1;
+			}
+			return at;
+		}
+	}
+}
+
+/** The words that are least often met and without one of which nothing matches; null where there are none. */
+function anchorsOf(node: Node): readonly WordClass[] | null {
+	if (node.kind === 'word') return node.not ? null : [node.of];
+	if (node.kind === 'gap') return null;
+	if (node.kind === 'choice') {
+		const anchors = node.options.map(anchorsOf);
+		return anchors.includes(null) ? null : anchors.flatMap((each) => each ?? []);
+	}
+	const candidates = node.parts.map(anchorsOf).filter((anchors) => anchors !== null);
+	return candidates.sort((one, other) => cost(one) - cost(other))[0] ?? null;
+}
+
+/** Words that most sentences of an agreement hold: as anchors they would let every pattern be tried everywhere. */
+const common = new Set(
+	(
+		'a an and any are as at be been by can do for from has have if in is it its may must no not of on or other our shall should ' +
+		'such that the their these they this those to under upon us we when where which who will with would you your ' +
+		'all service services use using user content information agreement terms site website third party parties rights data personal'
+	).split(' '),
+);
+
+function cost(classes: readonly WordClass[]): number {
+	let sum = 0;
+	for (const { words, stems, numbers } of classes) {
+		for (const word of words) sum += common.has(word) ? 100 : word.length < 6 ? 6 : 2;
+		for (const stem of stems) sum += stem.length < 4 ? 40 : stem.length < 6 ? 8 : 3;
+		if (numbers) sum += 60;
+	}
+	return sum;
+}
