@@ -24,8 +24,9 @@ function topic(find: readonly string[], unless: readonly string[] = [], lists: T
 	};
 }
 
-/** The decisive words that a rule finds in an English text; null where it finds nothing. */
-function decisive(text: string, ...rule: Parameters<typeof topic>): string[] | null {
+/** The decisive words that a rule finds in an English sentence; null where it finds nothing. */
+function decisive(sentence: string, ...rule: Parameters<typeof topic>): string[] | null {
+	const text = `${sentence}.`;
 	const [hit] = topicDetector([topic(...rule)])(text, 'en');
 	return hit === undefined ? null : hit.marks.map(([start, end]) => text.slice(start, end));
 }
@@ -46,6 +47,12 @@ test('a gap skips at most so many words, which are not decisive', () => {
 	const text = 'We may at our sole discretion terminate';
 	assert.deepEqual(decisive(text, ['may ...4 terminate']), ['may', 'terminate']);
 	assert.equal(decisive(text, ['may ...3 terminate']), null);
+});
+
+test('a gap may be kept from skipping certain words', () => {
+	const rule = ['may ...9!(if | when*) end'];
+	assert.deepEqual(decisive('We may at any time end it', rule), ['may', 'end']);
+	assert.equal(decisive('We may help you if you end it', rule), null);
 });
 
 test('alternatives may hold several words, and a word may be one that is not', () => {
@@ -77,6 +84,13 @@ test('a word list stands for its patterns, <number> for any number', () => {
 	]);
 });
 
+test('few words without a stop at their end are a title, which is on no topic', () => {
+	const detect = topicDetector([topic(['arbitration'])]);
+	assert.deepEqual(detect('14. Binding arbitration', 'en'), []);
+	assert.equal(detect('Binding arbitration is agreed.', 'en').length, 1);
+	assert.equal(detect('Arbitration decides all disputes between us and any of you', 'en').length, 1);
+});
+
 test('abbreviations, initials and addresses end no sentence', () => {
 	const rule = ['acme ...12 terminate'];
 	for (const text of [
@@ -98,6 +112,9 @@ test('a pattern that cannot be read is a fault that names the file', () => {
 		'<nowhere>',
 		'a ...99 b',
 		'!(a b) c',
+		'a !',
+		'a ...3!',
+		'a ...3!(b c) d',
 		'... ...',
 		'a.b',
 		'!a',
@@ -113,9 +130,9 @@ test('a pattern that cannot be read is a fault that names the file', () => {
 
 test('a language without rules finds nothing', () => {
 	const detect = topicDetector([topic(['refund'])]);
-	assert.deepEqual(detect('A refund', 'fr'), []);
-	assert.deepEqual(detect('A refund', 'und'), []);
-	assert.equal(detect('A refund', 'en-GB').length, 1);
+	assert.deepEqual(detect('A refund.', 'fr'), []);
+	assert.deepEqual(detect('A refund.', 'und'), []);
+	assert.equal(detect('A refund.', 'en-GB').length, 1);
 });
 
 const words = fc.constantFrom(

@@ -71,6 +71,7 @@ const sentence: WordFacts[] = new Array(longestSentence);
 function detect(text: string, words: Lexicon, rules: readonly Rule[], ruleOf: readonly number[]): TopicHit[] {
 	const found = new Map<number, (readonly [number, number])[]>();
 	eachSentence(text, (span) => {
+		if (isTitle(text, span)) return;
 		const candidates = readWords(text, span, words);
 		if (candidates === null) return;
 		const settled = new Set<number>();
@@ -91,6 +92,15 @@ function detect(text: string, words: Lexicon, rules: readonly Rule[], ruleOf: re
 	return [...found]
 		.sort(([one], [other]) => one - other)
 		.map(([rule, marks]) => ({ topic: (rules[rule] as Rule).topic, marks }));
+}
+
+/** A sentence of more words is no title. */
+const longestTitle = 8;
+const stop = /[.!?:;]/;
+
+/** Few words without a stop at their end are a title: it names a topic and says nothing on it. */
+function isTitle(text: string, { ends, count }: SentenceWords): boolean {
+	return count <= longestTitle && !stop.test(text.slice(ends[count - 1], (ends[count - 1] as number) + 3));
 }
 
 /** Looks the words up; returns the numbers of the patterns worth trying, in order; null for none. */

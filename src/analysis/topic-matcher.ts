@@ -19,6 +19,8 @@ export interface Runnable {
 	/** By step: where to go on; of a choice, its first branch in `branches`. */
 	readonly next: Int32Array;
 	readonly branches: readonly (readonly number[])[];
+	/** By step: 1 where the word that fits it is decisive. */
+	readonly decisive: Uint8Array;
 	readonly start: number;
 }
 
@@ -102,6 +104,7 @@ function classNumbers(): ClassNumbers {
 function runnableOf({ steps, start }: Program, numberOf: (one: WordClass) => number): Runnable {
 	const tests = new Int32Array(steps.length);
 	const next = new Int32Array(steps.length);
+	const decisive = new Uint8Array(steps.length);
 	const branches: (readonly number[])[] = [];
 	for (const [at, step] of steps.entries()) {
 		if (step.kind === 'end') tests[at] = end;
@@ -110,11 +113,13 @@ function runnableOf({ steps, start }: Program, numberOf: (one: WordClass) => num
 			next[at] = branches.push(step.next) - 1;
 		} else {
 			next[at] = step.next;
-			tests[at] =
-				step.kind === 'skip' ? skip : step.not ? negatedFrom - numberOf(step.of) : numberOf(step.of);
+			decisive[at] = step.kind === 'word' ? 1 : 0;
+			const isNegated = step.kind === 'skip' || step.not;
+			const of = step.kind === 'skip' ? step.without : step.of;
+			tests[at] = of === null ? skip : isNegated ? negatedFrom - numberOf(of) : numberOf(of);
 		}
 	}
-	return { tests, next, branches, start };
+	return { tests, next, branches, decisive, start };
 }
 
 const unknownWord: WordFacts = { classes: null, candidates: [] };
@@ -169,7 +174,7 @@ export function firstMatch(
 	sentence: readonly WordFacts[],
 	count: number,
 ): number[] | null {
-	const { tests, next, branches, start } = program;
+	const { tests, next, branches, decisive, start } = program;
 	const cells = tests.length * (count + 1);
 	if (cells > tried.length) tried = new Uint32Array(2 * cells);
 	if (++runs === 0xffffffff) {
@@ -193,7 +198,7 @@ export function firstMatch(
 		const facts = sentence[at] as WordFacts;
 		const good = test >= 0 ? fits(facts, test) : !fits(facts, negatedFrom - test);
 		if (!good || !leads(next[step] as number, at + 1)) return false;
-		path.push(at);
+		if (decisive[step] === 1) path.push(at);
 		return true;
 	};
 	for (let from = 0; from < count; from++) if (leads(start, from)) return path.reverse();

@@ -16,14 +16,14 @@ type Node =
 	| { readonly kind: 'word'; readonly of: WordClass; readonly not: boolean }
 	| { readonly kind: 'sequence'; readonly parts: readonly Node[] }
 	| { readonly kind: 'choice'; readonly options: readonly Node[] }
-	| { readonly kind: 'gap'; readonly most: number };
+	| { readonly kind: 'gap'; readonly most: number; readonly without: WordClass | null };
 
 /** One step of a program: what must come, and where to go on. Steps lead to steps before them alone: step 0 is the end. */
 export type Step =
 	| { readonly kind: 'end' }
 	| { readonly kind: 'word'; readonly of: WordClass; readonly not: boolean; readonly next: number }
-	/** Any word, not decisive. */
-	| { readonly kind: 'skip'; readonly next: number }
+	/** Any word but those of `without`; none is decisive. */
+	| { readonly kind: 'skip'; readonly without: WordClass | null; readonly next: number }
 	/** The first that leads to the end. */
 	| { readonly kind: 'choice'; readonly next: readonly number[] };
 
@@ -120,11 +120,12 @@ function sequence(reader: Reader): Node {
 function element(reader: Reader): Node {
 	const lexeme = take(reader) as Lexeme;
 	if (lexeme.word !== undefined) return word(lexeme.word, lexeme.star === '*');
-	if (lexeme.gap !== undefined) return gap(lexeme.most ?? '');
+	if (lexeme.gap !== undefined) return gap(lexeme.most ?? '', reader);
 	if (lexeme.list !== undefined) return list(lexeme.list, reader);
 	if (lexeme.mark === '(') return closed(reader, ')');
 	if (lexeme.mark === '[')
 		return { kind: 'choice', options: [closed(reader, ']'), { kind: 'sequence', parts: [] }] };
+	if (peek(reader) === null) throw new PatternError('nothing follows “!”');
 	return negated(element(reader), reader);
 }
 
@@ -140,11 +141,15 @@ function word(text: string, stem: boolean): Node {
 	return { kind: 'word', of, not: false };
 }
 
-function gap(digits: string): Node {
+/** `...5` or, where it must not skip certain words, `...5!(if | when)`. */
+function gap(digits: string, reader: Reader): Node {
 	const most = digits === '' ? usualGap : Number(digits);
 	if (most < 1 || most > longestGap)
 		throw new PatternError(`a gap of ${digits} words: from 1 to ${longestGap} are possible`);
-	return { kind: 'gap', most };
+	if (peek(reader)?.mark !== '!') return { kind: 'gap', most, without: null };
+	take(reader);
+	if (peek(reader) === null) throw new PatternError('nothing follows “!”');
+	return { kind: 'gap', most, without: singleWords(element(reader), reader) };
 }
 
 function list(name: string, { lists, depth }: Reader): Node {
@@ -155,8 +160,12 @@ function list(name: string, { lists, depth }: Reader): Node {
 	return either(patterns.map((text) => parseSequence(text, lists, depth + 1)));
 }
 
-function negated(node: Node, { text }: Reader): Node {
-	if (node.kind === 'word') return { ...node, not: !node.not };
+function negated(node: Node, reader: Reader): Node {
+	return { kind: 'word', of: singleWords(node, reader), not: true };
+}
+
+function singleWords(node: Node, { text }: Reader): WordClass {
+	if (node.kind === 'word' && !node.not) return node.of;
 	throw new PatternError(`“${text.trim()}”: only single words can follow “!”`);
 }
 
@@ -200,7 +209,7 @@ function addSteps(node: Node, next: number, steps: Step[]): number {
 		case 'gap': {
 			let at = next;
 			for (let skipped = 0; skipped < node.most; skipped++) {
-				const skip = steps.push({ kind: 'skip', next: at }) - 1;
+				const skip = steps.push({ kind: 'skip', without: node.without, next: at }) - 1;
 				at = steps.push({ kind: 'choice', next: [next, skip] }) - 1;
 			}
 			return at;
