@@ -1,0 +1,36 @@
+/** `npm run bench:topics -- <corpus> [--json]` or `--archive <dir> [--draw <topic> --seed 1 --json]`: how well the topics' rules find what people marked, or what they cost and find on an archive. */
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { topicDetector } from '../src/analysis/topic-detector.ts';
+import { readVocabulary } from '../src/archive/vocabulary.ts';
+import { Fault } from '../src/model/fault.ts';
+import { run } from './run.ts';
+import { formatCost, measureCost } from './topic-cost.ts';
+import { drawHits, formatHits } from './topic-hits.ts';
+import { formatScores, measureScores } from './topic-scores.ts';
+
+await run(async () => {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: {
+			json: { type: 'boolean', default: false },
+			archive: { type: 'string' },
+			draw: { type: 'string' },
+			seed: { type: 'string', default: '1' },
+		},
+	});
+	const { topics } = await readVocabulary(path.join(import.meta.dirname, '..', 'src', 'content'));
+	const show = <Figures>(figures: Figures, format: (figures: Figures) => string) =>
+		console.log(values.json ? JSON.stringify(figures) : format(figures));
+	const { archive, draw, seed } = values;
+	if (archive !== undefined && draw !== undefined)
+		show(await drawHits(archive, topics, draw, Number(seed)), formatHits);
+	else if (archive !== undefined) show(await measureCost(archive, topics), formatCost);
+	else show(await measureScores(corpusOf(positionals), topics, topicDetector(topics)), formatScores);
+});
+
+function corpusOf([corpus]: readonly string[]): string {
+	if (corpus !== undefined) return corpus;
+	const usage = 'npm run bench:topics -- <corpus>, or npm run bench:topics -- --archive <dir>';
+	throw new Fault('no corpus and no archive was named', 'npm run bench:topics', usage);
+}
