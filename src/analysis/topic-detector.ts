@@ -1,8 +1,16 @@
 /** Names the topics of a clause by the rules of `src/content/topics`. What it finds is found by rule, not reviewed. */
 import { Fault } from '../model/fault.ts';
 import type { Topic } from '../model/topic.ts';
-import { eachSentence, longestSentence, type SentenceWords } from './sentence-words.ts';
-import { firstMatch, type Lexicon, lexicon, type RunnablePattern, type WordFacts } from './topic-matcher.ts';
+import { eachSentence, type SentenceWords } from './sentence-words.ts';
+import {
+	append,
+	clear,
+	firstMatch,
+	type Lexicon,
+	lexicon,
+	type RunnablePattern,
+	type Sentence,
+} from './topic-matcher.ts';
 import { type Pattern, PatternError, parsePattern, type WordLists } from './topic-pattern.ts';
 
 /** A topic that a clause is on. */
@@ -53,7 +61,7 @@ function detectorOf(topics: readonly Topic[], language: string): (text: string) 
 function readPattern(text: string, topic: string, language: string, lists?: WordLists): Pattern {
 	try {
 		const pattern = parsePattern(text, lists);
-		if (pattern.all.some(({ anchors }) => anchors.length > 0)) return pattern;
+		if (pattern.all.some(({ requires }) => requires.length > 0)) return pattern;
 		throw new PatternError(`“${text}” holds no word that must come`);
 	} catch (error) {
 		if (!(error instanceof PatternError)) throw error;
@@ -66,8 +74,6 @@ function readPattern(text: string, topic: string, language: string, lists?: Word
 	}
 }
 
-const sentence: WordFacts[] = new Array(longestSentence);
-
 function detect(text: string, words: Lexicon, rules: readonly Rule[], ruleOf: readonly number[]): TopicHit[] {
 	const found = new Map<number, (readonly [number, number])[]>();
 	eachSentence(text, (span) => {
@@ -78,11 +84,13 @@ function detect(text: string, words: Lexicon, rules: readonly Rule[], ruleOf: re
 		for (const number of candidates) {
 			const rule = ruleOf[number] as number;
 			if (rule < 0 || settled.has(rule)) continue;
-			const decisive = patternMatch(words.patterns[number] as RunnablePattern, span.count);
+			const decisive = patternMatch(words.patterns[number] as RunnablePattern, words.sentence);
 			if (decisive === null) continue;
 			settled.add(rule);
 			const { unless } = rules[rule] as Rule;
-			if (unless.some((each) => patternMatch(words.patterns[each] as RunnablePattern, span.count) !== null))
+			if (
+				unless.some((each) => patternMatch(words.patterns[each] as RunnablePattern, words.sentence) !== null)
+			)
 				continue;
 			const marks = found.get(rule) ?? [];
 			found.set(rule, marks);
@@ -104,28 +112,26 @@ function isTitle(text: string, { ends, count }: SentenceWords): boolean {
 }
 
 /** Looks the words up; returns the numbers of the patterns worth trying, in order; null for none. */
-function readWords(
-	text: string,
-	{ starts, ends, count }: SentenceWords,
-	{ factsOf }: Lexicon,
-): number[] | null {
+function readWords(text: string, { starts, ends, count }: SentenceWords, words: Lexicon): number[] | null {
+	const { sentence, factsOf } = words;
 	const candidates = new Set<number>();
+	clear(sentence);
 	for (let at = 0; at < count; at++) {
 		const facts = factsOf(text.slice(starts[at], ends[at]));
-		sentence[at] = facts;
+		append(sentence, facts);
 		for (const candidate of facts.candidates) candidates.add(candidate);
 	}
 	return candidates.size === 0 ? null : [...candidates].sort((one, other) => one - other);
 }
 
-function patternMatch({ all, none }: RunnablePattern, count: number): number[] | null {
+function patternMatch({ all, none }: RunnablePattern, sentence: Sentence): number[] | null {
 	let decisive: number[] | null = null;
 	for (const program of all) {
-		const match = firstMatch(program, sentence, count);
+		const match = firstMatch(program, sentence);
 		if (match === null) return null;
 		decisive ??= match;
 	}
-	return none.some((program) => firstMatch(program, sentence, count) !== null) ? null : decisive;
+	return none.some((program) => firstMatch(program, sentence) !== null) ? null : decisive;
 }
 
 /** Words that follow each other are one run. */

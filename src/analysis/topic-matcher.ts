@@ -2,7 +2,7 @@
  * Runs patterns over the words of a sentence. A word is looked up once for all patterns: which word classes it belongs to, and which
  * patterns it makes worth trying. A program is followed depth first, and no step is tried twice at one word: linear on any input.
  */
-import { type Pattern, type Program, plainWord, type WordClass } from './topic-pattern.ts';
+import { type Pattern, type Program, plainWord, type Step, type WordClass } from './topic-pattern.ts';
 
 /** What the vocabulary of one language knows of a word. */
 export interface WordFacts {
@@ -22,6 +22,10 @@ export interface Runnable {
 	/** By step: 1 where the word that fits it is decisive. */
 	readonly decisive: Uint8Array;
 	readonly start: number;
+	/** Nothing matches without a word of each of these choices of word classes. */
+	readonly requires: readonly (readonly number[])[];
+	/** Word classes with one of which every match begins; null where it may begin with any word. */
+	readonly begins: readonly number[] | null;
 }
 
 export interface RunnablePattern {
@@ -38,7 +42,29 @@ const negatedFrom = -10;
 /** Texts of one archive hold some 300,000 distinct words; hostile ones must not fill the memory. */
 const mostKnown = 500_000;
 
+/** The words of the sentence at hand. Written over for the next one: one sentence after the other, nothing is left to collect. */
+export interface Sentence {
+	readonly words: WordFacts[];
+	count: number;
+	/** A bit for each word class that any of its words belongs to. */
+	readonly holds: Uint32Array;
+}
+
+export function clear(sentence: Sentence): void {
+	sentence.count = 0;
+	sentence.holds.fill(0);
+}
+
+export function append(sentence: Sentence, word: WordFacts): void {
+	sentence.words[sentence.count++] = word;
+	const { classes } = word;
+	if (classes === null) return;
+	const { holds } = sentence;
+	for (let at = 0; at < holds.length; at++) holds[at] = (holds[at] as number) | (classes[at] as number);
+}
+
 export interface Lexicon {
+	readonly sentence: Sentence;
 	/** @param raw a word as it stands in the text */
 	readonly factsOf: (raw: string) => WordFacts;
 	readonly patterns: readonly RunnablePattern[];
@@ -53,7 +79,7 @@ export function lexicon(patterns: readonly Pattern[]): Lexicon {
 	}));
 	const candidatesOf: number[][] = classes.all.map(() => []);
 	for (const [number, { all }] of patterns.entries())
-		for (const anchor of cheapestAnchors(all)) candidatesOf[classes.numberOf(anchor)]?.push(number);
+		for (const anchor of rarest(all)) candidatesOf[classes.numberOf(anchor)]?.push(number);
 	const learn = wordReader(classes.all, candidatesOf);
 	let known = new Map<string, WordFacts>();
 	const factsOf = (raw: string): WordFacts => {
@@ -65,14 +91,14 @@ export function lexicon(patterns: readonly Pattern[]): Lexicon {
 		}
 		return facts;
 	};
-	return { factsOf, patterns: runnable };
+	const holds = new Uint32Array(bitsFor(classes.all));
+	return { factsOf, patterns: runnable, sentence: { words: [], count: 0, holds } };
 }
 
-/** All programs of a pattern must match, so that the anchors of any of them will do: few are better. */
-function cheapestAnchors(all: readonly Program[]): readonly WordClass[] {
+/** All programs of a pattern must match, so that what any of them requires will do: few words are better. */
+function rarest(all: readonly Program[]): readonly WordClass[] {
 	return all
-		.map(({ anchors }) => anchors)
-		.filter((anchors) => anchors.length > 0)
+		.flatMap(({ requires }) => requires.slice(0, 1))
 		.sort((one, other) => size(one) - size(other))[0] as readonly WordClass[];
 }
 
@@ -81,6 +107,11 @@ function size(classes: readonly WordClass[]): number {
 		(sum, { words, stems, numbers }) => sum + words.length + stems.length + (numbers ? 9 : 0),
 		0,
 	);
+}
+
+/** A bit for each, in words of 32. */
+function bitsFor(classes: readonly WordClass[]): number {
+	return (classes.length + 31) >> 5;
 }
 
 interface ClassNumbers {
@@ -101,7 +132,7 @@ function classNumbers(): ClassNumbers {
 	return { numberOf, all };
 }
 
-function runnableOf({ steps, start }: Program, numberOf: (one: WordClass) => number): Runnable {
+function runnableOf({ steps, start, requires }: Program, numberOf: (one: WordClass) => number): Runnable {
 	const tests = new Int32Array(steps.length);
 	const next = new Int32Array(steps.length);
 	const decisive = new Uint8Array(steps.length);
@@ -119,7 +150,23 @@ function runnableOf({ steps, start }: Program, numberOf: (one: WordClass) => num
 			tests[at] = of === null ? skip : isNegated ? negatedFrom - numberOf(of) : numberOf(of);
 		}
 	}
-	return { tests, next, branches, decisive, start };
+	return {
+		tests,
+		next,
+		branches,
+		decisive,
+		start,
+		requires: requires.map((one) => one.map(numberOf)),
+		begins: beginnings(steps, start)?.map(numberOf) ?? null,
+	};
+}
+
+function beginnings(steps: readonly Step[], at: number): WordClass[] | null {
+	const step = steps[at] as Step;
+	if (step.kind === 'word') return step.not ? null : [step.of];
+	if (step.kind !== 'choice') return null;
+	const branches = step.next.map((next) => beginnings(steps, next));
+	return branches.includes(null) ? null : branches.flatMap((each) => each ?? []);
 }
 
 const unknownWord: WordFacts = { classes: null, candidates: [] };
@@ -143,7 +190,7 @@ function wordReader(
 		for (let length = Math.min(word.length, longestStem); length > 0; length--)
 			found.push(...(byStem.get(word.slice(0, length)) ?? []));
 		if (found.length === 0) return unknownWord;
-		const bits = new Uint32Array((classes.length + 31) >> 5);
+		const bits = new Uint32Array(bitsFor(classes));
 		for (const number of found) bits[number >> 5] = (bits[number >> 5] as number) | (1 << (number & 31));
 		const candidates = new Set(found.flatMap((number) => candidatesOf[number] ?? []));
 		return { classes: bits, candidates: [...candidates].sort((one, other) => one - other) };
@@ -156,25 +203,22 @@ function push(map: Map<string, number[]>, key: string, value: number): void {
 	else if (!values.includes(value)) values.push(value);
 }
 
-function fits(facts: WordFacts, number: number): boolean {
-	const { classes } = facts;
-	return classes !== null && (((classes[number >> 5] as number) >>> (number & 31)) & 1) === 1;
+function hasBit(bits: Uint32Array, number: number): boolean {
+	return (((bits[number >> 5] as number) >>> (number & 31)) & 1) === 1;
+}
+
+function fits({ classes }: WordFacts, number: number): boolean {
+	return classes !== null && hasBit(classes, number);
 }
 
 /** Step and word → the run in which they last led nowhere. */
 let tried = new Uint32Array(1 << 14);
 let runs = 0;
 
-/**
- * Indexes of the decisive words of the first match, in order; null without a match.
- * @param count how many of `sentence` belong to it
- */
-export function firstMatch(
-	program: Runnable,
-	sentence: readonly WordFacts[],
-	count: number,
-): number[] | null {
-	const { tests, next, branches, decisive, start } = program;
+/** Indexes of the decisive words of the first match, in order; null without a match. */
+export function firstMatch(program: Runnable, { words, count, holds }: Sentence): number[] | null {
+	for (const choice of program.requires) if (!choice.some((number) => hasBit(holds, number))) return null;
+	const { tests, next, branches, decisive, start, begins } = program;
 	const cells = tests.length * (count + 1);
 	if (cells > tried.length) tried = new Uint32Array(2 * cells);
 	if (++runs === 0xffffffff) {
@@ -195,12 +239,16 @@ export function firstMatch(
 		}
 		if (at >= count) return false;
 		if (test === skip) return leads(next[step] as number, at + 1);
-		const facts = sentence[at] as WordFacts;
+		const facts = words[at] as WordFacts;
 		const good = test >= 0 ? fits(facts, test) : !fits(facts, negatedFrom - test);
 		if (!good || !leads(next[step] as number, at + 1)) return false;
 		if (decisive[step] === 1) path.push(at);
 		return true;
 	};
-	for (let from = 0; from < count; from++) if (leads(start, from)) return path.reverse();
+	for (let from = 0; from < count; from++) {
+		const word = words[from] as WordFacts;
+		if (begins !== null && !begins.some((number) => fits(word, number))) continue;
+		if (leads(start, from)) return path.reverse();
+	}
 	return null;
 }

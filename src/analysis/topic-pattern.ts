@@ -30,8 +30,8 @@ export type Step =
 export interface Program {
 	readonly steps: readonly Step[];
 	readonly start: number;
-	/** No match is without a word of at least one of these; empty where that cannot be said. */
-	readonly anchors: readonly WordClass[];
+	/** No match is without a word of each of these choices; the least common comes first. */
+	readonly requires: readonly (readonly WordClass[])[];
 }
 
 /** `a & b &! c`: the sentence must match each of `all` and none of `none`. The first of `all` is the decisive one. */
@@ -192,7 +192,7 @@ export function plainWord(word: string): string {
 function compile(node: Node): Program {
 	const steps: Step[] = [{ kind: 'end' }];
 	const start = addSteps(node, 0, steps);
-	return { steps, start, anchors: anchorsOf(node) ?? [] };
+	return { steps, start, requires: requirementsOf(node) };
 }
 
 /** Adds the steps of `node`, which go on at `next`, and returns where they begin. */
@@ -217,16 +217,14 @@ function addSteps(node: Node, next: number, steps: Step[]): number {
 	}
 }
 
-/** The words that are least often met and without one of which nothing matches; null where there are none. */
-function anchorsOf(node: Node): readonly WordClass[] | null {
-	if (node.kind === 'word') return node.not ? null : [node.of];
-	if (node.kind === 'gap') return null;
-	if (node.kind === 'choice') {
-		const anchors = node.options.map(anchorsOf);
-		return anchors.includes(null) ? null : anchors.flatMap((each) => each ?? []);
-	}
-	const candidates = node.parts.map(anchorsOf).filter((anchors) => anchors !== null);
-	return candidates.sort((one, other) => cost(one) - cost(other))[0] ?? null;
+/** Choices of words without one of which nothing matches, the least common first. */
+function requirementsOf(node: Node): (readonly WordClass[])[] {
+	if (node.kind === 'gap' || (node.kind === 'word' && node.not)) return [];
+	if (node.kind === 'word') return [[node.of]];
+	if (node.kind === 'sequence')
+		return node.parts.flatMap(requirementsOf).sort((one, other) => cost(one) - cost(other));
+	const first = node.options.map((option) => requirementsOf(option)[0]);
+	return first.every((each) => each !== undefined) ? [first.flat()] : [];
 }
 
 /** Words that most sentences of an agreement hold: as anchors they would let every pattern be tried everywhere. */
