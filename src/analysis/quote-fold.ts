@@ -1,0 +1,43 @@
+/** What "word for word" leaves aside: white space and the form of quotes. Case, dashes and every letter count. */
+
+/** A folded text, and for each of its signs the place that it has in the text as it was. */
+export interface Folded {
+	readonly text: string;
+	readonly places: readonly number[];
+}
+
+const plainSigns: Readonly<Record<string, string>> = {
+	'“': '"',
+	'”': '"',
+	'„': '"',
+	'‟': '"',
+	'«': '"',
+	'»': '"',
+	'‘': "'",
+	'’': "'",
+	'‚': "'",
+	'‛': "'",
+};
+const quotes = /[“”„‟«»‘’‚‛]/g;
+
+/** Quotes plain, runs of white space one blank, none at either end. */
+export function foldQuote(words: string): string {
+	return words
+		.replace(quotes, (sign) => plainSigns[sign] as string)
+		.replace(/\s+/g, ' ')
+		.trim();
+}
+
+/** The same with the places of its signs; a blank at the end stays. */
+export function foldWithPlaces(words: string): Folded {
+	const places: number[] = [];
+	let text = '';
+	for (let at = 0; at < words.length; at++) {
+		const sign = words[at] as string;
+		const blank = /\s/.test(sign);
+		if (blank && (text === '' || text.endsWith(' '))) continue;
+		text += blank ? ' ' : (plainSigns[sign] ?? sign);
+		places.push(at);
+	}
+	return { text, places };
+}
