@@ -3,16 +3,18 @@ import path from 'node:path';
 import { describeChanges } from './analysis/changes.ts';
 import { languageOf } from './analysis/language.ts';
 import { type BuiltLedger, buildLedger, type VersionText } from './analysis/ledger.ts';
+import { type EditorialComplaint, explain } from './analysis/provisions.ts';
 import { assignSlugs } from './analysis/slugs.ts';
 import { readBlobs } from './archive/blobs.ts';
 import { readCollection, readDeclarations } from './archive/collection.ts';
-import { readEditorial } from './archive/editorial.ts';
+import { type Editorial, readEditorial } from './archive/editorial.ts';
 import { readHistory } from './archive/history.ts';
 import { openRepository } from './archive/repository.ts';
 import { readStatus } from './archive/status-file.ts';
 import { readVocabulary } from './archive/vocabulary.ts';
 import type { Agreement, Archive, Entry, Platform } from './model/archive.ts';
 import { type ChangeClass, changeClasses, type Rank } from './model/change.ts';
+import { Fault } from './model/fault.ts';
 import type { State } from './model/ledger.ts';
 import type { Version } from './model/version.ts';
 
@@ -56,7 +58,8 @@ export type Analyse = (
 /**
  * Reads an archive: one `git log`, one `git cat-file`, a ledger per agreement. Marks the spent time as the performance
  * measures `clausetrail:read` and `clausetrail:analyse`.
- * @throws Fault where git or the collection cannot be read: nothing is published of a half-read archive
+ * @throws Fault where git or the collection cannot be read, or a quote is not in its agreement: nothing is published of a half-read
+ * archive, and no claim that is not proven
  */
 export async function readArchive(directory: string, analyse: Analyse = analyseAgreements): Promise<Archive> {
 	const clock = stopwatch();
@@ -66,13 +69,15 @@ export async function readArchive(directory: string, analyse: Analyse = analyseA
 	const declared = await declaredAgreements(directory);
 	const status = await readStatus(directory);
 	const vocabulary = await readVocabulary(path.join(import.meta.dirname, 'content'));
-	const { posts, notes } = await readEditorial(directory);
+	const editorial = await readEditorial(directory);
 	clock.lap('read');
 	const histories = [...history.versions].map(([file, versions]) => ({ file, versions }));
 	const agreements: AnalysedAgreement[] = [];
 	for await (const agreement of analyse(repository.directory, histories, clock.lap))
 		agreements.push(agreement);
 	const platforms = groupByPlatform(agreements);
+	const { provisions, faults } = explained(directory, editorial, { platforms, ...vocabulary });
+	refuse(faults, directory);
 	const entries = newestFirst(platforms);
 	clock.lap('analyse');
 	clock.record();
@@ -90,11 +95,39 @@ export async function readArchive(directory: string, analyse: Analyse = analyseA
 		declared,
 		status,
 		...vocabulary,
-		provisions: [],
-		posts: posts.toSorted((one, other) => (one.published < other.published ? 1 : -1)),
-		notes,
+		provisions,
+		posts: editorial.posts.toSorted((one, other) => (one.published < other.published ? 1 : -1)),
+		notes: editorial.notes,
 		latest,
 	};
+}
+
+/**
+ * What people wrote, proven by the archive, and every fault in it.
+ * @param directory of the collection, for the places of the faults
+ */
+export function explained(
+	directory: string,
+	editorial: Editorial,
+	spoken: Parameters<typeof explain>[1],
+): { readonly provisions: Archive['provisions']; readonly faults: readonly Fault[] } {
+	const { provisions, complaints } = explain(editorial, spoken);
+	const faults = complaints.map(({ file, bodyLine, what, remedy }: EditorialComplaint) => {
+		const text = [...editorial.provisions, ...editorial.posts, ...editorial.notes].find(
+			(each) => each.file === file,
+		);
+		const line = bodyLine === undefined ? '' : `:${(text?.bodyLine ?? 1) + bodyLine - 1}`;
+		return new Fault(what, `${path.join(directory, file)}${line}`, remedy);
+	});
+	return { provisions, faults: [...editorial.faults, ...faults] };
+}
+
+function refuse(faults: readonly Fault[], directory: string): void {
+	if (faults.length === 0) return;
+	const [first] = faults as readonly [Fault];
+	if (faults.length === 1) throw first;
+	const what = `${faults.length} faults in what people wrote:\n\n${faults.map(({ message }) => message).join('\n\n')}\n`;
+	throw new Fault(what, directory, 'Mend them; npm run check lists them too.', first);
 }
 
 async function declaredAgreements(directory: string): Promise<Archive['declared']> {

@@ -25,7 +25,7 @@ export interface Editorial {
 export async function readEditorial(directory: string): Promise<Editorial> {
 	const faults: Fault[] = [];
 	const read = async <Schema extends z.ZodObject>(folder: string, schema: Schema) => {
-		const texts: (z.infer<Schema> & { file: string; slug: string; body: string })[] = [];
+		const texts: (z.infer<Schema> & { file: string; slug: string; body: string; bodyLine: number })[] = [];
 		for (const file of await mdxFiles(directory, folder)) {
 			try {
 				texts.push(parseText(schema, await readFile(path.join(directory, file), 'utf8'), directory, file));
@@ -67,7 +67,7 @@ function parseText<Schema extends z.ZodObject>(
 	text: string,
 	directory: string,
 	file: string,
-): z.infer<Schema> & { file: string; slug: string; body: string } {
+): z.infer<Schema> & { file: string; slug: string; body: string; bodyLine: number } {
 	const full = path.join(directory, file);
 	const [, head, body = ''] = /^\ufeff?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n([\s\S]*))?$/.exec(text) ?? [];
 	if (head === undefined)
@@ -80,5 +80,6 @@ function parseText<Schema extends z.ZodObject>(
 			'Name it with small letters, digits and single hyphens: price-changes.mdx.',
 		);
 	const fields = parseYaml(schema, head, full, 'Correct these fields; CONTRIBUTING.md lists them.', 2);
-	return { ...fields, file, slug, body: body.trim() };
+	const before = text.slice(0, text.length - body.trimStart().length);
+	return { ...fields, file, slug, body: body.trim(), bodyLine: before.split('\n').length };
 }

@@ -86,6 +86,8 @@ interface Written {
 	readonly file: string;
 	/** MDX below the head; may be empty. */
 	readonly body: string;
+	/** Line of the file at which the body begins. */
+	readonly bodyLine: number;
 }
 
 export type ProvisionText = z.infer<typeof provisionSchema> & Written & { readonly slug: string };

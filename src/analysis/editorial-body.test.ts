@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { bodyComplaints } from './editorial-body.ts';
+
+describe('the body of an editorial page', () => {
+	it('may be Markdown with headings, links, lists, tables, comments and a few plain tags', () => {
+		const text =
+			'## Since June\n\nSee [the change](/tern/terms/2024-01-01/): *two* words.\n\n- one\n- two<br />three\n\n{/* later */}\n\nH<sub>2</sub>O, <abbr title="General Terms">GT</abbr>\n';
+		assert.deepEqual(bodyComplaints(text), []);
+		assert.deepEqual(bodyComplaints(' \n'), []);
+	});
+
+	for (const [kind, body, line] of [
+		['an import', 'One.\n\nimport x from "node:fs"\n', 3],
+		['an export', 'export const x = 1', 1],
+		['an expression', 'A {process.env.HOME} b', 1],
+		['an expression on a line of its own', 'A\n\n{1 + 1}\n', 3],
+		['a script', '<script>alert(1)</script>', 1],
+		['a component', 'A\n\n<Widget />', 3],
+		['a handler', '<abbr onClick={() => 1}>a</abbr>', 1],
+		['a spread of attributes', '<abbr {...x}>a</abbr>', 1],
+		['a tag that never ends', 'One\n\n<q>two', 3],
+	] as const)
+		it(`may not hold ${kind}, and the complaint has its line`, () => {
+			const [complaint] = bodyComplaints(body);
+			assert.equal(complaint?.line, line);
+		});
+
+	it('is judged without an error, whatever it is', () => {
+		fc.assert(fc.property(fc.string(), (body) => void bodyComplaints(body)));
+	});
+});

@@ -1,0 +1,154 @@
+/** Brings what people wrote together with the archive: every quote proven, every name known, every fault found at once. */
+import type { Agreement, Platform, Provision } from '../model/archive.ts';
+import { hasPage } from '../model/change.ts';
+import type { Note, Post, ProvisionText } from '../model/editorial.ts';
+import type { Regulation } from '../model/regulation.ts';
+import type { Topic } from '../model/topic.ts';
+import { bodyComplaints } from './editorial-body.ts';
+import { type Complaint, refusalComplaint, unknownName } from './editorial-faults.ts';
+import { anchorQuote } from './quote-anchor.ts';
+
+export interface EditorialTexts {
+	readonly provisions: readonly ProvisionText[];
+	readonly posts: readonly Post[];
+	readonly notes: readonly Note[];
+}
+
+/** What the texts speak of. */
+export interface Spoken {
+	readonly platforms: readonly Platform[];
+	readonly topics: readonly Topic[];
+	readonly regulations: readonly Regulation[];
+}
+
+export interface EditorialComplaint extends Complaint {
+	/** Path below the collection. */
+	readonly file: string;
+	/** Line of the body that is meant; left out where the head is. */
+	readonly bodyLine?: number;
+}
+
+export interface Explained {
+	/** By platform, then by title. */
+	readonly provisions: readonly Provision[];
+	readonly complaints: readonly EditorialComplaint[];
+}
+
+export function explain(texts: EditorialTexts, spoken: Spoken): Explained {
+	const results = texts.provisions.map((text) => provisionOf(text, spoken));
+	const provisions = results.flatMap((result) => ('history' in result ? [result] : []));
+	const complaints = [
+		...results.flatMap((result) => ('history' in result ? [] : result.complaints)),
+		...sharedAddresses(provisions),
+		...texts.posts.flatMap((post) => postComplaints(post, texts.provisions, spoken)),
+		...texts.notes.flatMap((note) => noteComplaints(note, spoken)),
+		...[...texts.provisions, ...texts.posts, ...texts.notes].flatMap(bodyFaults),
+	];
+	return { provisions: provisions.sort(byPlatformAndTitle), complaints };
+}
+
+function byPlatformAndTitle(one: Provision, other: Provision): number {
+	const compare = (left: string, right: string) => left.localeCompare(right, 'en');
+	return compare(one.platform.name, other.platform.name) || compare(one.title, other.title);
+}
+
+function provisionOf(
+	text: ProvisionText,
+	spoken: Spoken,
+): Provision | { readonly complaints: readonly EditorialComplaint[] } {
+	const said = (complaint: Complaint): EditorialComplaint => ({ file: text.file, ...complaint });
+	const complaints = [
+		...known('topic', [text.topic], spoken.topics),
+		...known(
+			'regulations',
+			text.regulations.map(({ regulation }) => regulation),
+			spoken.regulations,
+		),
+	].map(said);
+	const place = placeOf(text, spoken.platforms);
+	if ('what' in place) return { complaints: [...complaints, said(place)] };
+	const day = text.quotedAsOf ?? text.reviewed;
+	const anchored = anchorQuote(place.agreement, text.quote, day);
+	if (anchored.kind === 'refused') {
+		const complaint = refusalComplaint(anchored.refusal, text.quote, day, place.agreement.versions);
+		return { complaints: [...complaints, said(complaint)] };
+	}
+	if (complaints.length > 0) return { complaints };
+	return { ...text, ...place, history: anchored.history };
+}
+
+/** Platform and agreement by their names in the archive. */
+function placeOf(
+	{ platform: name, agreement: title }: { readonly platform: string; readonly agreement: string },
+	platforms: readonly Platform[],
+): { platform: Platform; agreement: Agreement } | Complaint {
+	const platform = platforms.find((each) => each.name === name);
+	if (platform === undefined)
+		return unknownName(
+			'platform',
+			name,
+			platforms.map((each) => each.name),
+		);
+	const agreement = platform.agreements.find((each) => each.name === title);
+	if (agreement === undefined)
+		return unknownName(
+			'agreement',
+			title,
+			platform.agreements.map((each) => each.name),
+		);
+	return { platform, agreement };
+}
+
+function known(
+	field: string,
+	ids: readonly string[],
+	there: readonly { readonly id: string }[],
+): readonly Complaint[] {
+	const names = there.map(({ id }) => id);
+	return ids.filter((id) => !names.includes(id)).map((id) => unknownName(field, id, names));
+}
+
+/** The folder plays no part in an address: two files of one name may ask for the same. */
+function sharedAddresses(provisions: readonly Provision[]): readonly EditorialComplaint[] {
+	const seen = new Map<string, Provision>();
+	return provisions.flatMap((each) => {
+		const address = `${each.platform.slug}/${each.slug}`;
+		const before = seen.get(address);
+		seen.set(address, before ?? each);
+		if (before === undefined) return [];
+		const what = `its address is that of ${before.file} already`;
+		return [{ file: each.file, what, remedy: 'Rename one of the two files.' }];
+	});
+}
+
+function postComplaints(
+	post: Post,
+	provisions: readonly ProvisionText[],
+	{ topics }: Spoken,
+): readonly EditorialComplaint[] {
+	const there = provisions.map(({ file }) => ({ id: file.slice('provisions/'.length, -'.mdx'.length) }));
+	const complaints = [
+		...known('topics', post.topics, topics),
+		...known('provisions', post.provisions, there),
+	];
+	return complaints.map((complaint) => ({ file: post.file, ...complaint }));
+}
+
+function noteComplaints(note: Note, { platforms }: Spoken): readonly EditorialComplaint[] {
+	const place = placeOf(note, platforms);
+	if ('what' in place) return [{ file: note.file, ...place }];
+	const days = place.agreement.changes.filter(hasPage).map(({ day }) => day);
+	if (days.includes(note.change)) return [];
+	return [{ file: note.file, ...unknownName('change', note.change, days) }];
+}
+
+function bodyFaults({
+	file,
+	body,
+}: {
+	readonly file: string;
+	readonly body: string;
+}): readonly EditorialComplaint[] {
+	const remedy = 'Write it in Markdown: editorial pages are text, and nothing in them runs.';
+	return bodyComplaints(body).map(({ line, what }) => ({ file, bodyLine: line, what, remedy }));
+}
