@@ -1,4 +1,4 @@
-/** `npm run bench:topics -- <corpus> [--json]` or `--archive <dir> [--draw <topic> --seed 1 --json]`: how well the topics' rules find what people marked, or what they cost and find on an archive. */
+/** `npm run bench:topics -- <corpus> [--json]` or `--archive <dir> [--labels <file> | --draw <topic|all> --seed 1] [--json]`: how well the topics' rules find what people marked, or what they cost and find on an archive. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { topicDetector } from '../src/analysis/topic-detector.ts';
@@ -7,6 +7,7 @@ import { Fault } from '../src/model/fault.ts';
 import { run } from './run.ts';
 import { formatCost, measureCost } from './topic-cost.ts';
 import { drawHits, formatHits } from './topic-hits.ts';
+import { formatLabels, measureLabels } from './topic-labels.ts';
 import { formatScores, measureScores } from './topic-scores.ts';
 
 await run(async () => {
@@ -16,15 +17,18 @@ await run(async () => {
 			json: { type: 'boolean', default: false },
 			archive: { type: 'string' },
 			draw: { type: 'string' },
+			labels: { type: 'string' },
 			seed: { type: 'string', default: '1' },
 		},
 	});
 	const { topics } = await readVocabulary(path.join(import.meta.dirname, '..', 'src', 'content'));
 	const show = <Figures>(figures: Figures, format: (figures: Figures) => string) =>
 		console.log(values.json ? JSON.stringify(figures) : format(figures));
-	const { archive, draw, seed } = values;
+	const { archive, draw, labels, seed } = values;
 	if (archive !== undefined && draw !== undefined)
 		show(await drawHits(archive, topics, draw, Number(seed)), formatHits);
+	else if (archive !== undefined && labels !== undefined)
+		show(await measureLabels(archive, labels, topics), formatLabels);
 	else if (archive !== undefined) show(await measureCost(archive, topics), formatCost);
 	else show(await measureScores(corpusOf(positionals), topics, topicDetector(topics)), formatScores);
 });
