@@ -181,3 +181,13 @@ test('clauses are judged alone: what one holds changes nothing for the next', ()
 		{ numRuns: 20 },
 	);
 });
+
+test('a sentence without an end that leads every pattern astray is judged all the same', () => {
+	// Tried from each word anew, and each gap in each way, this would not end.
+	const detect = topicDetector([
+		topic([`${Array(12).fill('(we | may)').join(' ...40 ')} ...40 terminate`]),
+		...vocabulary.topics,
+	]);
+	const text = 'we may reserve the right to change liable content law of the court '.repeat(4000);
+	assert.ok(!detect(text, 'en').some(({ topic }) => topic === 'sample'));
+});
