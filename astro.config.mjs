@@ -1,6 +1,7 @@
 // How the site is built. Its address comes from the collection, through the environment: see src/site/urls.ts.
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { editorialModules } from './scripts/editorial-modules.ts';
 import { basePath, siteAddress } from './src/site/urls.ts';
 
 export default defineConfig({
@@ -15,5 +16,5 @@ export default defineConfig({
 	build: { inlineStylesheets: 'never' },
 	// Pages say by a key what they show (src/site/page-keys.ts): one whose key and code are the same is not rendered again.
 	experimental: { incrementalBuild: true },
-	vite: { build: { assetsInlineLimit: 0 } },
+	vite: { build: { assetsInlineLimit: 0 }, plugins: [editorialModules()] },
 });
