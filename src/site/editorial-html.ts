@@ -14,7 +14,7 @@ const allowedTags = [
 ];
 
 /** @param level of the outermost headings, which the author writes as `##` */
-export function editorialHtml(html: string, level: 2 | 3): string {
+export function editorialHtml(html: string, level: 2 | 3 | 4): string {
 	const shifted = headings.map((tag, at) => [tag, `h${Math.min(6, Math.max(level, at - 1 + level))}`]);
 	return sanitize(html, {
 		allowedTags,
