@@ -6,6 +6,7 @@ import type { State } from '../model/ledger.ts';
 import { escapeHtml } from './escape.ts';
 import { feedRedline } from './feed-redline.ts';
 import { type Channel, type FeedItem, writeFeed } from './feed-writer.ts';
+import { noteHtml, notesOn } from './notes.ts';
 import { absolute, changeUrl } from './urls.ts';
 
 /** Items that a feed of changes holds. */
@@ -20,7 +21,12 @@ export function changeFeed(archive: Archive, entries: readonly Entry[], channel:
 }
 
 /** @param entry one whose change has a page */
-export function changeItem(_archive: Archive, entry: Entry): FeedItem {
+export function changeItem(archive: Archive, entry: Entry): FeedItem {
+	return { ...changeHeadline(entry), body: `${saidOf(archive, entry)}${drawnRedline(entry)}` };
+}
+
+/** An item that still wants a body. */
+export function changeHeadline(entry: Entry): Omit<FeedItem, 'body'> {
 	const { platform, agreement, change } = entry;
 	const said = sentence(change);
 	return {
@@ -30,8 +36,12 @@ export function changeItem(_archive: Archive, entry: Entry): FeedItem {
 		identity: changeIdentity(entry),
 		categories: [platform.name, agreement.name],
 		date: change.version.fetched,
-		body: `<p>${escapeHtml(said)}</p>${drawnRedline(entry)}`,
 	};
+}
+
+/** What a person wrote of the change, marked as such, and what is computed of it. */
+export function saidOf(archive: Archive, entry: Entry): string {
+	return `${notesOn(archive, entry).map(noteHtml).join('')}<p>${escapeHtml(sentence(entry.change))}</p>`;
 }
 
 /**

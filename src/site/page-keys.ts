@@ -10,11 +10,12 @@ import type { Agreement, Archive, Entry, Platform } from '../model/archive.ts';
 import { ageCounts } from './ages.ts';
 import { monthOf } from './dates.ts';
 import { gapsOf } from './gaps.ts';
+import { notesOf } from './notes.ts';
 import { noticeOf } from './status-view.ts';
 
-/** History, feed and ledger file of an agreement: nothing in them grows older. */
+/** History, feed and ledger file of an agreement: nothing in them grows older. Notes on its changes stand in most of its pages. */
 export function agreementKey(archive: Archive, platform: Platform, agreement: Agreement): string {
-	return hashOf([frameOf(archive), namesOf(platform), contentOf(agreement)]);
+	return hashOf([frameOf(archive), namesOf(platform), contentOf(agreement), notesOf(archive, agreement)]);
 }
 
 /** A change, whose small timeline ends with the archive's newest month. */
