@@ -91,14 +91,15 @@ function drawClause(ledger: Ledger, block: ChangeBlock): string {
 		const between = removed && added ? '<br>' : '';
 		return `<p style="${clauseStyle}">${label}${removed}${between}${added}</p>`;
 	}
-	return `<p style="${clauseStyle}">${label}${drawEdits(block.edits)}</p>`;
+	return `<p style="${clauseStyle}">${label}${feedEdits(block.edits)}</p>`;
 }
 
 function textOf(ledger: Ledger, index: number | null): string {
 	return index === null ? '' : (ledger.texts[index]?.visible ?? '');
 }
 
-function drawEdits(edits: readonly WordEdit[]): string {
+/** Marked words; long runs are cut. */
+export function feedEdits(edits: readonly WordEdit[]): string {
 	let drawn = '';
 	let length = 0;
 	for (const [index, edit] of edits.entries()) {

@@ -9,8 +9,10 @@ import { createHash } from 'node:crypto';
 import type { Agreement, Archive, Entry, Platform } from '../model/archive.ts';
 import { ageCounts } from './ages.ts';
 import { monthOf } from './dates.ts';
+import { digestOf, type Week } from './digest.ts';
+import { finishedWeeks } from './digest-feeds.ts';
 import { gapsOf } from './gaps.ts';
-import { notesOf } from './notes.ts';
+import { notesOf, notesOn } from './notes.ts';
 import { noticeOf } from './status-view.ts';
 
 /** History, feed and ledger file of an agreement: nothing in them grows older. Notes on its changes stand in most of its pages. */
@@ -47,12 +49,45 @@ export function monthKey(
 	entries: readonly Entry[],
 	months: readonly (string | undefined)[],
 ): string {
-	const lines = entries.map(({ platform, agreement, change }) => [
-		namesOf(platform),
-		namesOf(agreement),
-		change,
+	return hashOf([frameOf(archive), months.map((month) => month ?? ''), entries.map(lineOf)]);
+}
+
+function lineOf({ platform, agreement, change }: Entry): readonly unknown[] {
+	return [namesOf(platform), namesOf(agreement), change];
+}
+
+/**
+ * A week and its feed. Of the changes whose words they show, the texts up to each: the later ones say nothing of it that is not in its
+ * rank and hindsight.
+ */
+export function weekKey(archive: Archive, week: Week): string {
+	return hashOf([
+		frameOf(archive),
+		archive.topics.map(({ id, name, weight }) => [id, name, weight]),
+		weekContent(archive, week),
 	]);
-	return hashOf([frameOf(archive), months.map((month) => month ?? ''), lines]);
+}
+
+/** The feed of finished weeks: what their pages show, and when the archive was last new where it has none. */
+export function digestFeedKey(archive: Archive): string {
+	const weeks = finishedWeeks(archive);
+	return hashOf([weeks.map((week) => weekKey(archive, week)), weeks.length === 0 ? archive.latest : '']);
+}
+
+function weekContent(archive: Archive, { week, entries, earlier, later, soFar }: Week): unknown {
+	const { reviewed, posts } = digestOf(archive, { week, entries }, 0);
+	return [
+		...[week, earlier, later, soFar],
+		entries.map((entry) => [...lineOf(entry), textsUntil(entry), notesOn(archive, entry)]),
+		reviewed.map(({ platform, agreement, slug, title }) => [namesOf(platform), agreement.name, slug, title]),
+		posts.map(({ slug, title, author }) => [slug, title, author]),
+	];
+}
+
+/** Names of the texts that the words of a change are made of. */
+function textsUntil({ agreement, change }: Entry): readonly unknown[] {
+	if (change.rank === 'folded') return [];
+	return [agreement.language, ...agreement.versions.slice(0, change.index + 1).map(({ blob }) => blob)];
 }
 
 /** What stands on every page, and in front of every path. */

@@ -115,6 +115,11 @@ export function digestUrl(week: string): string {
 	return `${basePath()}digest/${week}/`;
 }
 
+/** What changed in that week, as items. @param week `2026-W07` */
+export function digestWeekFeedUrl(week: string): string {
+	return `${digestUrl(week)}feed.xml`;
+}
+
 export function postsUrl(): string {
 	return `${basePath()}posts/`;
 }

@@ -1,0 +1,27 @@
+/** The changes of one week, as items. */
+import type { APIContext } from 'astro';
+import { loadArchive } from '../../../load.ts';
+import { type Week, weeksOf } from '../../../site/digest.ts';
+import { weekFeed } from '../../../site/digest-feeds.ts';
+import { weekKey } from '../../../site/page-keys.ts';
+
+interface Props {
+	readonly week: Week;
+}
+
+export async function getStaticPaths(): Promise<
+	{ params: { week: string }; props: Props; cacheKey: string }[]
+> {
+	const archive = await loadArchive();
+	return weeksOf(archive).map((week) => ({
+		params: { week: week.week },
+		props: { week },
+		cacheKey: weekKey(archive, week),
+	}));
+}
+
+export async function GET({ props }: APIContext<Props>): Promise<Response> {
+	return new Response(weekFeed(await loadArchive(), props.week), {
+		headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
+	});
+}
