@@ -7,12 +7,14 @@
  */
 import { createHash } from 'node:crypto';
 import type { Agreement, Archive, Entry, Platform } from '../model/archive.ts';
+import type { Post } from '../model/editorial.ts';
 import { ageCounts } from './ages.ts';
 import { monthOf } from './dates.ts';
 import { digestOf, type Week } from './digest.ts';
 import { finishedWeeks } from './digest-feeds.ts';
 import { gapsOf } from './gaps.ts';
 import { notesOf, notesOn } from './notes.ts';
+import { subjectsOf } from './posts.ts';
 import { noticeOf } from './status-view.ts';
 
 /** History, feed and ledger file of an agreement: nothing in them grows older. Notes on its changes stand in most of its pages. */
@@ -88,6 +90,22 @@ function weekContent(archive: Archive, { week, entries, earlier, later, soFar }:
 function textsUntil({ agreement, change }: Entry): readonly unknown[] {
 	if (change.rank === 'folded') return [];
 	return [agreement.language, ...agreement.versions.slice(0, change.index + 1).map(({ blob }) => blob)];
+}
+
+/** A post, with the names of what it speaks of. */
+export function postKey(archive: Archive, post: Post): string {
+	const { provisions, topics } = subjectsOf(archive, post);
+	return hashOf([
+		frameOf(archive),
+		post,
+		provisions.map(({ platform, agreement, slug, title }) => [
+			namesOf(platform),
+			agreement.name,
+			slug,
+			title,
+		]),
+		topics.map(({ id, name }) => [id, name]),
+	]);
 }
 
 /** What stands on every page, and in front of every path. */
