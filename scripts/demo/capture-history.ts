@@ -3,7 +3,7 @@ import { Fault } from '../../src/model/fault.ts';
 import { captureCollection, type Outcome } from '../capture-run.ts';
 import { createCollection } from './collection.ts';
 import { type DemoPlatform, loadDemoPlatforms, revisionOn } from './demo-platforms.ts';
-import { type Check, captureChecks } from './schedule.ts';
+import { type Check, captureChecks, demoToday } from './schedule.ts';
 import { startDemoWeb } from './web.ts';
 
 /**
@@ -35,6 +35,7 @@ export async function captureHistory(root: string, report: (progress: Progress) 
 	try {
 		for (const [index, check] of checks.entries()) {
 			web.setNow(check.moment);
+			await collection.publish(check.moment);
 			await collection.declare(platforms, check.moment);
 			const outcomes = await capture(collection.directory, web.proxy, check);
 			const day = check.moment.toISOString().slice(0, 10);
@@ -43,6 +44,7 @@ export async function captureHistory(root: string, report: (progress: Progress) 
 			heldBack += outcomes.filter(({ kind }) => kind === 'failed' || kind === 'held').length;
 			report({ day, checks: index + 1, checksInAll: checks.length, recorded, heldBack });
 		}
+		await collection.publish(new Date(demoToday));
 		return collection.directory;
 	} finally {
 		await web.close();

@@ -1,4 +1,4 @@
-/** The demonstration's collection: a fresh git repository with a collection file and the declarations that people wrote by a given day. */
+/** The demonstration's collection: a fresh git repository with a collection file, and what people wrote by a given day. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
@@ -6,6 +6,7 @@ import { commitFiles } from '../../src/archive/commit-files.ts';
 import { git } from '../../src/archive/git.ts';
 import type { Collection } from '../../src/model/collection.ts';
 import type { DemoPlatform } from './demo-platforms.ts';
+import { commitText, editorialDirectory, momentOf, writtenTexts } from './editorial.ts';
 import { pageDesigns } from './page-designs.ts';
 
 export interface DemoCollection {
@@ -13,6 +14,8 @@ export interface DemoCollection {
 	readonly directory: string;
 	/** Declares the agreements whose pages exist by then and commits the declarations that changed. */
 	declare(platforms: readonly DemoPlatform[], moment: Date): Promise<void>;
+	/** Commits the provisions, posts and notes that were written before a moment and are not there yet. */
+	publish(moment: Date): Promise<void>;
 }
 
 const branch = 'refs/heads/main';
@@ -39,6 +42,7 @@ export async function createCollection(root: string): Promise<DemoCollection> {
 	await git(root, ['config', 'user.name', 'Clausetrail demo']);
 	await git(root, ['config', 'user.email', 'demo@clausetrail.example']);
 	const declared = new Map<string, string>();
+	const unpublished = [...(await writtenTexts())];
 	return {
 		directory,
 		declare: async (platforms, moment) => {
@@ -46,6 +50,13 @@ export async function createCollection(root: string): Promise<DemoCollection> {
 			if (changed.length === 0) return;
 			const files = changed.map((name) => `archive/declarations/${name}.json`);
 			await commit(root, ['archive/collection.yml', ...files], `Declare ${changed.join(', ')}\n`, moment);
+		},
+		publish: async (moment) => {
+			while (unpublished[0] && momentOf(unpublished[0]) < moment) {
+				const text = unpublished.shift() as (typeof unpublished)[number];
+				const bytes = await readFile(path.join(editorialDirectory, text.file));
+				await commitText(root, text, `archive/${text.file}`, bytes);
+			}
 		},
 	};
 }

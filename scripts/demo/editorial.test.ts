@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { describe, it } from 'node:test';
+import { buildLedger } from '../../src/analysis/ledger.ts';
+import { readEditorial } from '../../src/archive/editorial.ts';
+import { type ProvisionText, provisionSchema } from '../../src/model/editorial.ts';
+import type { Ledger, State } from '../../src/model/ledger.ts';
+import type { QuoteState } from '../../src/model/quote-history.ts';
+import { capturedTexts } from './captured-texts.ts';
+import { loadDemoPlatforms } from './demo-platforms.ts';
+import { editorialDirectory, momentOf, writtenTexts } from './editorial.ts';
+import { captureChecks, demoToday } from './schedule.ts';
+
+const platforms = loadDemoPlatforms();
+const { provisions, posts, notes, faults } = await readEditorial(editorialDirectory);
+
+describe('what people wrote for the demonstration', () => {
+	it('can be read, and is enough to show what provisions, posts and notes are', () => {
+		assert.deepEqual(faults, []);
+		assert.ok(provisions.length >= 10);
+		assert.ok(posts.length >= 3);
+		assert.ok(notes.length >= 5);
+	});
+
+	it('speaks of most platforms, in at least two languages, and of many topics', () => {
+		const spoken = new Set(provisions.map(({ platform }) => platform));
+		assert.ok(spoken.size >= platforms.length - 1);
+		const german = platforms.filter(({ language }) => language === 'de').map(({ name }) => name);
+		assert.ok(german.some((name) => spoken.has(name)));
+		assert.ok(new Set(provisions.map(({ topic }) => topic)).size >= 8);
+	});
+
+	it('fills every field, and once none but the required ones', () => {
+		const optional = Object.entries(provisionSchema.shape)
+			.filter(([, field]) => field.safeParse(undefined).success)
+			.map(([name]) => name as keyof ProvisionText);
+		for (const name of optional)
+			assert.ok(
+				provisions.some((each) => isFilled(each[name])),
+				name,
+			);
+		assert.ok(provisions.some((each) => optional.every((name) => !isFilled(each[name]))));
+		for (const part of ['people', 'organisations'] as const)
+			assert.ok(
+				provisions.some(({ affected }) => affected?.[part] !== undefined),
+				part,
+			);
+		const levels = new Set(provisions.map(({ exposure }) => exposure?.level));
+		for (const level of provisionSchema.shape.exposure.unwrap().shape.level.options)
+			assert.ok(levels.has(level), level);
+		assert.ok(provisions.some(({ body }) => body === ''));
+		assert.ok(provisions.some(({ body }) => body.includes('## ')));
+		assert.ok(notes.some(({ body }) => body === ''));
+		assert.ok(notes.some(({ body }) => body.includes('## ')));
+	});
+
+	for (const provision of provisions)
+		it(`quotes what stood there on the day: ${provision.file}`, () => {
+			const { texts, quoted } = historyOf(provision);
+			const {
+				exact,
+				prefix = '',
+				suffix = '',
+			} = provision.quote as { exact: string; prefix?: string; suffix?: string };
+			const times = (words: string) => (texts[quoted] ?? '').split(fold(words)).length - 1;
+			assert.equal(times(`${prefix}${exact}${suffix}`), 1);
+			// A prefix that is not needed would only make the quote more brittle.
+			if (prefix !== '' || suffix !== '') assert.ok(times(exact) > 1);
+		});
+
+	it('shows every state that a quote can be in, and a quote that runs over several clauses', () => {
+		const states = new Set(provisions.map((each) => stateOf(historyOf(each))));
+		for (const state of ['current', 'reworded', 'removed', 'restored'] satisfies QuoteState[])
+			assert.ok(states.has(state), state);
+		assert.ok(provisions.some((each) => historyOf(each).clauses.length > 1));
+	});
+
+	it('puts notes on changes that have a page, after they happened', () => {
+		for (const { file, platform, agreement, change, written } of notes) {
+			const revision = agreementOf(platform, agreement).agreement.revisions.find(({ on }) => on === change);
+			assert.ok(revision, `${file}: ${change}`);
+			assert.match(revision.class, /^(substantive|numbers|reordered|minor|lost)$/, file);
+			assert.ok(written >= change, file);
+		}
+	});
+
+	it('was written in the time of the demonstration, after the archive had begun', async () => {
+		const first = captureChecks(platforms)[0]?.moment as Date;
+		const texts = await writtenTexts();
+		assert.equal(texts.length, provisions.length + posts.length + notes.length);
+		for (const text of texts) {
+			assert.ok(momentOf(text) > first && momentOf(text) < new Date(demoToday), text.file);
+		}
+		const days = texts.map(({ day }) => day);
+		assert.deepEqual(days, days.toSorted());
+	});
+});
+
+function isFilled(value: unknown): boolean {
+	return value !== undefined && !(Array.isArray(value) && value.length === 0);
+}
+
+interface QuotedHistory {
+	readonly days: readonly string[];
+	/** What a reader sees of each version, without clause numbers, folded. */
+	readonly texts: readonly string[];
+	/** Version in force on the day of the quote. */
+	readonly quoted: number;
+	/** Whether the exact words stand in each version. */
+	readonly stands: readonly boolean[];
+	readonly ledger: Ledger;
+	/** Clauses that the quote runs through. */
+	readonly clauses: readonly number[];
+}
+
+function historyOf(provision: ProvisionText): QuotedHistory {
+	const { platform, agreement } = agreementOf(provision.platform, provision.agreement);
+	const versions = capturedTexts(platform, agreement);
+	const { ledger } = buildLedger(
+		versions.map(({ text }) => ({
+			name: createHash('sha256').update(text).digest('hex'),
+			bytes: Buffer.from(text),
+		})),
+	);
+	const days = versions.map(({ day }) => day);
+	const texts = ledger.states.map((state) => fold(wordings(ledger, state).join(' ')));
+	const quoted = days.findLastIndex((day) => day <= (provision.quotedAsOf ?? provision.reviewed));
+	const exact = fold(provision.quote.exact);
+	const stands = texts.map((text) => text.includes(exact));
+	const state = ledger.states[quoted] as State;
+	const clauses = wordings(ledger, state).flatMap((wording, at) => {
+		const [words, clause] = [fold(wording), state.clauses[at] as number];
+		return words.includes(exact) || (words.length > 20 && exact.includes(words)) ? [clause] : [];
+	});
+	return { days, texts, quoted, stands, ledger, clauses };
+}
+
+function wordings(ledger: Ledger, { texts }: State): readonly string[] {
+	return [...texts].map((text) => {
+		const { visible = '', number = '' } = ledger.texts[text] ?? {};
+		return visible.slice(number.length).trim();
+	});
+}
+
+/** As the model words it: away for longer than a failed capture lasts (30 days) and there again is restored. */
+function stateOf({ days, stands, ledger, clauses }: QuotedHistory): QuoteState {
+	const last = stands.length - 1;
+	if (!stands[last]) {
+		const clause = ledger.clauses[clauses[0] as number];
+		return clause?.spans.at(-1)?.last === last ? 'reworded' : 'removed';
+	}
+	const first = stands.indexOf(true);
+	const left = stands.findIndex((now, at) => at > first && !now);
+	if (left < 0) return 'current';
+	const back = stands.indexOf(true, left);
+	const away = Date.parse(days[back] as string) - Date.parse(days[left] as string);
+	return away > 30 * 24 * 60 * 60 * 1000 ? 'restored' : 'current';
+}
+
+function agreementOf(platform: string, agreement: string) {
+	const found = platforms.find(({ name }) => name === platform);
+	const terms = found?.agreements.find(({ name }) => name === agreement);
+	assert.ok(found && terms, `${platform} ${agreement}`);
+	return { platform: found, agreement: terms };
+}
+
+function fold(text: string): string {
+	return text.replace(/[“”„]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim();
+}
