@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import { buildLedger } from '../../src/analysis/ledger.ts';
 import { readEditorial } from '../../src/archive/editorial.ts';
+import { readVocabulary } from '../../src/archive/vocabulary.ts';
 import { type ProvisionText, provisionSchema } from '../../src/model/editorial.ts';
 import type { Ledger, State } from '../../src/model/ledger.ts';
 import type { QuoteState } from '../../src/model/quote-history.ts';
@@ -13,6 +15,8 @@ import { captureChecks, demoToday } from './schedule.ts';
 
 const platforms = loadDemoPlatforms();
 const { provisions, posts, notes, faults } = await readEditorial(editorialDirectory);
+const content = path.join(import.meta.dirname, '../../src/content');
+const { topics, regulations } = await readVocabulary(content);
 
 describe('what people wrote for the demonstration', () => {
 	it('can be read, and is enough to show what provisions, posts and notes are', () => {
@@ -28,6 +32,16 @@ describe('what people wrote for the demonstration', () => {
 		const german = platforms.filter(({ language }) => language === 'de').map(({ name }) => name);
 		assert.ok(german.some((name) => spoken.has(name)));
 		assert.ok(new Set(provisions.map(({ topic }) => topic)).size >= 8);
+	});
+
+	it('names topics and regulations that there are', () => {
+		const ids = new Set(topics.map(({ id }) => id));
+		for (const { file, topic } of provisions) assert.ok(ids.has(topic), `${file}: ${topic}`);
+		for (const { file, topics: named } of posts)
+			for (const topic of named) assert.ok(ids.has(topic), `${file}: ${topic}`);
+		const laws = new Set(regulations.map(({ id }) => id));
+		for (const { file, regulations: touched } of provisions)
+			for (const { regulation } of touched) assert.ok(laws.has(regulation), `${file}: ${regulation}`);
 	});
 
 	it('fills every field, and once none but the required ones', () => {
