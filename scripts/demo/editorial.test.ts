@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { buildLedger } from '../../src/analysis/ledger.ts';
+import { topicDetector } from '../../src/analysis/topic-detector.ts';
 import { readEditorial } from '../../src/archive/editorial.ts';
 import { readVocabulary } from '../../src/archive/vocabulary.ts';
 import { type ProvisionText, provisionSchema } from '../../src/model/editorial.ts';
 import type { Ledger, State } from '../../src/model/ledger.ts';
 import type { QuoteState } from '../../src/model/quote-history.ts';
 import { capturedTexts } from './captured-texts.ts';
-import { loadDemoPlatforms } from './demo-platforms.ts';
+import { type DemoAgreement, type DemoPlatform, loadDemoPlatforms } from './demo-platforms.ts';
 import { editorialDirectory, momentOf, writtenTexts } from './editorial.ts';
 import { captureChecks, demoToday } from './schedule.ts';
 
@@ -89,6 +90,25 @@ describe('what people wrote for the demonstration', () => {
 		assert.ok(provisions.some((each) => historyOf(each).clauses.length > 1));
 	});
 
+	it('gives the topics that people ask for first something to compare: four platforms at least', () => {
+		const detect = topicDetector(topics);
+		const found = new Map<string, Set<string>>();
+		for (const platform of platforms)
+			for (const agreement of platform.agreements)
+				for (const wording of currentWordings(platform, agreement))
+					for (const { topic } of detect(wording, platform.language))
+						found.set(topic, (found.get(topic) ?? new Set()).add(platform.name));
+		const asked = [
+			'ai-training',
+			'arbitration',
+			'automatic-renewal',
+			'class-action-waiver',
+			'content-licence',
+		];
+		for (const topic of [...asked, 'liability-limit', 'sale-of-data', 'unilateral-change', 'age-limits'])
+			assert.ok((found.get(topic)?.size ?? 0) >= 4, `${topic}: ${[...(found.get(topic) ?? [])]}`);
+	});
+
 	it('puts notes on changes that have a page, after they happened', () => {
 		for (const { file, platform, agreement, change, written } of notes) {
 			const revision = agreementOf(platform, agreement).agreement.revisions.find(({ on }) => on === change);
@@ -147,6 +167,13 @@ function historyOf(provision: ProvisionText): QuotedHistory {
 		return words.includes(exact) || (words.length > 20 && exact.includes(words)) ? [clause] : [];
 	});
 	return { days, texts, quoted, stands, ledger, clauses };
+}
+
+function currentWordings(platform: DemoPlatform, agreement: DemoAgreement): readonly string[] {
+	const text = capturedTexts(platform, agreement).at(-1)?.text;
+	if (text === undefined) return [];
+	const { ledger } = buildLedger([{ name: '', bytes: Buffer.from(text) }]);
+	return wordings(ledger, ledger.states[0] as State);
 }
 
 function wordings(ledger: Ledger, { texts }: State): readonly string[] {
