@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { sampleTopics } from '../src/analysis/sample-topics.ts';
 import { readHistory } from '../src/archive/history.ts';
 import { openRepository } from '../src/archive/repository.ts';
 import { makeTemporaryRepository, type TemporaryRepository } from '../src/archive/temporary-repository.ts';
@@ -32,7 +33,8 @@ const inTwo: Analyse = (...request) => analyseInTwo(null, ...request);
 
 async function analysed(analyse: Analyse, list: readonly AgreementHistory[]): Promise<AnalysedAgreement[]> {
 	const result: AnalysedAgreement[] = [];
-	for await (const agreement of analyse(repository.directory, list, () => {})) result.push(agreement);
+	for await (const agreement of analyse(repository.directory, list, sampleTopics, () => {}))
+		result.push(agreement);
 	return result.sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 

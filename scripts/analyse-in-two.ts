@@ -11,7 +11,8 @@ import {
 	type Lap,
 } from '../src/load.ts';
 import { Fault } from '../src/model/fault.ts';
-import { findKept, keep, type Shelf, sweep } from './kept-ledgers.ts';
+import type { Topic } from '../src/model/topic.ts';
+import { findKept, keep, type Shelf, shelfFor, sweep } from './kept-ledgers.ts';
 
 /** Fewer texts than this are analysed sooner by one core than a worker starts and hands over its share. */
 const fewTexts = 6000;
@@ -23,12 +24,13 @@ type Message =
 	| { readonly fault: Pick<Fault, 'what' | 'where' | 'remedy'> };
 
 /** On one core or two, whichever is sooner done. */
-export const analyseAsFits: Analyse = (directory, histories, lap) =>
-	analyseOn(null, directory, histories, lap);
+export const analyseAsFits: Analyse = (directory, histories, topics, lap) =>
+	analyseOn(null, directory, histories, topics, lap);
 
 /** Takes from the shelf what is there, analyses the rest, and puts it there. */
-export function analyseWith(shelf: Shelf): Analyse {
-	return async function* (directory, histories, lap) {
+export function analyseWith(place: Shelf): Analyse {
+	return async function* (directory, histories, topics, lap) {
+		const shelf = shelfFor(place, topics);
 		mkdirSync(shelf.directory, { recursive: true });
 		const missing: AgreementHistory[] = [];
 		for (const history of histories) {
@@ -37,7 +39,7 @@ export function analyseWith(shelf: Shelf): Analyse {
 			else yield kept;
 		}
 		lap('analyse');
-		yield* analyseOn(shelf, directory, missing, lap);
+		yield* analyseOn(shelf, directory, missing, topics, lap);
 		sweep(shelf, histories);
 	};
 }
@@ -46,19 +48,21 @@ function analyseOn(
 	shelf: Shelf | null,
 	directory: string,
 	histories: readonly AgreementHistory[],
+	topics: readonly Topic[],
 	lap: Lap,
 ): AsyncGenerator<AnalysedAgreement> {
 	const texts = histories.reduce((sum, { versions }) => sum + distinctBlobs(versions).length, 0);
-	return (texts < fewTexts ? analyseHere : analyseInTwo)(shelf, directory, histories, lap);
+	return (texts < fewTexts ? analyseHere : analyseInTwo)(shelf, directory, histories, topics, lap);
 }
 
 async function* analyseHere(
 	shelf: Shelf | null,
 	directory: string,
 	histories: readonly AgreementHistory[],
+	topics: readonly Topic[],
 	lap: Lap,
 ): AsyncGenerator<AnalysedAgreement> {
-	for await (const agreement of analyseAgreements(directory, histories, lap)) {
+	for await (const agreement of analyseAgreements(directory, histories, topics, lap)) {
 		yield shelf === null ? agreement : keep(shelf, agreement);
 		lap('analyse');
 	}
@@ -72,12 +76,13 @@ export async function* analyseInTwo(
 	shelf: Shelf | null,
 	directory: string,
 	histories: readonly AgreementHistory[],
+	topics: readonly Topic[],
 	lap: Lap,
 ): AsyncGenerator<AnalysedAgreement> {
 	const [own, other] = halves(histories);
-	const worker = startWorker({ shelf, directory, histories: other });
+	const worker = startWorker({ shelf, directory, histories: other, topics });
 	try {
-		yield* analyseHere(shelf, directory, own, lap);
+		yield* analyseHere(shelf, directory, own, topics, lap);
 		await worker.ended;
 		lap('analyse');
 		for (const message of worker.messages) yield agreementOf(message, shelf, other);
@@ -97,6 +102,7 @@ interface Share {
 	readonly shelf: Shelf | null;
 	readonly directory: string;
 	readonly histories: readonly AgreementHistory[];
+	readonly topics: readonly Topic[];
 }
 
 function startWorker(share: Share) {
@@ -123,9 +129,9 @@ function agreementOf(
 	return findKept(shelf as Shelf, history) as AnalysedAgreement;
 }
 
-async function work({ shelf, directory, histories }: Share): Promise<void> {
+async function work({ shelf, directory, histories, topics }: Share): Promise<void> {
 	try {
-		for await (const agreement of analyseAgreements(directory, histories, () => {})) {
+		for await (const agreement of analyseAgreements(directory, histories, topics, () => {})) {
 			if (shelf !== null) keep(shelf, agreement);
 			parentPort?.postMessage((shelf === null ? { agreement } : { kept: agreement.path }) satisfies Message);
 		}

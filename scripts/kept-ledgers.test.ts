@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import fc from 'fast-check';
+import { sampleTopics } from '../src/analysis/sample-topics.ts';
 import { readHistory } from '../src/archive/history.ts';
 import { openRepository } from '../src/archive/repository.ts';
 import { makeTemporaryRepository, type TemporaryRepository } from '../src/archive/temporary-repository.ts';
@@ -14,8 +15,9 @@ import {
 	type AnalysedAgreement,
 	analyseAgreements,
 } from '../src/load.ts';
+import type { Topic } from '../src/model/topic.ts';
 import { analyseInTwo, analyseWith } from './analyse-in-two.ts';
-import { findKept, type Shelf } from './kept-ledgers.ts';
+import { findKept, type Shelf, shelfFor } from './kept-ledgers.ts';
 
 let repository: TemporaryRepository;
 let shelf: Shelf;
@@ -41,9 +43,9 @@ async function histories(): Promise<AgreementHistory[]> {
 	return [...versions].map(([file, list]) => ({ file, versions: list }));
 }
 
-async function analysed(analyse: Analyse): Promise<AnalysedAgreement[]> {
+async function analysed(analyse: Analyse, topics = sampleTopics): Promise<AnalysedAgreement[]> {
 	const result: AnalysedAgreement[] = [];
-	for await (const agreement of analyse(repository.directory, await histories(), () => {}))
+	for await (const agreement of analyse(repository.directory, await histories(), topics, () => {}))
 		result.push(agreement);
 	return result.sort((one, other) => (one.path < other.path ? -1 : 1));
 }
@@ -69,11 +71,16 @@ test('only an agreement with a new version is analysed again, and its old file g
 	assert.equal(files().length, 3);
 });
 
-test('other code finds nothing that this code kept', async () => {
+test('other code and other rules of topics find nothing that these kept', async () => {
 	await analysed(analyseWith(shelf));
+	const [first, ...rest] = sampleTopics as readonly [Topic, ...Topic[]];
+	const reworded = { ...first, definition: 'Said better.' };
+	const stricter = { ...first, rules: { en: { find: ['arbitration'], unless: ['small claims'] } } };
 	for (const history of await histories()) {
-		assert.ok(findKept(shelf, history));
-		assert.equal(findKept({ ...shelf, code: 'two' }, history), undefined);
+		assert.ok(findKept(shelfFor(shelf, sampleTopics), history));
+		assert.ok(findKept(shelfFor(shelf, [reworded, ...rest]), history));
+		assert.equal(findKept(shelfFor({ ...shelf, code: 'two' }, sampleTopics), history), undefined);
+		assert.equal(findKept(shelfFor(shelf, [stricter, ...rest]), history), undefined);
 	}
 });
 
@@ -95,7 +102,7 @@ test('a file that is cut, changed or foreign is not believed but made again', as
 	fc.assert(
 		fc.property(damage, (bytes) => {
 			for (const file of files()) writeFileSync(file, bytes);
-			assert.equal(findKept(shelf, history as AgreementHistory), undefined);
+			assert.equal(findKept(shelfFor(shelf, sampleTopics), history as AgreementHistory), undefined);
 		}),
 	);
 	assert.deepEqual(await analysed(analyseWith(shelf)), fresh);

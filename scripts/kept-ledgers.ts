@@ -12,6 +12,7 @@ import type { AgreementHistory, AnalysedAgreement } from '../src/load.ts';
 import type { Change } from '../src/model/change.ts';
 import { Fault } from '../src/model/fault.ts';
 import type { Ledger } from '../src/model/ledger.ts';
+import type { Topic } from '../src/model/topic.ts';
 import { codeHash } from './code-hash.ts';
 import { newestWithin, type Sized } from './newest-within.ts';
 
@@ -38,6 +39,13 @@ const little = 2_000_000;
 /** Everything that decides what comes out of given versions, and how it is written. */
 export function analysisCode(): string {
 	return codeHash(['src/analysis', 'src/model', 'src/load.ts', 'scripts/kept-ledgers.ts']);
+}
+
+/** The same shelf for analyses by these rules: what other rules found is not there. Words about a topic that find nothing do not count. */
+export function shelfFor({ directory, code }: Shelf, topics: readonly Topic[]): Shelf {
+	const rules = topics.map(({ id, weight, rules, lists }) => [id, weight, rules, lists]);
+	const hash = createHash('sha256').update(JSON.stringify([code, rules]));
+	return { directory, code: hash.digest('hex') };
 }
 
 /** The agreement as it was analysed before; undefined where it was not, or where its file is not whole. */

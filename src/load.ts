@@ -1,10 +1,13 @@
 /** The one bridge from the archive to the pages: reads a whole collection with its history, once per process. */
 import path from 'node:path';
 import { describeChanges } from './analysis/changes.ts';
+import { type ClauseTopics, clauseTopics } from './analysis/clause-topics.ts';
 import { languageOf } from './analysis/language.ts';
 import { type BuiltLedger, buildLedger, type VersionText } from './analysis/ledger.ts';
 import { type EditorialComplaint, explain } from './analysis/provisions.ts';
 import { assignSlugs } from './analysis/slugs.ts';
+import { topicDetector } from './analysis/topic-detector.ts';
+import { topicFindings } from './analysis/topic-findings.ts';
 import { readBlobs } from './archive/blobs.ts';
 import { readCollection, readDeclarations } from './archive/collection.ts';
 import { type Editorial, readEditorial } from './archive/editorial.ts';
@@ -15,7 +18,8 @@ import { readVocabulary } from './archive/vocabulary.ts';
 import type { Agreement, Archive, Entry, Platform } from './model/archive.ts';
 import { type ChangeClass, changeClasses, type Rank } from './model/change.ts';
 import { Fault } from './model/fault.ts';
-import type { State } from './model/ledger.ts';
+import type { Ledger } from './model/ledger.ts';
+import type { Topic } from './model/topic.ts';
 import type { Version } from './model/version.ts';
 
 const archiveKey = Symbol.for('clausetrail.archive');
@@ -52,6 +56,7 @@ export type Lap = (phase: 'read' | 'analyse') => void;
 export type Analyse = (
 	directory: string,
 	histories: readonly AgreementHistory[],
+	topics: readonly Topic[],
 	lap: Lap,
 ) => AsyncIterable<AnalysedAgreement>;
 
@@ -68,12 +73,12 @@ export async function readArchive(directory: string, analyse: Analyse = analyseA
 	const history = await readHistory(repository);
 	const declared = await declaredAgreements(directory);
 	const status = await readStatus(directory);
-	const vocabulary = await readVocabulary(path.join(import.meta.dirname, 'content'));
+	const vocabulary = await readVocabulary(vocabularyFolder());
 	const editorial = await readEditorial(directory);
 	clock.lap('read');
 	const histories = [...history.versions].map(([file, versions]) => ({ file, versions }));
 	const agreements: AnalysedAgreement[] = [];
-	for await (const agreement of analyse(repository.directory, histories, clock.lap))
+	for await (const agreement of analyse(repository.directory, histories, vocabulary.topics, clock.lap))
 		agreements.push(agreement);
 	const platforms = groupByPlatform(agreements);
 	const { provisions, faults } = explained(directory, editorial, { platforms, ...vocabulary });
@@ -130,6 +135,11 @@ function refuse(faults: readonly Fault[], directory: string): void {
 	throw new Fault(what, directory, 'Mend them; npm run check lists them too.', first);
 }
 
+/** VOCABULARY names other topics and regulations than those that ship with the machine: to try rules out before they are proposed. */
+function vocabularyFolder(): string {
+	return process.env.VOCABULARY || path.join(import.meta.dirname, 'content');
+}
+
 async function declaredAgreements(directory: string): Promise<Archive['declared']> {
 	const { declarations } = await readDeclarations(directory);
 	return declarations.map(({ platform, agreement, sources }) => ({
@@ -143,8 +153,10 @@ async function declaredAgreements(directory: string): Promise<Archive['declared'
 export async function* analyseAgreements(
 	directory: string,
 	histories: readonly AgreementHistory[],
+	topics: readonly Topic[],
 	lap: Lap,
 ): AsyncGenerator<AnalysedAgreement> {
+	const detect = topicDetector(topics);
 	const names = histories.map(({ versions }) => distinctBlobs(versions));
 	const blobs = readBlobs(directory, names.flat());
 	try {
@@ -156,7 +168,9 @@ export async function* analyseAgreements(
 				name: blob ?? '',
 				bytes: bytes.get(blob ?? '') ?? new Uint8Array(),
 			}));
-			const analysed = analyse(file, versions, texts);
+			const analysed = analyse(file, versions, texts, (ledger, language) =>
+				clauseTopics(ledger, language, topics, detect),
+			);
 			lap('analyse');
 			yield analysed;
 		}
@@ -175,21 +189,22 @@ function analyse(
 	file: string,
 	versions: readonly Version[],
 	texts: readonly VersionText[],
+	topicsOf: (ledger: Ledger, language: string) => ClauseTopics,
 ): AnalysedAgreement {
 	const built: BuiltLedger = buildLedger(texts);
-	const changes = describeChanges(versions, built);
 	const { ledger } = built;
-	const today = ledger.states.at(-1) as State;
-	const topics = { findings: [], spans: {} };
-	return {
-		path: file,
-		language: languageOf(ledger, today),
-		clauses: today.clauses.length,
-		versions,
-		ledger,
-		changes,
-		topics,
-	};
+	const language = languageOfLast(ledger);
+	const judged = topicsOf(ledger, language);
+	const changes = describeChanges(versions, built, judged.ofEvents);
+	const topics = topicFindings({ ledger, versions }, judged);
+	const clauses = ledger.states.at(-1)?.clauses.length ?? 0;
+	return { path: file, language, clauses, versions, ledger, changes, topics };
+}
+
+/** Of today's text; of the last that there was where the agreement was withdrawn. */
+function languageOfLast(ledger: Ledger): string {
+	const last = ledger.states.findLast(({ texts }) => texts.length > 0);
+	return last === undefined ? 'und' : languageOf(ledger, last);
 }
 
 function groupByPlatform(agreements: readonly AnalysedAgreement[]): Platform[] {

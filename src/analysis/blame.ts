@@ -24,7 +24,7 @@ export function blame(agreement: Agreement): Blame[] {
 	const last = ledger.states.length - 1;
 	const state = ledger.states[last];
 	if (state === undefined) return [];
-	const wordings = standingWordings(ledger);
+	const wordings = wordingsOf(ledger, new Set(state.clauses));
 	return Array.from(state.clauses, (clause, at) => {
 		const since = firstOfStay(agreement, (ledger.clauses[clause] as { spans: readonly Span[] }).spans);
 		const own = (wordings.get(clause) ?? []).filter(({ version }) => version >= since);
@@ -32,25 +32,27 @@ export function blame(agreement: Agreement): Blame[] {
 			clause,
 			text: state.texts[at] as number,
 			since: agreement.changes[since] as Change,
-			reworded: lastRewording(agreement, own),
+			reworded: agreement.changes[lastRewording(agreement, own) ?? -1] ?? null,
 			formerNumber: lastNumber(agreement, own),
 		};
 	});
 }
 
-interface Wording {
+/** What is read of an agreement to tell when words changed. */
+export type Worded = Pick<Agreement, 'ledger' | 'versions'>;
+
+export interface Wording {
 	readonly version: number;
 	readonly text: number;
 }
 
-/** Clause → the versions at which its text id changed, oldest first; clauses of today only. */
-function standingWordings(ledger: Ledger): Map<number, Wording[]> {
-	const today = new Set(ledger.states.at(-1)?.clauses ?? []);
+/** Clause → the versions at which its text id changed, oldest first; of these clauses only. */
+export function wordingsOf(ledger: Ledger, asked: ReadonlySet<number>): Map<number, Wording[]> {
 	const wordings = new Map<number, Wording[]>();
 	for (const [version, state] of ledger.states.entries()) {
 		if (state === ledger.states[version - 1]) continue;
 		for (const [at, clause] of state.clauses.entries()) {
-			if (!today.has(clause)) continue;
+			if (!asked.has(clause)) continue;
 			const text = state.texts[at] as number;
 			const list = wordings.get(clause);
 			if (list === undefined) wordings.set(clause, [{ version, text }]);
@@ -71,7 +73,8 @@ function firstOfStay({ versions }: Agreement, spans: readonly Span[]): number {
 	return first;
 }
 
-function lastRewording(agreement: Agreement, wordings: readonly Wording[]): Change | null {
+/** The version that last altered the words, number and look apart; null where none did. @param wordings of one clause */
+export function lastRewording(agreement: Worded, wordings: readonly Wording[]): number | null {
 	const { texts } = agreement.ledger;
 	const alike = (one: Wording, other: Wording): boolean => haveSameWords(texts, one, other);
 	for (let at = wordings.length - 1; at > 0; at--) {
@@ -83,7 +86,7 @@ function lastRewording(agreement: Agreement, wordings: readonly Wording[]): Chan
 			at = earlier + 1;
 			continue;
 		}
-		return agreement.changes[after.version] as Change;
+		return after.version;
 	}
 	return null;
 }
@@ -99,12 +102,7 @@ function onlyDated(texts: Ledger['texts'], before: Wording, after: Wording): boo
 	return one.key !== other.key && one.lettersKey === other.lettersKey && sameButDates(one, other);
 }
 
-function isExcursion(
-	{ versions }: Agreement,
-	wordings: readonly Wording[],
-	from: number,
-	to: number,
-): boolean {
+function isExcursion({ versions }: Worded, wordings: readonly Wording[], from: number, to: number): boolean {
 	const [left, back] = [wordings[from + 1], wordings[to]] as [Wording, Wording];
 	return isShortGap(versions[left.version]?.fetched, versions[back.version]?.fetched);
 }

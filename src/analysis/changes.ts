@@ -4,13 +4,21 @@ import type { ClauseEvent, Ledger } from '../model/ledger.ts';
 import type { Version } from '../model/version.ts';
 import { changeFacts, countEvents } from './change-facts.ts';
 import { changeClassifier } from './classes.ts';
+import type { ClauseTopics } from './clause-topics.ts';
 import { compareStates } from './compare-states.ts';
 import { dayNamer } from './day-names.ts';
 import { type RankedInput, rankChanges } from './hindsight.ts';
 import type { BuiltLedger } from './ledger.ts';
 
-/** One change a version, in commit order. */
-export function describeChanges(versions: readonly Version[], { ledger, prints }: BuiltLedger): Change[] {
+/**
+ * One change a version, in commit order.
+ * @param topicsOf tells the topics that a change touched; without it, none are told
+ */
+export function describeChanges(
+	versions: readonly Version[],
+	{ ledger, prints }: BuiltLedger,
+	topicsOf: ClauseTopics['ofEvents'] = () => [],
+): Change[] {
 	const classify = changeClassifier(ledger);
 	const days = dayNamer();
 	const classified = versions.map((version, index) => {
@@ -23,6 +31,10 @@ export function describeChanges(versions: readonly Version[], { ledger, prints }
 		const { version, events, class: decided, cosmetic } = change;
 		const { rank, hindsight } = ranks[index] as (typeof ranks)[number];
 		const details = rank === 'folded' ? unmeasured : measure(ledger, index, events);
+		// What may be a failed capture touches every topic and none.
+		const lost = decided === 'lost' && rank !== 'prominent';
+		const topics =
+			rank === 'folded' || lost ? [] : topicsOf(ledger.states[index - 1], ledger.states[index], events);
 		const identity = { version, index, day: days(version.fetched) };
 		return {
 			...identity,
@@ -31,7 +43,7 @@ export function describeChanges(versions: readonly Version[], { ledger, prints }
 			hindsight,
 			cosmetic,
 			counts: countEvents(events),
-			topics: [],
+			topics,
 			...details,
 		};
 	});

@@ -16,7 +16,7 @@ export interface Agreement {
 	readonly slug: string;
 	/** `<platform>/<agreement>.md` */
 	readonly path: string;
-	/** BCP 47 tag of today's text; `und` where it cannot be told. */
+	/** BCP 47 tag of its newest text that is not empty; `und` where it cannot be told. */
 	readonly language: string;
 	/** In commit order; at least one. */
 	readonly versions: readonly Version[];

@@ -1,22 +1,27 @@
 /** A whole archive for the tests of this room, from the texts of its versions: analysed by the real analysis. */
 import { describeChanges } from '../analysis/changes.ts';
+import { clauseTopics } from '../analysis/clause-topics.ts';
 import { buildLedger } from '../analysis/ledger.ts';
 import { assignSlugs } from '../analysis/slugs.ts';
+import { type TopicDetector, topicDetector } from '../analysis/topic-detector.ts';
+import { topicFindings } from '../analysis/topic-findings.ts';
 import type { Agreement, Archive, Entry } from '../model/archive.ts';
 import { type ChangeClass, changeClasses, type Rank } from '../model/change.ts';
 import { collectionSchema } from '../model/collection.ts';
+import type { Topic } from '../model/topic.ts';
 import type { Version } from '../model/version.ts';
 
 /** Platform → agreement → texts, a month apart from 2024-01-01 on. */
 export type ArchiveSketch = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
-export function sampleArchive(sketch: ArchiveSketch): Archive {
+export function sampleArchive(sketch: ArchiveSketch, topics: readonly Topic[] = []): Archive {
+	const detect = topicDetector(topics);
 	const slugs = assignSlugs(Object.keys(sketch));
 	const platforms = Object.entries(sketch).map(([name, agreements]) => ({
 		name,
 		slug: slugs.get(name) ?? '',
 		agreements: Object.entries(agreements).map(([agreement, texts]) =>
-			sampleAgreement(name, agreement, texts),
+			sampleAgreement(name, agreement, texts, topics, detect),
 		),
 	}));
 	const entries: Entry[] = platforms
@@ -42,7 +47,7 @@ export function sampleArchive(sketch: ArchiveSketch): Archive {
 		prefix: '',
 		declared: [],
 		status: null,
-		topics: [],
+		topics,
 		regulations: [],
 		provisions: [],
 		posts: [],
@@ -51,15 +56,22 @@ export function sampleArchive(sketch: ArchiveSketch): Archive {
 	};
 }
 
-function sampleAgreement(platform: string, name: string, texts: readonly string[]): Agreement {
+function sampleAgreement(
+	platform: string,
+	name: string,
+	texts: readonly string[],
+	known: readonly Topic[],
+	detect: TopicDetector,
+): Agreement {
 	const path = `${platform}/${name}.md`;
 	const versions = texts.map((_, index) => sampleVersion(path, index));
 	const built = buildLedger(texts.map((text) => ({ name: text, bytes: Buffer.from(text) })));
 	const slug = assignSlugs([name]).get(name) ?? '';
-	const changes = describeChanges(versions, built);
 	const { ledger } = built;
+	const judged = clauseTopics(ledger, 'en', known, detect);
+	const changes = describeChanges(versions, built, judged.ofEvents);
 	const clauses = ledger.states.at(-1)?.clauses.length ?? 0;
-	const topics = { findings: [], spans: {} };
+	const topics = topicFindings({ ledger, versions }, judged);
 	return { name, slug, path, language: 'en', clauses, versions, ledger, changes, topics };
 }
 
