@@ -66,7 +66,7 @@ export async function captureCollection(options: CaptureOptions): Promise<readon
 		clock: options.clock,
 	});
 	const { judgement = 'hold', onOutcome = () => {} } = options;
-	const run = { client, recorder, now, mode, judgement, inTurn: takingTurns() };
+	const run = { client, recorder, now, mode, judgement };
 	const failed = broken.map(brokenDeclaration);
 	for (const outcome of failed) onOutcome(outcome);
 	try {
@@ -155,16 +155,6 @@ async function captureAll(
 		report(one.outcome);
 	});
 	return settled;
-}
-
-/** One piece of work after the other; one that fails holds up none after it. */
-function takingTurns(): Run['inTurn'] {
-	let last: Promise<unknown> = Promise.resolve();
-	return (work) => {
-		const result = last.then(work);
-		last = result.catch(() => {});
-		return result;
-	};
 }
 
 /** Items of one lane one after the other, several lanes at a time. Rejects with the first error when all have ended. */

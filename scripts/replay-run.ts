@@ -186,8 +186,7 @@ function createPlayer(declarations: Declarations, recorder: Recorder, client: Fe
 			return;
 		}
 		web.show(page, contentType);
-		const inTurn = <Result>(work: () => Promise<Result>) => work();
-		const run = { client, recorder, now, mode: 'record', judgement: 'hold', inTurn } as const;
+		const run = { client, recorder, now, mode: 'record', judgement: 'hold' } as const;
 		const { outcome, status } = await settleAgreement(
 			onLoopback(declared, web.address),
 			statuses.get(key),

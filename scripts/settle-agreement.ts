@@ -63,8 +63,6 @@ export interface Run {
 	readonly mode: 'record' | 'dry-run';
 	/** `none`: whatever reads like an agreement is recorded at once, as other archives do. */
 	readonly judgement: 'hold' | 'none';
-	/** Runs one recording after the other. */
-	readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
 /** One agreement of a run, and its status before. */
@@ -261,7 +259,7 @@ async function record(
 	const { recorder, mode, entry, now } = each;
 	const { platform, agreement } = finding;
 	const left = await recorder.recordedText(platform, agreement);
-	const commit = mode === 'record' ? await each.inTurn(() => recorder.record(finding, change)) : null;
+	const commit = mode === 'record' ? await recorder.record(finding, change) : null;
 	const { accepted } = finding.evidence;
 	const words = [changeInWords[change], commit === null ? '(dry run: not recorded)' : commit.slice(0, 10)];
 	const detail = `${words.join(' ')}${accepted === undefined ? '' : `, accepted ${accepted}`}`;

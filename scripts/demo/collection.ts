@@ -97,6 +97,7 @@ async function commit(root: string, files: readonly string[], message: string, m
 	const contents = await Promise.all(
 		files.map(async (file) => ({ path: file, bytes: await readFile(path.join(root, file)) })),
 	);
-	await commitFiles({ root, branch, tip }, contents, message, new Date(moment.getTime() - 60_000));
+	const date = new Date(moment.getTime() - 60_000);
+	await commitFiles({ root, branch, tip }, [{ files: contents, message, date }]);
 	await git(root, ['checkout', 'HEAD', '--', ...files]);
 }

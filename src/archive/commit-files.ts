@@ -1,4 +1,4 @@
-/** Makes one commit of given files by one `git fast-import`: it goes by neither index nor working tree, so nothing else can slip in. */
+/** Makes commits of given files by one `git fast-import`: it goes by neither index nor working tree, so nothing else can slip in. */
 import { Fault } from '../model/fault.ts';
 import { git } from './git.ts';
 
@@ -6,6 +6,12 @@ export interface FileToCommit {
 	/** Inside the repository, with slashes. */
 	readonly path: string;
 	readonly bytes: Buffer;
+}
+
+export interface CommitOrder {
+	readonly files: readonly FileToCommit[];
+	readonly message: string;
+	readonly date: Date;
 }
 
 export interface CommitTarget {
@@ -20,44 +26,52 @@ export interface CommitTarget {
 const robot = 'Clausetrail <robot@clausetrail.invalid>';
 
 /**
- * Returns the name of the new commit. The branch moves last and at once: killed before, nothing happened. Bytes are stored as
- * they are, whatever filters or line ends the repository is set to.
+ * Returns the names of the new commits, one for each order. The branch moves last and once: killed before, nothing happened. Bytes
+ * are stored as they are, whatever filters or line ends the repository is set to.
  * @throws Fault where the branch has moved since, or git fails otherwise
  * @see https://git-scm.com/docs/git-fast-import
  */
 export async function commitFiles(
 	target: CommitTarget,
-	files: readonly FileToCommit[],
-	message: string,
-	date: Date,
-): Promise<string> {
-	const input = importStream(target, files, message, date);
+	orders: readonly CommitOrder[],
+): Promise<readonly string[]> {
+	const input = importStream(target, orders);
 	// --done: a stream that breaks off, because this program was killed, must not count as a whole one.
 	const answer = await git(target.root, ['fast-import', '--quiet', '--done', '--date-format=raw'], input);
-	const commit = answer.trim();
-	if (/^[0-9a-f]{40,64}$/.test(commit)) return commit;
+	const commits = answer.trim().split('\n');
+	const areAll = commits.length === orders.length && commits.every((name) => /^[0-9a-f]{40,64}$/.test(name));
+	if (areAll) return commits;
 	throw new Fault(
-		`git fast-import ended without a commit${commit === '' ? '' : `: ${commit}`}`,
+		`git fast-import ended without a commit${answer.trim() === '' ? '' : `: ${answer.trim()}`}`,
 		target.root,
 		'What was recorded stands. It was ended from outside, or the disk is full: see to its room and run again.',
 	);
 }
 
-function importStream(
-	{ branch, tip }: CommitTarget,
-	files: readonly FileToCommit[],
-	message: string,
-	date: Date,
-): Buffer {
-	const when = `${Math.floor(date.getTime() / 1000)} +0000`;
-	const parts: (string | Buffer)[] = [
-		`commit ${branch}\nmark :1\nauthor ${robot} ${when}\ncommitter ${robot} ${when}\n`,
-		...data(Buffer.from(message)),
-		tip === null ? '' : `from ${tip}\n`,
-		...files.flatMap(({ path, bytes }) => [`M 100644 inline ${quoted(path)}\n`, ...data(bytes)]),
-		'\nget-mark :1\ndone\n',
+function importStream({ branch, tip }: CommitTarget, orders: readonly CommitOrder[]): Buffer {
+	const parts = [
+		// Of the commits after the first the branch itself is the parent.
+		...orders.flatMap((order, at) => commitParts(branch, at === 0 ? tip : null, order, at + 1)),
+		...orders.map((_, at) => `get-mark :${at + 1}\n`),
+		'done\n',
 	];
 	return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
+}
+
+function commitParts(
+	branch: string,
+	parent: string | null,
+	{ files, message, date }: CommitOrder,
+	mark: number,
+): (string | Buffer)[] {
+	const when = `${Math.floor(date.getTime() / 1000)} +0000`;
+	return [
+		`commit ${branch}\nmark :${mark}\nauthor ${robot} ${when}\ncommitter ${robot} ${when}\n`,
+		...data(Buffer.from(message)),
+		parent === null ? '' : `from ${parent}\n`,
+		...files.flatMap(({ path, bytes }) => [`M 100644 inline ${quoted(path)}\n`, ...data(bytes)]),
+		'\n',
+	];
 }
 
 function data(bytes: Buffer): (string | Buffer)[] {

@@ -7,7 +7,7 @@ import { isPdf } from '../model/snapshot-kind.ts';
 import type { Status } from '../model/status.ts';
 import type { Evidence } from '../model/version.ts';
 import { readBlobs } from './blobs.ts';
-import { commitFiles, type FileToCommit } from './commit-files.ts';
+import { type CommitOrder, commitFiles, type FileToCommit } from './commit-files.ts';
 import { nameComplaint } from './file-name.ts';
 import { git } from './git.ts';
 import { collect } from './git-stream.ts';
@@ -36,15 +36,18 @@ export interface Recorder {
 	readonly recordedText: (platform: string, agreement: string) => Promise<Buffer | null>;
 	/** Names of the platform's agreements that have a text. Costs no process. */
 	readonly recordedAgreements: (platform: string) => readonly string[];
-	/** Records the finding as that kind and returns the commit. One call at a time. */
+	/**
+	 * Records the finding as that kind and returns the commit. What is asked for while git is at work is committed together, in the order
+	 * of the calls: a git process for each version would cost more than fetching and reading it.
+	 */
 	readonly record: (finding: Finding, kind: RecordKind) => Promise<string>;
-	/** Commits the status alone. Not while a version is being recorded. */
+	/** Commits the status alone. */
 	readonly recordStatus: (status: Status, subject: string, now: Date) => Promise<string>;
 	/** Lets the next run in. Call it however the run ends. */
 	readonly close: () => Promise<void>;
 }
 
-/** What recording needs to know of a repository; `tip` and `blobs` follow the commits made. */
+/** What recording needs to know of a repository; `tip`, `blobs` and `waiting` follow the commits made and asked for. */
 interface Workplace {
 	readonly root: string;
 	readonly gitDirectory: string;
@@ -59,6 +62,15 @@ interface Workplace {
 	tip: string | null;
 	/** Path inside the repository → object name in the newest commit. */
 	readonly blobs: Map<string, string>;
+	/** Orders that no git process has taken on yet. */
+	waiting: WaitingOrder[];
+	/** Ends when nothing is waiting any more; null while git has nothing to do. */
+	recording: Promise<void> | null;
+}
+
+interface WaitingOrder extends CommitOrder {
+	readonly done: (commit: string) => void;
+	readonly failed: (error: unknown) => void;
 }
 
 /** Half a minute lets a run that is just ending end, and keeps a scheduled one from piling up behind another. */
@@ -87,9 +99,12 @@ export async function openRecorder(
 	}
 }
 
-function recorderOf(work: Workplace, close: () => Promise<void>): Recorder {
+function recorderOf(work: Workplace, unlock: () => Promise<void>): Recorder {
 	return {
-		close,
+		close: async () => {
+			await work.recording;
+			await unlock();
+		},
 		compare: (finding) => compare(work, finding),
 		recordedText: (platform, agreement) => recordedText(work, platform, agreement),
 		recordedAgreements: (platform) => recordedAgreements(work, platform),
@@ -119,27 +134,46 @@ async function record(work: Workplace, finding: Finding, kind: RecordKind): Prom
 		textHash: sha256(text.bytes),
 	};
 	const message = formatMessage({ kind, platform, agreement, evidence });
-	return commitAll(work, [text, ...snapshots], message, finding.fetched);
+	return commitSoon(work, { files: [text, ...snapshots], message, date: finding.fetched });
 }
 
 function recordStatus(work: Workplace, status: Status, subject: string, now: Date): Promise<string> {
 	const file = { path: work.status, bytes: Buffer.from(formatStatus(status)) };
-	return commitAll(work, [file], `${oneLine(subject)}\n`, now);
+	return commitSoon(work, { files: [file], message: `${oneLine(subject)}\n`, date: now });
 }
 
-async function commitAll(
-	work: Workplace,
-	files: readonly FileToCommit[],
-	message: string,
-	date: Date,
-): Promise<string> {
+function commitSoon(work: Workplace, order: CommitOrder): Promise<string> {
+	const { promise, resolve, reject } = Promise.withResolvers<string>();
+	work.waiting.push({ ...order, done: resolve, failed: reject });
+	work.recording ??= commitWaiting(work).finally(() => {
+		work.recording = null;
+	});
+	return promise;
+}
+
+/** As many at a time as asked meanwhile, each time. An order that fails fails those beside it, and none that comes after. */
+async function commitWaiting(work: Workplace): Promise<void> {
+	while (work.waiting.length > 0) {
+		const orders = work.waiting;
+		work.waiting = [];
+		try {
+			const commits = await commitAll(work, orders);
+			for (const [at, order] of orders.entries()) order.done(commits[at] as string);
+		} catch (error) {
+			for (const order of orders) order.failed(error);
+		}
+	}
+}
+
+async function commitAll(work: Workplace, orders: readonly CommitOrder[]): Promise<readonly string[]> {
+	const files = orders.flatMap((order) => order.files);
 	await announceFiles(work, files);
-	const commit = await commitFiles(work, files, message, date);
-	work.tip = commit;
+	const commits = await commitFiles(work, orders);
+	work.tip = commits.at(-1) ?? work.tip;
 	for (const { path, bytes } of files) work.blobs.set(path, blobName(bytes, work.objectFormat));
-	// At once: whoever commits by hand while the index is behind would take this version back.
+	// At once: whoever commits by hand while the index is behind would take these versions back.
 	await finishRecording(work);
-	return commit;
+	return commits;
 }
 
 async function recordedText(work: Workplace, platform: string, agreement: string): Promise<Buffer | null> {
@@ -188,7 +222,7 @@ async function openWorkplace(
 	const snapshots = folderIn(place.prefix, 'snapshots', directory);
 	const status = place.prefix + statusFileName;
 	const blobs = tip === null ? new Map() : await blobsIn(place.root, tip, [versions, snapshots, status]);
-	return { ...place, branch, versions, snapshots, status, tip, blobs };
+	return { ...place, branch, versions, snapshots, status, tip, blobs, waiting: [], recording: null };
 }
 
 function detachedFault(directory: string): Fault {

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+import { collectionSchema } from '../model/collection.ts';
+import { type Finding, openRecorder, type Recorder } from './recorder.ts';
+import { makeTemporaryRepository, type TemporaryRepository } from './temporary-repository.ts';
+
+let repository: TemporaryRepository;
+let recorder: Recorder;
+beforeEach(async () => {
+	repository = makeTemporaryRepository();
+	repository.write('collection.yml', 'name: Tern Watch\n');
+	repository.commit('Begin', '2024-05-01');
+	recorder = await openRecorder(repository.directory, collectionSchema.parse({}), 'record', 0);
+});
+afterEach(async () => {
+	await recorder.close();
+	repository.remove();
+});
+
+const finding = (agreement: string): Finding => ({
+	platform: 'Tern',
+	agreement,
+	text: `${agreement}.\n`,
+	snapshots: [Buffer.from(`<p>${agreement}.`)],
+	evidence: { sources: ['https://tern.example/'] },
+	fetched: new Date('2024-05-06T04:12:00Z'),
+});
+
+const agreements = ['Terms', 'Privacy & Cookies', 'Returns', 'Licence', 'Advertising'];
+
+describe('versions that are asked for at once', () => {
+	test('are each a commit of their own, in the order of the asking', async () => {
+		const commits = await Promise.all(agreements.map((name) => recorder.record(finding(name), 'first')));
+		assert.deepEqual(repository.git('rev-list', '--reverse', 'HEAD').split('\n').slice(1), commits);
+		for (const [at, name] of agreements.entries()) {
+			assert.equal(repository.git('show', `${commits[at]}:versions/Tern/${name}.md`), `${name}.`);
+			const touched = repository.git('show', '--format=', '--name-only', '-z', commits[at] as string);
+			assert.deepEqual(touched.split('\0').filter(Boolean), [
+				`snapshots/Tern/${name}.html`,
+				`versions/Tern/${name}.md`,
+			]);
+		}
+		assert.equal(repository.git('status', '--porcelain'), '');
+	});
+
+	test('come to nothing together where the branch was moved by hand, and the next ones are recorded', async () => {
+		await recorder.record(finding('Terms'), 'first');
+		repository.write('collection.yml', 'name: Tern Watch of old\n');
+		const byHand = repository.commit('Rename', '2024-05-07');
+		const lost = ['Returns', 'Licence'].map((name) => recorder.record(finding(name), 'first'));
+		for (const { status } of await Promise.allSettled(lost)) assert.equal(status, 'rejected');
+		assert.equal(repository.git('rev-parse', 'HEAD'), byHand);
+		await recorder.close();
+		recorder = await openRecorder(repository.directory, collectionSchema.parse({}), 'record', 0);
+		await recorder.record(finding('Returns'), 'first');
+		assert.equal(repository.git('rev-parse', 'HEAD~1'), byHand);
+		assert.equal(repository.git('status', '--porcelain'), '');
+	});
+
+	test('are on the branch before the archive is let go', async () => {
+		const last = recorder.record(finding('Terms'), 'first');
+		await recorder.close();
+		assert.equal(repository.git('rev-parse', 'HEAD'), await last);
+	});
+});
