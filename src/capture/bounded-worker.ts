@@ -31,17 +31,29 @@ export async function runBounded(file: URL, task: unknown, bounds: WorkBounds): 
 		stderr: true,
 		resourceLimits: { maxOldGenerationSizeMb: bounds.memory },
 	});
+	try {
+		return await firstAnswer(worker, bounds.time);
+	} finally {
+		await worker.terminate();
+	}
+}
+
+/**
+ * The next message that a thread posts.
+ * @param time to wait for it, in milliseconds
+ * @throws WorkStopped where there is none; whatever the thread throws
+ */
+export async function firstAnswer(worker: Worker, time: number): Promise<unknown> {
 	const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-	const timer = setTimeout(() => reject(new WorkStopped('time')), bounds.time);
-	worker.once('message', resolve);
-	worker.once('error', (error: NodeJS.ErrnoException) =>
-		reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new WorkStopped('memory', error) : error),
-	);
-	worker.once('exit', () => reject(new WorkStopped('ended')));
+	const timer = setTimeout(() => reject(new WorkStopped('time')), time);
+	const fail = (error: NodeJS.ErrnoException) =>
+		reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new WorkStopped('memory', error) : error);
+	const end = () => reject(new WorkStopped('ended'));
+	worker.once('message', resolve).once('error', fail).once('exit', end);
 	try {
 		return await promise;
 	} finally {
 		clearTimeout(timer);
-		await worker.terminate();
+		worker.off('message', resolve).off('error', fail).off('exit', end);
 	}
 }

@@ -4,7 +4,8 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Source } from '../model/declaration.ts';
 import type { CaptureFault } from './capture-fault.ts';
-import { extractText, pageOf, textOfPage } from './extract.ts';
+import { extractText, pageOf } from './extract.ts';
+import { textOfPage } from './page-text.ts';
 import { breakSentences } from './sentences.ts';
 
 const address = 'https://curlew.example/legal/terms.html';

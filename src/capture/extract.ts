@@ -9,43 +9,26 @@ import type { Page } from './fetch-page.ts';
 import { refuseFilterScripts, runFilterScripts } from './filter-scripts.ts';
 import { applyFilters } from './filters.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
-import { readPdf } from './read-pdf.ts';
 import { removeParts, selectParts } from './selection.ts';
 import { breakSentences } from './sentences.ts';
 
 /**
- * The text of an agreement in a page as it was fetched, web page or PDF: Markdown, one sentence a line, a line break at its end;
- * empty where the declared part holds no text.
+ * The text of an agreement in a web page: Markdown, one sentence a line, a line break at its end; empty where the declared part holds no
+ * text. Only for a thread that may be stopped: a page can be made to take hours.
  * @param scripts the collection's filters, where they are allowed
  * @throws CaptureFault where a selector is wrong or matches nothing, or the page cannot be read
  */
-export async function textOfPage(
-	page: FetchedPage,
+export async function readMarkup(
+	page: Omit<FetchedPage, 'bytes'>,
 	source: Source,
 	scripts?: FilterScripts,
 ): Promise<string> {
-	if (isPdf(page.bytes)) return textOfPdf(page, source);
-	if (source.select.length === 0) throw noPdfFault(page.address);
 	return asCaptureFault(page.address, async () => {
 		const $ = cheerio.load(markupOf(page));
 		const base = baseOf($, page.address);
 		const filtered = cheerio.load(await runFilterScripts($, source, base, scripts));
 		return textOf(filtered, page.address, base, source);
 	});
-}
-
-async function textOfPdf(page: FetchedPage, source: Source): Promise<string> {
-	const html = `<main>${await readPdf(page.bytes, page.address)}</main>`;
-	return textOf(cheerio.load(html), page.address, page.address, { ...source, select: ['main'], remove: [] });
-}
-
-function noPdfFault(address: string): CaptureFault {
-	return new CaptureFault(
-		'content',
-		'the declaration names no part of the page, as for a PDF, but the answer is a web page',
-		address,
-		'Correct the address; where it is a web page now, name the part that is the agreement (select).',
-	);
 }
 
 /** What of a page its text depends on. */
@@ -57,7 +40,7 @@ export function pageOf(bytes: Buffer, address: string, contentType: string): Fet
 }
 
 /**
- * The same of a web page alone, for declarations without filters of the collection.
+ * The same at once, for declarations without filters of the collection.
  * @throws CaptureFault
  */
 export function extractText(page: Omit<FetchedPage, 'bytes'>, source: Source): string {

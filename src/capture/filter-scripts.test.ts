@@ -6,8 +6,9 @@ import { after, before, describe, test } from 'node:test';
 import * as cheerio from 'cheerio';
 import type { FilterScripts, Source } from '../model/declaration.ts';
 import { CaptureFault } from './capture-fault.ts';
-import { pageOf, textOfPage } from './extract.ts';
+import { pageOf } from './extract.ts';
 import { runFilterScripts } from './filter-scripts.ts';
+import { textOfPage } from './page-text.ts';
 
 const address = 'https://curlew.example/terms';
 let folder = '';

@@ -7,6 +7,13 @@ export function applyFilters($: CheerioAPI, filters: readonly Filter[], base: st
 		if (name === 'removeQueryParams') removeQueryParams($, [parameters ?? []].flat().map(String), base);
 }
 
+/** Those that come with the program. */
+export function ownFilters(filters: readonly Filter[]): readonly Filter[] {
+	return namedFilters(filters)
+		.filter(([name]) => name === 'removeQueryParams')
+		.map(([name, parameters]) => (parameters === undefined ? name : { [name]: parameters })) as Filter[];
+}
+
 /** Each filter's name, and what the declaration gives it. */
 export function namedFilters(filters: readonly Filter[]): [name: string, parameters?: unknown][] {
 	return filters.flatMap((filter): [string, unknown?][] =>

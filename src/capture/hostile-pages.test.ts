@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { CaptureFault } from './capture-fault.ts';
-import { pageOf, textOfPage } from './extract.ts';
+import { pageOf } from './extract.ts';
+import { textOfPage } from './page-text.ts';
 import { breakSentences } from './sentences.ts';
 
 const address = 'https://curlew.example/legal/terms.html';

@@ -3,7 +3,8 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Source } from '../model/declaration.ts';
 import { CaptureFault } from './capture-fault.ts';
-import { pageOf, textOfPage } from './extract.ts';
+import { pageOf } from './extract.ts';
+import { textOfPage } from './page-text.ts';
 import { encryption, riddles, type SampleLine, samplePdf } from './pdf-sample.ts';
 import { readPdf } from './read-pdf.ts';
 
