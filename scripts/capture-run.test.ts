@@ -423,6 +423,27 @@ describe('a run that asks whether a page changed', () => {
 		await capture(place, { now: new Date('2024-05-14T04:12:01Z') });
 		assert.deepEqual(asked, [undefined, undefined, '"v1"', undefined, undefined]);
 	});
+
+	test('knows the page that was read before, but not where the text was taken back by hand', async () => {
+		const place = makePlace();
+		declare(place, 'Tern', { Terms: terms('/terms') });
+		pages.set('/terms', page(clause));
+		await capture(place);
+		const again = async (now: Date) => (await capture(place, { now }))[0];
+		assert.equal((await again(tuesday))?.detail, 'page as it was read before');
+		const kept = pages.get('/terms') as string;
+		pages.set('/terms', page(clause));
+		assert.equal((await again(tuesday))?.detail, 'text as recorded');
+		pages.set('/terms', kept);
+		assert.equal((await again(tuesday))?.detail, 'text as recorded');
+		const later = new Date('2024-05-20T04:12:00Z');
+		assert.equal((await again(later))?.detail, 'page as it was read before');
+
+		writeFileSync(path.join(place.directory, 'versions', 'Tern', 'Terms.md'), 'Nothing.\n');
+		git(place, 'add', '--all');
+		git(place, '-c', 'user.name=T', '-c', 'user.email=t@tern.example', 'commit', '-qm', 'Take it back');
+		assert.equal((await again(later))?.kind, 'recorded');
+	});
 });
 
 describe('a run that meets another text', () => {

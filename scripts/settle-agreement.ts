@@ -19,10 +19,15 @@ import {
 import { sha256 } from '../src/archive/hashes.ts';
 import type { RecordKind } from '../src/archive/message.ts';
 import type { Finding, Recorder } from '../src/archive/recorder.ts';
-import { type Captured, captureAgreement } from '../src/capture/capture-agreement.ts';
+import {
+	type Captured,
+	captureAgreement,
+	captureIfChanged,
+	type Unchanged,
+} from '../src/capture/capture-agreement.ts';
 import { CaptureFault } from '../src/capture/capture-fault.ts';
 import type { FetchClient } from '../src/capture/fetch-client.ts';
-import { usableValidators } from '../src/capture/validators.ts';
+import { pageHash, usableValidators } from '../src/capture/validators.ts';
 import type { DeclaredAgreement } from '../src/model/declaration.ts';
 import { Fault } from '../src/model/fault.ts';
 import type { AgreementStatus, Validators } from '../src/model/status.ts';
@@ -78,19 +83,19 @@ export async function settleAgreement(
 	run: Run,
 ): Promise<Settled> {
 	const each = { ...run, declared, entry };
-	const captured = await capture(each, validatorsFor(each));
+	const captured = await safely(declared, () => captureIfChanged(declared, run.client, validatorsFor(each)));
 	if (captured instanceof Fault) return failed(each, captured);
-	if (captured === null) return confirmed(each, null, 'unchanged, as the server says');
+	if (captured.text === null) return unchanged(each, captured);
 	const finding = findingOf(each, captured);
 	const change = run.recorder.compare(finding);
-	if (change === null) return confirmed(each, readingOf(each, captured), 'text as recorded');
+	if (change === null) return confirmed(each, readingOf(each, captured.pages), 'text as recorded');
 	const verdict = run.judgement === 'none' ? null : await judge(each, captured, change);
 	if (verdict instanceof Fault) return failed(each, verdict);
 	if (verdict === null) return record(each, captured, finding, change);
 	if (verdict === 'same words')
 		return confirmed(
 			each,
-			{ validators: [], rules: rulesOf(declared) },
+			{ ...readingOf(each, []), validators: [] },
 			'words as recorded, other links at each fetch',
 		);
 	if (typeof verdict === 'string')
@@ -103,20 +108,24 @@ export async function settleAgreement(
 	return held(each, verdict, sha256(Buffer.from(captured.text)));
 }
 
-/** Only where the archive still holds the text that the pages led to may a server say that nothing changed since. */
-function validatorsFor({ entry, declared, recorder, now }: Case): readonly Validators[] | undefined {
-	const usable = usableValidators(entry, declared, rulesOf(declared), now);
-	return recorder.recordedAgreements(declared.platform).includes(declared.agreement) ? usable : undefined;
+/** Only where the archive still holds the text that the pages led to may a page be the same as before. */
+function validatorsFor({ entry, declared, recorder, now }: Case): readonly Validators[] {
+	const { platform, agreement } = declared;
+	const isStanding = entry?.text !== undefined && entry.text === recorder.recordedBlob(platform, agreement);
+	return (isStanding && usableValidators(entry, declared, rulesOf(declared), now)) || [];
 }
 
-function capture(each: Case): Promise<Captured | Fault>;
-function capture(each: Case, validators: readonly Validators[] | undefined): Promise<Captured | Fault | null>;
-async function capture(
-	{ declared, client }: Case,
-	validators?: readonly Validators[],
-): Promise<Captured | Fault | null> {
+function unchanged(each: Case, { pages }: Unchanged): Settled {
+	if (pages === null) return confirmed(each, null, 'unchanged, as the server says');
+	return confirmed(each, readingOf(each, pages), 'page as it was read before');
+}
+
+async function safely<Result>(
+	declared: DeclaredAgreement,
+	capture: () => Promise<Result>,
+): Promise<Result | Fault> {
 	try {
-		return await captureAgreement(declared, client, validators);
+		return await capture();
 	} catch (error) {
 		return error instanceof Fault ? error : unexpected(error, declared.sources[0]?.address ?? '');
 	}
@@ -157,7 +166,8 @@ async function judge(
 	const accepted = hold === null ? null : acceptance(each, hold, captured);
 	if (hold !== null && accepted === null) return hold;
 	if (change === 'technical') return accepted;
-	const second = await capture(each);
+	const { declared, client } = each;
+	const second = await safely(declared, () => captureAgreement(declared, client, captured));
 	if (second instanceof Fault) return second;
 	if (second.text === captured.text) return accepted;
 	const [one, other] = [readText(captured.text), readText(second.text)];
@@ -215,11 +225,13 @@ function isReadAnew(entry: AgreementStatus | undefined, declared: DeclaredAgreem
 	return entry?.rules !== undefined && entry.rules.split(' ')[0] !== declarationHash(declared);
 }
 
-function readingOf({ declared, now }: Case, { pages }: Captured): PageReading {
+/** Of pages that led to the text that is recorded now. */
+function readingOf({ declared, recorder, now }: Case, pages: Captured['pages']): PageReading {
 	const fetched = now.toISOString();
 	return {
-		validators: pages.map(({ validators }) => ({ ...validators, fetched })),
+		validators: pages.map((page) => ({ ...page.validators, fetched, page: pageHash(page) })),
 		rules: rulesOf(declared),
+		text: recorder.recordedBlob(declared.platform, declared.agreement),
 	};
 }
 
@@ -273,7 +285,7 @@ async function record(
 			commit,
 			...(commit === null ? { texts: { before: left?.toString('utf8') ?? null, after: captured.text } } : {}),
 		},
-		status: recordedStatus(entry, now, readingOf(each, captured), left === null ? null : sha256(left)),
+		status: recordedStatus(entry, now, readingOf(each, captured.pages), left === null ? null : sha256(left)),
 	};
 }
 

@@ -7,7 +7,7 @@ import { acceptanceOf, confirmedStatus, failedStatus, heldStatus, recordedStatus
 
 const [one, other] = ['1', '2'].map((digit) => digit.repeat(64)) as [string, string];
 const on = (day: number, hour = 4) => new Date(Date.UTC(2024, 4, day, hour));
-const reading = { validators: [{ etag: '"a"' }], rules: 'r' };
+const reading = { validators: [{ etag: '"a"' }], rules: 'r', text: 'b' };
 const lost: Hold = { code: 'lost', reason: 'only 3 % is left' };
 const fault = { code: 'not-found', what: 'the server answered with status 404', remedy: 'Look for it.' };
 

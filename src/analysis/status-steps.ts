@@ -56,6 +56,8 @@ export function holdRemedy({ code }: { readonly code: string }): string {
 export interface PageReading {
 	readonly validators: readonly Validators[];
 	readonly rules: string;
+	/** Object name of the text in git; null where nothing is recorded. */
+	readonly text: string | null;
 }
 
 /** The page showed the recorded text, or said that it had not changed (`reading` null). */
@@ -135,7 +137,9 @@ export function failedStatus(
 }
 
 function readingFields(reading: PageReading | null) {
-	return reading === null ? {} : { validators: [...reading.validators], rules: reading.rules };
+	if (reading === null) return {};
+	const { validators, rules, text } = reading;
+	return { validators: [...validators], rules, text: text ?? undefined };
 }
 
 /** Forgets what was given up too long ago to be held against a text. */

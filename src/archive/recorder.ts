@@ -34,6 +34,8 @@ export interface Recorder {
 	readonly compare: (finding: Finding) => RecordKind | null;
 	/** The recorded text; null where there is none. */
 	readonly recordedText: (platform: string, agreement: string) => Promise<Buffer | null>;
+	/** Object name of the recorded text; null where there is none. Costs no process. */
+	readonly recordedBlob: (platform: string, agreement: string) => string | null;
 	/** Names of the platform's agreements that have a text. Costs no process. */
 	readonly recordedAgreements: (platform: string) => readonly string[];
 	/**
@@ -107,6 +109,7 @@ function recorderOf(work: Workplace, unlock: () => Promise<void>): Recorder {
 		},
 		compare: (finding) => compare(work, finding),
 		recordedText: (platform, agreement) => recordedText(work, platform, agreement),
+		recordedBlob: (platform, agreement) => recordedBlob(work, platform, agreement),
 		recordedAgreements: (platform) => recordedAgreements(work, platform),
 		record: (finding, kind) => record(work, finding, kind),
 		recordStatus: (status, subject, now) => recordStatus(work, status, subject, now),
@@ -177,9 +180,12 @@ async function commitAll(work: Workplace, orders: readonly CommitOrder[]): Promi
 }
 
 async function recordedText(work: Workplace, platform: string, agreement: string): Promise<Buffer | null> {
-	const blob = work.blobs.get(`${work.versions}${platform}/${agreement}.md`);
-	if (blob === undefined) return null;
-	return collect(readBlobs(work.root, [blob]));
+	const blob = recordedBlob(work, platform, agreement);
+	return blob === null ? null : collect(readBlobs(work.root, [blob]));
+}
+
+function recordedBlob(work: Workplace, platform: string, agreement: string): string | null {
+	return work.blobs.get(`${work.versions}${platform}/${agreement}.md`) ?? null;
 }
 
 function recordedAgreements(work: Workplace, platform: string): readonly string[] {

@@ -7,72 +7,140 @@ import type { FetchClient } from './fetch-client.ts';
 import { fetchPage, type Page } from './fetch-page.ts';
 import { guardText } from './guards.ts';
 import { textOfPage } from './page-text.ts';
+import { pageHash } from './validators.ts';
 
 export interface Captured {
 	/** Markdown of the agreement, ending in a line break. */
 	readonly text: string;
+	/** The same of each page by itself, in order. */
+	readonly texts: readonly string[];
 	/** One for each declared source, in order. */
 	readonly pages: readonly Page[];
 	/** `fullDom` where a browser showed at least one of the pages: its bytes are what scripts made of it. */
 	readonly fetcher: 'htmlOnly' | 'fullDom';
 }
 
+/** The pages are those that the recorded text was read from. */
+export interface Unchanged {
+	readonly text: null;
+	/** Null where the server said so and sent none. */
+	readonly pages: readonly Page[] | null;
+}
+
 /**
- * @param validators one for each source, from the pages that the recorded text was read from
- * @returns null where the servers say of every page that it is the same
+ * @param before what the same pages were a moment ago: one that is the same byte by byte is not read again
  * @throws CaptureFault where there is no text that may be recorded
  */
-export async function captureAgreement(declared: DeclaredAgreement, client: FetchClient): Promise<Captured>;
 export async function captureAgreement(
 	declared: DeclaredAgreement,
 	client: FetchClient,
-	validators: readonly Validators[] | undefined,
-): Promise<Captured | null>;
-export async function captureAgreement(
+	before?: Captured,
+): Promise<Captured> {
+	const known = (before?.pages ?? []).map((page, at) => ({ page: pageHash(page), text: before?.texts[at] }));
+	return readWhole(declared, client, await captureParts(declared, client, known));
+}
+
+/**
+ * The same, where any page is another one than those that the recorded text was read from.
+ * @param validators one for each source, from those pages
+ * @throws CaptureFault where there is no text that may be recorded
+ */
+export async function captureIfChanged(
 	declared: DeclaredAgreement,
 	client: FetchClient,
-	validators?: readonly Validators[],
-): Promise<Captured | null> {
-	const { sources, filterScripts } = declared;
-	const parts: (Part | null)[] = [];
-	for (const [at, source] of sources.entries())
-		parts.push(await capturePart(source, client, filterScripts, validators?.[at]));
-	if (parts.every((part) => part === null)) return null;
-	const whole: Part[] = [];
-	for (const [at, source] of sources.entries()) {
-		// Of several pages one changed: the text is read from all of them.
-		const part = parts[at] ?? (await capturePart(source, client, filterScripts));
-		if (part !== null) whole.push(part);
-	}
-	return {
-		text: joinParts(whole.map(({ text }) => text)),
-		pages: whole.map(({ page }) => page),
-		fetcher: whole.some(({ isRendered }) => isRendered) ? 'fullDom' : 'htmlOnly',
-	};
+	validators: readonly Validators[],
+): Promise<Captured | Unchanged> {
+	const known = validators.map((each) => ({ validators: each, page: each.page }));
+	const parts = await captureParts(declared, client, known);
+	if (parts.some(({ text }) => text !== null)) return readWhole(declared, client, parts);
+	const pages = parts.map(({ page }) => page).filter((page) => page !== null);
+	return { text: null, pages: pages.length === parts.length ? pages : null };
+}
+
+/** What is known of a page before it is asked for. */
+interface KnownPage {
+	readonly validators?: Validators | undefined;
+	/** Its hash. */
+	readonly page?: string | undefined;
+	/** Left out: nothing that would be new. */
+	readonly text?: string | undefined;
 }
 
 interface Part {
-	readonly text: string;
-	readonly page: Page;
+	/** Null where there is nothing new in it. */
+	readonly text: string | null;
+	/** Null where the server says that it is the same. */
+	readonly page: Page | null;
 	readonly isRendered: boolean;
 }
 
-/** Null where the server says that the page is the same. */
+interface WholePart extends Part {
+	readonly text: string;
+	readonly page: Page;
+}
+
+async function captureParts(
+	{ sources, filterScripts }: DeclaredAgreement,
+	client: FetchClient,
+	known: readonly KnownPage[],
+): Promise<Part[]> {
+	const parts: Part[] = [];
+	for (const [at, source] of sources.entries())
+		parts.push(await capturePart(source, client, filterScripts, known[at] ?? {}));
+	return parts;
+}
+
+/** Of several pages one changed: the text is read from all of them. */
+async function readWhole(
+	{ sources, filterScripts }: DeclaredAgreement,
+	client: FetchClient,
+	parts: readonly Part[],
+): Promise<Captured> {
+	const whole: WholePart[] = [];
+	for (const [at, source] of sources.entries()) {
+		const { page, text, isRendered } = parts[at] as Part;
+		if (page !== null && text !== null) whole.push({ page, text, isRendered });
+		else if (page !== null) whole.push(await readPart(page, source, filterScripts, isRendered));
+		else whole.push(await readAnew(source, client, filterScripts));
+	}
+	return joined(whole);
+}
+
+/** Nothing is known of it, so that the server sends it and it is read. */
+async function readAnew(
+	source: Source,
+	client: FetchClient,
+	scripts: FilterScripts | undefined,
+): Promise<WholePart> {
+	return (await capturePart(source, client, scripts, {})) as WholePart;
+}
+
+function joined(parts: readonly WholePart[]): Captured {
+	const texts = parts.map(({ text }) => text);
+	return {
+		text: joinParts(texts),
+		texts,
+		pages: parts.map(({ page }) => page),
+		fetcher: parts.some(({ isRendered }) => isRendered) ? 'fullDom' : 'htmlOnly',
+	};
+}
+
 async function capturePart(
 	source: Source,
 	client: FetchClient,
 	scripts: FilterScripts | undefined,
-	validators?: Validators,
-): Promise<Part | null> {
+	known: KnownPage,
+): Promise<Part> {
 	// A browser would put its own viewer around a PDF.
 	const isPlain = source.select.length === 0 || source.executeClientScripts === false;
-	if (source.executeClientScripts === true && !isPlain) return renderPart(source, client, scripts);
+	if (source.executeClientScripts === true && !isPlain) return renderPart(source, client, scripts, known);
 	try {
-		const page = await fetchPage(source.address, client, validators);
-		return page === null ? null : await readPart(page, source, scripts, false);
+		const page = await fetchPage(source.address, client, known.validators);
+		if (page === null) return { text: null, page: null, isRendered: false };
+		return await readIfNew(page, source, scripts, false, known);
 	} catch (error) {
 		if (isPlain || !mayNeedBrowser(error)) throw error;
-		return await renderPart(source, client, scripts).catch((rendering: unknown) => {
+		return await renderPart(source, client, scripts, known).catch((rendering: unknown) => {
 			// Where no browser can be had, the page's own fault says more.
 			throw rendering instanceof CaptureFault && rendering.code === 'browser' ? error : rendering;
 		});
@@ -97,8 +165,20 @@ async function renderPart(
 	source: Source,
 	client: FetchClient,
 	scripts: FilterScripts | undefined,
+	known: KnownPage,
 ): Promise<Part> {
-	return readPart(await client.browser.render(source, client), source, scripts, true);
+	return readIfNew(await client.browser.render(source, client), source, scripts, true, known);
+}
+
+async function readIfNew(
+	page: Page,
+	source: Source,
+	scripts: FilterScripts | undefined,
+	isRendered: boolean,
+	known: KnownPage,
+): Promise<Part> {
+	if (known.page !== pageHash(page)) return readPart(page, source, scripts, isRendered);
+	return { text: known.text ?? null, page, isRendered };
 }
 
 async function readPart(
@@ -106,7 +186,7 @@ async function readPart(
 	source: Source,
 	scripts: FilterScripts | undefined,
 	isRendered: boolean,
-): Promise<Part> {
+): Promise<WholePart> {
 	const text = await textOfPage(page, source, scripts);
 	// Each part by itself: one part that is missing must not hide behind the others.
 	guardText(text, page.address);

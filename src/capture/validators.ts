@@ -1,7 +1,9 @@
-/** Asks a server whether a page changed, and says when its word may be taken for it (RFC 9110, 13.1). */
+/** Asks a server whether a page changed, says when its word may be taken for it (RFC 9110, 13.1), and knows a page that it sends again. */
+import { createHash } from 'node:crypto';
 import type { DeclaredAgreement } from '../model/declaration.ts';
 import type { AgreementStatus, Validators } from '../model/status.ts';
 import type { Answer } from './exchange.ts';
+import type { FetchedPage } from './extract.ts';
 
 /**
  * A server whose word is wrong says 304 for ever: once a week the whole page is fetched all the same. That costs a twenty-eighth of the
@@ -29,9 +31,15 @@ export function conditionsFor(address: string, validators: Validators | undefine
 	};
 }
 
+/** Two pages that have the same are read as the same text, by the same rules. */
+export function pageHash({ address, contentType, bytes }: FetchedPage): string {
+	return createHash('sha256').update(`${address}\n${contentType}\n`).update(bytes).digest('hex');
+}
+
 /**
- * The validators to ask with: where the status keeps them for every source, under the same rules, from an answer that is not too old.
- * Whoever keeps them does so only when the pages led to the recorded text, and adds the time of the answer as `fetched`.
+ * The validators to ask with: where the status keeps them for every source, under the same rules. Those of an answer that is too old still
+ * know the page, but do not ask. Whoever keeps them does so only when the pages led to the recorded text, and adds the time of the answer
+ * as `fetched` and the page's hash as `page`.
  * @param rules names the rules that make a text of pages, as `status.rules` does
  */
 export function usableValidators(
@@ -41,11 +49,9 @@ export function usableValidators(
 	now: Date,
 ): readonly Validators[] | undefined {
 	const kept = status?.validators ?? [];
-	const isUsable =
-		status?.rules === rules &&
-		kept.length === declared.sources.length &&
-		kept.every(({ fetched }) => fetched !== undefined && isFresh(fetched, now));
-	return isUsable ? kept : undefined;
+	if (status?.rules !== rules || kept.length !== declared.sources.length) return undefined;
+	const areFresh = kept.every(({ fetched }) => fetched !== undefined && isFresh(fetched, now));
+	return areFresh ? kept : kept.map(({ page }) => (page === undefined ? {} : { page }));
 }
 
 function isFresh(fetched: string, now: Date): boolean {

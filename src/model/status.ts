@@ -6,7 +6,10 @@ const moment = z.iso.datetime();
 /** SHA-256 of a version's bytes, hex. */
 const textHash = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hex is expected');
 
-/** What a server said of one page, to be sent back with the next request: an unchanged page then costs a 304 (RFC 9110, 13.1). */
+/**
+ * What a server said of one page, to be sent back with the next request: an unchanged page then costs a 304 (RFC 9110, 13.1). And by what to
+ * know the page where the server sends it whole all the same: it need not be read again.
+ */
 const validatorsSchema = z.strictObject({
 	etag: z.string().optional(),
 	lastModified: z.string().optional(),
@@ -14,6 +17,8 @@ const validatorsSchema = z.strictObject({
 	address: z.string().optional(),
 	/** When the page was last sent whole. */
 	fetched: moment.optional(),
+	/** SHA-256 of all that its text hangs on: where it came from, its content type and its bytes. */
+	page: textHash.optional(),
 });
 
 const agreementStatusSchema = z.strictObject({
@@ -52,6 +57,8 @@ const agreementStatusSchema = z.strictObject({
 	validators: z.array(validatorsSchema).optional(),
 	/** Hash of the rules by which those pages were read: under other rules they must be fetched again, changed or not. */
 	rules: z.string().optional(),
+	/** Object name in git of the text that they led to: the pages say nothing of another one. */
+	text: z.string().optional(),
 	/** Texts that the agreement gave up lately, and until when it had them. */
 	recent: z.array(z.strictObject({ textHash, until: moment })).optional(),
 	/** A held text that a person said to record when it is met again. */
