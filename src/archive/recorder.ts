@@ -1,6 +1,7 @@
 /** Records versions: one commit for each agreement whose text changed, of its text and its snapshots and of nothing else. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Collection } from '../model/collection.ts';
 import { Fault } from '../model/fault.ts';
 import { isPdf } from '../model/snapshot-kind.ts';
@@ -154,10 +155,18 @@ function commitSoon(work: Workplace, order: CommitOrder): Promise<string> {
 	return promise;
 }
 
+/**
+ * Where several came while git was at work, more are coming: waiting for them makes them one batch. Starting a process costs a large program
+ * some ten milliseconds in which it does nothing else, and hosts rest for longer than this. Who asks for one after the other never waits.
+ */
+const gatheringTime = 500;
+
 /** As many at a time as asked meanwhile, each time. An order that fails fails those beside it, and none that comes after. */
 async function commitWaiting(work: Workplace): Promise<void> {
-	while (work.waiting.length > 0) {
+	for (let last = 0; work.waiting.length > 0; ) {
+		if (last > 1) await sleep(gatheringTime);
 		const orders = work.waiting;
+		last = orders.length;
 		work.waiting = [];
 		try {
 			const commits = await commitAll(work, orders);
