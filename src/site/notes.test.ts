@@ -40,6 +40,7 @@ const written: Note = {
 	summary: 'Accounts may now be ended without a word.',
 	file: 'notes/acme-terms.mdx',
 	body: '',
+	bodyLine: 9,
 };
 
 function entryOf(archive: Archive, path: string, day: string): Entry {
@@ -99,7 +100,11 @@ test('markup in a note stays text', () => {
 });
 
 test('the pages and feeds of an agreement with a new or reworded note are not taken over, the others are', () => {
-	const [before, after, later] = [withNotes(), withNotes({}), withNotes({ body: 'More of it.' })];
+	const [before, after, later] = [
+		withNotes(),
+		withNotes({}),
+		withNotes({ body: 'More of it.', bodyLine: 9 }),
+	];
 	const keys = (archive: Archive) =>
 		archive.platforms.flatMap((platform) => [
 			platformFeedKey(archive, platform),

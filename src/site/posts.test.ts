@@ -31,6 +31,7 @@ const post: Post = {
 	topics: ['notices', 'gone'],
 	file: 'posts/fourteen-days.mdx',
 	body: '',
+	bodyLine: 9,
 };
 
 function withPosts(...posts: Post[]): Archive {
@@ -137,5 +138,5 @@ test('beside a post stand the provisions and topics that are there, and its page
 	);
 	const renamed = { ...archive, topics: [{ id: 'notices', name: 'Notice periods' } as Topic] };
 	assert.notEqual(postKey(renamed, post), postKey(archive, post));
-	assert.notEqual(postKey(archive, { ...post, body: 'More.' }), postKey(archive, post));
+	assert.notEqual(postKey(archive, { ...post, body: 'More.', bodyLine: 9 }), postKey(archive, post));
 });
