@@ -9,10 +9,11 @@ const platforms = [
 		['arbitration', 'An arbitrator in Oban decides any dispute between us, and no court does.'],
 	]),
 	platformOf('Skua', [
-		['arbitration', 'You may reject this clause by a letter.'],
+		['arbitration', 'You may reject this clause by a letter to us.'],
 		['arbitration', 'Any dispute is decided by an arbitrator, and not by a court.'],
 	]),
-	platformOf('Gannet', [['arbitration', 'Arbitration takes place in Cork.']]),
+	platformOf('Gannet', [['arbitration', 'Arbitration takes place in Cork alone.']]),
+	platformOf('Shag', [['arbitration', 'Disputes and arbitration']]),
 	platformOf('Auk', [['fees', 'An arbitrator in Oban decides any dispute between us, and no court does.']]),
 	platformOf('Kittiwake', [
 		['arbitration', 'An arbitrator in Oban decides any dispute between us, and no court does.', 3],
@@ -31,12 +32,12 @@ test('of each other platform the clause most like the quote stands there, most a
 		others.map(({ platform, finding }) => [platform.name, finding.quote]),
 		[
 			['Skua', 'Any dispute is decided by an arbitrator, and not by a court.'],
-			['Gannet', 'Arbitration takes place in Cork.'],
+			['Gannet', 'Arbitration takes place in Cork alone.'],
 		],
 	);
 });
 
-test('a clause on another topic, one that went out, and the own platform’s are no others', () => {
+test('a clause on another topic, a heading, one that went out, and the own platform’s are no others', () => {
 	const names = othersLike({ platforms }, tern, 'arbitration', 'dispute').map(
 		({ platform }) => platform.name,
 	);

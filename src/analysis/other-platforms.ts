@@ -28,6 +28,9 @@ interface Holdings {
  */
 export const leastLikeness = 0.1;
 
+/** Fewer words are a heading or a half sentence, and tell a reader nothing. */
+const fewestWords = 6;
+
 const known = new WeakMap<readonly Platform[], Holdings>();
 
 /** Most alike first, one a platform, the provision's own platform left out; empty where nothing is like it. */
@@ -62,7 +65,7 @@ function holdingsOf(platforms: readonly Platform[]): Holdings {
 	const found = platforms.flatMap((platform) =>
 		platform.agreements.flatMap((agreement) =>
 			agreement.topics.findings
-				.filter(({ until }) => until === null)
+				.filter(({ until, quote }) => until === null && quote.split(/\s+/).length >= fewestWords)
 				.map((finding) => ({ platform, agreement, finding, terms: termsOf(finding.quote) })),
 		),
 	);
