@@ -28,7 +28,7 @@ const starters = words(
 
 /** @param said ends in white space or not, its last sign may be a full stop · @param next what follows */
 export function endsInAbbreviation(said: string, next: string): boolean {
-	const word = /(?:^|[^\p{L}\p{N}.])((?:\p{L}+\.)*\p{L}+)\.$/u.exec(said)?.[1];
+	const word = lastWord(said);
 	if (word === undefined) return /§\.?$/.test(said);
 	const lower = word.toLowerCase();
 	if (leading.has(lower)) return true;
@@ -38,6 +38,12 @@ export function endsInAbbreviation(said: string, next: string): boolean {
 	if (isAcronym || either.has(lower)) return !startsSentence(next);
 	// An initial. "I" is a word of its own.
 	return /^\p{Lu}$/u.test(word) && word !== 'I';
+}
+
+/** Looked for in the last word alone: from the beginning of a sentence on, each of its words would be tried. */
+function lastWord(said: string): string | undefined {
+	const word = said.slice(said.lastIndexOf(' ') + 1);
+	return /(?:^|[^\p{L}\p{N}.])((?:\p{L}+\.)*\p{L}+)\.$/u.exec(word)?.[1];
 }
 
 function startsSentence(next: string): boolean {

@@ -1,40 +1,53 @@
 /** Prepares the selected part of a page for Markdown: drops what nobody reads, mends what Markdown cannot say. */
 import type { Cheerio, CheerioAPI } from 'cheerio';
-import type { AnyNode, Element } from 'domhandler';
+import type { AnyNode, Document, Element } from 'domhandler';
+import { elementsNamed, holdsNamed, nodesOf } from './elements.ts';
 import { flatten, holdsBlock } from './flatten.ts';
 import { decodeProtectedEmails } from './protected-emails.ts';
 import { tidyTables } from './table-grid.ts';
 import { withoutTracking } from './tracking-parameters.ts';
 
-const unread =
-	'script,style,noscript,template,iframe,frame,object,embed,applet,svg,math annotation,canvas,audio,video,img,picture,' +
-	'source,map,link,meta,title,base,input,select,textarea,datalist,progress,meter,wbr';
+const setOf = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+const unread = setOf(
+	'script style noscript template iframe frame object embed applet svg canvas audio video img picture source map link meta title base ' +
+		'input select textarea datalist progress meter wbr',
+);
+const headings = setOf('h1 h2 h3 h4 h5 h6');
+const uncontained = setOf('h1 h2 h3 h4 h5 h6 table');
+const links = setOf('a');
+const preformatted = setOf('pre');
+const items = setOf('li');
+const lists = setOf('ul ol');
+const bold = setOf('b strong');
+const italic = setOf('i em');
+const emphasis = setOf('b strong i em');
 
 /** Changes the page in place. `base` is the address that relative links start from. */
 export function cleanPage($: CheerioAPI, base: string): void {
 	decodeProtectedEmails($);
-	$(unread).remove();
-	$.root()
-		.find('*')
-		.contents()
-		.filter((_, node) => node.type === 'comment')
-		.remove();
+	for (const element of elementsNamed($, unread)) $(element).remove();
+	$('math annotation').remove();
+	const comments = nodesOf($.root()[0] as Document).filter(
+		({ type, parent }) => type === 'comment' && parent?.type !== 'root',
+	);
+	for (const comment of comments) $(comment).remove();
 	mendLinks($, base);
 	mendPreformatted($);
 	mendBlocks($);
 	mendListItems($);
 	mendLists($);
 	mendEmphasis($);
-	for (const heading of $('h1,h2,h3,h4,h5,h6').get()) flatten($, heading);
+	for (const heading of elementsNamed($, headings)) flatten($, heading);
 	tidyTables($);
 }
 
 /** Links lead to whole addresses; those that lead nowhere or run code lose their link and keep their text. */
 function mendLinks($: CheerioAPI, base: string): void {
-	for (const link of $('a').get()) {
+	for (const link of elementsNamed($, links)) {
 		const address = absolute($(link).attr('href'), base);
 		if ($(link).text().trim() === '') $(link).replaceWith(' ');
-		else if (address === null || $(link).find('h1,h2,h3,h4,h5,h6,table').length > 0) unwrap($, link);
+		else if (address === null || holdsNamed(link, uncontained)) unwrap($, link);
 		else {
 			flatten($, link);
 			link.attribs = { href: address };
@@ -53,7 +66,7 @@ function absolute(href: string | undefined, base: string): string | null {
 
 /** Plain text in a `pre`: empty lines part paragraphs, single line breaks mean nothing. Code keeps its lines. */
 function mendPreformatted($: CheerioAPI): void {
-	for (const pre of $('pre').get()) {
+	for (const pre of elementsNamed($, preformatted)) {
 		if (isCode(pre)) continue;
 		const paragraphs = ($(pre).html() ?? '').split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/);
 		$(pre).replaceWith(paragraphs.map((text) => `<p>${text}</p>`).join(''));
@@ -81,7 +94,7 @@ function mendBlocks($: CheerioAPI): void {
 
 /** List items that stand in no list get one of their own, those that follow each other the same. */
 function mendListItems($: CheerioAPI): void {
-	for (const item of $('li').get()) {
+	for (const item of elementsNamed($, items)) {
 		const parent = item.parent?.type === 'tag' ? item.parent.name : '';
 		if (parent === 'ul' || parent === 'ol') continue;
 		const before = $(item).prev();
@@ -94,7 +107,7 @@ function mendListItems($: CheerioAPI): void {
 
 /** What stands in a list beside its items belongs to the item before it, or before the list. */
 function mendLists($: CheerioAPI): void {
-	for (const list of $('ul,ol').get()) {
+	for (const list of elementsNamed($, lists)) {
 		let item: Element | null = null;
 		let loose: Cheerio<Element> | null = null;
 		for (const child of [...list.children]) {
@@ -116,21 +129,29 @@ function isBlank(node: AnyNode): boolean {
 	return node.type === 'text' && node.data.trim() === '';
 }
 
-const emphasis = 'b,strong,i,em';
-
 /** Emphasis around blocks is layout, not emphasis; two equal ones side by side are one. */
 function mendEmphasis($: CheerioAPI): void {
-	for (const element of $(emphasis).get()) {
+	for (const element of elementsNamed($, emphasis)) {
 		if (holdsBlock(element)) unwrap($, element);
 	}
-	for (const element of $(emphasis).get()) {
+	for (const element of elementsNamed($, emphasis)) {
 		for (let next = element.next; next?.type === 'tag' && next.name === element.name; next = element.next) {
 			$(element).append($(next).contents());
 			$(next).remove();
 		}
 	}
-	for (const element of $('b b,b strong,strong b,strong strong,i i,i em,em i,em em').get())
-		unwrap($, element);
+	const doubled = elementsNamed($, emphasis).filter(
+		(element) => isInside(element, bold) || isInside(element, italic),
+	);
+	for (const element of doubled) unwrap($, element);
+}
+
+/** True where it is one of these and lies in another of them. */
+function isInside(element: Element, names: ReadonlySet<string>): boolean {
+	if (!names.has(element.name)) return false;
+	for (let at = element.parent; at !== null; at = at.parent)
+		if (at.type === 'tag' && names.has(at.name)) return true;
+	return false;
 }
 
 function unwrap($: CheerioAPI, element: Element): void {

@@ -26,8 +26,8 @@ export async function readMarkup(
 	return asCaptureFault(page.address, async () => {
 		const $ = cheerio.load(markupOf(page));
 		const base = baseOf($, page.address);
-		const filtered = cheerio.load(await runFilterScripts($, source, base, scripts));
-		return textOf(filtered, page.address, base, source);
+		const filtered = await runFilterScripts($, source, base, scripts);
+		return textOf(filtered === null ? $ : cheerio.load(filtered), page.address, base, source);
 	});
 }
 

@@ -13,7 +13,7 @@ import { namedFilters } from './filters.ts';
 const bounds: WorkBounds = { time: 20_000, memory: 512 };
 
 /**
- * The page after its filters; the very same where it asks for none but ours.
+ * The page after its filters; null where it asks for none but ours.
  * @param base address that relative links start from
  * @throws CaptureFault `filter-script` where scripts are not allowed, or one is missing or fails
  */
@@ -23,9 +23,9 @@ export async function runFilterScripts(
 	base: string,
 	scripts: FilterScripts | undefined,
 	within = bounds,
-): Promise<string> {
+): Promise<string | null> {
 	const filters = scriptFilters(source);
-	if (filters.length === 0) return $.html();
+	if (filters.length === 0) return null;
 	if (scripts === undefined) throw notAllowed(filters[0]?.[0] ?? '', source.address);
 	const answer = await run(taskOf($, source, base, filters, scripts), source.address, within);
 	if ('html' in answer) return answer.html;
