@@ -1,31 +1,10 @@
-/**
- * `npm test`: everything that must hold. Format, lint, types, the demonstration captured and built, its site checked; at the end all
- * unit and browser tests in one run of node's test runner, whose summary is the last that is printed.
- */
-import { spawn } from 'node:child_process';
+/** `npm test`: everything that must hold, one step after the other up to the first that fails; the summary of the tests is the last that is printed. */
 import path from 'node:path';
 import { run } from './run.ts';
-import { checkSite } from './site-check.ts';
-import { buildTestSite, testAddress, testSite } from './test-site.ts';
-
-const root = path.dirname(import.meta.dirname);
-/** What hangs is named after five minutes, not waited for; what a test leaves open keeps nobody waiting. */
-const patience = ['--test-timeout=300000', '--test-force-exit'];
-const testFiles = ['src/**/*.test.ts', 'scripts/**/*.test.ts'];
-
-/** Each ends with true where what it looks at is as it must be. */
-const steps: Readonly<Record<string, () => Promise<boolean>>> = {
-	'format and lint': () => program('biome', 'ci'),
-	'types of pages': () =>
-		program('astro', 'check', '--minimumFailingSeverity', 'hint', '--tsconfig', 'tsconfig.astro.json'),
-	types: () => program('tsc'),
-	'the demonstration, captured and built': buildTestSite,
-	'links, anchors and HTML of its site': checkDemonstration,
-	tests: () => start(process.execPath, ['--test', '--test-concurrency=2', ...patience, ...testFiles]),
-};
+import { steps } from './test-steps.ts';
 
 await run(async () => {
-	process.chdir(root);
+	process.chdir(path.dirname(import.meta.dirname));
 	for (const [name, holds] of Object.entries(steps)) {
 		console.log(`── ${name}`);
 		if (await holds()) continue;
@@ -33,25 +12,3 @@ await run(async () => {
 		return;
 	}
 });
-
-async function checkDemonstration(): Promise<boolean> {
-	const { pathname } = new URL(testAddress);
-	const { faults, pages, links } = await checkSite(testSite, pathname, Number.POSITIVE_INFINITY);
-	for (const { page, what } of faults) console.error(`${page}: ${what}`);
-	console.log(`${links} links in ${pages} pages, ${faults.length} faults`);
-	return faults.length === 0;
-}
-
-function program(name: string, ...args: string[]): Promise<boolean> {
-	return start(path.join(root, 'node_modules', '.bin', name), args);
-}
-
-/** Tests choose their site and archive themselves. */
-function start(command: string, args: readonly string[]): Promise<boolean> {
-	const { SITE, ARCHIVE, ...env } = process.env;
-	const child = spawn(command, args, { stdio: 'inherit', env, shell: process.platform === 'win32' });
-	return new Promise((resolve, reject) => {
-		child.once('error', reject);
-		child.once('close', (status) => resolve(status === 0));
-	});
-}

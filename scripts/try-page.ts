@@ -1,14 +1,15 @@
 /** Fetches one page as a capture would and tells what would be archived of it. */
-import { parseDeclaration } from '../src/archive/collection.ts';
+import { parseDeclaration, readCollection } from '../src/archive/collection.ts';
 import { type Captured, captureAgreement } from '../src/capture/capture-agreement.ts';
 import { CaptureFault } from '../src/capture/capture-fault.ts';
-import type { FetchClient } from '../src/capture/fetch-client.ts';
+import { closeClient, createClient, type FetchClient } from '../src/capture/fetch-client.ts';
 import { fetchPage } from '../src/capture/fetch-page.ts';
 import { type Proposal, proposeSelector } from '../src/capture/propose-selector.ts';
 import { type TextWarning, textWarnings } from '../src/capture/text-warnings.ts';
 import type { DeclaredAgreement } from '../src/model/declaration.ts';
-import { Fault } from '../src/model/fault.ts';
+import type { Fault } from '../src/model/fault.ts';
 import { isPdf } from '../src/model/snapshot-kind.ts';
+import { clientOptionsOf, proxiesOf } from './client-options.ts';
 import type { Rules } from './write-declaration.ts';
 
 export interface Trial {
@@ -37,23 +38,23 @@ export interface TrialRequest {
 export async function tryPage(request: TrialRequest, client: FetchClient): Promise<Trial> {
 	const { rules, proposal } = await rulesFor(request, client);
 	const declared = declaredBy(rules);
-	const captured = await captureWhole(declared, client);
-	const again = await captureWhole(declared, client);
+	const captured = await captureAgreement(declared, client);
+	const again = await captureAgreement(declared, client, captured);
 	const second = again.text === captured.text ? null : again.text;
 	return { rules, proposal, captured, warnings: textWarnings(captured.text), second };
+}
+
+/** The same with the manners that the collection asks for. */
+export async function tryPageFor(directory: string, request: TrialRequest): Promise<Trial> {
+	const options = clientOptionsOf(await readCollection(directory), process.env);
+	const client = createClient({ ...options, proxy: proxiesOf(process.env) });
+	return tryPage(request, client).finally(() => closeClient(client));
 }
 
 /** The same door as that of a file, so that what is tried is what can be written. */
 function declaredBy(rules: Rules): DeclaredAgreement {
 	const text = JSON.stringify({ name: 'Trial', terms: { Trial: rules } });
 	return parseDeclaration(text, 'Trial.json')[0] as DeclaredAgreement;
-}
-
-async function captureWhole(declared: DeclaredAgreement, client: FetchClient): Promise<Captured> {
-	const captured = await captureAgreement(declared, client);
-	if (captured !== null) return captured;
-	const address = declared.sources[0]?.address ?? '';
-	throw new Fault('the server says “not modified” unasked', address, 'Try again later.');
 }
 
 async function rulesFor(

@@ -1,13 +1,10 @@
 /** `npm run try -- <address> [--select css --remove css --browser] [--write platform --as agreement] [--out file] [--archive dir]`: shows what would be archived of a page: its text goes to the output, facts and warnings to the error output. */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { readCollection } from '../src/archive/collection.ts';
-import { closeClient, createClient } from '../src/capture/fetch-client.ts';
 import { Fault } from '../src/model/fault.ts';
-import { clientOptionsOf, proxiesOf } from './client-options.ts';
 import { run } from './run.ts';
 import { formatTrial } from './trial-report.ts';
-import { tryPage } from './try-page.ts';
+import { tryPageFor } from './try-page.ts';
 import { writeDeclaration } from './write-declaration.ts';
 
 await run(async () => {
@@ -31,9 +28,7 @@ await run(async () => {
 			'npm run try',
 			'npm run try -- <address> --write <platform> --as "<agreement>"',
 		);
-	const options = clientOptionsOf(await readCollection(archive), process.env);
-	const client = createClient({ ...options, proxy: proxiesOf(process.env) });
-	const trial = await tryPage({ address, ...request }, client).finally(() => closeClient(client));
+	const trial = await tryPageFor(archive, { address, ...request });
 	if (out === undefined) process.stdout.write(trial.captured.text);
 	else await writeFile(out, trial.captured.text);
 	console.error(`\n${formatTrial(trial)}`);

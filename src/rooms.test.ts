@@ -113,3 +113,22 @@ test('the words of the design depend on nothing but zod', () => {
 	);
 	assert.deepEqual(forbidden.map(inWords), []);
 });
+
+/** A command reads arguments, calls one function, reports, and sets the exit code. */
+const longestCommand = 40;
+
+test('every command is short', () => {
+	const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+	const commands = Object.values<string>(manifest.scripts).flatMap(
+		(each) => /scripts\/\S+\.ts/.exec(each) ?? [],
+	);
+	assert.ok(commands.length > 10, 'the commands were found');
+	const lengths = commands.map((file) => [
+		file,
+		readFileSync(path.join(root, file), 'utf8').trimEnd().split('\n').length,
+	]);
+	assert.deepEqual(
+		lengths.filter(([, lines]) => Number(lines) > longestCommand),
+		[],
+	);
+});
