@@ -50,8 +50,11 @@ function mostTelling(
 	for (const event of events) {
 		const text = ledger.texts[(event.after ?? event.before) as number] as ClauseText;
 		const label = text.linkOnly || isHeading(text) || (isLabel(text) && text.kind !== 'row');
+		const words = changedWords(ledger, event);
+		// Judging costs most: no judgement lifts a clause above the words that changed in it.
+		if (words <= most) continue;
 		const share = label ? labelWeight : changesTerms(event) ? 1 : asideWeight;
-		const weight = share * changedWords(ledger, event);
+		const weight = share * words;
 		if (weight > most) [best, most] = [event, weight];
 	}
 	return best;
