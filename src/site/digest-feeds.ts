@@ -5,7 +5,7 @@ import { counted, listed } from './counting.ts';
 import { dayInWords } from './dates.ts';
 import { byWeight, digestOf, type PlatformWeek, type Week, weeksOf } from './digest.ts';
 import { escapeHtml } from './escape.ts';
-import { excerptOf } from './excerpts.ts';
+import { excerptAmongAll } from './excerpts.ts';
 import { feedEdits } from './feed-redline.ts';
 import { type FeedItem, writeFeed } from './feed-writer.ts';
 import { topicsOf } from './found-topics.ts';
@@ -114,7 +114,7 @@ function platformHtml(archive: Archive, { platform, entries }: PlatformWeek): st
 /** Notes, the sentence, the most telling words, topics. */
 function changeHtml(archive: Archive, entry: Entry): string {
 	const { lang } = wordsOf(entry.agreement);
-	const edits = excerptOf(entry);
+	const edits = excerptAmongAll(entry);
 	const attributes = `${lang === undefined ? '' : ` lang="${escapeHtml(lang)}"`} dir="auto"`;
 	const words = edits.length === 0 ? '' : `<blockquote${attributes}>${feedEdits(edits)}</blockquote>`;
 	const topics = topicsOf(archive, entry.change).map(({ name }) => name);

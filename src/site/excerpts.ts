@@ -14,6 +14,17 @@ export function excerptOf({ agreement, change }: Entry): readonly WordEdit[] {
 	return edits;
 }
 
+/**
+ * The same for pages that go through the changes of all agreements by time. A ledger may lie on disk: where one change is asked for, the
+ * others of its agreement soon are, and so they are made with it.
+ */
+export function excerptAmongAll({ platform, agreement, change }: Entry): readonly WordEdit[] {
+	if (!known.has(change))
+		for (const other of agreement.changes)
+			if (other.rank === 'prominent') excerptOf({ platform, agreement, change: other });
+	return excerptOf({ platform, agreement, change });
+}
+
 /** The cells of a row stand beside each other here without their table. */
 function withoutBars({ kind, text }: WordEdit): WordEdit {
 	return { kind, text: text.replace(/(^| )\|(?= |$)/g, '$1·') };
