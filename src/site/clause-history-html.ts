@@ -58,14 +58,15 @@ export function historyItemsHtml(
 function itemHtml(archive: ClauseArchive, clause: number, step: DatedStep, language: string): string {
 	const { fetched = '' } = archive.versions[step.version] ?? {};
 	const href = changeAddress(archive, step.version, archive.ledger.clauses[clause]?.anchor ?? '');
-	const { label, html } = drawn(archive, clause, step);
+	const { label, html } = drawnStep(archive, clause, step);
 	const day = `<a href="${escapeHtml(href)}"><time datetime="${dayOf(fetched)}">${dayInWords(fetched)}</time></a>`;
 	const when = `<p class="when">${day} <b>${label}.</b> ${untilWhen(archive, step)}</p>`;
 	const lang = language === '' ? '' : ` lang="${escapeHtml(language)}"`;
 	return `<li>${when}${html === '' ? '' : `<div class="t"${lang} dir="auto">${html}</div>`}</li>`;
 }
 
-function untilWhen({ versions }: ClauseArchive, { kind, after, ended, putBack }: DatedStep): string {
+/** How long the words of a step stood; empty where it brought none. */
+export function untilWhen({ versions }: ClauseArchive, { kind, after, ended, putBack }: DatedStep): string {
 	if (after === null || (quietKinds.has(kind) && putBack === null)) return '';
 	if (ended === null) return kind === 'came' ? 'Stands today, not a word changed.' : 'Stands today.';
 	const day = dayInWords(versions[ended]?.fetched ?? '');
@@ -79,12 +80,22 @@ const labels: Readonly<Partial<Record<StepKind, string>>> = {
 	returned: 'Came back',
 };
 
-function drawn(archive: ClauseArchive, clause: number, step: DatedStep): { label: string; html: string } {
+export interface DrawnStep {
+	readonly label: string;
+	/** Words with their marks; empty where the step brought none. */
+	readonly html: string;
+}
+
+/** A step below its clause, whose words, where they never changed, stand above already. */
+function drawnStep(archive: ClauseArchive, clause: number, step: DatedStep): DrawnStep {
+	const drawn = drawStep(archive, clause, step);
+	return step.kind === 'came' && step.ended === null ? { ...drawn, html: '' } : drawn;
+}
+
+export function drawStep(archive: ClauseArchive, clause: number, step: ClauseStep): DrawnStep {
 	const { ledger, versions } = archive;
 	const label = step.version === 0 ? 'In the first record' : labels[step.kind];
-	// Words that never changed stand above already.
-	const only = step.kind === 'came' && step.ended === null;
-	if (only || step.kind === 'left') return { label: label ?? '', html: '' };
+	if (step.kind === 'left') return { label: label ?? '', html: '' };
 	const block = stepBlock(ledger, clause, step);
 	if (block === null) return { label: label ?? '', html: firstWords(ledger.texts[step.after ?? -1]) };
 	const row = changedRow(ledger, block);

@@ -10,8 +10,17 @@ export function compareCommand(before: string, after: string, path: string): str
 	return `git diff --word-diff ${before} ${after} -- ${quoted(path)}`;
 }
 
-/** Names come from archives that anybody may have written: nothing in one may be run by the shell or be a pattern to git. */
+/** The text as it stood at a commit. */
+export function textCommand(commit: string, path: string): string {
+	return `git show ${commit.slice(0, 10)}:${forShell(path)}`;
+}
+
+/** Names come from archives that anybody may have written: nothing in one may be a pattern to git. */
 function quoted(path: string): string {
-	const literal = /[*?[\\]|^:/.test(path) ? `:(literal)${path}` : path;
-	return /["$`\\!]/.test(literal) ? `'${literal.replaceAll("'", String.raw`'\''`)}'` : `"${literal}"`;
+	return forShell(/[*?[\\]|^:/.test(path) ? `:(literal)${path}` : path);
+}
+
+/** Nor may the shell run anything of it. */
+function forShell(words: string): string {
+	return /["$`\\!]/.test(words) ? `'${words.replaceAll("'", String.raw`'\''`)}'` : `"${words}"`;
 }
