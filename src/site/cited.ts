@@ -1,11 +1,11 @@
 /** What the pages of a build cite: a change, an agreement as it stands, and what a clause of it adds in the browser. */
-import type { Agreement, Platform } from '../model/archive.ts';
+import type { Agreement, Platform, Provision } from '../model/archive.ts';
 import type { Change } from '../model/change.ts';
 import type { Collection } from '../model/collection.ts';
 import type { Version } from '../model/version.ts';
 import type { Cited, TextHash } from './citation.ts';
 import { dayInWords } from './dates.ts';
-import { absolute, agreementUrl, changeUrl } from './urls.ts';
+import { absolute, agreementUrl, changeUrl, provisionUrl } from './urls.ts';
 
 export function citedChange(
 	collection: Collection,
@@ -37,6 +37,21 @@ export function citedAgreement(
 		title: `${agreement.name}, as of ${dayInWords(version.fetched)}`,
 		address: absolute(agreementUrl(platform, agreement)),
 		...sourceOf(collection, platform, agreement, version),
+	};
+}
+
+/** Somebody's reading of a clause, by its author or else by the archive, with the text in which it was read. */
+export function citedProvision(collection: Collection, provision: Provision): Cited {
+	const { platform, agreement, slug, title, author, reviewed, history } = provision;
+	const read = agreement.versions[history.verified] as Version;
+	const clause = history.number === '' ? '' : ` ${history.number.replace(/\.$/, '')}`;
+	return {
+		...sourceOf(collection, platform, agreement, read),
+		key: `${platform.slug}-${slug}`,
+		title: `${title} (${platform.name}, ${agreement.name}${clause}; reviewed ${dayInWords(reviewed)})`,
+		platform: author ?? collection.name,
+		address: absolute(provisionUrl(platform, slug)),
+		language: 'en',
 	};
 }
 

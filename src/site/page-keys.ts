@@ -6,15 +6,18 @@
  * what a reader can see of it: the month in which axes end, and which changes have passed from one age into the next.
  */
 import { createHash } from 'node:crypto';
-import type { Agreement, Archive, Entry, Platform } from '../model/archive.ts';
+import type { Agreement, Archive, Entry, Platform, Provision } from '../model/archive.ts';
 import type { Post } from '../model/editorial.ts';
+import type { Regulation } from '../model/regulation.ts';
 import { ageCounts } from './ages.ts';
 import { monthOf } from './dates.ts';
 import { digestOf, type Week } from './digest.ts';
 import { finishedWeeks } from './digest-feeds.ts';
+import { explainedIn, nameOfTopic, relatedTo } from './explained.ts';
 import { gapsOf } from './gaps.ts';
 import { notesOf, notesOn } from './notes.ts';
 import { subjectsOf } from './posts.ts';
+import { provisionsTouching } from './regulation-view.ts';
 import { noticeOf } from './status-view.ts';
 
 /** History, feed and ledger file of an agreement: nothing in them grows older. Notes on its changes stand in most of its pages. */
@@ -22,9 +25,10 @@ export function agreementKey(archive: Archive, platform: Platform, agreement: Ag
 	return hashOf([frameOf(archive), namesOf(platform), contentOf(agreement), notesOf(archive, agreement)]);
 }
 
-/** A change, whose small timeline ends with the archive's newest month. */
+/** A change, whose small timeline ends with the archive's newest month, and which names the provisions that it touches. */
 export function changeKey(archive: Archive, platform: Platform, agreement: Agreement): string {
-	return hashOf([agreementKey(archive, platform, agreement), monthOf(todayOf(archive))]);
+	const explained = explainedIn(archive, agreement).map(placeOf);
+	return hashOf([agreementKey(archive, platform, agreement), monthOf(todayOf(archive)), explained]);
 }
 
 /**
@@ -43,6 +47,37 @@ export function platformFeedKey(archive: Archive, platform: Platform): string {
 
 export function platformKey(archive: Archive, platform: Platform): string {
 	return hashOf(platform.agreements.map((agreement) => ageKey(archive, platform, agreement)));
+}
+
+/**
+ * A provision: its clause and the ages of its marks, all that was written, and what it leads to.
+ * @param others what its page shows of other platforms
+ */
+export function provisionKey(archive: Archive, provision: Provision, others: unknown): string {
+	const { sameTopic, samePlatform, posts } = relatedTo(archive, provision);
+	const vocabulary = [
+		archive.topics.filter(({ id }) => id === provision.topic).map(({ name }) => name),
+		archive.regulations.filter(({ id }) => provision.regulations.some(({ regulation }) => regulation === id)),
+	];
+	return hashOf([
+		ageKey(archive, provision.platform, provision.agreement),
+		writtenOf(provision),
+		[...sameTopic, ...samePlatform].map(placeOf),
+		posts.map(({ slug, title }) => [slug, title]),
+		vocabulary,
+		others,
+	]);
+}
+
+/** A regulation, and the provisions that touch it. */
+export function regulationKey(archive: Archive, regulation: Regulation): string {
+	const names = regulation.topics.map(({ topic }) => nameOfTopic(archive, topic));
+	const touching = provisionsTouching(archive, regulation).map(({ provision, citation, touches }) => [
+		placeOf(provision),
+		citation,
+		touches,
+	]);
+	return hashOf([frameOf(archive), regulation, names, touching]);
 }
 
 /** @param months the neighbours that the page leads to */
@@ -109,8 +144,17 @@ export function postKey(archive: Archive, post: Post): string {
 }
 
 /** What stands on every page, and in front of every path. */
-function frameOf({ collection, prefix }: Archive): unknown {
-	return [collection, prefix];
+function frameOf({ collection, prefix, provisions }: Archive): unknown {
+	return [collection, prefix, provisions.length > 0];
+}
+
+/** What other pages show of a provision: where it is, its name, its quote and whether that stands. */
+function placeOf({ platform, agreement, slug, title, lead, quote, history }: Provision): unknown {
+	return [namesOf(platform), namesOf(agreement), slug, title, lead, quote, history];
+}
+
+function writtenOf({ platform, agreement, ...written }: Provision): unknown {
+	return [namesOf(platform), namesOf(agreement), written];
 }
 
 function namesOf({ name, slug }: Platform | Agreement): readonly string[] {

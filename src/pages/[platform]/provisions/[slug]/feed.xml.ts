@@ -1,0 +1,27 @@
+/** The feed of one provision. */
+import type { APIContext } from 'astro';
+import { loadArchive } from '../../../../load.ts';
+import type { Provision } from '../../../../model/archive.ts';
+import { provisionKey } from '../../../../site/page-keys.ts';
+import { provisionFeed } from '../../../../site/provision-feed.ts';
+
+interface Props {
+	readonly provision: Provision;
+}
+
+export async function getStaticPaths(): Promise<
+	{ params: { platform: string; slug: string }; props: Props; cacheKey: string }[]
+> {
+	const archive = await loadArchive();
+	return archive.provisions.map((provision) => ({
+		params: { platform: provision.platform.slug, slug: provision.slug },
+		props: { provision },
+		cacheKey: provisionKey(archive, provision, []),
+	}));
+}
+
+export async function GET({ props }: APIContext<Props>): Promise<Response> {
+	return new Response(provisionFeed(await loadArchive(), props.provision), {
+		headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
+	});
+}
