@@ -7,6 +7,7 @@ import { type AgeLabel, ageLabel } from './ages.ts';
 import { clauseHtml, rowCells } from './clause-html.ts';
 import { headingLevels, nest, sectionLevel } from './document-shape.ts';
 import { escapeHtml } from './escape.ts';
+import { type ExplainedMark, type ExplainedMarks, underlineBlocks } from './explained-marks.ts';
 
 export interface Clause {
 	readonly anchor: string;
@@ -48,6 +49,8 @@ export interface Run {
 	readonly label: AgeLabel;
 	/** True where it begins inside a list that the run before it began. */
 	readonly goesOn: boolean;
+	/** What is explained of its clauses. */
+	readonly explained: readonly ExplainedMark[];
 	readonly blocks: readonly Block[];
 }
 
@@ -75,13 +78,21 @@ interface Unit {
 	readonly texts: readonly ClauseText[];
 	readonly blames: readonly Blame[];
 	readonly label: AgeLabel;
+	readonly marks: readonly ExplainedMark[];
 }
 
+const noMarks: ExplainedMarks = new Map();
+
 /** @param blames one per clause of today's text, in its order @param today moment of the archive's newest version */
-export function viewDocument(agreement: Agreement, blames: readonly Blame[], today: string): DocumentView {
+export function viewDocument(
+	agreement: Agreement,
+	blames: readonly Blame[],
+	today: string,
+	marks: ExplainedMarks = noMarks,
+): DocumentView {
 	const { ledger } = agreement;
 	const anchorOf = ({ clause }: Blame): string => ledger.clauses[clause]?.anchor ?? '';
-	const units = unitsOf(blames, (blame) => ledger.texts[blame.text] as ClauseText, today);
+	const units = unitsOf(blames, (blame) => ledger.texts[blame.text] as ClauseText, today, marks);
 	const levels = levelsOf(units);
 	const sections = sectionLevel([...levels.values()]);
 	const parts: (Heading | Run)[] = [];
@@ -95,24 +106,46 @@ export function viewDocument(agreement: Agreement, blames: readonly Blame[], tod
 		}
 		const run = takeRun(units, at);
 		const goesOn = isItem(unit) && isItem(units[at - 1]);
-		parts.push({ kind: 'run', label: unit.label, goesOn, blocks: blocksOf(run, anchorOf) });
+		const explained = [...new Set(run.flatMap((one) => one.marks))];
+		const blocks = blocksOf(run, anchorOf);
+		const marked = explained.length === 0 ? blocks : underlineBlocks(blocks, quotesOf(run, marks, anchorOf));
+		parts.push({ kind: 'run', label: unit.label, goesOn, explained, blocks: marked });
 		at += run.length;
 	}
 	return { parts, contents: contentsOf(parts, units, sections), ...tally(units) };
 }
 
-function unitsOf(blames: readonly Blame[], textOf: (blame: Blame) => ClauseText, today: string): Unit[] {
-	const units: { texts: ClauseText[]; blames: Blame[]; label: AgeLabel }[] = [];
+/** Anchor → the words of the clause that are explained. */
+function quotesOf(
+	run: readonly Unit[],
+	marks: ExplainedMarks,
+	anchorOf: (blame: Blame) => string,
+): Map<string, readonly string[]> {
+	const blames = run.flatMap((unit) => unit.blames);
+	return new Map(
+		blames.map((blame) => [anchorOf(blame), (marks.get(blame.clause) ?? []).map(({ quote }) => quote)]),
+	);
+}
+
+function unitsOf(
+	blames: readonly Blame[],
+	textOf: (blame: Blame) => ClauseText,
+	today: string,
+	marks: ExplainedMarks,
+): Unit[] {
+	const units: { texts: ClauseText[]; blames: Blame[]; label: AgeLabel; marks: ExplainedMark[] }[] = [];
 	for (const blame of blames) {
 		const text = textOf(blame);
 		const last = units.at(-1);
 		const label = ageLabel(blame, today);
+		const own = marks.get(blame.clause) ?? [];
 		if (text.kind !== 'row' || last?.texts[0]?.kind !== 'row') {
-			units.push({ texts: [text], blames: [blame], label });
+			units.push({ texts: [text], blames: [blame], label, marks: [...own] });
 			continue;
 		}
 		last.texts.push(text);
 		last.blames.push(blame);
+		last.marks.push(...own);
 		if (newest(blame) > newest(last.blames[0] as Blame) && label.age <= last.label.age) last.label = label;
 	}
 	return units;
@@ -147,10 +180,15 @@ function takeRun(units: readonly Unit[], from: number): Unit[] {
 	let end = from + 1;
 	while (end < units.length) {
 		const unit = units[end] as Unit;
-		if (isHeadingUnit(unit) || unit.label.key !== units[from]?.label.key) break;
+		if (isHeadingUnit(unit) || runKey(unit) !== runKey(units[from] as Unit)) break;
 		end++;
 	}
 	return units.slice(from, end);
+}
+
+/** Clauses stand in one run where their margins say the same. */
+function runKey({ label, marks }: Unit): string {
+	return [label.key, ...marks.map(({ href }) => href)].join(' ');
 }
 
 function blocksOf(units: readonly Unit[], anchorOf: (blame: Blame) => string): Block[] {
