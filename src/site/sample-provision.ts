@@ -39,7 +39,7 @@ function sampleProvision(archive: Archive, sketch: ProvisionSketch): Provision {
 		...sketch.fields,
 	});
 	const file = `provisions/${platform}/${sketch.slug}.mdx`;
-	const written = { ...fields, file, slug: sketch.slug, body: sketch.body ?? '' };
+	const written = { ...fields, file, slug: sketch.slug, body: sketch.body ?? '', bodyLine: 12 };
 	return { ...written, platform: found, agreement, history: historyOf(agreement, sketch) };
 }
 
