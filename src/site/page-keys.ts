@@ -80,6 +80,11 @@ export function regulationKey(archive: Archive, regulation: Regulation): string 
 	return hashOf([frameOf(archive), regulation, names, touching]);
 }
 
+/** A file of data that costs less to make than to say what it depends on: its own content. */
+export function dataKey(file: unknown): string {
+	return hashOf(file);
+}
+
 /** @param months the neighbours that the page leads to */
 export function monthKey(
 	archive: Archive,
