@@ -1,0 +1,8 @@
+/** What can be watched; the format of the file is told in `src/site/watch-choices.ts`. */
+import { loadArchive } from '../../load.ts';
+import { choicesFile } from '../../site/watch-choices.ts';
+
+export async function GET(): Promise<Response> {
+	const file = JSON.stringify(choicesFile(await loadArchive()));
+	return new Response(file, { headers: { 'content-type': 'application/json' } });
+}
