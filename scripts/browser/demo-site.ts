@@ -85,6 +85,7 @@ const shapes: readonly (readonly [string, RegExp])[] = [
 	['platforms', /^platforms\/index\.html$/],
 	['search', /^search\/index\.html$/],
 	['status', /^status\/index\.html$/],
+	['watch', /^watch\/index\.html$/],
 	['feeds', /^feeds\/index\.html$/],
 	['methodology', /^methodology\/index\.html$/],
 	['about', /^about\/index\.html$/],
@@ -94,7 +95,10 @@ const shapes: readonly (readonly [string, RegExp])[] = [
 	['compare', /^[^/]+\/terms-of-service\/compare\/index\.html$/],
 	['agreement', /^[^/]+\/terms-of-service\/index\.html$/],
 	['agreement in German', /^[^/]+\/nutzungsbedingungen\/index\.html$/],
-	['platform', /^(?!changes|platforms|search|feeds|methodology|about|status|topics)[^/]+\/index\.html$/],
+	[
+		'platform',
+		/^(?!changes|platforms|search|feeds|methodology|about|status|topics|watch)[^/]+\/index\.html$/,
+	],
 ];
 
 function kindsOf(files: readonly string[], address: string): Record<string, string> {
