@@ -89,6 +89,10 @@ const shapes: readonly (readonly [string, RegExp])[] = [
 	['feeds', /^feeds\/index\.html$/],
 	['methodology', /^methodology\/index\.html$/],
 	['about', /^about\/index\.html$/],
+	['explained', /^explained\/index\.html$/],
+	['provision', /^[^/]+\/provisions\/[^/]+\/index\.html$/],
+	['regulations', /^regulations\/index\.html$/],
+	['regulation', /^regulations\/[^/]+\/index\.html$/],
 	['change', /^[^/]+\/terms-of-service\/2026-\d{2}-\d{2}\/index\.html$/],
 	['first record', /^[^/]+\/terms-of-service\/2020-\d{2}-\d{2}\/index\.html$/],
 	['history', /^[^/]+\/terms-of-service\/history\/index\.html$/],
@@ -97,7 +101,7 @@ const shapes: readonly (readonly [string, RegExp])[] = [
 	['agreement in German', /^[^/]+\/nutzungsbedingungen\/index\.html$/],
 	[
 		'platform',
-		/^(?!changes|platforms|search|feeds|methodology|about|status|topics|watch)[^/]+\/index\.html$/,
+		/^(?!changes|platforms|search|feeds|methodology|about|status|topics|watch|explained|regulations|digest|posts)[^/]+\/index\.html$/,
 	],
 ];
 

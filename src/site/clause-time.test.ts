@@ -2,7 +2,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Archive, Provision } from '../model/archive.ts';
-import { type ClauseTime, clauseTime, timeMarks, timeStretches, todayAgainstQuoted } from './clause-time.ts';
+import {
+	type ClauseTime,
+	clauseTime,
+	nearestToday,
+	timeMarks,
+	timeStretches,
+	todayAgainstQuoted,
+} from './clause-time.ts';
 import { explainedBy } from './explained.ts';
 import { sampleArchive } from './sample-archive.ts';
 import { withProvisions } from './sample-provision.ts';
@@ -12,14 +19,17 @@ const keep = 'You keep all rights in the content that you put here.';
 const ending = 'We may end your account at once, without telling you before we do.';
 const milder = ending.replace('at once', 'within a week');
 
+/** The clause is explained as it stands in the first of the texts that hold it. */
 function explained(...texts: readonly string[]): Archive & { readonly provision: Provision } {
 	const archive = sampleArchive({ Tern: { Terms: texts } });
+	const holding = texts.findIndex((text) => text.includes(ending));
+	const reviewed = `2024-0${holding + 1}-05`;
 	const sketch = {
 		platform: 'Tern',
 		agreement: 'Terms',
 		slug: 'ending',
 		quote: ending,
-		reviewed: '2024-01-05',
+		reviewed,
 	};
 	const full = withProvisions(archive, sketch);
 	return { ...full, provision: full.provisions[0] as Provision };
@@ -83,6 +93,16 @@ test('today’s wording is set against the one that was read, whatever stood bet
 	assert.match(only?.html ?? '', /<del[^>]*>at once<\/del> <ins[^>]*>within a week/);
 	assert.doesNotMatch(only?.html ?? '', /this agreement/);
 	assert.deepEqual(todayAgainstQuoted(explained(ending).provision), []);
+});
+
+test('where the clause is gone and another says nearly the same, that one is shown', () => {
+	const { provision } = explained(`${keep}\n\n${ending}`, keep);
+	assert.equal(nearestToday(provision), null);
+	const other = 'Without telling you before, we may at once end the account that you have with us.';
+	const moved = explained(`${keep}\n\n${ending}`, `${keep}\n\n${other}`).provision;
+	const elsewhere = { ...moved, history: { ...moved.history, clauses: [99] } };
+	assert.equal(nearestToday(elsewhere)?.words, other);
+	assert.equal(nearestToday(explained(ending, milder).provision), null);
 });
 
 test('a change names the provision whose clause it touches, and no other change does', () => {

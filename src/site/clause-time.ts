@@ -1,5 +1,6 @@
 /** The clause of a provision through time: every wording, drawn and linked, and the marks of its small timeline. Computed from the ledger. */
 import type { ClauseStep } from '../analysis/clause-history.ts';
+import { likenessTo } from '../analysis/nearest-passage.ts';
 import type { Provision } from '../model/archive.ts';
 import { type Change, hasPage } from '../model/change.ts';
 import {
@@ -86,6 +87,29 @@ function clauseArchive({ agreement }: Provision): ClauseArchive {
 		page: hasPage(change),
 	}));
 	return { ledger: agreement.ledger, versions };
+}
+
+/** More than half of the words in common, as the analysis asks of quotes that it follows. */
+const leastAlike = 0.5;
+
+/** Where the clause itself is gone: the clause of today that is most like the quote; null where none is like it. */
+export function nearestToday({
+	agreement,
+	history,
+	quote,
+}: Provision): { readonly anchor: string; readonly words: string } | null {
+	const { ledger } = agreement;
+	const state = ledger.states.at(-1);
+	const likeness = likenessTo(quote.exact);
+	let nearest: { anchor: string; words: string; alike: number } | null = null;
+	for (const [place, clause] of (state?.clauses ?? []).entries()) {
+		if (history.clauses.includes(clause)) return null;
+		const words = ledger.texts[state?.texts[place] ?? -1]?.visible ?? '';
+		const alike = likeness(words);
+		if (alike > (nearest?.alike ?? leastAlike))
+			nearest = { anchor: ledger.clauses[clause]?.anchor ?? '', words, alike };
+	}
+	return nearest;
 }
 
 /** The wording that was explained against that of today, a redline for each clause whose words differ. */

@@ -1,37 +1,6 @@
 /** Where a quote stands in the words of a clause, white space and typographic quotes aside. */
+import { foldQuote, foldWithPlaces } from '../analysis/quote-fold.ts';
 import type { Provision } from '../model/archive.ts';
-
-/** A text with its white space and quotes made plain, and for each of its signs the place that it has in the text. */
-interface Folded {
-	readonly text: string;
-	readonly places: readonly number[];
-}
-
-const plainSigns: Readonly<Record<string, string>> = {
-	'“': '"',
-	'”': '"',
-	'„': '"',
-	'‟': '"',
-	'«': '"',
-	'»': '"',
-	'‘': "'",
-	'’': "'",
-	'‚': "'",
-	'‛': "'",
-};
-
-function fold(words: string): Folded {
-	const places: number[] = [];
-	let text = '';
-	for (let at = 0; at < words.length; at++) {
-		const sign = words[at] as string;
-		const blank = /\s/.test(sign);
-		if (blank && (text === '' || text.endsWith(' '))) continue;
-		text += blank ? ' ' : (plainSigns[sign] ?? sign);
-		places.push(at);
-	}
-	return { text, places };
-}
 
 /** Fewer shared signs at the end of a clause and the start of a quote are chance. */
 const leastShared = 12;
@@ -41,8 +10,8 @@ const leastShared = 12;
  * is what it has of one.
  */
 export function quotedPart(words: string, quote: string): readonly [start: number, end: number] | null {
-	const { text, places } = fold(words);
-	const wanted = fold(quote).text.trim();
+	const { text, places } = foldWithPlaces(words);
+	const wanted = foldQuote(quote);
 	const range = sharedRange(text, wanted);
 	if (range === null || range[0] >= range[1]) return null;
 	const [start, end] = range;

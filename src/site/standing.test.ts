@@ -50,7 +50,12 @@ test('a clause that was reworded first and then taken out says both', () => {
 });
 
 test('a reading of words that were gone already is told from one that was overtaken', () => {
-	const { stands, afterReview, sentence } = standing('2024-05-05', ending, milder);
+	const provision = explained('2024-01-05', ending, milder);
+	const { stands, afterReview, sentence } = standingOf({
+		...provision,
+		reviewed: '2024-05-05',
+		quotedAsOf: '2024-01-05',
+	});
 	assert.deepEqual([stands, afterReview], [false, false]);
 	assert.equal(sentence, 'The wording changed on 1 February 2024, before this was written.');
 });
