@@ -1,9 +1,10 @@
-/** `npm run check [-- --archive dir]`: validates collection.yml and every declaration and lists all faults at once; exit code 1 if any. */
+/** `npm run check [-- --archive dir]`: validates a collection and what people wrote for it, lists all faults at once; exit code 1 if any. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Fault } from '../src/model/fault.ts';
 import { contactRemark } from './client-options.ts';
 import { checkCollection } from './collection-check.ts';
+import { checkEditorial } from './editorial-check.ts';
 import { run } from './run.ts';
 
 await run(async () => {
@@ -13,10 +14,16 @@ await run(async () => {
 	if (!existsSync(values.archive))
 		throw new Fault('there is no such directory', values.archive, 'Name the folder of a collection.');
 	const { collection, declarations, faults } = await checkCollection(values.archive);
-	for (const fault of faults) console.log(`${fault.message}\n`);
+	const editorial = await checkEditorial(values.archive, collection?.versions ?? null);
+	const all = [...faults, ...editorial.faults];
+	for (const fault of all) console.log(`${fault.message}\n`);
 	const platforms = new Set(declarations.map(({ platform }) => platform));
-	console.log(`${declarations.length} agreements of ${platforms.size} platforms, ${faults.length} faults`);
-	const remark = collection === null ? null : contactRemark(collection);
-	if (remark !== null) console.log(`Note: ${remark}`);
-	process.exitCode = faults.length > 0 ? 1 : 0;
+	const written = editorial.texts === 0 ? '' : `, ${editorial.texts} written texts`;
+	console.log(
+		`${declarations.length} agreements of ${platforms.size} platforms${written}, ${all.length} faults`,
+	);
+	const contact = collection === null ? null : contactRemark(collection);
+	for (const remark of [...editorial.remarks, ...(contact === null ? [] : [contact])])
+		console.log(`Note: ${remark}`);
+	process.exitCode = all.length > 0 ? 1 : 0;
 });

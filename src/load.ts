@@ -11,7 +11,7 @@ import { topicFindings } from './analysis/topic-findings.ts';
 import { readBlobs } from './archive/blobs.ts';
 import { readCollection, readDeclarations } from './archive/collection.ts';
 import { type Editorial, readEditorial } from './archive/editorial.ts';
-import { readHistory } from './archive/history.ts';
+import { type History, readHistory } from './archive/history.ts';
 import { openRepository } from './archive/repository.ts';
 import { readStatus } from './archive/status-file.ts';
 import { readVocabulary } from './archive/vocabulary.ts';
@@ -135,8 +135,25 @@ function refuse(faults: readonly Fault[], directory: string): void {
 	throw new Fault(what, directory, 'Mend them; npm run check lists them too.', first);
 }
 
+/**
+ * The agreements at these paths, by platform, for commands that ask about some of many. Topics are not looked for.
+ * @param directory of the repository
+ */
+export async function readAgreements(
+	directory: string,
+	history: History,
+	files: ReadonlySet<string>,
+): Promise<readonly Platform[]> {
+	const wanted = [...history.versions].filter(([file]) => files.has(file));
+	const histories = wanted.map(([file, versions]) => ({ file, versions }));
+	const agreements: AnalysedAgreement[] = [];
+	for await (const agreement of analyseAgreements(directory, histories, [], () => {}))
+		agreements.push(agreement);
+	return groupByPlatform(agreements);
+}
+
 /** VOCABULARY names other topics and regulations than those that ship with the machine: to try rules out before they are proposed. */
-function vocabularyFolder(): string {
+export function vocabularyFolder(): string {
 	return process.env.VOCABULARY || path.join(import.meta.dirname, 'content');
 }
 

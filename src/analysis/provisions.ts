@@ -16,7 +16,10 @@ export interface EditorialTexts {
 
 /** What the texts speak of. */
 export interface Spoken {
-	readonly platforms: readonly Platform[];
+	/** Null where there is no history to prove them by: then no quote and no change is looked for. */
+	readonly platforms: readonly Platform[] | null;
+	/** Platform → its agreements, where `platforms` holds only the agreements that are spoken of. */
+	readonly names?: ReadonlyMap<string, readonly string[]>;
 	readonly topics: readonly Topic[];
 	readonly regulations: readonly Regulation[];
 }
@@ -39,7 +42,7 @@ export function explain(texts: EditorialTexts, spoken: Spoken): Explained {
 	const provisions = results.flatMap((result) => ('history' in result ? [result] : []));
 	const complaints = [
 		...results.flatMap((result) => ('history' in result ? [] : result.complaints)),
-		...sharedAddresses(provisions),
+		...sharedAddresses(texts.provisions),
 		...texts.posts.flatMap((post) => postComplaints(post, texts.provisions, spoken)),
 		...texts.notes.flatMap((note) => noteComplaints(note, spoken)),
 		...[...texts.provisions, ...texts.posts, ...texts.notes].flatMap(bodyFaults),
@@ -65,7 +68,8 @@ function provisionOf(
 			spoken.regulations,
 		),
 	].map(said);
-	const place = placeOf(text, spoken.platforms);
+	const place = placeOf(text, spoken);
+	if (place === null) return { complaints };
 	if ('what' in place) return { complaints: [...complaints, said(place)] };
 	const day = text.quotedAsOf ?? text.reviewed;
 	const anchored = anchorQuote(place.agreement, text.quote, day);
@@ -77,26 +81,22 @@ function provisionOf(
 	return { ...text, ...place, history: anchored.history };
 }
 
-/** Platform and agreement by their names in the archive. */
+/** Platform and agreement by their names in the archive; null where nothing is known of it. */
 function placeOf(
 	{ platform: name, agreement: title }: { readonly platform: string; readonly agreement: string },
-	platforms: readonly Platform[],
-): { platform: Platform; agreement: Agreement } | Complaint {
+	{ platforms, names = namesOf(platforms ?? []) }: Spoken,
+): { platform: Platform; agreement: Agreement } | Complaint | null {
+	if (platforms === null) return null;
+	const titles = names.get(name);
+	if (titles === undefined) return unknownName('platform', name, [...names.keys()]);
 	const platform = platforms.find((each) => each.name === name);
-	if (platform === undefined)
-		return unknownName(
-			'platform',
-			name,
-			platforms.map((each) => each.name),
-		);
-	const agreement = platform.agreements.find((each) => each.name === title);
-	if (agreement === undefined)
-		return unknownName(
-			'agreement',
-			title,
-			platform.agreements.map((each) => each.name),
-		);
+	const agreement = platform?.agreements.find((each) => each.name === title);
+	if (platform === undefined || agreement === undefined) return unknownName('agreement', title, titles);
 	return { platform, agreement };
+}
+
+function namesOf(platforms: readonly Platform[]): ReadonlyMap<string, readonly string[]> {
+	return new Map(platforms.map(({ name, agreements }) => [name, agreements.map((each) => each.name)]));
 }
 
 function known(
@@ -109,10 +109,10 @@ function known(
 }
 
 /** The folder plays no part in an address: two files of one name may ask for the same. */
-function sharedAddresses(provisions: readonly Provision[]): readonly EditorialComplaint[] {
-	const seen = new Map<string, Provision>();
+function sharedAddresses(provisions: readonly ProvisionText[]): readonly EditorialComplaint[] {
+	const seen = new Map<string, ProvisionText>();
 	return provisions.flatMap((each) => {
-		const address = `${each.platform.slug}/${each.slug}`;
+		const address = `${each.platform}/${each.slug}`;
 		const before = seen.get(address);
 		seen.set(address, before ?? each);
 		if (before === undefined) return [];
@@ -134,8 +134,9 @@ function postComplaints(
 	return complaints.map((complaint) => ({ file: post.file, ...complaint }));
 }
 
-function noteComplaints(note: Note, { platforms }: Spoken): readonly EditorialComplaint[] {
-	const place = placeOf(note, platforms);
+function noteComplaints(note: Note, spoken: Spoken): readonly EditorialComplaint[] {
+	const place = placeOf(note, spoken);
+	if (place === null) return [];
 	if ('what' in place) return [{ file: note.file, ...place }];
 	const days = place.agreement.changes.filter(hasPage).map(({ day }) => day);
 	if (days.includes(note.change)) return [];
