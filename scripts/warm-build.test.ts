@@ -96,7 +96,7 @@ test('the first build renders every page, the next one without a new commit hard
 	assert.equal(first.rendered, first.pages);
 	const second = build('warm', 'kept');
 	assert.equal(second.pages, first.pages);
-	assert.ok(second.rendered < 12, `${second.rendered} pages`);
+	assert.ok(second.rendered < 20, `${second.rendered} pages`);
 });
 
 test('after a commit of the same month that undoes a change, the warm site is the cold one', async () => {
@@ -118,6 +118,29 @@ test('after the captures wrote down how they went, the warm site is the cold one
 	archive.write('status.json', JSON.stringify(status));
 	const { rendered, pages } = await buildBothWays('status');
 	assert.ok(rendered < pages, `${rendered} of ${pages} pages`);
+});
+
+function explain(body: string): void {
+	const head = {
+		platform: 'Gull',
+		agreement: 'Terms of Service',
+		title: 'They may end it within two weeks',
+		topic: 'termination-by-platform',
+		quote: 'Either of us may end this agreement with fourteen days of notice in writing.',
+		reviewed: '2024-01-10',
+		lead: 'Either side may end it in two weeks.',
+		whyItMatters: 'Two weeks are short.',
+		regulations: [{ regulation: 'gdpr', citation: 'Article 20', touches: 'What you take with you.' }],
+	};
+	archive.write('provisions/Gull/notice.mdx', `---\n${JSON.stringify(head)}\n---\n\n${body}\n`);
+}
+
+test('after somebody explained a clause, and wrote one word more of it, the warm site is the cold one', async () => {
+	explain('It was thirty days **once**.');
+	await buildBothWays('explained');
+	explain('It was thirty days *once*, and nobody said why.');
+	const { rendered, pages } = await buildBothWays('explained-again');
+	assert.ok(rendered < pages * 0.5, `${rendered} of ${pages} pages`);
 });
 
 test('after a history was rewritten, the warm site is the cold one', async () => {
