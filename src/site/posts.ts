@@ -60,12 +60,12 @@ export function postsFeed(archive: Archive): string {
 const markdown = new Marked({ gfm: true });
 
 /**
- * The body of a text for readers elsewhere: its Markdown, past the door for editorial HTML. MDX needs Astro to be rendered, and a feed must
- * be written without it: what MDX adds to Markdown stands on the page alone.
+ * The body of a text for readers elsewhere: its Markdown, past the door for editorial HTML. A feed must be written without Astro, which
+ * renders MDX; but an editorial body is text alone (src/analysis/editorial-body.ts), so that only its comments are left to take out.
  * @param page address that its links start from
  */
 export function bodyHtml(body: string, page: string): string {
-	const html = markdown.parse(withoutExpressions(body), { async: false });
+	const html = markdown.parse(withoutComments(body), { async: false });
 	// The door writes attributes in one way.
 	return editorialHtml(html, 3).replace(/<a href="([^"]*)"/g, (_, href: string) => {
 		const address = unescaped(href);
@@ -74,14 +74,12 @@ export function bodyHtml(body: string, page: string): string {
 	});
 }
 
-/** Imports, exports, comments and other expressions in braces, which are no words; not in code, and not where a backslash makes a brace a sign. */
-function withoutExpressions(body: string): string {
-	return body
-		.replace(/^(?:import|export)\s[^\n]*$/gm, '')
-		.replace(
-			/(```[\s\S]*?```|`[^`\n]*`|\\[{}])|\{(?:[^{}]|\{[^{}]*\})*\}/g,
-			(_, code: string | undefined) => code ?? '',
-		);
+// A comment in braces is how MDX writes what no reader sees; in code it means itself.
+function withoutComments(body: string): string {
+	return body.replace(
+		/(```[\s\S]*?```|`[^`\n]*`)|\{\s*\/\*[\s\S]*?\*\/\s*\}/g,
+		(_, code: string | undefined) => code ?? '',
+	);
 }
 
 function unescaped(attribute: string): string {
