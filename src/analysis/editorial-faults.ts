@@ -23,11 +23,6 @@ export function refusalComplaint(
 				what: `quote: the agreement was first recorded on ${at(refusal.first)}, after ${day}`,
 				remedy: 'Date the review, or quotedAsOf, to a day that the archive knows.',
 			};
-		case 'elsewhere':
-			return {
-				what: `quote: its words stand in the text of ${day}, but not between this prefix and suffix`,
-				remedy: `Around them stand: ${refusal.places.map(placeInWords).join(' or ')}.`,
-			};
 		case 'several':
 			return {
 				what: `quote: its words stand ${refusal.places.length} times in the text of ${day}`,

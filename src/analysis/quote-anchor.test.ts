@@ -96,14 +96,6 @@ describe('a quote in the history of its agreement', () => {
 		});
 		assert.notEqual(one.anchor, other.anchor);
 		assert.equal(one.times, 2);
-		const wrong = refused([['2024-01-01', twice]], { exact: 'we answer within ten days.', prefix: 'Fees: ' });
-		assert.equal(wrong.why === 'elsewhere' && wrong.places.length, 2);
-	});
-
-	it('is found by a prefix that reaches far back', () => {
-		const text = `${head}${tail}${grant}Refunds: we answer within ten days.\n`;
-		const prefix = `${tail.slice(3).trim()} ${grant.trim()} Refunds: `;
-		assert.equal(found([['2024-01-01', text]], { exact: 'we answer', prefix }).times, 1);
 	});
 
 	it('that ends inside a word is none', () => {

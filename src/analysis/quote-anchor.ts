@@ -25,8 +25,6 @@ interface AgreementInTime {
 export type QuoteRefusal =
 	/** There was no version yet on that day. */
 	| { readonly why: 'too early'; readonly first: number }
-	/** Its words stand there, and not between this prefix and suffix: what does stand around each. */
-	| { readonly why: 'elsewhere'; readonly places: readonly { prefix: string; suffix: string }[] }
 	/** It stands there several times, and nothing says which one is meant: what stands around each. */
 	| { readonly why: 'several'; readonly places: readonly { prefix: string; suffix: string }[] }
 	/** It does not stand there. `stoodUntil` last held it word for word; else `nearest` comes nearest, last held by `heldBy`. */
@@ -43,9 +41,8 @@ export type Anchored =
 
 /** Less than half of the words in common is another clause; the ledger asks the same of a reworded one. */
 const leastAlike = 0.5;
-/** Signs around a quote that are proposed to tell places apart, and the most of a written prefix or suffix that is looked at. */
+/** Signs around a quote that tell places apart. */
 const around = 32;
-const farthest = 400;
 
 /** @param day `YYYY-MM-DD`: the version in force at its end (UTC) must hold the quote */
 export function anchorQuote(agreement: AgreementInTime, quote: Quote, day: string): Anchored {
@@ -57,10 +54,12 @@ export function anchorQuote(agreement: AgreementInTime, quote: Quote, day: strin
 	const state = ledger.states[verified] as State;
 	const places = placesOf(state, folded, wanted);
 	const [place, ...others] = places.filter((each) => isMeant(each, wanted));
-	if (place === undefined && places.length > 0)
-		return refused({ why: 'elsewhere', places: places.map(neighboursOf) });
 	if (place === undefined) return refused(notThere(ledger, folded, wanted));
-	if (others.length > 0) return refused({ why: 'several', places: [place, ...others].map(neighboursOf) });
+	if (others.length > 0)
+		return refused({
+			why: 'several',
+			places: [place, ...others].map(({ prefix, suffix }) => ({ prefix, suffix })),
+		});
 	const clauses = place.clauses.map((at) => state.clauses[at] as number);
 	const fits = bridged(fitsOf(ledger, folded, wanted, clauses), versions);
 	return { kind: 'found', history: historyOf(agreement, fits, { clauses, verified, times: places.length }) };
@@ -68,10 +67,6 @@ export function anchorQuote(agreement: AgreementInTime, quote: Quote, day: strin
 
 function refused(refusal: QuoteRefusal): Anchored {
 	return { kind: 'refused', refusal };
-}
-
-function neighboursOf({ prefix, suffix }: Place): { prefix: string; suffix: string } {
-	return { prefix: prefix.slice(-around), suffix: suffix.slice(0, around) };
 }
 
 /** One place at which the words of a quote stand in a version. */
@@ -99,8 +94,8 @@ function placesOf(state: State, folded: readonly string[], { exact }: Quote): Pl
 		const first = starts.findLastIndex((start) => start <= at);
 		const last = starts.findLastIndex((start) => start < end);
 		const clauses = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
-		const prefix = text.slice(Math.max(0, at - farthest), at);
-		found.push({ clauses, prefix, suffix: text.slice(end, end + farthest) });
+		const prefix = text.slice(Math.max(0, at - around), at);
+		found.push({ clauses, prefix, suffix: text.slice(end, end + around) });
 	}
 	return found;
 }
@@ -114,8 +109,8 @@ function isWhole(text: string, start: number, end: number): boolean {
 }
 
 function isMeant({ prefix, suffix }: Place, quote: Quote): boolean {
-	const before = foldQuote(quote.prefix ?? '').slice(1 - farthest);
-	const after = foldQuote(quote.suffix ?? '').slice(0, farthest - 1);
+	const before = foldQuote(quote.prefix ?? '').slice(-around);
+	const after = foldQuote(quote.suffix ?? '').slice(0, around);
 	return prefix.trimEnd().endsWith(before) && suffix.trimStart().startsWith(after);
 }
 
