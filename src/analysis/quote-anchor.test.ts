@@ -98,6 +98,18 @@ describe('a quote in the history of its agreement', () => {
 		assert.equal(one.times, 2);
 	});
 
+	it('is told from its double by neighbours of any length', () => {
+		const before = 'Complaints, of whatever kind and by whatever way they reach us: ';
+		const after = ' Every answer says who gave it, and to whom you can turn if you do not agree with it.';
+		const twice = `${head}Refunds: we answer within ten days.\n\n${before}we answer within ten days.${after}\n`;
+		for (let length = 6; length <= before.length; length++) {
+			const [prefix, suffix] = [before.slice(-length), after.slice(0, length)];
+			const exact = 'we answer within ten days.';
+			const at = found([['2024-01-01', twice]], { exact, prefix });
+			assert.equal(found([['2024-01-01', twice]], { exact, suffix }).anchor, at.anchor, prefix);
+		}
+	});
+
 	it('that ends inside a word is none', () => {
 		assert.equal(refused([['2024-01-01', head + tail]], { exact: 'You pay the fee' }).why, 'not there');
 	});

@@ -94,8 +94,8 @@ function placesOf(state: State, folded: readonly string[], { exact }: Quote): Pl
 		const first = starts.findLastIndex((start) => start <= at);
 		const last = starts.findLastIndex((start) => start < end);
 		const clauses = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
-		const prefix = text.slice(Math.max(0, at - around), at);
-		found.push({ clauses, prefix, suffix: text.slice(end, end + around) });
+		const prefix = text.slice(0, at).trimEnd().slice(-around);
+		found.push({ clauses, prefix, suffix: text.slice(end).trimStart().slice(0, around) });
 	}
 	return found;
 }
@@ -111,7 +111,7 @@ function isWhole(text: string, start: number, end: number): boolean {
 function isMeant({ prefix, suffix }: Place, quote: Quote): boolean {
 	const before = foldQuote(quote.prefix ?? '').slice(-around);
 	const after = foldQuote(quote.suffix ?? '').slice(0, around);
-	return prefix.trimEnd().endsWith(before) && suffix.trimStart().startsWith(after);
+	return prefix.endsWith(before) && suffix.startsWith(after);
 }
 
 /** One fit a version. Versions of one text share a state, and are looked at once. */
