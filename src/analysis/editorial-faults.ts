@@ -1,6 +1,6 @@
 /** Sentences for what is wrong with what people wrote: what, and what to do. Which file it is, whoever asks knows. */
 import type { Version } from '../model/version.ts';
-import type { Quote, QuoteRefusal } from './quote-anchor.ts';
+import type { Quote, QuoteRefusal, Surroundings } from './quote-anchor.ts';
 
 export interface Complaint {
 	readonly what: string;
@@ -28,12 +28,17 @@ export function refusalComplaint(
 				what: `quote: its words stand ${refusal.places.length} times in the text of ${day}`,
 				remedy: `Say which is meant, as quote.exact with quote.prefix or quote.suffix: ${refusal.places.map(placeInWords).join(' or ')}.`,
 			};
+		case 'beside others':
+			return {
+				what: `quote: its words stand in the text of ${day}, but not beside this prefix and suffix`,
+				remedy: `Around them stands ${refusal.places.map(placeInWords).join(' or ')}.`,
+			};
 		case 'not there':
 			return { ...notThere(refusal, quote, day, at) };
 	}
 }
 
-function placeInWords({ prefix, suffix }: { readonly prefix: string; readonly suffix: string }): string {
+function placeInWords({ prefix, suffix }: Surroundings): string {
 	return `prefix ${JSON.stringify(prefix)}, suffix ${JSON.stringify(suffix)}`;
 }
 

@@ -110,6 +110,14 @@ describe('a quote in the history of its agreement', () => {
 		}
 	});
 
+	it('that stands beside other words than said is refused with the words that it stands beside', () => {
+		const refusal = refused([['2024-01-01', head + tail]], { exact: 'a month ahead', prefix: 'the price' });
+		assert.deepEqual(refusal, {
+			why: 'beside others',
+			places: [{ prefix: '1. You pay the fees of your plan', suffix: ', by card or by transfer. 3. The' }],
+		});
+	});
+
 	it('that ends inside a word is none', () => {
 		assert.equal(refused([['2024-01-01', head + tail]], { exact: 'You pay the fee' }).why, 'not there');
 	});

@@ -21,12 +21,20 @@ interface AgreementInTime {
 	readonly versions: readonly { readonly fetched: string }[];
 }
 
+/** What stands right before and after a quote, white space and the form of quotes aside. */
+export interface Surroundings {
+	readonly prefix: string;
+	readonly suffix: string;
+}
+
 /** Why a quote cannot be taken. Indexes are those of versions. */
 export type QuoteRefusal =
 	/** There was no version yet on that day. */
 	| { readonly why: 'too early'; readonly first: number }
 	/** It stands there several times, and nothing says which one is meant: what stands around each. */
-	| { readonly why: 'several'; readonly places: readonly { prefix: string; suffix: string }[] }
+	| { readonly why: 'several'; readonly places: readonly Surroundings[] }
+	/** Its words stand there, but nowhere beside the given prefix and suffix: what stands around each. */
+	| { readonly why: 'beside others'; readonly places: readonly Surroundings[] }
 	/** It does not stand there. `stoodUntil` last held it word for word; else `nearest` comes nearest, last held by `heldBy`. */
 	| {
 			readonly why: 'not there';
@@ -54,12 +62,10 @@ export function anchorQuote(agreement: AgreementInTime, quote: Quote, day: strin
 	const state = ledger.states[verified] as State;
 	const places = placesOf(state, folded, wanted);
 	const [place, ...others] = places.filter((each) => isMeant(each, wanted));
+	if (place === undefined && places.length > 0)
+		return refused({ why: 'beside others', places: places.map(surroundingsOf) });
 	if (place === undefined) return refused(notThere(ledger, folded, wanted));
-	if (others.length > 0)
-		return refused({
-			why: 'several',
-			places: [place, ...others].map(({ prefix, suffix }) => ({ prefix, suffix })),
-		});
+	if (others.length > 0) return refused({ why: 'several', places: [place, ...others].map(surroundingsOf) });
 	const clauses = place.clauses.map((at) => state.clauses[at] as number);
 	const fits = bridged(fitsOf(ledger, folded, wanted, clauses), versions);
 	return { kind: 'found', history: historyOf(agreement, fits, { clauses, verified, times: places.length }) };
@@ -70,12 +76,13 @@ function refused(refusal: QuoteRefusal): Anchored {
 }
 
 /** One place at which the words of a quote stand in a version. */
-interface Place {
+interface Place extends Surroundings {
 	/** Places in the state of the clauses that it runs through. */
 	readonly clauses: readonly number[];
-	/** What stands right before and after it, folded. */
-	readonly prefix: string;
-	readonly suffix: string;
+}
+
+function surroundingsOf({ prefix, suffix }: Place): Surroundings {
+	return { prefix, suffix };
 }
 
 function placesOf(state: State, folded: readonly string[], { exact }: Quote): Place[] {
