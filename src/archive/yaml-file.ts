@@ -24,8 +24,18 @@ export function parseYaml<Schema extends z.ZodType>(
 		const what = error.message.split('\n')[0] ?? error.message;
 		throw new Fault(`this is not YAML: ${what}`, placeAt(error.pos[0]), 'Mend the line.', error);
 	}
-	const data: unknown = document.toJS() ?? {};
+	const data: unknown = dataOf(document, file);
 	return validate(schema, data, whereOf(schema, document, data, file, placeAt), remedy);
+}
+
+/** Aliases that lead nowhere, into themselves, or to more than any file needs come to light only here. */
+function dataOf(document: ReturnType<typeof parseDocument>, file: string): unknown {
+	try {
+		return document.toJS() ?? {};
+	} catch (error) {
+		const what = `this is not YAML: ${error instanceof Error ? error.message : error}`;
+		throw new Fault(what, file, 'Write the values out, without & and *.', error);
+	}
 }
 
 /** The file, with the line of the first wrong field or, where that is missing, of what should hold it. */
