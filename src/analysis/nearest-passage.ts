@@ -11,8 +11,8 @@ export interface NearestPassage {
 	readonly alike: number;
 }
 
-/** A sentence and what is much like one; a passage without an end is cut at so many signs. */
-const sentences = /[^.!?;]+(?:[.!?;]+|$)/g;
+/** A sentence and what is much like one, "4.3" being no end; a passage without an end is cut at so many signs. */
+const sentences = /(?:[^.!?;]|[.!?;](?=\S))+(?:[.!?;]|$)/g;
 const longestSentence = 1200;
 
 /** Null where no text shares a word with the quote. Each distinct text is read once: the cost grows with the words of the history. */
