@@ -2,6 +2,8 @@
 import { z } from 'zod';
 
 const said = z.string().regex(/\S/, 'say it in words');
+/** `npm run new-provision` writes TODO where people should write: such a page is not ready for readers. */
+const written = said.regex(/^(?!TODO\b)/, 'it still says TODO: write it');
 /** A calendar day, UTC. YAML reads an unquoted one as a moment. */
 const day = z
 	.union([z.string(), z.date()])
@@ -21,7 +23,7 @@ export const provisionSchema = z.strictObject({
 	/** Names as in the archive's folders. */
 	platform: said,
 	agreement: said,
-	title: said,
+	title: written,
 	/** `Topic.id` */
 	topic: said,
 	/** Word for word, white space and typographic quotes aside (W3C TextQuoteSelector); a plain text is the exact part alone. */
@@ -29,8 +31,8 @@ export const provisionSchema = z.strictObject({
 	/** The day on which a person last read the clause and what is written here of it. */
 	reviewed: day,
 	/** One sentence in plain language. */
-	lead: said,
-	whyItMatters: said,
+	lead: written,
+	whyItMatters: written,
 	/** Who wrote it. */
 	author: said.optional(),
 	/** The day as of whose text the clause is quoted, where that is not the day of the review: for clauses that are gone. */
