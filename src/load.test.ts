@@ -54,3 +54,47 @@ test('a name that is a pattern to git shows its own change and no other', async 
 	recordTwice('T/Terms [a].md');
 	assert.match(await shown(''), /\[-thirty-\]/);
 });
+
+function provision(quote: string, topic = 'content-licence'): string {
+	const head = ['platform: Tern', 'agreement: Terms of Service', 'title: Leaving', 'reviewed: 2024-01-15'];
+	const rest = ['lead: You may leave.', 'whyItMatters: You are free.', `topic: ${topic}`, `quote: ${quote}`];
+	return `---\n${[...head, ...rest].join('\n')}\n---\n`;
+}
+
+test('a quote that stood on the day of its review is a provision with its history', async () => {
+	recordTwice('Tern/Terms of Service.md');
+	repository.write('provisions/Tern/leaving.mdx', provision('after thirty days'));
+	const { provisions } = await readArchive(repository.directory);
+	const [leaving] = provisions;
+	assert.equal(leaving?.agreement.path, 'Tern/Terms of Service.md');
+	assert.deepEqual([leaving?.history.state, leaving?.history.movedOn], ['reworded', 1]);
+});
+
+test('nothing is read of an archive of which somebody claims what it does not hold', async () => {
+	recordTwice('Tern/Terms of Service.md');
+	repository.write('provisions/Tern/leaving.mdx', provision('after sixty days'));
+	await assert.rejects(readArchive(repository.directory), (error: Error) => {
+		assert.match(error.message, /leaving\.mdx: quote: "after sixty days" does not stand word for word/);
+		assert.match(error.message, /2024-01-15; the version that last held it is that of 2024-02-01/);
+		return true;
+	});
+});
+
+test('all that is wrong with what people wrote is said at once, with file and line', async () => {
+	recordTwice('Tern/Terms of Service.md');
+	repository.write('provisions/Tern/never.mdx', provision('You may never leave.'));
+	repository.write('provisions/Tern/topic.mdx', provision('You may leave', 'leaving'));
+	repository.write('provisions/Tern/body.mdx', `${provision('You may leave')}\nOne.\n\n{1 + 1}\n`);
+	repository.write('posts/empty.mdx', '');
+	await assert.rejects(readArchive(repository.directory), (error: Error) => {
+		for (const part of [
+			/4 faults in what people wrote/,
+			/never\.mdx: .*nearest passage is "You may leave after (?:thirty|sixty) days\."/,
+			/topic\.mdx: topic: there is no "leaving"/,
+			/body\.mdx:14: an expression in braces/,
+			/empty\.mdx: it has no head/,
+		])
+			assert.match(error.message, part);
+		return true;
+	});
+});

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, describe, it } from 'node:test';
+import { readVocabulary } from './vocabulary.ts';
+
+const root = mkdtempSync(path.join(tmpdir(), 'clausetrail-vocabulary-'));
+after(() => rmSync(root, { recursive: true }));
+
+let vocabularies = 0;
+/** A vocabulary of these files beside a topic `refunds` and a regulation `law` that touches it. */
+function vocabulary(files: Readonly<Record<string, string>> = {}): string {
+	const directory = path.join(root, String(++vocabularies));
+	for (const folder of ['topics', 'word-lists', 'regulations'])
+		mkdirSync(path.join(directory, folder), { recursive: true });
+	const all = { 'topics/refunds.yml': topic('Refunds'), 'regulations/law.yml': regulation('Law'), ...files };
+	for (const [file, text] of Object.entries(all)) writeFileSync(path.join(directory, file), text);
+	return directory;
+}
+
+function topic(name: string, weight = '2'): string {
+	return [
+		`name: ${name}`,
+		'definition: What is paid back.',
+		'counts: [A refund.]',
+		'countsNot: [A fee.]',
+		`weight: ${weight}`,
+		'counterparts: {}',
+		'rules:',
+		'  en:',
+		'    find: [refund]\n',
+	].join('\n');
+}
+
+function regulation(short: string, touched = 'refunds', address = 'https://law.example/'): string {
+	return [
+		`name: The ${short}`,
+		`short: ${short}`,
+		'jurisdiction: Arcadia',
+		'citation: Act 1',
+		`address: ${address}`,
+		'touches: Money.',
+		'topics:',
+		`  - topic: ${touched}`,
+		'    citation: s. 1',
+		'    asks: Pay back.\n',
+	].join('\n');
+}
+
+describe('reading the vocabulary', () => {
+	it('gives topics by name and regulations by short name, whatever their files are called', async () => {
+		const { topics, regulations } = await readVocabulary(
+			vocabulary({
+				'topics/a.yml': topic('Survival'),
+				'topics/z.yml': topic('Arbitration'),
+				'topics/notes.txt': 'no topic',
+				'regulations/z.yml': regulation('Act'),
+			}),
+		);
+		assert.deepEqual(
+			topics.map(({ id, name }) => [id, name]),
+			[
+				['z', 'Arbitration'],
+				['refunds', 'Refunds'],
+				['a', 'Survival'],
+			],
+		);
+		assert.deepEqual(
+			regulations.map(({ id, short }) => [id, short]),
+			[
+				['z', 'Act'],
+				['law', 'Law'],
+			],
+		);
+	});
+
+	it('gives every topic the word lists of each language', async () => {
+		const { topics } = await readVocabulary(vocabulary({ 'word-lists/en.yml': 'money: [fee, price]\n' }));
+		assert.deepEqual(topics[0]?.lists, { en: { money: ['fee', 'price'] } });
+	});
+
+	for (const [kind, file, text, where, what] of [
+		['a topic of no weight', 'topics/refunds.yml', topic('Refunds', '4'), 'topics/refunds.yml:5', /^weight/],
+		['a topic that is no YAML', 'topics/refunds.yml', 'name: "R', 'topics/refunds.yml:1', /not YAML/],
+		['a list of no words', 'word-lists/en.yml', 'fine: [a]\nmoney: []\n', 'word-lists/en.yml:2', /^money/],
+		[
+			'a regulation that is not published safely',
+			'regulations/law.yml',
+			regulation('Law', 'refunds', 'http://law.example/'),
+			'regulations/law.yml:5',
+			/^address/,
+		],
+		[
+			'a regulation that touches no topic there is',
+			'regulations/law.yml',
+			regulation('Law', 'refund'),
+			'regulations/law.yml',
+			/refund is no topic/,
+		],
+	] as const)
+		it(`refuses ${kind}, with its file and line`, async () => {
+			const directory = vocabulary({ [file]: text });
+			await assert.rejects(
+				readVocabulary(directory),
+				(fault: { where: string; what: string; remedy: string }) => {
+					assert.equal(path.relative(directory, fault.where), where);
+					assert.match(fault.what, what);
+					assert.notEqual(fault.remedy, '');
+					return true;
+				},
+			);
+		});
+});
