@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -100,6 +101,25 @@ describe('the check of what people wrote', () => {
 		assert.deepEqual(remarks, [
 			'provisions/Tern/before.mdx: its words were reviewed on 2024-02-01 and moved on on 2024-03-05 (change 2024-03-05 of Tern/Terms of Service.md); today: reworded',
 		]);
+	});
+
+	it('fails for a fault, and not for a wording that moved on', () => {
+		repository.write('collection.yml', 'name: Mine\n');
+		record('Tern/Terms of Service.md', grant, '2024-01-01');
+		record('Tern/Terms of Service.md', wide, '2024-03-05');
+		const command = path.join(import.meta.dirname, 'check.ts');
+		const run = () =>
+			spawnSync(process.execPath, [command, '--archive', repository.directory], { encoding: 'utf8' });
+		repository.write('provisions/Tern/grant.mdx', provision({}));
+		const moved = run();
+		assert.deepEqual(
+			[moved.status, /^Note: .*moved on on 2024-03-05/m.test(moved.stdout)],
+			[0, true],
+			moved.stderr,
+		);
+		repository.write('provisions/Tern/grant.mdx', provision({ reviewed: '2024-04-01' }));
+		const wrong = run();
+		assert.deepEqual([wrong.status, /grant\.mdx:6: quote: /.test(wrong.stdout)], [1, true], wrong.stderr);
 	});
 
 	it('says that quotes were not checked where there is no whole history, and checks the rest', async () => {

@@ -9,8 +9,6 @@ import {
 	postSchema,
 	provisionSchema,
 } from '../model/editorial.ts';
-import type { Regulation } from '../model/regulation.ts';
-import type { Topic } from '../model/topic.ts';
 import type { Version } from '../model/version.ts';
 import { describeChanges } from './changes.ts';
 import { buildLedger } from './ledger.ts';
@@ -24,8 +22,8 @@ const platforms = [
 	platformOf('Tern', { 'Terms of Service': [former, later], 'Privacy Policy': [former] }),
 	platformOf('Arctic Gull', { 'Terms of Service': [former] }),
 ];
-const topics = [{ id: 'content-licence' }, { id: 'refunds' }] as readonly Topic[];
-const regulations = [{ id: 'gdpr' }, { id: 'dsa' }] as readonly Regulation[];
+const topics = [{ id: 'content-licence' }, { id: 'refunds' }];
+const regulations = [{ id: 'gdpr' }, { id: 'dsa' }];
 const spoken: Spoken = { platforms, topics, regulations };
 
 describe('what people wrote, brought together with the archive', () => {

@@ -20,8 +20,8 @@ export interface Spoken {
 	readonly platforms: readonly Platform[] | null;
 	/** Platform → its agreements, where `platforms` holds only the agreements that are spoken of. */
 	readonly names?: ReadonlyMap<string, readonly string[]>;
-	readonly topics: readonly Topic[];
-	readonly regulations: readonly Regulation[];
+	readonly topics: readonly Pick<Topic, 'id'>[];
+	readonly regulations: readonly Pick<Regulation, 'id'>[];
 }
 
 export interface EditorialComplaint extends Complaint {

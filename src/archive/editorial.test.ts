@@ -143,6 +143,14 @@ describe('reading what people wrote', () => {
 		assert.match(unwritten.what ?? '', /TODO/);
 	});
 
+	it('says what a quote can be', async () => {
+		for (const quote of ['', '[]', '3', '""']) {
+			const { where, what } = await faultOf(page(instead('quote', `quote: ${quote}`)));
+			assert.equal(where, 'Tern/grant.mdx:6');
+			assert.match(what ?? '', /^quote: words of the clause are expected, or exact with/, quote);
+		}
+	});
+
 	it('gives the line of what is no YAML', async () => {
 		const { where, what } = await faultOf(page(instead('topic', 'topic: "open')));
 		assert.match(what ?? '', /not YAML/);

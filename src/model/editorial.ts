@@ -27,7 +27,9 @@ export const provisionSchema = z.strictObject({
 	/** `Topic.id` */
 	topic: said,
 	/** Word for word, white space and typographic quotes aside (W3C TextQuoteSelector); a plain text is the exact part alone. */
-	quote: z.union([said.transform((exact) => ({ exact })), anchorText]),
+	quote: z.union([said.transform((exact) => ({ exact })), anchorText], {
+		error: 'words of the clause are expected, or exact with prefix or suffix',
+	}),
 	/** The day on which a person last read the clause and what is written here of it. */
 	reviewed: day,
 	/** One sentence in plain language. */
