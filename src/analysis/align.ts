@@ -10,8 +10,8 @@ const maxClauseEdits = 1500;
 /** Two clauses are one reworded clause when more than half of their words are the same (Dice coefficient). */
 export const leastSimilarity = 0.5;
 /** Of so few words, half are soon found in any other clause ("Delete my account", "My account is expired"): more have to be the same, or all that the shorter clause has. */
-const fewWords = 6;
-const leastOfFew = 2 / 3;
+export const fewWords = 6;
+export const leastOfFew = 2 / 3;
 /** Less is enough for a clause that stands alone between the same two neighbours… */
 export const leastInPlace = 0.25;
 /** … and so much more would a clause elsewhere have to be like it, to be taken for its sequel instead. */

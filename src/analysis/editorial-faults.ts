@@ -8,6 +8,8 @@ export interface Complaint {
 }
 
 const longest = 300;
+/** Places named of words that stand oftener. */
+const mostPlaces = 5;
 
 /** @param day as of which the quote was looked for */
 export function refusalComplaint(
@@ -18,6 +20,8 @@ export function refusalComplaint(
 ): Complaint {
 	const at = (index: number) => whenAndWhere(versions[index] as Version);
 	switch (refusal.why) {
+		case 'empty':
+			return { what: 'quote: it holds no word', remedy: 'Quote words of the agreement.' };
 		case 'too early':
 			return {
 				what: `quote: the agreement was first recorded on ${at(refusal.first)}, after ${day}`,
@@ -25,21 +29,34 @@ export function refusalComplaint(
 			};
 		case 'several':
 			return {
-				what: `quote: its words stand ${refusal.places.length} times in the text of ${day}`,
-				remedy: `Say which is meant, as quote.exact with quote.prefix or quote.suffix: ${refusal.places.map(placeInWords).join(' or ')}.`,
+				what: `quote: its words stand ${refusal.times} times in the text of ${day}`,
+				remedy: tellApart(refusal.telling),
 			};
 		case 'beside others':
 			return {
 				what: `quote: its words stand in the text of ${day}, but not beside this prefix and suffix`,
-				remedy: `Around them stands ${refusal.places.map(placeInWords).join(' or ')}.`,
+				remedy: `Around them stands ${listed(refusal.places)}.`,
 			};
 		case 'not there':
 			return { ...notThere(refusal, quote, day, at) };
 	}
 }
 
-function placeInWords({ prefix, suffix }: Surroundings): string {
-	return `prefix ${JSON.stringify(prefix)}, suffix ${JSON.stringify(suffix)}`;
+function tellApart(telling: readonly Surroundings[]): string {
+	const told = telling.filter(({ prefix, suffix }) => prefix !== '' || suffix !== '');
+	return told.length > 0
+		? `Say which is meant, as quote.exact with ${listed(told)}.`
+		: 'Quote more words: what stands around these does not tell the places apart.';
+}
+
+function listed(places: readonly Surroundings[]): string {
+	const more = places.length > mostPlaces ? ', or another place' : '';
+	return places.slice(0, mostPlaces).map(placeInWords).join(', or ') + more;
+}
+
+function placeInWords(place: Surroundings): string {
+	const given = (['prefix', 'suffix'] as const).filter((field) => place[field] !== '');
+	return given.map((field) => `quote.${field} ${JSON.stringify(place[field])}`).join(' and ');
 }
 
 function notThere(

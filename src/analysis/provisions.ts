@@ -6,7 +6,7 @@ import type { Regulation } from '../model/regulation.ts';
 import type { Topic } from '../model/topic.ts';
 import { bodyComplaints } from './editorial-body.ts';
 import { type Complaint, refusalComplaint, unknownName } from './editorial-faults.ts';
-import { anchorQuote } from './quote-anchor.ts';
+import { type Anchor, quoteAnchor } from './quote-anchor.ts';
 
 export interface EditorialTexts {
 	readonly provisions: readonly ProvisionText[];
@@ -38,7 +38,8 @@ export interface Explained {
 }
 
 export function explain(texts: EditorialTexts, spoken: Spoken): Explained {
-	const results = texts.provisions.map((text) => provisionOf(text, spoken));
+	const anchorIn = anchors();
+	const results = texts.provisions.map((text) => provisionOf(text, spoken, anchorIn));
 	const provisions = results.flatMap((result) => ('history' in result ? [result] : []));
 	const complaints = [
 		...results.flatMap((result) => ('history' in result ? [] : result.complaints)),
@@ -58,6 +59,7 @@ function byPlatformAndTitle(one: Provision, other: Provision): number {
 function provisionOf(
 	text: ProvisionText,
 	spoken: Spoken,
+	anchorIn: (agreement: Agreement) => Anchor,
 ): Provision | { readonly complaints: readonly EditorialComplaint[] } {
 	const said = (complaint: Complaint): EditorialComplaint => ({ file: text.file, ...complaint });
 	const complaints = [
@@ -72,13 +74,23 @@ function provisionOf(
 	if (place === null) return { complaints };
 	if ('what' in place) return { complaints: [...complaints, said(place)] };
 	const day = text.quotedAsOf ?? text.reviewed;
-	const anchored = anchorQuote(place.agreement, text.quote, day);
+	const anchored = anchorIn(place.agreement)(text.quote, { quoted: day, reviewed: text.reviewed });
 	if (anchored.kind === 'refused') {
 		const complaint = refusalComplaint(anchored.refusal, text.quote, day, place.agreement.versions);
 		return { complaints: [...complaints, said(complaint)] };
 	}
 	if (complaints.length > 0) return { complaints };
 	return { ...text, ...place, history: anchored.history };
+}
+
+/** An agreement with several provisions is read once: its ledger may lie on disk. */
+function anchors(): (agreement: Agreement) => Anchor {
+	const known = new Map<Agreement, Anchor>();
+	return (agreement) => {
+		const anchor = known.get(agreement) ?? quoteAnchor(agreement);
+		known.set(agreement, anchor);
+		return anchor;
+	};
 }
 
 /** Platform and agreement by their names in the archive; null where nothing is known of it. */

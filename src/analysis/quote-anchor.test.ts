@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { QuoteHistory } from '../model/quote-history.ts';
 import { buildLedger } from './ledger.ts';
-import { anchorQuote, type Quote, type QuoteRefusal } from './quote-anchor.ts';
+import { anchorQuote, type Quote, type QuoteRefusal, quoteAnchor } from './quote-anchor.ts';
 
 const head = '# Terms\n\n1. You pay the fees of your plan a month ahead, by card or by transfer.\n\n';
 const grant =
@@ -110,14 +110,6 @@ describe('a quote in the history of its agreement', () => {
 		}
 	});
 
-	it('that stands beside other words than said is refused with the words that it stands beside', () => {
-		const refusal = refused([['2024-01-01', head + tail]], { exact: 'a month ahead', prefix: 'the price' });
-		assert.deepEqual(refusal, {
-			why: 'beside others',
-			places: [{ prefix: '1. You pay the fees of your plan', suffix: ', by card or by transfer. 3. The' }],
-		});
-	});
-
 	it('that ends inside a word is none', () => {
 		assert.equal(refused([['2024-01-01', head + tail]], { exact: 'You pay the fee' }).why, 'not there');
 	});
@@ -158,6 +150,101 @@ describe('a quote in the history of its agreement', () => {
 				},
 			),
 		);
+	});
+
+	it('may have the numbers of its clauses or not, and no other number makes other words', () => {
+		const list = (first: number) =>
+			`You may not spread:\n\n(${first}) what is not yours,\n\n(${first + 1}) what harms a person.\n`;
+		const texts = [
+			['2024-01-01', head + list(1)],
+			['2024-03-01', `${head}1.5 Nobody is above the rules.\n\n${list(2)}`],
+		] as const;
+		for (const exact of [
+			'You may not spread: (1) what is not yours, (2) what harms',
+			'spread: what is not yours, (2) what harms',
+			'You may not spread: what is not yours, what harms',
+			'(2) what harms a person.',
+		]) {
+			const history = found(texts, { exact }, '2024-02-01');
+			assert.deepEqual([history.state, history.fits.length], ['current', 1], exact);
+		}
+	});
+
+	it('is told from its like by what is proposed where it is refused', () => {
+		const like = 'The fee is not paid back.';
+		const places = ['When you leave.', 'When we end this.', 'When we end this.'];
+		const text = places.map((place) => `${place} ${like} So it is.\n\n`).join('Or else:\n\n');
+		const texts = [['2024-01-01', text]] as const;
+		const refusal = refused(texts, { exact: like });
+		assert.ok(refusal.why === 'several');
+		assert.equal(refusal.times, 3);
+		const anchors = refusal.telling.map((around) => found(texts, { exact: like, ...around }).anchor);
+		assert.equal(new Set(anchors).size, 3);
+	});
+
+	it('that stands beside other words than said is refused with the words that it stands beside', () => {
+		const refusal = refused([['2024-01-01', head + tail]], { exact: 'a month ahead', prefix: 'the price' });
+		assert.deepEqual(refusal, {
+			why: 'beside others',
+			places: [{ prefix: '1. You pay the fees of your plan', suffix: ', by card or by transfer. 3. The' }],
+		});
+	});
+
+	it('of a clause that had gone by the day of its review has not moved on since', () => {
+		const agreement = agreementOf([
+			['2024-01-01', head + grant + tail],
+			['2024-03-01', head + tail],
+		]);
+		const anchor = quoteAnchor(agreement);
+		const days = { quoted: '2024-02-01', reviewed: '2024-04-01' };
+		const anchored = anchor({ exact: 'You grant us a licence' }, days);
+		assert.ok(anchored.kind === 'found');
+		assert.deepEqual([anchored.history.state, anchored.history.movedOn], ['removed', null]);
+	});
+
+	it('that went out is not found again in a clause like it that stood beside it all the time', () => {
+		const print =
+			'You grant us a licence to print “your content” and to sell it to the people whom you choose.\n';
+		const quote = { exact: 'You grant us a licence to host "your content" and to show it to the people' };
+		const texts = [
+			['2024-01-01', head + grant + print],
+			['2024-03-01', head + print],
+		] as const;
+		assert.equal(found(texts, quote, '2024-02-01').state, 'removed');
+	});
+
+	it('is quoted as of the newest text of its day, whatever the order in which versions were put in', () => {
+		const texts = [
+			['2024-01-01', head + tail],
+			['2024-03-01', head + grant + tail],
+			['2024-02-01', head + wide + tail],
+		] as const;
+		assert.equal(found(texts, { exact: 'to show it to the people' }, '2024-04-01').verified, 1);
+	});
+
+	it('does not go where the newest page broke off and may be whole again tomorrow', () => {
+		const agreement = agreementOf([
+			['2024-01-01', head + grant + tail],
+			['2024-03-01', '# Terms\n'],
+		]);
+		const quote = { exact: 'You grant us a licence' };
+		const days = { quoted: '2024-02-01', reviewed: '2024-02-01' };
+		const stateWith = (label: 'stood' | null) => {
+			const lost = { class: 'lost', hindsight: label === null ? null : { label } } as const;
+			const changes = [{ class: 'first', hindsight: null } as const, lost];
+			const anchored = quoteAnchor({ ...agreement, changes })(quote, days);
+			return anchored.kind === 'found' && anchored.history.state;
+		};
+		assert.equal(stateWith(null), 'current');
+		assert.equal(stateWith('stood'), 'removed');
+	});
+
+	it('is found in no more steps than there are letters, however often it nearly stands there', () => {
+		const exact = `${'a '.repeat(400)}b`;
+		const text = `${'a '.repeat(20_000)}\n\n`.repeat(20);
+		assert.equal(refused([['2024-01-01', text]], { exact }).why, 'not there');
+		const everywhere = refused([['2024-01-01', text]], { exact: 'a a' });
+		assert.ok(everywhere.why === 'several' && everywhere.places.length <= 50 && everywhere.times > 50);
 	});
 
 	it('is answered without an error, whatever quote and text are', () => {

@@ -1,24 +1,28 @@
 /**
  * Finds a quote in every version of its agreement: word for word, else as the same clause of the ledger in other words, else nearly
- * (Robert Sanderson et al. 2017, Web Annotation Data Model, TextQuoteSelector: https://www.w3.org/TR/annotation-model/#text-quote-selector).
+ * (Sanderson et al. 2017, Web Annotation Data Model, TextQuoteSelector: https://www.w3.org/TR/annotation-model/#text-quote-selector).
  * The result is a history, not a yes or no; only a quote that did not stand there on the day of its review is refused.
  */
-import type { ClauseText, Ledger, Span, State } from '../model/ledger.ts';
-import type { QuoteFit, QuoteHistory, QuoteState } from '../model/quote-history.ts';
-import { isShortGap } from './gaps.ts';
-import { likenessTo, type NearestPassage, nearestPassage } from './nearest-passage.ts';
+import type { Change } from '../model/change.ts';
+import type { Ledger, State } from '../model/ledger.ts';
+import type { QuoteFit, QuoteHistory } from '../model/quote-history.ts';
+import { textsLike } from './like-texts.ts';
+import { type NearestPassage, nearestPassage } from './nearest-passage.ts';
+import { isAround, surroundings, tellingSurroundings } from './quote-context.ts';
+import { fitRuns, movedOnAt, runOf, stateOf } from './quote-fits.ts';
 import { foldQuote } from './quote-fold.ts';
+import {
+	numberless,
+	placeFinder,
+	type QuotableTexts,
+	type QuotePlace,
+	quotableTexts,
+} from './quote-places.ts';
 
 export interface Quote {
 	readonly exact: string;
 	readonly prefix?: string | undefined;
 	readonly suffix?: string | undefined;
-}
-
-interface AgreementInTime {
-	readonly ledger: Ledger;
-	/** One a state. */
-	readonly versions: readonly { readonly fetched: string }[];
 }
 
 /** What stands right before and after a quote, white space and the form of quotes aside. */
@@ -27,12 +31,38 @@ export interface Surroundings {
 	readonly suffix: string;
 }
 
-/** Why a quote cannot be taken. Indexes are those of versions. */
+export interface AgreementInTime {
+	readonly ledger: Ledger;
+	/** One a state. */
+	readonly versions: readonly { readonly fetched: string }[];
+	/** One a version; without them a text that broke off is taken at its word. */
+	readonly changes?: readonly Pick<Change, 'class' | 'hindsight'>[];
+}
+
+/** Days, `YYYY-MM-DD`, UTC: the version in force at the end of a day is meant. */
+export interface QuoteDays {
+	/** As of which the quote must stand. */
+	readonly quoted: string;
+	/** On which a person last read it; later where the clause had gone by then. */
+	readonly reviewed: string;
+}
+
+/** Why a quote cannot be taken. Numbers are indexes of versions. */
 export type QuoteRefusal =
+	/** It has no word. */
+	| { readonly why: 'empty' }
 	/** There was no version yet on that day. */
 	| { readonly why: 'too early'; readonly first: number }
-	/** It stands there several times, and nothing says which one is meant: what stands around each. */
-	| { readonly why: 'several'; readonly places: readonly Surroundings[] }
+	/**
+	 * It stands there several times, and nothing says which one is meant: what stands around each, and the least of it that tells it from
+	 * the others, empty where nothing does.
+	 */
+	| {
+			readonly why: 'several';
+			readonly times: number;
+			readonly places: readonly Surroundings[];
+			readonly telling: readonly Surroundings[];
+	  }
 	/** Its words stand there, but nowhere beside the given prefix and suffix: what stands around each. */
 	| { readonly why: 'beside others'; readonly places: readonly Surroundings[] }
 	/** It does not stand there. `stoodUntil` last held it word for word; else `nearest` comes nearest, last held by `heldBy`. */
@@ -47,189 +77,186 @@ export type Anchored =
 	| { readonly kind: 'found'; readonly history: QuoteHistory }
 	| { readonly kind: 'refused'; readonly refusal: QuoteRefusal };
 
-/** Less than half of the words in common is another clause; the ledger asks the same of a reworded one. */
-const leastAlike = 0.5;
-/** Signs around a quote that tell places apart. */
-const around = 32;
+export type Anchor = (quote: Quote, days: QuoteDays) => Anchored;
 
-/** @param day `YYYY-MM-DD`: the version in force at its end (UTC) must hold the quote */
-export function anchorQuote(agreement: AgreementInTime, quote: Quote, day: string): Anchored {
-	const { ledger, versions } = agreement;
-	const verified = versions.findLastIndex(({ fetched }) => fetched.slice(0, 10) <= day);
-	if (verified < 0) return refused({ why: 'too early', first: 0 });
-	const folded = ledger.texts.map(({ visible }) => foldQuote(visible));
-	const wanted = { ...quote, exact: foldQuote(quote.exact) };
-	const state = ledger.states[verified] as State;
-	const places = placesOf(state, folded, wanted);
-	const [place, ...others] = places.filter((each) => isMeant(each, wanted));
-	if (place === undefined && places.length > 0)
-		return refused({ why: 'beside others', places: places.map(surroundingsOf) });
-	if (place === undefined) return refused(notThere(ledger, folded, wanted));
-	if (others.length > 0) return refused({ why: 'several', places: [place, ...others].map(surroundingsOf) });
-	const clauses = place.clauses.map((at) => state.clauses[at] as number);
-	const fits = bridged(fitsOf(ledger, folded, wanted, clauses), versions);
-	return { kind: 'found', history: historyOf(agreement, fits, { clauses, verified, times: places.length }) };
-}
+/** Places named of words that stand everywhere. */
+const mostPlaces = 50;
 
-function refused(refusal: QuoteRefusal): Anchored {
-	return { kind: 'refused', refusal };
-}
-
-/** One place at which the words of a quote stand in a version. */
-interface Place extends Surroundings {
-	/** Places in the state of the clauses that it runs through. */
-	readonly clauses: readonly number[];
-}
-
-function surroundingsOf({ prefix, suffix }: Place): Surroundings {
-	return { prefix, suffix };
-}
-
-function placesOf(state: State, folded: readonly string[], { exact }: Quote): Place[] {
-	const parts = Array.from(state.texts, (text) => folded[text] as string);
-	const starts: number[] = [];
-	let length = 0;
-	for (const part of parts) {
-		starts.push(length);
-		length += part.length + 1;
-	}
-	const text = parts.join(' ');
-	const found: Place[] = [];
-	for (let at = text.indexOf(exact); at >= 0 && exact !== ''; at = text.indexOf(exact, at + 1)) {
-		const end = at + exact.length;
-		if (!isWhole(text, at, end)) continue;
-		const first = starts.findLastIndex((start) => start <= at);
-		const last = starts.findLastIndex((start) => start < end);
-		const clauses = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
-		const prefix = text.slice(0, at).trimEnd().slice(-around);
-		found.push({ clauses, prefix, suffix: text.slice(end).trimStart().slice(0, around) });
-	}
-	return found;
-}
-
-const letter = /[\p{L}\p{N}]/u;
-
-/** Not inside a word: "use" is no quote of "because". */
-function isWhole(text: string, start: number, end: number): boolean {
-	const cut = (at: number): boolean => letter.test(text[at - 1] ?? '') && letter.test(text[at] ?? '');
-	return !cut(start) && !cut(end);
-}
-
-function isMeant({ prefix, suffix }: Place, quote: Quote): boolean {
-	const before = foldQuote(quote.prefix ?? '').slice(-around);
-	const after = foldQuote(quote.suffix ?? '').slice(0, around);
-	return prefix.endsWith(before) && suffix.startsWith(after);
-}
-
-/** One fit a version. Versions of one text share a state, and are looked at once. */
-function fitsOf(
-	ledger: Ledger,
-	folded: readonly string[],
-	quote: Quote,
-	clauses: readonly number[],
-): readonly QuoteFit[] {
-	const holding = new Set(folded.flatMap((text, index) => (text.includes(quote.exact) ? [index] : [])));
-	const alike = alikeTexts(ledger, quote.exact);
-	const ids = new Set(clauses);
-	const known = new Map<State, QuoteFit>();
-	return ledger.states.map((state) => {
-		const before = known.get(state);
-		if (before !== undefined) return before;
-		const fit = fitOf(state);
-		known.set(state, fit);
-		return fit;
-	});
-
-	function fitOf(state: State): QuoteFit {
-		const holds = clauses.length === 1 && state.texts.some((text) => holding.has(text));
-		// What runs through several clauses, or was cut in two since, stands in no single text.
-		if (holds || (couldHold(state) && placesOf(state, folded, quote).length > 0)) return 'exact';
-		if (state.clauses.some((clause) => ids.has(clause))) return 'clause';
-		return state.texts.some((text) => alike.has(text)) ? 'alike' : 'none';
-	}
-
-	function couldHold(state: State): boolean {
-		return clauses.length > 1 || state.clauses.some((clause) => ids.has(clause));
-	}
-}
-
-function alikeTexts({ texts }: Ledger, quote: string): ReadonlySet<number> {
-	const likeness = likenessTo(quote);
-	const isAlike = ({ visible }: ClauseText): boolean => likeness(visible) > leastAlike;
-	return new Set(texts.flatMap((text, index) => (isAlike(text) ? [index] : [])));
-}
-
-/** A failed capture or an excursion of some days is no end of the words, and no beginning of other ones. */
-function bridged(fits: readonly QuoteFit[], versions: AgreementInTime['versions']): Run[] {
-	const runs: Run[] = [];
-	for (const run of runsOf(fits)) {
-		const [before, gap] = [runs.at(-2), runs.at(-1)];
-		const isGap =
-			gap !== undefined &&
-			before?.fit === run.fit &&
-			isShortGap(versions[gap.first]?.fetched, versions[run.first]?.fetched);
-		if (isGap) runs.splice(-2, 2, { ...before, last: run.last });
-		else runs.push(run);
-	}
-	return runs;
-}
-
-type Run = Span & { readonly fit: QuoteFit };
-
-function runsOf(fits: readonly QuoteFit[]): Run[] {
-	const runs: Run[] = [];
-	for (const [version, fit] of fits.entries()) {
-		const last = runs.at(-1);
-		if (last?.fit === fit) runs[runs.length - 1] = { ...last, last: version };
-		else runs.push({ first: version, last: version, fit });
-	}
-	return runs;
-}
-
-function historyOf(
-	{ ledger }: AgreementInTime,
-	fits: readonly Run[],
-	{ clauses, verified, times }: Pick<QuoteHistory, 'clauses' | 'verified' | 'times'>,
-): QuoteHistory {
-	const [clause = 0] = clauses;
-	const seen = fits.findIndex(({ first, last }) => first <= verified && verified <= last);
-	const own = ledger.clauses[clause];
-	const ended = fits[seen + 1];
-	return {
-		state: stateOf(fits),
-		clauses,
-		anchor: own?.anchor ?? '',
-		number: newestNumber(ledger, clause),
-		verified,
-		times,
-		fits,
-		firstSeen: Math.min(
-			own?.spans[0]?.first ?? verified,
-			fits.find(({ fit }) => fit === 'exact')?.first ?? verified,
-		),
-		inTheseWordsSince: fits[seen]?.first ?? verified,
-		movedOn: ended?.first ?? null,
+/** Reads the agreement once, for all its quotes. */
+export function quoteAnchor(agreement: AgreementInTime): Anchor {
+	// The ledger of an agreement may be read from disk at each asking.
+	const read = { ...agreement };
+	const { ledger } = read;
+	const texts = quotableTexts(ledger);
+	return (quote, days) => {
+		const sight = sightOf(read, texts, quote, days.quoted);
+		if ('why' in sight) return { kind: 'refused', refusal: sight };
+		return { kind: 'found', history: historyOf(read, texts, sight, days) };
 	};
 }
 
-function stateOf(fits: readonly Run[]): QuoteState {
-	const today = fits.at(-1)?.fit;
-	if (today === 'none') return 'removed';
-	if (today !== 'exact') return 'reworded';
-	return fits.filter(({ fit }) => fit === 'exact').length > 1 ? 'restored' : 'current';
+/** One quote alone. */
+export function anchorQuote(agreement: AgreementInTime, quote: Quote, day: string): Anchored {
+	return quoteAnchor(agreement)(quote, { quoted: day, reviewed: day });
 }
 
-function newestNumber({ states, clauses, texts }: Ledger, clause: number): string {
-	const state = states[clauses[clause]?.spans.at(-1)?.last ?? -1];
-	return texts[state?.texts[state.clauses.indexOf(clause)] ?? -1]?.number ?? '';
+/** By date, not by order: a version that was put in later with an earlier date is not what stood on a day after both. */
+function inForce(versions: AgreementInTime['versions'], day: string): number | null {
+	let best: number | null = null;
+	for (const [version, { fetched }] of versions.entries()) {
+		if (fetched.slice(0, 10) > day) continue;
+		if (best === null || fetched >= (versions[best]?.fetched ?? '')) best = version;
+	}
+	return best;
 }
 
-function notThere(ledger: Ledger, folded: readonly string[], quote: Quote): QuoteRefusal {
-	const stoodUntil = ledger.states.findLastIndex((state) =>
-		placesOf(state, folded, quote).some((each) => isMeant(each, quote)),
+function earliest(versions: AgreementInTime['versions']): number {
+	const times = versions.map(({ fetched }) => fetched);
+	return times.indexOf(times.toSorted()[0] ?? '');
+}
+
+/** The place that the review saw. */
+interface Sight {
+	readonly version: number;
+	readonly place: QuotePlace;
+	readonly times: number;
+	readonly context: Surroundings;
+}
+
+function sightOf(
+	{ ledger, versions }: AgreementInTime,
+	texts: QuotableTexts,
+	quote: Quote,
+	day: string,
+): Sight | QuoteRefusal {
+	const exact = foldQuote(quote.exact);
+	if (!/[\p{L}\p{N}]/u.test(exact)) return { why: 'empty' };
+	const version = inForce(versions, day);
+	if (version === null) return { why: 'too early', first: earliest(versions) };
+	const state = ledger.states[version] as State;
+	const find = placeFinder(texts, exact);
+	const places = find(state);
+	const context = { prefix: quote.prefix ?? '', suffix: quote.suffix ?? '' };
+	const [place, ...others] = places.filter((each) => isAround(texts, state, each, context));
+	if (place !== undefined && others.length === 0) return { version, place, times: places.length, context };
+	if (places.length === 0) return notThere(ledger, find, exact);
+	const named = places.slice(0, mostPlaces);
+	const around = named.map((each) => surroundings(texts, state, each));
+	if (place === undefined) return { why: 'beside others', places: around };
+	const telling = tellingSurroundings(texts, state, named);
+	return { why: 'several', times: others.length + 1, places: around, telling };
+}
+
+function historyOf(
+	agreement: AgreementInTime,
+	texts: QuotableTexts,
+	sight: Sight,
+	{ reviewed }: QuoteDays,
+): QuoteHistory {
+	const { ledger, versions } = agreement;
+	const state = ledger.states[sight.version] as State;
+	const clauses = [...new Set(sight.place.map(({ place }) => state.clauses[place] as number))];
+	const finds = findings(ledger, texts, sight, clauses);
+	const runs = fitRuns(
+		finds.map(({ fit }) => fit),
+		versions,
+		doubtfulFrom(agreement),
 	);
-	if (stoodUntil >= 0) return { why: 'not there', stoodUntil, nearest: null, heldBy: null };
-	const nearest = nearestPassage(ledger, quote.exact);
-	const heldBy = ledger.states.findLastIndex(({ texts }) => nearest !== null && texts.includes(nearest.text));
-	return { why: 'not there', stoodUntil: null, nearest, heldBy: heldBy < 0 ? null : heldBy };
+	const newest = finds.findLastIndex(({ fit }) => fit !== 'none');
+	const today = ledger.states[newest] as State;
+	const at = finds[newest]?.at ?? 0;
+	return {
+		state: stateOf(runs),
+		clauses,
+		anchor: ledger.clauses[today.clauses[at] as number]?.anchor ?? '',
+		number: ledger.texts[today.texts[at] as number]?.number ?? '',
+		verified: sight.version,
+		times: sight.times,
+		fits: runs,
+		firstSeen: runs.find(({ fit }) => fit !== 'none')?.first ?? sight.version,
+		inTheseWordsSince: runs[runOf(runs, sight.version)]?.first ?? sight.version,
+		movedOn: movedOnAt(runs, inForce(versions, reviewed) ?? sight.version),
+	};
+}
+
+/** The newest text where most of it is gone and that may be a failed capture: it says nothing yet of a clause. */
+function doubtfulFrom({ versions, changes }: AgreementInTime): number {
+	const last = changes?.at(-1);
+	return last?.class === 'lost' && last.hindsight?.label !== 'stood' ? versions.length - 1 : versions.length;
+}
+
+/** How a version holds the quote, and at which place of its state. */
+interface Finding {
+	readonly fit: QuoteFit;
+	readonly at: number;
+}
+
+/** One a version. Versions of one text share a state, and are looked at once. */
+function findings(
+	ledger: Ledger,
+	texts: QuotableTexts,
+	sight: Sight,
+	clauses: readonly number[],
+): readonly Finding[] {
+	const reviewed = ledger.states[sight.version] as State;
+	const exact =
+		numberless(texts, reviewed, sight.place) || (texts.words[reviewed.texts[0] as number] as string);
+	const find = placeFinder(texts, exact);
+	const isMeant = meaning(texts, sight, find(reviewed), reviewed, clauses);
+	const own = new Set(clauses);
+	const others = new Set(reviewed.clauses);
+	let alike: ReadonlySet<number> | undefined;
+	const known = new Map<State, Finding>();
+	const findingOf = (state: State): Finding => {
+		const place = find(state).find((each) => isMeant(state, each));
+		if (place !== undefined) return { fit: 'exact', at: place[0]?.place ?? 0 };
+		const clause = state.clauses.findIndex((each) => own.has(each));
+		if (clause >= 0) return { fit: 'clause', at: clause };
+		alike ??= textsLike(ledger, exact);
+		// A clause like it that stood beside it is another one.
+		const like = state.texts.findIndex(
+			(text, at) => alike?.has(text) === true && !others.has(state.clauses[at] as number),
+		);
+		return like >= 0 ? { fit: 'alike', at: like } : { fit: 'none', at: -1 };
+	};
+	return ledger.states.map((state) => {
+		const finding = known.get(state) ?? findingOf(state);
+		known.set(state, finding);
+		return finding;
+	});
+}
+
+/**
+ * Words that stood once are meant wherever they stand in another version. Of words that stood several times, those in the same clause, or
+ * between the same words.
+ */
+function meaning(
+	texts: QuotableTexts,
+	{ context }: Sight,
+	places: readonly QuotePlace[],
+	reviewed: State,
+	clauses: readonly number[],
+): (state: State, place: QuotePlace) => boolean {
+	if (places.length <= 1) return () => true;
+	const startsInClause = (state: State, place: QuotePlace): boolean =>
+		state.clauses[place[0]?.place ?? -1] === clauses[0];
+	const onceInClause = places.filter((place) => startsInClause(reviewed, place)).length === 1;
+	return (state, place) =>
+		(onceInClause && startsInClause(state, place)) || isAround(texts, state, place, context);
+}
+
+function notThere(
+	ledger: Ledger,
+	find: (state: State) => readonly QuotePlace[],
+	exact: string,
+): QuoteRefusal {
+	const last = (holds: (state: State) => boolean): number | null => {
+		const found = ledger.states.findLastIndex(holds);
+		return found < 0 ? null : found;
+	};
+	const stoodUntil = last((state) => find(state).length > 0);
+	if (stoodUntil !== null) return { why: 'not there', stoodUntil, nearest: null, heldBy: null };
+	const nearest = nearestPassage(ledger, exact);
+	const heldBy = nearest === null ? null : last(({ texts }) => texts.includes(nearest.text));
+	return { why: 'not there', stoodUntil, nearest, heldBy };
 }

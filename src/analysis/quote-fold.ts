@@ -1,4 +1,5 @@
 /** What "word for word" leaves aside: white space and the form of quotes. Case, dashes and every letter count. */
+import { roleOf } from './words.ts';
 
 /** A folded text, and for each of its signs the place that it has in the text as it was. */
 export interface Folded {
@@ -40,4 +41,13 @@ export function foldWithPlaces(words: string): Folded {
 		places.push(at);
 	}
 	return { text, places };
+}
+
+/** False inside a word: "use" is no quote of "because". */
+export function isWordBorder(text: string, at: number): boolean {
+	return !(at > 0 && at < text.length && isInWord(text, at - 1) && isInWord(text, at));
+}
+
+function isInWord(text: string, at: number): boolean {
+	return roleOf(text.charCodeAt(at)) === 1;
 }
