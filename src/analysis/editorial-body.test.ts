@@ -14,6 +14,11 @@ describe('the body of an editorial page', () => {
 	for (const [kind, body, line] of [
 		['an import', 'One.\n\nimport x from "node:fs"\n', 3],
 		['an export', 'export const x = 1', 1],
+		['a program below a line that looks like a head', '---\nexport const x = 1\n---', 2],
+		['an expression between two comments', 'A\n\n{/* a */ process.exit() /* b */}', 3],
+		['a picture', 'A\n\n![b](https://example.org/b.png)', 3],
+		['a link that runs a program', 'A\nb [c](javascript:alert%281%29)', 2],
+		['a link to another host by a relative address', '[c](//example.org/)', 1],
 		['an expression', 'A {process.env.HOME} b', 1],
 		['an expression on a line of its own', 'A\n\n{1 + 1}\n', 3],
 		['a script', '<script>alert(1)</script>', 1],
