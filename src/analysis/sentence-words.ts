@@ -5,6 +5,8 @@ import { roleOf } from './words.ts';
 export interface SentenceWords {
 	readonly starts: Int32Array;
 	readonly ends: Int32Array;
+	/** Of the letters of each word as they stand: a word is looked up by it without being cut out of the text. */
+	readonly hashes: Int32Array;
 	readonly count: number;
 }
 
@@ -13,6 +15,7 @@ export const longestSentence = 240;
 
 const starts = new Int32Array(longestSentence);
 const ends = new Int32Array(longestSentence);
+const hashes = new Int32Array(longestSentence);
 
 const period = 46;
 const upper = /\p{Lu}/u;
@@ -25,7 +28,7 @@ const abbreviations =
 export function eachSentence(text: string, see: (words: SentenceWords) => void): void {
 	let count = 0;
 	const close = () => {
-		if (count > 0) see({ starts, ends, count });
+		if (count > 0) see({ starts, ends, hashes, count });
 		count = 0;
 	};
 	for (let at = 0; at < text.length; ) {
@@ -43,10 +46,18 @@ export function eachSentence(text: string, see: (words: SentenceWords) => void):
 		const end = role === 2 ? at + 1 : wordEnd(text, at);
 		if (count === longestSentence) close();
 		starts[count] = at;
+		hashes[count] = hashOf(text, at, end);
 		ends[count++] = end;
 		at = end;
 	}
 	close();
+}
+
+function hashOf(text: string, start: number, end: number): number {
+	let hash = 0x811c9dc5;
+	for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+	// Small integers are faster keys.
+	return hash & 0x3fffffff;
 }
 
 function isStop(code: number): boolean {

@@ -54,7 +54,7 @@ function detectorOf(topics: readonly Topic[], language: string): (text: string) 
 		for (const number of taking) ruleOf[number] = -1;
 		rules.push({ topic: id, unless: taking });
 	}
-	const words = lexicon(patterns);
+	const words = lexicon(patterns, (number) => ruleOf[number] !== -1);
 	return (text) => detect(text, words, rules, ruleOf);
 }
 
@@ -78,12 +78,10 @@ function detect(text: string, words: Lexicon, rules: readonly Rule[], ruleOf: re
 	const found = new Map<number, (readonly [number, number])[]>();
 	eachSentence(text, (span) => {
 		if (isTitle(text, span)) return;
-		const candidates = readWords(text, span, words);
-		if (candidates === null) return;
 		const settled = new Set<number>();
-		for (const number of candidates) {
+		for (const number of readWords(text, span, words)) {
 			const rule = ruleOf[number] as number;
-			if (rule < 0 || settled.has(rule)) continue;
+			if (settled.has(rule)) continue;
 			const decisive = patternMatch(words.patterns[number] as RunnablePattern, words.sentence);
 			if (decisive === null) continue;
 			settled.add(rule);
@@ -111,17 +109,13 @@ function isTitle(text: string, { ends, count }: SentenceWords): boolean {
 	return count <= longestTitle && !stop.test(text.slice(ends[count - 1], (ends[count - 1] as number) + 3));
 }
 
-/** Looks the words up; returns the numbers of the patterns worth trying, in order; null for none. */
-function readWords(text: string, { starts, ends, count }: SentenceWords, words: Lexicon): number[] | null {
+/** Looks the words up; returns the numbers of the patterns worth trying, in order. */
+function readWords(text: string, { starts, ends, hashes, count }: SentenceWords, words: Lexicon): Int32Array {
 	const { sentence, factsOf } = words;
-	const candidates = new Set<number>();
 	clear(sentence);
-	for (let at = 0; at < count; at++) {
-		const facts = factsOf(text.slice(starts[at], ends[at]));
-		append(sentence, facts);
-		for (const candidate of facts.candidates) candidates.add(candidate);
-	}
-	return candidates.size === 0 ? null : [...candidates].sort((one, other) => one - other);
+	for (let at = 0; at < count; at++)
+		append(sentence, factsOf(text, starts[at] as number, ends[at] as number, hashes[at] as number));
+	return sentence.candidates.subarray(0, sentence.tries).sort();
 }
 
 function patternMatch({ all, none }: RunnablePattern, sentence: Sentence): number[] | null {

@@ -41,6 +41,7 @@ const negatedFrom = -10;
 
 /** Texts of one archive hold some 300,000 distinct words; hostile ones must not fill the memory. */
 const mostKnown = 500_000;
+const mostOfOneHash = 8;
 
 /** The words of the sentence at hand. Written over for the next one: one sentence after the other, nothing is left to collect. */
 export interface Sentence {
@@ -48,10 +49,19 @@ export interface Sentence {
 	count: number;
 	/** A bit for each word class that any of its words belongs to. */
 	readonly holds: Uint32Array;
+	/** Numbers of the patterns that its words make worth trying, each once, as far as `tries` goes. */
+	readonly candidates: Int32Array;
+	tries: number;
+	/** Pattern → sentence for which it was last made a candidate. */
+	readonly lastTried: Int32Array;
+	number: number;
 }
 
+/** Makes room for the next sentence. */
 export function clear(sentence: Sentence): void {
 	sentence.count = 0;
+	sentence.tries = 0;
+	sentence.number = (sentence.number + 1) | 0;
 	sentence.holds.fill(0);
 }
 
@@ -61,17 +71,27 @@ export function append(sentence: Sentence, word: WordFacts): void {
 	if (classes === null) return;
 	const { holds } = sentence;
 	for (let at = 0; at < holds.length; at++) holds[at] = (holds[at] as number) | (classes[at] as number);
+	for (const candidate of word.candidates) {
+		if (sentence.lastTried[candidate] === sentence.number) continue;
+		sentence.lastTried[candidate] = sentence.number;
+		sentence.candidates[sentence.tries++] = candidate;
+	}
 }
+
+/** What is known of the word that stands from `start` to `end`, whose letters have that hash. */
+export type WordLookup = (text: string, start: number, end: number, hash: number) => WordFacts;
 
 export interface Lexicon {
 	readonly sentence: Sentence;
-	/** @param raw a word as it stands in the text */
-	readonly factsOf: (raw: string) => WordFacts;
+	readonly factsOf: WordLookup;
 	readonly patterns: readonly RunnablePattern[];
 }
 
-/** @param patterns each is known by its place in the list from here on */
-export function lexicon(patterns: readonly Pattern[]): Lexicon {
+/**
+ * @param patterns each is known by its place in the list from here on
+ * @param isTried whether the pattern is tried on its own, not only where another has matched
+ */
+export function lexicon(patterns: readonly Pattern[], isTried: (number: number) => boolean): Lexicon {
 	const classes = classNumbers();
 	const runnable = patterns.map(({ all, none }) => ({
 		all: all.map((program) => runnableOf(program, classes.numberOf)),
@@ -79,20 +99,56 @@ export function lexicon(patterns: readonly Pattern[]): Lexicon {
 	}));
 	const candidatesOf: number[][] = classes.all.map(() => []);
 	for (const [number, { all }] of patterns.entries())
-		for (const anchor of rarest(all)) candidatesOf[classes.numberOf(anchor)]?.push(number);
-	const learn = wordReader(classes.all, candidatesOf);
-	let known = new Map<string, WordFacts>();
-	const factsOf = (raw: string): WordFacts => {
-		let facts = known.get(raw);
-		if (facts === undefined) {
-			facts = learn(raw);
-			if (known.size >= mostKnown) known = new Map();
-			known.set(raw, facts);
+		if (isTried(number))
+			for (const anchor of rarest(all)) candidatesOf[classes.numberOf(anchor)]?.push(number);
+	const factsOf = rememberWords(wordReader(classes.all, candidatesOf));
+	const holds = new Uint32Array(bitsFor(classes.all));
+	const perPattern = () => new Int32Array(patterns.length);
+	const sentence: Sentence = {
+		words: [],
+		count: 0,
+		holds,
+		candidates: perPattern(),
+		tries: 0,
+		lastTried: perPattern(),
+		number: 0,
+	};
+	return { factsOf, patterns: runnable, sentence };
+}
+
+interface KnownWord {
+	readonly raw: string;
+	readonly facts: WordFacts;
+}
+
+/** By hash: cutting each word out of its text to ask a map for it would take twice the time of all else. */
+function rememberWords(learn: (raw: string) => WordFacts): WordLookup {
+	let known = new Map<number, KnownWord[]>();
+	let size = 0;
+	return (text, start, end, hash) => {
+		let words = known.get(hash);
+		if (words !== undefined)
+			for (const { raw, facts } of words)
+				if (raw.length === end - start && standsAt(text, start, raw)) return facts;
+		const raw = text.slice(start, end);
+		const facts = learn(raw);
+		if (++size > mostKnown) {
+			known = new Map();
+			words = undefined;
+			size = 1;
 		}
+		if (words === undefined) known.set(hash, [{ raw, facts }]);
+		// A hostile text can hold as many words of one hash as it likes: the rest is read anew each time.
+		else if (words.length < mostOfOneHash) words.push({ raw, facts });
 		return facts;
 	};
-	const holds = new Uint32Array(bitsFor(classes.all));
-	return { factsOf, patterns: runnable, sentence: { words: [], count: 0, holds } };
+}
+
+/** As `startsWith`, which costs three times as much for words. */
+function standsAt(text: string, start: number, word: string): boolean {
+	for (let at = 0; at < word.length; at++)
+		if (text.charCodeAt(start + at) !== word.charCodeAt(at)) return false;
+	return true;
 }
 
 /** All programs of a pattern must match, so that what any of them requires will do: few words are better. */
