@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -59,13 +59,16 @@ after(() => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
+/** Topics and regulations of the next builds, where they are not those that ship with the machine. */
+let vocabulary: Record<string, string> = {};
+
 /** In a process of its own, because an archive is read once per process. */
 function build(outDir: string, cache: string): BuildReport {
 	const { SITE, ...env } = process.env;
 	const script = path.join(import.meta.dirname, 'build.ts');
 	const places = ['--out-dir', path.join(folder, outDir), '--cache', path.join(folder, cache)];
 	const options = {
-		env: { ...env, ARCHIVE: archive.directory },
+		env: { ...env, ...vocabulary, ARCHIVE: archive.directory },
 		encoding: 'utf8',
 		timeout: 120_000,
 	} as const;
@@ -141,6 +144,30 @@ test('after somebody explained a clause, and wrote one word more of it, the warm
 	explain('It was thirty days *once*, and nobody said why.');
 	const { rendered, pages } = await buildBothWays('explained-again');
 	assert.ok(rendered < pages * 0.5, `${rendered} of ${pages} pages`);
+});
+
+test('after a topic got another name and another rule, what shows it is rendered anew, and nothing else', async () => {
+	const content = path.join(folder, 'content');
+	cpSync(path.join(import.meta.dirname, '..', 'src', 'content'), content, { recursive: true });
+	vocabulary = { VOCABULARY: content };
+	writeFileSync(
+		path.join(content, 'topics', 'export-control.yml'),
+		[
+			'name: Keeping quiet',
+			'definition: Something is to be told to nobody.',
+			'counts: [A password.]',
+			'countsNot: [Anything else.]',
+			'weight: 1',
+			'counterparts: {}',
+			'rules: { en: { find: [keep your password secret] } }',
+		].join('\n'),
+	);
+	const { rendered, pages } = await buildBothWays('topic');
+	assert.ok(rendered < pages * 0.7, `${rendered} of ${pages} pages`);
+	const platform = readFileSync(path.join(folder, 'warm', 'tern', 'index.html'), 'utf8');
+	assert.match(platform, /Keeping quiet/);
+	vocabulary = {};
+	build('warm', 'kept');
 });
 
 test('after a history was rewritten, the warm site is the cold one', async () => {

@@ -81,6 +81,9 @@ export async function textOf(locator: Locator): Promise<string> {
 /** Names of kinds are for the reader of a test's report. */
 const shapes: readonly (readonly [string, RegExp])[] = [
 	['home', /^index\.html$/],
+	['topics', /^topics\/index\.html$/],
+	['topic', /^topics\/arbitration\/index\.html$/],
+	['two platforms', /^topics\/compare\/index\.html$/],
 	['month', /^changes\/\d{4}-\d{2}\/index\.html$/],
 	['platforms', /^platforms\/index\.html$/],
 	['search', /^search\/index\.html$/],

@@ -32,7 +32,7 @@ function readFeed(page: Page, address: string): Promise<ReadFeed> {
 }
 
 test('pages announce their feed, and each item of it leads to a page', async () => {
-	for (const kind of ['home', 'platform', 'agreement']) {
+	for (const kind of ['home', 'platform', 'agreement', 'topic']) {
 		await site.visit({}, async (page) => {
 			await page.goto(site.kinds[kind] ?? '');
 			const announced = page.locator('head link[rel="alternate"][type="application/rss+xml"]');

@@ -34,6 +34,12 @@ describe('a quote', () => {
 		assert.equal(quote(text, 'fee').quote, `“${fee}”`);
 	});
 
+	test('joins marks that a word or two part, and never across a stop', () => {
+		assert.deepEqual(quote(`${fee} ${intro}`, 'pay', 'fee').marked, ['pay a fee']);
+		assert.deepEqual(quote(`${fee} Fees are due.`, 'shop', 'Fees').marked, ['shop', 'Fees']);
+		assert.deepEqual(quote(fee, 'pay', 'order').marked, ['pay', 'order']);
+	});
+
 	test('of a sentence without end is cut at words around what decides', () => {
 		const long = 'whatever you may have agreed with somebody else before '.repeat(30);
 		const { quote: cut, marked } = quote(`${long} you pay a fee ${long}`, 'pay a fee');

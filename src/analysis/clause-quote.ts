@@ -10,18 +10,26 @@ export interface ClauseQuote {
 }
 
 /** Characters of a quote: seven lines of the column. */
-const longest = 420;
+const usual = 420;
 /** A shorter sentence ("We may do so at any time.") is not understood without its neighbour. */
 const shortest = 60;
+/** Characters between marks that are joined. */
+const nearMarks = 14;
 /** Characters kept before the decisive words where their sentence begins too far away. */
 const leadIn = 140;
 
-/** @param marks of the decisive words in `text`, in order, at least one */
-export function clauseQuote(text: string, marks: Marks): ClauseQuote {
-	const [start, end] = sentencesAround(text, marks);
+/**
+ * @param marks of the decisive words in `text`, in order, at least one
+ * @param longest characters that it may have, two ellipses apart
+ */
+export function clauseQuote(text: string, marks: Marks, longest = usual): ClauseQuote {
+	const [start, end] = sentencesAround(text, marks, longest);
 	if (end - start <= longest) return cutOut(text, marks, start, end);
 	const mark = marks[0] as readonly [number, number];
-	const from = mark[1] - start <= longest * 0.8 ? start : wordStart(text, Math.max(start, mark[0] - leadIn));
+	const from =
+		mark[1] - start <= longest * 0.8
+			? start
+			: wordStart(text, Math.max(start, mark[0] - Math.min(leadIn, longest / 3)));
 	const to = end - from <= longest ? end : wordEnd(text, from, from + longest);
 	return cutOut(text, marks, from, to);
 }
@@ -34,14 +42,28 @@ function cutOut(text: string, marks: Marks, from: number, to: number): ClauseQuo
 	const inside = marks.filter(([start, end]) => start < to && end > from);
 	return {
 		quote: before + text.slice(from, to) + after,
-		marks: inside.map(([start, end]) => [Math.max(start, from) + shift, Math.min(end, to) + shift] as const),
+		marks: joined(text, inside).map(
+			([start, end]) => [Math.max(start, from) + shift, Math.min(end, to) + shift] as const,
+		),
 	};
+}
+
+/** "resolve all disputes through" is one mark, not three: a word or two between decisive ones belongs to them. */
+function joined(text: string, marks: Marks): Marks {
+	const runs: [start: number, end: number][] = [];
+	for (const [start, end] of marks) {
+		const last = runs.at(-1);
+		if (last !== undefined && start - last[1] <= nearMarks && !/[.!?。;]/.test(text.slice(last[1], start)))
+			last[1] = Math.max(last[1], end);
+		else runs.push([start, end]);
+	}
+	return runs;
 }
 
 const stopAtEnd = /[.!?。:;]\P{L}*$/u;
 
 /** From the first sentence with a mark to the last that still fits; a short one takes a neighbour along. */
-function sentencesAround(text: string, marks: Marks): [start: number, end: number] {
+function sentencesAround(text: string, marks: Marks, longest: number): [start: number, end: number] {
 	const starts = sentenceStarts(text);
 	const endOf = (at: number): number => starts[at + 1] ?? text.length;
 	const sentenceOf = (place: number): number => starts.findLastIndex((start) => start <= place);

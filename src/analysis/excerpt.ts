@@ -33,24 +33,30 @@ export function excerpt(
 	if (before === undefined || after === undefined) return null;
 	const telling = compareStates(ledger, before, after).filter(({ kind }) => tellingKinds.has(kind));
 	const changesTerms = termsJudge(ledger)(before, after);
-	const best = mostTelling(ledger, telling.slice(0, mostClauses), changesTerms);
+	const best = mostTelling(
+		ledger,
+		telling.slice(0, mostClauses),
+		changesTerms,
+		topicWeights(agreement, change),
+	);
 	return best === null ? null : { edits: cut(editsOf(ledger, best)) };
 }
 
 const tellingKinds: ReadonlySet<string> = new Set(['added', 'removed', 'reworded', 'number']);
 
-/** Prefers what alters the terms, running text over labels, a clause reworded over one that came or went whole, and more changed words. */
+/** Prefers what alters the terms and is on a topic that the change names, running text over labels, a clause reworded over one that came or went whole, and more changed words. */
 function mostTelling(
 	ledger: Ledger,
 	events: readonly ClauseEvent[],
 	changesTerms: (event: ClauseEvent) => boolean,
+	onTopic: ReadonlyMap<number, number>,
 ): ClauseEvent | null {
 	let best: ClauseEvent | null = null;
 	let most = -1;
 	for (const event of events) {
 		const text = ledger.texts[(event.after ?? event.before) as number] as ClauseText;
 		const label = text.linkOnly || isHeading(text) || (isLabel(text) && text.kind !== 'row');
-		const words = changedWords(ledger, event);
+		const words = (onTopic.get(event.clause) ?? 1) * changedWords(ledger, event);
 		// Judging costs most: no judgement lifts a clause above the words that changed in it.
 		if (words <= most) continue;
 		const share = label ? labelWeight : changesTerms(event) ? 1 : asideWeight;
@@ -58,6 +64,19 @@ function mostTelling(
 		if (weight > most) [best, most] = [event, weight];
 	}
 	return best;
+}
+
+/**
+ * Clause → what a word of it counts: up to twice as much where it is on the topic that the change names first, the weightiest. Known of
+ * clauses that stand today, or that were the last on their topic: of older ones their words have to tell.
+ */
+function topicWeights({ topics }: Agreement, change: Change): Map<number, number> {
+	const weights = new Map<number, number>();
+	for (const { clause, topic } of topics.findings) {
+		const place = change.topics.indexOf(topic);
+		if (place !== -1) weights.set(clause, Math.max(weights.get(clause) ?? 1, 1 + 1 / (1 + place)));
+	}
+	return weights;
 }
 
 /** Words to be seen marked, more than a few lines of them counting no more; in a reworded clause they say more than in a new one, in that more than in one that went. */

@@ -10,13 +10,13 @@ import { noteHtml, notesOn } from './notes.ts';
 import { absolute, changeUrl } from './urls.ts';
 
 /** Items that a feed of changes holds. */
-const newest = 50;
+export const newestItems = 50;
 
 /** @param entries newest first; more than a feed holds may be given */
 export function changeFeed(archive: Archive, entries: readonly Entry[], channel: Channel): string {
 	return writeFeed(
 		channel,
-		entries.slice(0, newest).map((entry) => changeItem(archive, entry)),
+		entries.slice(0, newestItems).map((entry) => changeItem(archive, entry)),
 	);
 }
 

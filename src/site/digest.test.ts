@@ -1,6 +1,7 @@
 /** A week shows what mattered, the weightiest first; counts the rest; and is told as over once the archive has gone past it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { noTopics } from '../analysis/topic-findings.ts';
 import type { Agreement, Archive, Entry, Platform, Provision } from '../model/archive.ts';
 import type { Note, Post } from '../model/editorial.ts';
 import type { Topic } from '../model/topic.ts';
@@ -30,6 +31,7 @@ function archiveOf(...sketches: Sketch[]): Archive {
 			path,
 			language: 'en',
 			versions: [named.version],
+			topics: noTopics,
 		};
 		return { platform, agreement: of as unknown as Agreement, change: named };
 	});

@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { type CheerioAPI, load } from 'cheerio';
+import { sampleTopics } from '../analysis/sample-topics.ts';
 import type { Archive } from '../model/archive.ts';
-import { agreementFeed, archiveFeed, platformFeed, platformsOpml } from './feeds.ts';
+import type { Topic } from '../model/topic.ts';
+import { agreementFeed, archiveFeed, platformFeed, platformsOpml, topicFeed } from './feeds.ts';
 import { sampleArchive } from './sample-archive.ts';
 
 const environment: { SITE?: string } = process.env;
@@ -120,6 +122,29 @@ test('the feeds of a platform and of an agreement hold their own changes', () =>
 	assert.equal(parse(archiveFeed(archive))('item').length, 3);
 	assert.equal(parse(platformFeed(archive, acme))('item').length, 2);
 	assert.equal(parse(agreementFeed(archive, acme, terms))('item').length, 1);
+});
+
+test('the feed of a topic holds the changes of clauses on it, and names the topic and itself', () => {
+	const dearer = next.replace('a fee for each order', 'a fee of nine euros for each order');
+	const archive = sampleArchive(
+		{ Acme: { Terms: [old, next, dearer] }, Other: { Terms: [old] } },
+		sampleTopics,
+	);
+	const [arbitration, fees] = sampleTopics as [Topic, Topic];
+	const $ = parse(topicFeed(archive, fees));
+	assert.deepEqual(
+		$('item link')
+			.toArray()
+			.map((link) => $(link).text()),
+		['https://example.org/clausetrail/acme/terms/2024-03-01/'],
+	);
+	assert.equal($('channel > title').text(), 'Fees: changes that matter');
+	assert.match($('channel > description').text(), /Found by rule, not reviewed/);
+	assert.equal(
+		$('channel > atom\\:link[rel=self]').attr('href'),
+		'https://example.org/clausetrail/topics/fees/feed.xml',
+	);
+	assert.equal(parse(topicFeed(archive, arbitration))('item').length, 0);
 });
 
 describe('hostile text', () => {

@@ -1,8 +1,10 @@
-/** The feeds: the newest prominent changes of the archive, of a platform, of an agreement, and the list of all platforms' feeds. */
+/** The feeds: the newest prominent changes of the archive, of a platform, of an agreement, of a topic, and the list of all platforms' feeds. */
 import type { Agreement, Archive, Platform } from '../model/archive.ts';
+import type { Topic } from '../model/topic.ts';
 import { changeFeed, prominentEntries } from './change-items.ts';
 import { escapeHtml } from './escape.ts';
 import { feedDate } from './feed-writer.ts';
+import { topicEntries } from './found-topics.ts';
 import { lastFetched } from './spans.ts';
 import {
 	absolute,
@@ -13,6 +15,8 @@ import {
 	opmlUrl,
 	platformFeedUrl,
 	platformUrl,
+	topicFeedUrl,
+	topicUrl,
 } from './urls.ts';
 
 /** RSS 2.0 of every platform's prominent changes. */
@@ -46,6 +50,17 @@ export function agreementFeed(archive: Archive, platform: Platform, agreement: A
 		page: agreementUrl(platform, agreement),
 		self: agreementFeedUrl(platform, agreement),
 		asOf: lastFetched([agreement]) ?? null,
+	});
+}
+
+/** Changes of clauses on a topic, at any platform. */
+export function topicFeed(archive: Archive, topic: Topic): string {
+	return changeFeed(archive, topicEntries(archive, topic), {
+		title: `${topic.name}: changes that matter`,
+		description: `${topic.definition} Found by rule, not reviewed, from ${archive.collection.name}`,
+		page: topicUrl(topic.id),
+		self: topicFeedUrl(topic.id),
+		asOf: archive.latest,
 	});
 }
 

@@ -2,11 +2,15 @@
 import type { TopicFinding } from '../model/topic.ts';
 import { escapeHtml } from './escape.ts';
 
-export function markedQuote({ quote, marks }: Pick<TopicFinding, 'quote' | 'marks'>): string {
+/** @param tag `b` where the ground of a search hit would be too loud */
+export function markedQuote(
+	{ quote, marks }: Pick<TopicFinding, 'quote' | 'marks'>,
+	tag: 'b' | 'mark' = 'b',
+): string {
 	let html = '';
 	let at = 0;
 	for (const [start, end] of marks) {
-		html += `${escapeHtml(quote.slice(at, start))}<b>${escapeHtml(quote.slice(start, end))}</b>`;
+		html += `${escapeHtml(quote.slice(at, start))}<${tag}>${escapeHtml(quote.slice(start, end))}</${tag}>`;
 		at = end;
 	}
 	return html + escapeHtml(quote.slice(at));

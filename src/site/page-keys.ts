@@ -2,18 +2,22 @@
  * What each page depends on, as a short key: a build takes a page over from the last one where its key is the same.
  *
  * A key must hold everything its page shows; code and style are Astro's part. Pages of an agreement depend on the whole agreement, which
- * its versions stand for: they name the texts, and the rest is computed of them. Of the archive's today a key holds no more than
+ * its versions stand for: they name the texts, and the rest is computed of them; what the rules of topics found in them is named as well,
+ * because rules are data. Of the archive's today a key holds no more than
  * what a reader can see of it: the month in which axes end, and which changes have passed from one age into the next.
  */
 import { createHash } from 'node:crypto';
 import type { Agreement, Archive, Entry, Platform, Provision } from '../model/archive.ts';
 import type { Post } from '../model/editorial.ts';
 import type { Regulation } from '../model/regulation.ts';
+import type { Topic } from '../model/topic.ts';
 import { ageCounts } from './ages.ts';
+import { newestItems } from './change-items.ts';
 import { monthOf } from './dates.ts';
 import { digestOf, type Week } from './digest.ts';
 import { finishedWeeks } from './digest-feeds.ts';
 import { explainedIn, nameOfTopic, relatedTo } from './explained.ts';
+import { topicEntries } from './found-topics.ts';
 import { gapsOf } from './gaps.ts';
 import { notesOf, notesOn } from './notes.ts';
 import { subjectsOf } from './posts.ts';
@@ -25,10 +29,17 @@ export function agreementKey(archive: Archive, platform: Platform, agreement: Ag
 	return hashOf([frameOf(archive), namesOf(platform), contentOf(agreement), notesOf(archive, agreement)]);
 }
 
-/** A change, whose small timeline ends with the archive's newest month, and which names the provisions that it touches. */
+/**
+ * A change, which names its topics and the provisions that it touches, and whose small timeline ends with the archive's newest month.
+ */
 export function changeKey(archive: Archive, platform: Platform, agreement: Agreement): string {
-	const explained = explainedIn(archive, agreement).map(placeOf);
-	return hashOf([agreementKey(archive, platform, agreement), monthOf(todayOf(archive)), explained]);
+	const named = new Set(agreement.changes.flatMap(({ topics }) => topics));
+	return hashOf([
+		agreementKey(archive, platform, agreement),
+		monthOf(todayOf(archive)),
+		explainedIn(archive, agreement).map(placeOf),
+		archive.topics.filter(({ id }) => named.has(id)).map(({ id, name }) => [id, name]),
+	]);
 }
 
 /**
@@ -126,10 +137,15 @@ function weekContent(archive: Archive, { week, entries, earlier, later, soFar }:
 	];
 }
 
-/** Names of the texts that the words of a change are made of. */
+/** Names of the texts that the words of a change are made of, and the clauses on its topics, among which they are chosen. */
 function textsUntil({ agreement, change }: Entry): readonly unknown[] {
 	if (change.rank === 'folded') return [];
-	return [agreement.language, ...agreement.versions.slice(0, change.index + 1).map(({ blob }) => blob)];
+	const onTopic = agreement.topics.findings.filter(({ topic }) => change.topics.includes(topic));
+	return [
+		agreement.language,
+		onTopic.map(({ clause, topic }) => [clause, topic]),
+		...agreement.versions.slice(0, change.index + 1).map(({ blob }) => blob),
+	];
 }
 
 /** A post, with the names of what it speaks of. */
@@ -146,6 +162,21 @@ export function postKey(archive: Archive, post: Post): string {
 		]),
 		topics.map(({ id, name }) => [id, name]),
 	]);
+}
+
+/** A page made of plain values, which are all that it shows beside its frame. */
+export function viewKey(archive: Archive, view: unknown): string {
+	return hashOf([frameOf(archive), view]);
+}
+
+/** Items of a topic's feed: of each the whole agreement, which its redline is made of. */
+export function topicFeedKey(archive: Archive, topic: Topic): string {
+	const entries = topicEntries(archive, topic).slice(0, newestItems);
+	const items = entries.map(({ platform, agreement, change }) => [
+		agreementKey(archive, platform, agreement),
+		change.index,
+	]);
+	return hashOf([topic.id, topic.name, topic.definition, items, items.length === 0 ? archive.latest : '']);
 }
 
 /** What stands on every page, and in front of every path. */
@@ -172,7 +203,8 @@ const contents = new WeakMap<Agreement, string>();
 function contentOf(agreement: Agreement): string {
 	const known = contents.get(agreement);
 	if (known !== undefined) return known;
-	const content = hashOf([namesOf(agreement), agreement.path, agreement.versions]);
+	const topics = [agreement.topics, agreement.changes.map((change) => change.topics)];
+	const content = hashOf([namesOf(agreement), agreement.path, agreement.versions, topics]);
 	contents.set(agreement, content);
 	return content;
 }
