@@ -32,7 +32,7 @@ for (const width of widths) {
 			await page.getByRole('link', { name: 'Explained', exact: true }).first().click();
 			await page.getByRole('link', { name: /write may train/ }).click();
 			assert.match(page.url(), /provisions\/training-on-input\/$/);
-			assert.match(await textOf(page.locator('.quote')), /You grant us a worldwide/);
+			assert.match(await textOf(page.locator('.exhibit-quote')), /You grant us a worldwide/);
 			await page.locator('.steps a', { hasText: 'the change' }).first().click();
 			assert.match(page.url(), /\/2026-11-20\/#c-/);
 			await page.getByRole('link', { name: /write may train/ }).click();
@@ -144,7 +144,7 @@ describe('on paper', () => {
 		await site.visit({}, async (page) => {
 			await open(page, 'current');
 			await page.emulateMedia({ media: 'print' });
-			for (const part of ['.quote', '.proven', '.analysis', '.steps', '.questions'])
+			for (const part of ['.exhibit-quote', '.proven', '.analysis', '.steps', '.questions'])
 				assert.equal(await page.locator(part).isVisible(), true, part);
 			assert.match(
 				await textOf(page.locator('.sheet-foot')),
