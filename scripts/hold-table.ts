@@ -64,7 +64,7 @@ async function heldOf({ versions, changes, path }: Agreement, repository: string
 		const change = changes[index] as Change;
 		if (code === null || blob === before.blob) continue;
 		const { class: decided, rank, hindsight } = change;
-		const delayed = stoodLongEnough(code, fetched, versions[index + 1]?.fetched);
+		const delayed = isRecordedLater(code, index, versions, texts);
 		held.push({
 			code,
 			class: decided,
@@ -79,10 +79,27 @@ async function heldOf({ versions, changes, path }: Agreement, repository: string
 	return held;
 }
 
-/** @param until when the next text came; undefined where this one stands still */
-function stoodLongEnough(code: string, since: string, until: string | undefined): boolean {
+/**
+ * Whether this text, or one that follows it and would be held for the same reason, stood long enough to be believed: a rewritten agreement
+ * whose date is corrected the next day is recorded with the correction.
+ */
+function isRecordedLater(
+	code: string,
+	index: number,
+	versions: Agreement['versions'],
+	texts: ReadonlyMap<string, Candidate>,
+): boolean {
 	const wait = waitFor(code);
-	return wait !== null && (until === undefined || Date.parse(until) - Date.parse(since) >= wait);
+	const recorded = texts.get(versions[index - 1]?.blob ?? '');
+	if (wait === null || recorded === undefined) return false;
+	for (let at = index; at < versions.length; at++) {
+		const standing = texts.get(versions[at]?.blob ?? '');
+		if (standing === undefined) return false;
+		if (at > index && holdOf(standing.reading, recorded.reading)?.code !== code) return false;
+		const [since, until] = [versions[at]?.fetched ?? '', versions[at + 1]?.fetched];
+		if (until === undefined || Date.parse(until) - Date.parse(since) >= wait) return true;
+	}
+	return false;
 }
 
 interface Candidate {
