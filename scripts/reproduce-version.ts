@@ -1,8 +1,8 @@
 /** Whether a recorded text comes out of its snapshots again, read by the rules of its day. */
 import { type Declarations, parseDeclaration, withFilterScripts } from '../src/archive/collection.ts';
 import type { RecordedVersion } from '../src/archive/records.ts';
-import { joinParts, pageOf } from '../src/capture/extract.ts';
-import { textOfPage } from '../src/capture/page-text.ts';
+import { pageOf } from '../src/capture/extract.ts';
+import { joinParts, textOfPage } from '../src/capture/page-text.ts';
 import type { Collection } from '../src/model/collection.ts';
 import type { DeclaredAgreement } from '../src/model/declaration.ts';
 import { declaredOn } from '../src/model/declaration-history.ts';

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { firstAnswer, type WorkBounds } from './bounded-worker.ts';
 
 /** Each of the three parts of the heap for what is new, in MB: the usual sixteen only let garbage lie for longer. */
-const youngMemory = 32;
+const youngMemory = 16;
 
 /**
  * Returns what hands a task to one of at most `most` threads that run `file`, and waits for its turn and the answer: one message for each.

@@ -2,11 +2,10 @@
 import type { DeclaredAgreement, FilterScripts, Source } from '../model/declaration.ts';
 import type { Validators } from '../model/status.ts';
 import { type CaptureCode, CaptureFault } from './capture-fault.ts';
-import { joinParts } from './extract.ts';
 import type { FetchClient } from './fetch-client.ts';
 import { fetchPage, type Page } from './fetch-page.ts';
 import { guardText } from './guards.ts';
-import { textOfPage } from './page-text.ts';
+import { joinParts, textOfPage } from './page-text.ts';
 import { pageHash } from './validators.ts';
 
 export interface Captured {

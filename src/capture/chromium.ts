@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { Fault } from '../model/fault.ts';
 
 const run = promisify(execFile);
@@ -79,7 +79,9 @@ async function packagedProgram(): Promise<Program | null> {
 	return { path: path.join(home, 'chromium'), env: await surroundings(home) };
 }
 
-function launch(program: Program, more: readonly string[], chromiumSandbox = false): Promise<Browser> {
+async function launch(program: Program, more: readonly string[], chromiumSandbox = false): Promise<Browser> {
+	// Only where a browser is asked for: it takes 80 MB of memory, and most captures need none.
+	const { chromium } = await import('playwright-core');
 	return chromium.launch({
 		executablePath: program.path,
 		args: [...flags, ...more],

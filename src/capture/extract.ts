@@ -98,8 +98,3 @@ function tidyText(markdown: string): string {
 		.trim();
 	return text === '' ? '' : `${text}\n`;
 }
-
-/** Joins the parts of an agreement that is published on several pages, as Open Terms Archive does. */
-export function joinParts(texts: readonly string[]): string {
-	return texts.join('\n- - -\n\n');
-}

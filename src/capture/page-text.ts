@@ -83,3 +83,8 @@ function stoppedFault(error: unknown, within: WorkBounds, address: string): unkn
 		error,
 	);
 }
+
+/** Joins the parts of an agreement that is published on several pages, as Open Terms Archive does. */
+export function joinParts(texts: readonly string[]): string {
+	return texts.join('\n- - -\n\n');
+}
