@@ -145,7 +145,9 @@ test('a note stands on its change, in the history, in the week and in the feed, 
 test('home names the newest post, whose page shows what it speaks of, and whose feed holds it whole', async () => {
 	await site.visit(plain, async (page) => {
 		await page.goto(site.address);
-		const written = page.locator('.rail section', { has: page.getByRole('heading', { name: 'Written' }) });
+		const written = page.locator('.rail section', {
+			has: page.getByRole('heading', { name: 'Written', exact: true }),
+		});
 		const title = await textOf(written.getByRole('link'));
 		await written.getByRole('link').click();
 		await page.waitForURL(/\/posts\/[a-z-]+\/$/);

@@ -10,12 +10,8 @@ test('from home over a change and its clause to the provision, to what another p
 	await site.visit({}, async (page) => {
 		await page.goto(site.address);
 		await page.locator('.entry h3 a[href*="/versolette/terms-of-service/2026-"]').first().click();
-		await page.locator('.touches').waitFor();
-		const change = page.url();
-		await page.locator('.change a[href*="/versolette/terms-of-service/#c-"]').first().click();
-		assert.match(page.url(), /\/versolette\/terms-of-service\/#c-/);
-		await page.goto(change);
-
+		await page.locator('.gist a').first().click();
+		assert.equal(await page.locator(':target ins').count(), 1);
 		await page.getByRole('link', { name: 'What you write may train Versolette' }).click();
 		assert.match(page.url(), /\/versolette\/provisions\/training-on-input\/$/);
 		assert.match(await textOf(page.locator('.exhibit-quote')), /training and evaluating/);
