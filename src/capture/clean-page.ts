@@ -1,7 +1,7 @@
 /** Prepares the selected part of a page for Markdown: drops what nobody reads, mends what Markdown cannot say. */
 import type { Cheerio, CheerioAPI } from 'cheerio';
 import type { AnyNode, Document, Element } from 'domhandler';
-import { elementsNamed, holdsNamed, nodesOf } from './elements.ts';
+import { allElements, elementsNamed, holdsNamed, nodesOf } from './elements.ts';
 import { flatten, holdsBlock } from './flatten.ts';
 import { decodeProtectedEmails } from './protected-emails.ts';
 import { tidyTables } from './table-grid.ts';
@@ -13,6 +13,8 @@ const unread = setOf(
 	'script style noscript template iframe frame object embed applet svg canvas audio video img picture source map link meta title base ' +
 		'input select textarea datalist progress meter wbr',
 );
+const formulas = setOf('math');
+const containers = setOf('details summary dialog search legend');
 const headings = setOf('h1 h2 h3 h4 h5 h6');
 const uncontained = setOf('h1 h2 h3 h4 h5 h6 table');
 const links = setOf('a');
@@ -27,7 +29,7 @@ const emphasis = setOf('b strong i em');
 export function cleanPage($: CheerioAPI, base: string): void {
 	decodeProtectedEmails($);
 	for (const element of elementsNamed($, unread)) $(element).remove();
-	$('math annotation').remove();
+	for (const formula of elementsNamed($, formulas)) $(formula).find('annotation').remove();
 	const comments = nodesOf($.root()[0] as Document).filter(
 		({ type, parent }) => type === 'comment' && parent?.type !== 'root',
 	);
@@ -81,8 +83,8 @@ function isCode(pre: Element): boolean {
 
 /** Elements that the page's authors invented, and newer ones, count as blocks where they hold blocks. */
 function mendBlocks($: CheerioAPI): void {
-	for (const element of $('details,summary,dialog,search,legend').get()) element.tagName = 'div';
-	for (const element of $.root().find('*').get()) {
+	for (const element of elementsNamed($, containers)) element.tagName = 'div';
+	for (const element of allElements($)) {
 		const isOwn =
 			element.name.includes('-') ||
 			element.name === 'span' ||

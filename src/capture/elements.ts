@@ -7,6 +7,11 @@ export function elementsNamed($: CheerioAPI, names: ReadonlySet<string>): Elemen
 	return nodesOf($.root()[0] as Document).filter((node) => isNamed(node, names)) as Element[];
 }
 
+/** All of them. */
+export function allElements($: CheerioAPI): Element[] {
+	return nodesOf($.root()[0] as Document).filter((node) => 'name' in node && 'attribs' in node) as Element[];
+}
+
 /** True where one of them lies inside. */
 export function holdsNamed(element: Element, names: ReadonlySet<string>): boolean {
 	return nodesOf(element).some((node) => node !== element && isNamed(node, names));

@@ -5,11 +5,12 @@ import { isPdf } from '../model/snapshot-kind.ts';
 import { CaptureFault } from './capture-fault.ts';
 import { decodePage } from './charset.ts';
 import { cleanPage } from './clean-page.ts';
+import { elementsNamed } from './elements.ts';
 import type { Page } from './fetch-page.ts';
 import { refuseFilterScripts, runFilterScripts } from './filter-scripts.ts';
 import { applyFilters } from './filters.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
-import { removeParts, selectParts } from './selection.ts';
+import { removeParts, selectedPage } from './selection.ts';
 import { breakSentences } from './sentences.ts';
 
 /**
@@ -51,7 +52,7 @@ export function extractText(page: Omit<FetchedPage, 'bytes'>, source: Source): s
 
 function textOf($: cheerio.CheerioAPI, address: string, base: string, source: Source): string {
 	removeParts($, source.remove, address);
-	const part = cheerio.load(selectParts($, source.select, address).join('\n'));
+	const part = selectedPage($, source.select, address);
 	applyFilters(part, source.filters, base);
 	cleanPage(part, base);
 	return tidyText(htmlToMarkdown(part('body').html() ?? ''));
@@ -80,9 +81,11 @@ function markupOf(page: Pick<Page, 'contentType' | 'html'>): string {
 	return `<pre>${page.html.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</pre>`;
 }
 
+const bases: ReadonlySet<string> = new Set(['base']);
+
 /** @see https://html.spec.whatwg.org/multipage/semantics.html#the-base-element */
 function baseOf($: cheerio.CheerioAPI, address: string): string {
-	const href = $('base[href]').attr('href') ?? '';
+	const href = elementsNamed($, bases).find(({ attribs }) => 'href' in attribs)?.attribs.href ?? '';
 	const base = URL.canParse(href, address) ? new URL(href, address) : new URL(address);
 	return /^https?:$/.test(base.protocol) ? base.href : address;
 }

@@ -1,17 +1,19 @@
 /** Puts mail addresses back that Cloudflare hid: the hidden form differs at every fetch and would be a change each time. */
 import type { CheerioAPI } from 'cheerio';
+import { allElements } from './elements.ts';
 
 const path = '/cdn-cgi/l/email-protection';
 
 export function decodeProtectedEmails($: CheerioAPI): void {
-	for (const link of $(`a[href*="${path}"]`).get()) {
-		const hidden = $(link).attr('href')?.split('#')[1] ?? $(link).attr('data-cfemail') ?? '';
-		const address = decode(hidden);
-		if (address === null) $(link).removeAttr('href');
-		else $(link).attr('href', `mailto:${address}`);
+	const elements = allElements($);
+	for (const { name, attribs } of elements) {
+		if (name !== 'a' || !attribs.href?.includes(path)) continue;
+		const address = decode(attribs.href.split('#')[1] ?? attribs['data-cfemail'] ?? '');
+		if (address === null) delete attribs.href;
+		else attribs.href = `mailto:${address}`;
 	}
-	for (const element of $('[data-cfemail]').get()) {
-		const address = decode($(element).attr('data-cfemail') ?? '');
+	for (const element of elements) {
+		const address = decode(element.attribs['data-cfemail'] ?? '');
 		if (address !== null) $(element).text(address);
 	}
 }

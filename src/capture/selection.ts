@@ -1,6 +1,6 @@
 /** Which parts of a page a declaration means: CSS selectors, and ranges between two elements. */
 import { type CheerioAPI, load } from 'cheerio';
-import type { AnyNode } from 'domhandler';
+import type { AnyNode, Element } from 'domhandler';
 import type { DeclaredAgreement, RangeSelector, Selector } from '../model/declaration.ts';
 import { Fault } from '../model/fault.ts';
 import { CaptureFault } from './capture-fault.ts';
@@ -41,15 +41,38 @@ export function selectParts($: CheerioAPI, selectors: readonly Selector[], addre
 	);
 }
 
-/** Without those that lie inside another one, for their text would stand twice. */
+/** What a parser lets stand only where it belongs: as a page of their own they come out otherwise than they stood. */
+const bound: ReadonlySet<string> = new Set(
+	'html head body frameset frame caption colgroup col thead tbody tfoot tr td th li dt dd option optgroup p form button a'.split(
+		' ',
+	),
+);
+
+/**
+ * The same as a page of its own. Elements that may stand anywhere are moved there, without being written and parsed once more.
+ * @throws CaptureFault where a selector matches nothing
+ */
+export function selectedPage($: CheerioAPI, selectors: readonly Selector[], address: string): CheerioAPI {
+	const [selector, ...others] = selectors;
+	const elements =
+		typeof selector === 'string' && others.length === 0 ? outermost($, selector, address) : null;
+	if (elements === null || elements.some(({ name }) => bound.has(name)))
+		return load(selectParts($, selectors, address).join('\n'));
+	const page = load('');
+	for (const [at, element] of elements.entries()) page('body').append(at === 0 ? '' : '\n', element);
+	return page;
+}
+
 function selectElements($: CheerioAPI, selector: string, address: string): string[] {
+	return outermost($, selector, address).map((element) => $.html(element));
+}
+
+/** Without those that lie inside another one, for their text would stand twice. */
+function outermost($: CheerioAPI, selector: string, address: string): Element[] {
 	const matched = query($, selector, address);
 	if (matched.length === 0) throw selectorFault(`the selector ${quote(selector)} matches nothing`, address);
 	const all = new Set<AnyNode>(matched.get());
-	return matched
-		.get()
-		.filter((element) => !hasAncestorIn(element, all))
-		.map((element) => $.html(element));
+	return matched.get().filter((element) => !hasAncestorIn(element, all));
 }
 
 function hasAncestorIn(node: AnyNode, nodes: ReadonlySet<AnyNode>): boolean {

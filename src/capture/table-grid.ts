@@ -1,17 +1,20 @@
 /** Makes every table one that Markdown can say: a plain grid with a header row, one line of text a cell. */
 import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
+import { elementsNamed } from './elements.ts';
 import { flatten } from './flatten.ts';
 
 /** A cell that claims more columns or rows than this is a mistake or an attack: real agreements' tables have a handful of columns. */
 const widestSpan = 50;
+
+const tables: ReadonlySet<string> = new Set(['table']);
 
 /**
  * Tables that only lay out a page (those that hold another table, and those of one column) become plain blocks. Of the others a
  * cell that spans several columns or rows keeps its text in the first and leaves the rest empty.
  */
 export function tidyTables($: CheerioAPI): void {
-	for (const table of $('table').get().reverse()) {
+	for (const table of elementsNamed($, tables).reverse()) {
 		// Inner tables come first: what is still inside then was kept as a table.
 		const rows = rowsOf($, table);
 		const isLayout =
