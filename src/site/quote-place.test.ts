@@ -34,7 +34,9 @@ describe('the part of a clause that is quoted', () => {
 		const quote = fc.array(word, { minLength: 1, maxLength: 6 }).map((list) => list.join(' '));
 		fc.assert(
 			fc.property(words, quote, words, (before, middle, after) => {
-				assert.equal(partOf(`${before}  ${middle}\n${after}`, middle), middle);
+				// The same words may stand earlier already, over the two blanks.
+				const part = partOf(`${before}  ${middle}\n${after}`, middle) ?? '';
+				assert.equal(part.replace(/\s+/g, ' '), middle);
 			}),
 		);
 	});
