@@ -64,3 +64,7 @@ test('a replay records what changed, believes no wall, and says which change of 
 	assert.match(row?.missed.join() ?? '', /^2024-06-01 [0-9a-f]{10}$/);
 	assert.match(formatReplay(table), /in all +2 +3/);
 });
+
+test('a folder by another name is refused, for its declarations would be passed over', async () => {
+	await assert.rejects(replay({ snapshots: '.', declarations: 'src/capture' }), /not named declarations/);
+});

@@ -48,10 +48,11 @@ export interface ReplayRequest {
 	readonly onRun?: (day: string, done: number, all: number) => void;
 }
 
-/** @throws Fault where one of the repositories cannot be read */
+/** @throws Fault where one of the repositories cannot be read, or the folder is not that of declarations */
 export async function replay(request: ReplayRequest): Promise<Replayed> {
+	requireDeclarations(request.declarations);
 	const snapshots = await readSnapshots(request.snapshots);
-	const declarations = await readDeclarations(path.dirname(request.declarations));
+	const declarations = await readDeclarations(path.dirname(path.resolve(request.declarations)));
 	const web = await serveOnePage();
 	const place = await makeCollection();
 	const recorder = await openRecorder(place, await readCollection(place), 'record');
@@ -240,8 +241,8 @@ function nameOf(outcome: Outcome): string {
 	return `failed (${'code' in outcome.fault ? outcome.fault.code : outcome.fault.what})`;
 }
 
-/** @throws Fault where a folder of declarations is expected and none is */
-export function requireDeclarations(folder: string): void {
+/** A collection keeps them in a folder of that name; another one would be passed over without a word. */
+function requireDeclarations(folder: string): void {
 	if (path.basename(path.resolve(folder)) === 'declarations') return;
 	throw new Fault('this folder is not named declarations', folder, 'Name a folder of declarations.');
 }
