@@ -1,6 +1,7 @@
 /** Sentences for what is wrong with what people wrote: what, and what to do. Which file it is, whoever asks knows. */
 import type { Version } from '../model/version.ts';
-import type { Quote, QuoteRefusal, Surroundings } from './quote-anchor.ts';
+import type { Quote, QuoteRefusal } from './quote-anchor.ts';
+import type { Surroundings } from './quote-context.ts';
 
 export interface Complaint {
 	readonly what: string;

@@ -8,7 +8,7 @@ import type { Ledger, State } from '../model/ledger.ts';
 import type { QuoteFit, QuoteHistory } from '../model/quote-history.ts';
 import { textsLike } from './like-texts.ts';
 import { type NearestPassage, nearestPassage } from './nearest-passage.ts';
-import { isAround, surroundings, tellingSurroundings } from './quote-context.ts';
+import { isAround, type Surroundings, surroundings, tellingSurroundings } from './quote-context.ts';
 import { fitRuns, movedOnAt, runOf, stateOf } from './quote-fits.ts';
 import { foldQuote } from './quote-fold.ts';
 import {
@@ -23,12 +23,6 @@ export interface Quote {
 	readonly exact: string;
 	readonly prefix?: string | undefined;
 	readonly suffix?: string | undefined;
-}
-
-/** What stands right before and after a quote, white space and the form of quotes aside. */
-export interface Surroundings {
-	readonly prefix: string;
-	readonly suffix: string;
 }
 
 export interface AgreementInTime {

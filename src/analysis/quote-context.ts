@@ -1,8 +1,13 @@
 /** What stands around words that stand several times: which place a prefix and a suffix mean, and what to propose where they are missing. */
 import type { State } from '../model/ledger.ts';
-import type { Surroundings } from './quote-anchor.ts';
 import { foldQuote } from './quote-fold.ts';
 import type { QuotableTexts, QuotePlace } from './quote-places.ts';
+
+/** What stands right before and after a quote, white space and the form of quotes aside. */
+export interface Surroundings {
+	readonly prefix: string;
+	readonly suffix: string;
+}
 
 /** Signs that are read around a quote, at least; longer prefixes are looked at by their last ones. */
 const reach = 400;

@@ -1,4 +1,6 @@
 /** The clause of a provision through time: every wording, drawn and linked, and the marks of its small timeline. Computed from the ledger. */
+
+import { leastSimilarity } from '../analysis/align.ts';
 import type { ClauseStep } from '../analysis/clause-history.ts';
 import { likenessTo } from '../analysis/nearest-passage.ts';
 import type { Provision } from '../model/archive.ts';
@@ -89,9 +91,6 @@ function clauseArchive({ agreement }: Provision): ClauseArchive {
 	return { ledger: agreement.ledger, versions };
 }
 
-/** More than half of the words in common, as the analysis asks of quotes that it follows. */
-const leastAlike = 0.5;
-
 /** Where the clause itself is gone: the clause of today that is most like the quote; null where none is like it. */
 export function nearestToday({
 	agreement,
@@ -106,7 +105,7 @@ export function nearestToday({
 		if (history.clauses.includes(clause)) return null;
 		const words = ledger.texts[state?.texts[place] ?? -1]?.visible ?? '';
 		const alike = likeness(words);
-		if (alike > (nearest?.alike ?? leastAlike))
+		if (alike > (nearest?.alike ?? leastSimilarity))
 			nearest = { anchor: ledger.clauses[clause]?.anchor ?? '', words, alike };
 	}
 	return nearest;

@@ -144,20 +144,6 @@ export function provisionFeedUrl(platform: Slugged, slug: string): string {
 	return `${provisionUrl(platform, slug)}feed.xml`;
 }
 
-/** What the rules of topics find at a platform, as data. */
-export function platformTopicsUrl(platform: Slugged): string {
-	return `${platformUrl(platform)}topics.json`;
-}
-
-/** The prominent changes of a platform and of a topic, as data. */
-export function platformChangesUrl(platform: Slugged): string {
-	return `${platformUrl(platform)}changes.json`;
-}
-
-export function topicChangesUrl(topic: string): string {
-	return `${topicUrl(topic)}changes.json`;
-}
-
 export function agreementUrl(platform: Slugged, agreement: Slugged): string {
 	return `${platformUrl(platform)}${agreement.slug}/`;
 }

@@ -38,11 +38,6 @@ export function yearOfWeek(week: string): string {
 	return week.slice(0, week.indexOf('-W'));
 }
 
-/** 53 where the year has a week more, else 52. */
-export function weeksOfYear(year: string): number {
-	return numberOfWeek(weekOf(`${year}-12-28`));
-}
-
 /** `2026-W25` → `15 to 21 June 2026` */
 export function weekInWords(week: string): string {
 	const [first, last] = [firstDay(week), lastDay(week)];
