@@ -115,6 +115,11 @@ describe('laying out any text', () => {
 		);
 	});
 
+	test('breaks after a full stop of Chinese, whatever letter follows it, and once more alike', () => {
+		assert.equal(breakSentences('。à'), '。\nà');
+		assert.equal(breakSentences('。\nà'), '。\nà');
+	});
+
 	test('twice gives what once gave', () => {
 		fc.assert(
 			fc.property(markdown, (text) => {

@@ -130,7 +130,9 @@ function isBoundary(left: string, right: string, raw: string): boolean {
 	const next = right.replace(invisible, '').trimStart();
 	const said = left.replace(invisible, '');
 	if (next === '' || blockMark.test(raw)) return false;
-	if (!/\s$/.test(said)) return wideStop.test(said);
+	// With a space or without: lines that were broken there are joined with one.
+	if (wideStop.test(said.trimEnd())) return true;
+	if (!/\s$/.test(said)) return false;
 	if (/^\p{Ll}/u.test(next)) return false;
 	if (label.test(said) || endsInLabel(said)) return false;
 	if (/(?:^|\s)\d{1,2}\.\s+$/.test(said) && month.test(next)) return false;
