@@ -1,8 +1,8 @@
 /** Prepares the selected part of a page for Markdown: drops what nobody reads, mends what Markdown cannot say. */
 import type { Cheerio, CheerioAPI } from 'cheerio';
-import type { AnyNode, Document, Element } from 'domhandler';
-import { allElements, elementsNamed, holdsNamed, nodesOf } from './elements.ts';
-import { flatten, holdsBlock } from './flatten.ts';
+import type { AnyNode, Comment, Document, Element } from 'domhandler';
+import { allElements, elementsNamed, holdsNamed, nodesWhere } from './elements.ts';
+import { flatten, holdsBlock, unwrap } from './flatten.ts';
 import { decodeProtectedEmails } from './protected-emails.ts';
 import { tidyTables } from './table-grid.ts';
 import { withoutTracking } from './tracking-parameters.ts';
@@ -30,8 +30,9 @@ export function cleanPage($: CheerioAPI, base: string): void {
 	decodeProtectedEmails($);
 	for (const element of elementsNamed($, unread)) $(element).remove();
 	for (const formula of elementsNamed($, formulas)) $(formula).find('annotation').remove();
-	const comments = nodesOf($.root()[0] as Document).filter(
-		({ type, parent }) => type === 'comment' && parent?.type !== 'root',
+	const comments = nodesWhere(
+		$.root()[0] as Document,
+		(node): node is Comment => node.type === 'comment' && node.parent?.type !== 'root',
 	);
 	for (const comment of comments) $(comment).remove();
 	mendLinks($, base);
@@ -75,7 +76,7 @@ function mendPreformatted($: CheerioAPI): void {
 	}
 }
 
-/** Nothing but a `code` element: beside one, Turndown would drop the rest. */
+/** Nothing but a `code` element: what stands beside one is no code. */
 function isCode(pre: Element): boolean {
 	const contents = pre.children.filter((child) => child.type !== 'text' || child.data.trim() !== '');
 	return contents.length === 1 && contents[0]?.type === 'tag' && contents[0].name === 'code';
@@ -154,8 +155,4 @@ function isInside(element: Element, names: ReadonlySet<string>): boolean {
 	for (let at = element.parent; at !== null; at = at.parent)
 		if (at.type === 'tag' && names.has(at.name)) return true;
 	return false;
-}
-
-function unwrap($: CheerioAPI, element: Element): void {
-	$(element).replaceWith($(element).contents());
 }

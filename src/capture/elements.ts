@@ -4,29 +4,44 @@ import type { AnyNode, Document, Element } from 'domhandler';
 
 /** In document order. Scripts and styles count as elements. */
 export function elementsNamed($: CheerioAPI, names: ReadonlySet<string>): Element[] {
-	return nodesOf($.root()[0] as Document).filter((node) => isNamed(node, names)) as Element[];
+	return nodesWhere($.root()[0] as Document, (node): node is Element => isNamed(node, names));
 }
 
 /** All of them. */
 export function allElements($: CheerioAPI): Element[] {
-	return nodesOf($.root()[0] as Document).filter((node) => 'name' in node && 'attribs' in node) as Element[];
+	return nodesWhere($.root()[0] as Document, (node): node is Element => 'name' in node && 'attribs' in node);
 }
 
 /** True where one of them lies inside. */
 export function holdsNamed(element: Element, names: ReadonlySet<string>): boolean {
-	return nodesOf(element).some((node) => node !== element && isNamed(node, names));
+	return nodesWhere(element, (node): node is Element => node !== element && isNamed(node, names)).length > 0;
 }
 
-function isNamed(node: AnyNode, names: ReadonlySet<string>): boolean {
+export function isNamed(node: AnyNode, names: ReadonlySet<string>): node is Element {
 	return 'name' in node && names.has(node.name);
 }
 
-/** The node and all that it holds, in document order. Without recursion, as pages can be made deep. */
-export function nodesOf(top: AnyNode): AnyNode[] {
-	const nodes: AnyNode[] = [];
+const blocks: ReadonlySet<string> = new Set(
+	(
+		'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 ' +
+		'h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul'
+	).split(' '),
+);
+
+/** True for an element that begins a line of its own. */
+export function isBlock(node: AnyNode): node is Element {
+	return isNamed(node, blocks);
+}
+
+/** Of the node and all that it holds, in document order. Without recursion, as pages can be made deep. */
+export function nodesWhere<Node extends AnyNode>(
+	top: AnyNode,
+	isWanted: (node: AnyNode) => node is Node,
+): Node[] {
+	const nodes: Node[] = [];
 	const open: AnyNode[] = [top];
 	for (let node = open.pop(); node !== undefined; node = open.pop()) {
-		nodes.push(node);
+		if (isWanted(node)) nodes.push(node);
 		if (!('children' in node)) continue;
 		for (let at = node.children.length - 1; at >= 0; at--) open.push(node.children[at] as AnyNode);
 	}

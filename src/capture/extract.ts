@@ -55,7 +55,7 @@ function textOf($: cheerio.CheerioAPI, address: string, base: string, source: So
 	const part = selectedPage($, source.select, address);
 	applyFilters(part, source.filters, base);
 	cleanPage(part, base);
-	return tidyText(htmlToMarkdown(part('body').html() ?? ''));
+	return tidyText(htmlToMarkdown(part));
 }
 
 /** A page can be made so that a parser runs out of stack or memory on it: that is the page's fault, and the run goes on. */

@@ -1,19 +1,10 @@
 /** Turns blocks inside an element into one run of text, for the places where Markdown allows no blocks. */
 import type { CheerioAPI } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
-
-/** Elements that begin a line of their own. A set and a walk: one selector of 45 names would be compiled anew at every use. */
-const blocks: ReadonlySet<string> = new Set(
-	(
-		'address article aside blockquote center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 ' +
-		'h6 header hgroup hr legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul'
-	).split(' '),
-);
+import { isBlock } from './elements.ts';
 
 export function holdsBlock(element: Element): boolean {
-	return element.children.some(
-		(child) => child.type === 'tag' && (blocks.has(child.name) || holdsBlock(child)),
-	);
+	return element.children.some((child) => child.type === 'tag' && (isBlock(child) || holdsBlock(child)));
 }
 
 /** Every block and line break inside becomes a space at its ends, so that no two words grow together. */
@@ -25,5 +16,14 @@ function flattenNode($: CheerioAPI, node: AnyNode): void {
 	if (node.type !== 'tag') return;
 	for (const child of [...node.children]) flattenNode($, child);
 	if (node.name === 'br') $(node).replaceWith(' ');
-	else if (blocks.has(node.name)) $(node).before(' ').after(' ').replaceWith($(node).contents());
+	else if (isBlock(node)) {
+		$(node).before(' ').after(' ');
+		unwrap($, node);
+	}
+}
+
+/** Leaves what an element holds in its place. Cheerio, asked to replace it by nothing, would part its neighbours from each other. */
+export function unwrap($: CheerioAPI, element: Element): void {
+	if (element.children.length === 0) $(element).remove();
+	else $(element).replaceWith($(element).contents());
 }
