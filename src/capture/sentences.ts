@@ -82,18 +82,37 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
  * @param text a line without line breaks
  */
 export function sentencesOf(text: string): string[] {
-	if (!/[.!?。！？．…]/.test(text) || isTangled(text)) return [text];
+	if (!mayHoldTwo(text) || isTangled(text)) return [text];
 	const { shadow, whole } = readInline(text);
 	const sentences: string[] = [];
 	let start = 0;
-	for (const segment of segmenter.segment(shadow)) {
-		const index = withoutMarks(shadow, segment.index);
+	for (const end of segmentEnds(shadow)) {
+		const index = withoutMarks(shadow, end);
 		if (index <= start || whole[index] === 1) continue;
 		if (!isBoundary(shadow.slice(start, index), shadow.slice(index, index + 24), text.slice(index))) continue;
 		sentences.push(text.slice(start, index).trim());
 		start = index;
 	}
 	return [...sentences, text.slice(start).trim()];
+}
+
+const stop = /[.!?。！？．…]/;
+
+/** Nothing but white space parts sentences, save in scripts without spaces, and it does so behind a sign that ends one. */
+function mayHoldTwo(text: string): boolean {
+	const at = text.search(stop);
+	return at >= 0 && (/\s/.test(text.slice(at)) || /[。！？．]/.test(text));
+}
+
+/** Where sentences end by Unicode's rules. Asked for one by one, as walking through them costs twice the time. */
+function segmentEnds(text: string): number[] {
+	const segments = segmenter.segment(text);
+	const ends: number[] = [];
+	for (let at = 0; at < text.length; ) {
+		at += segments.containing(at)?.segment.length ?? text.length;
+		ends.push(at);
+	}
+	return ends;
 }
 
 /** Time to read emphasis grows with the square of its marks: 20,000 take five seconds. No real paragraph comes near. */
