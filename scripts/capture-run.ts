@@ -41,11 +41,11 @@ export interface CaptureOptions {
 	readonly onOutcome?: (outcome: Outcome) => void;
 }
 
-/**
- * Hosts whose agreements are in hand at once, one of each host. Most of that time they wait for their turn; each may hold the pages
- * of one agreement, so that this many bound the memory of a run.
- */
+/** Hosts whose agreements are in hand at once. Most of that time they wait for their turn; what they hold bounds the memory of a run. */
 const hostsAtOnce = 256;
+
+/** Agreements of one host in hand at once: while the page of one is read and recorded, the other has its turn with the host. */
+const agreementsOfHost = 2;
 
 /**
  * Returns one outcome an agreement, in the order of the declarations; broken declarations come first. What goes wrong with one
@@ -157,19 +157,26 @@ async function captureAll(
 	return settled;
 }
 
-/** Items of one lane one after the other, several lanes at a time. Rejects with the first error when all have ended. */
+/** A few items of each lane at a time, in order, and several lanes. Rejects with the first error when all have ended. */
 async function inLanes<Item>(
 	items: readonly Item[],
 	laneOf: (item: Item) => string,
 	work: (item: Item, at: number) => Promise<void>,
 ): Promise<void> {
 	const lanes = [...Map.groupBy(items.entries(), ([, item]) => laneOf(item)).values()];
+	await atOnce(hostsAtOnce, lanes, (lane) => atOnce(agreementsOfHost, lane, ([at, item]) => work(item, at)));
+}
+
+/** Takes every item out of the list, in order, so many at once. */
+async function atOnce<Item>(
+	count: number,
+	items: Item[],
+	work: (item: Item) => Promise<void>,
+): Promise<void> {
 	const worker = async () => {
-		for (let lane = lanes.shift(); lane !== undefined; lane = lanes.shift()) {
-			for (const [at, item] of lane) await work(item, at);
-		}
+		for (let item = items.shift(); item !== undefined; item = items.shift()) await work(item);
 	};
-	const ended = await Promise.allSettled(Array.from({ length: hostsAtOnce }, worker));
+	const ended = await Promise.allSettled(Array.from({ length: count }, worker));
 	const failure = ended.find((each) => each.status === 'rejected');
 	if (failure !== undefined) throw failure.reason;
 }
