@@ -27,7 +27,7 @@ export async function acceptHeld(request: AcceptRequest): Promise<NonNullable<Ag
 		const status = await readStatus(directory);
 		const entry = status?.agreements[statusKey(request)];
 		if (status === null || entry?.held === undefined) throw nothingHeld(request, status);
-		const accepted = acceptanceOf(entry.held.textHash, request);
+		const accepted = acceptanceOf(entry.held.letters, request);
 		const agreements = { ...status.agreements, [statusKey(request)]: { ...entry, accepted } };
 		await recorder.recordStatus(
 			{ ...status, agreements },
@@ -40,9 +40,9 @@ export async function acceptHeld(request: AcceptRequest): Promise<NonNullable<Ag
 	}
 }
 
-function acceptanceOf(textHash: string, { note, now }: AcceptRequest) {
+function acceptanceOf(letters: string, { note, now }: AcceptRequest) {
 	const on = now.toISOString();
-	return note === undefined ? { textHash, on } : { textHash, on, note };
+	return note === undefined ? { letters, on } : { letters, on, note };
 }
 
 function nothingHeld({ directory, platform, agreement }: AcceptRequest, status: Status | null): Fault {

@@ -463,7 +463,7 @@ describe('a run that meets another text', () => {
 
 	test('holds back one that lost most of its words, and believes it a day later', async () => {
 		const place = await begin();
-		pages.set('/terms', page(long.slice(0, 4).join('</p><p>')));
+		pages.set('/terms', page([...long.slice(0, 4), 'Read 7 times.'].join('</p><p>')));
 		const [first] = await capture(place, { now: tuesday });
 		assert.ok(first?.kind === 'held' && first.hold.code === 'lost');
 		assert.equal(commits(place), 1);
@@ -472,6 +472,8 @@ describe('a run that meets another text', () => {
 		assert.equal(entry?.held?.code, 'lost');
 		assert.equal(entry?.confirmed, monday.toISOString());
 
+		// The same text, though a number in it has moved on.
+		pages.set('/terms', page([...long.slice(0, 4), 'Read 8 times.'].join('</p><p>')));
 		assert.deepEqual(kinds(await capture(place, { now: wednesday })), ['recorded']);
 		const trailer = git(
 			place,
@@ -541,11 +543,12 @@ describe('a run that meets another text', () => {
 		declare(place, 'Tern', { Terms: terms('/terms'), Privacy: terms('/privacy') });
 		pages.set('/privacy', page(other.join('</p><p>')));
 		await capture(place);
-		pages.set('/terms', page(other.join('</p><p>')));
+		pages.set('/terms', page([...other, 'Read 7 times.'].join('</p><p>')));
 		const asked = { directory: place.directory, platform: 'Tern', agreement: 'Terms', now: tuesday };
 		await assert.rejects(acceptHeld(asked), /nothing is held of Tern › Terms/);
 		await capture(place, { now: tuesday });
 		assert.equal((await acceptHeld({ ...asked, note: 'one text for both' })).code, 'foreign');
+		pages.set('/terms', page([...other, 'Read 8 times.'].join('</p><p>')));
 		const outcomes = await capture(place, { now: wednesday, agreement: 'Terms' });
 		assert.deepEqual(kinds(outcomes), ['recorded']);
 		const { evidence } = parseMessage(git(place, 'log', '-1', '--format=%B', newestVersion(place)));

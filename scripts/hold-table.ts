@@ -1,8 +1,9 @@
 /** What the judge would have held back of the changes that an archive recorded: how often it errs, and how often it is right. */
 import path from 'node:path';
-import { alternatingHold, holdOf, type Reading, readText } from '../src/analysis/hold.ts';
+import { alternatingHold, holdOf, lettersOf, type Reading, readText } from '../src/analysis/hold.ts';
 import { waitFor } from '../src/analysis/status-steps.ts';
 import { readBlobs } from '../src/archive/blobs.ts';
+import { sha256 } from '../src/archive/hashes.ts';
 import { openRepository } from '../src/archive/repository.ts';
 import { CaptureFault } from '../src/capture/capture-fault.ts';
 import { guardText } from '../src/capture/guards.ts';
@@ -92,12 +93,15 @@ function isRecordedLater(
 	const wait = waitFor(code);
 	const recorded = texts.get(versions[index - 1]?.blob ?? '');
 	if (wait === null || recorded === undefined) return false;
+	let [letters, since] = ['', 0];
 	for (let at = index; at < versions.length; at++) {
-		const standing = texts.get(versions[at]?.blob ?? '');
+		const { blob, fetched } = versions[at] as Agreement['versions'][number];
+		const standing = texts.get(blob ?? '');
 		if (standing === undefined) return false;
 		if (at > index && holdOf(standing.reading, recorded.reading)?.code !== code) return false;
-		const [since, until] = [versions[at]?.fetched ?? '', versions[at + 1]?.fetched];
-		if (until === undefined || Date.parse(until) - Date.parse(since) >= wait) return true;
+		if (standing.letters !== letters) [letters, since] = [standing.letters, Date.parse(fetched)];
+		const until = versions[at + 1]?.fetched;
+		if (until === undefined || Date.parse(until) - since >= wait) return true;
 	}
 	return false;
 }
@@ -106,6 +110,8 @@ interface Candidate {
 	/** Of the fault where the text alone says that it is none. */
 	readonly code: string | null;
 	readonly reading: Reading;
+	/** Hash of its letters. */
+	readonly letters: string;
 }
 
 async function readingsOf(blobs: readonly string[], repository: string): Promise<Map<string, Candidate>> {
@@ -113,7 +119,8 @@ async function readingsOf(blobs: readonly string[], repository: string): Promise
 	let at = 0;
 	for await (const bytes of readBlobs(repository, blobs)) {
 		const text = bytes.toString('utf8');
-		texts.set(blobs[at++] as string, { code: wallCode(text), reading: readText(text) });
+		const letters = sha256(Buffer.from(lettersOf(text)));
+		texts.set(blobs[at++] as string, { code: wallCode(text), reading: readText(text), letters });
 	}
 	return texts;
 }

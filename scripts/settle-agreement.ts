@@ -4,6 +4,7 @@ import {
 	type Hold,
 	holdOf,
 	isReplaced,
+	lettersOf,
 	readText,
 	takenFrom,
 	unsteadyHold,
@@ -15,6 +16,7 @@ import {
 	heldStatus,
 	type PageReading,
 	recordedStatus,
+	type ShownText,
 } from '../src/analysis/status-steps.ts';
 import { sha256 } from '../src/archive/hashes.ts';
 import type { RecordKind } from '../src/archive/message.ts';
@@ -105,7 +107,7 @@ export async function settleAgreement(
 			{ ...finding, evidence: { ...finding.evidence, accepted: verdict } },
 			change,
 		);
-	return held(each, verdict, sha256(Buffer.from(captured.text)));
+	return held(each, verdict, captured);
 }
 
 /** Only where the archive still holds the text that the pages led to may a page be the same as before. */
@@ -178,7 +180,11 @@ async function judge(
 }
 
 function acceptance({ entry, now }: Case, hold: Hold, { text }: Captured): string | null {
-	return acceptanceOf(entry, hold, sha256(Buffer.from(text)), now);
+	return acceptanceOf(entry, hold, shownText(text), now);
+}
+
+function shownText(text: string): ShownText {
+	return { textHash: sha256(Buffer.from(text)), letters: sha256(Buffer.from(lettersOf(text))) };
 }
 
 async function holdAgainstRecorded(each: Case, { text }: Captured): Promise<Hold | null> {
@@ -254,11 +260,11 @@ function failed({ entry, now, declared }: Case, fault: Fault): Settled {
 	};
 }
 
-function held({ entry, now, declared }: Case, hold: Hold, textHash: string): Settled {
+function held({ entry, now, declared }: Case, hold: Hold, { text }: Captured): Settled {
 	const { platform, agreement } = declared;
 	return {
 		outcome: { kind: 'held', platform, agreement, detail: hold.reason, hold },
-		status: heldStatus(entry, now, hold, textHash),
+		status: heldStatus(entry, now, hold, shownText(text)),
 	};
 }
 

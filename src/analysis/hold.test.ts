@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { alternatingHold, holdOf, isReplaced, readText, takenFrom, unsteadyHold } from './hold.ts';
+import { alternatingHold, holdOf, isReplaced, lettersOf, readText, takenFrom, unsteadyHold } from './hold.ts';
 
 const subjects = [
 	'content',
@@ -67,6 +67,13 @@ describe('a changed text', () => {
 		);
 		assert.equal(codeOf(shop.join('\n')), 'foreign');
 	});
+});
+
+test('the letters of a text stay where its dates, its counters and its links move on', () => {
+	const said = (day: number, word: string) =>
+		lettersOf(`Updated May ${day}, 2024.\n\n[${word}](https://tern.example/?${day})\n\n${day} reviews\n`);
+	assert.equal(said(1, 'More'), said(27, 'more'));
+	assert.notEqual(said(1, 'More'), said(1, 'Less'));
 });
 
 test('a text of another agreement is told by its phrases, whatever was changed around them', () => {

@@ -46,10 +46,7 @@ const takenShare = 0.8;
 
 /** @param text Markdown of an agreement */
 export function readText(text: string): Reading {
-	const visible = text
-		.split('\n')
-		.map((line) => visibleText(line).text)
-		.filter((line) => /[\p{L}\p{N}]/u.test(line));
+	const visible = visibleLines(text);
 	const lines = visible.map((line) => line.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''));
 	const joined = visible.join(' ');
 	const language = languageOfTexts(spread(visible));
@@ -61,6 +58,21 @@ export function readText(text: string): Reading {
 		language,
 		legal: legalShare(joined, language),
 	};
+}
+
+/** Where texts differ in nothing else, a date or a counter has moved on, or links turn. */
+export function lettersOf(text: string): string {
+	return visibleLines(text)
+		.join('\n')
+		.toLowerCase()
+		.replace(/[^\p{L}\n]+/gu, '');
+}
+
+function visibleLines(text: string): string[] {
+	return text
+		.split('\n')
+		.map((line) => visibleText(line).text)
+		.filter((line) => /[\p{L}\p{N}]/u.test(line));
 }
 
 /** As many letters as the language is told by. */

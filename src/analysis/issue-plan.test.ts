@@ -32,7 +32,7 @@ test('an issue is opened once the failures in a row are enough, and says what ha
 });
 
 test('a text that is held as often is told as well', () => {
-	const held = { since, last: now, times: 3, code: 'foreign', reason: 'x', textHash: 'a'.repeat(64) };
+	const held = { since, last: now, times: 3, code: 'foreign', reason: 'x', letters: 'a'.repeat(64) };
 	assert.match(bodyOf({ ...fine, held }), /held back 3 times/);
 });
 

@@ -3,9 +3,21 @@ import { describe, test } from 'node:test';
 import type { AgreementStatus } from '../model/status.ts';
 import type { Hold } from './hold.ts';
 import { alternatingHold } from './hold.ts';
-import { acceptanceOf, confirmedStatus, failedStatus, heldStatus, recordedStatus } from './status-steps.ts';
+import {
+	acceptanceOf,
+	confirmedStatus,
+	failedStatus,
+	heldStatus,
+	recordedStatus,
+	type ShownText,
+} from './status-steps.ts';
 
-const [one, other] = ['1', '2'].map((digit) => digit.repeat(64)) as [string, string];
+const [one, other] = ['1', '2'].map(textOf) as [ShownText, ShownText];
+/** Of the same letters where the first digits are the same. */
+function textOf(digits: string): ShownText {
+	return { textHash: digits.padEnd(64, '0'), letters: digits.slice(0, 1).padEnd(64, '0') };
+}
+
 const on = (day: number, hour = 4) => new Date(Date.UTC(2024, 4, day, hour));
 const reading = { validators: [{ etag: '"a"' }], rules: 'r', text: 'b' };
 const lost: Hold = { code: 'lost', reason: 'only 3 % is left' };
@@ -49,12 +61,19 @@ describe('a held text', () => {
 		);
 	});
 
+	test('is the same where only a date in it has moved on', () => {
+		const entry = heldStatus(undefined, on(1), lost, textOf('31'));
+		assert.match(acceptanceOf(entry, lost, textOf('32'), on(2)) ?? '', /by rule/);
+		const again = heldStatus(entry, on(1, 12), lost, textOf('33'));
+		assert.equal(again.held?.times, 2);
+	});
+
 	for (const code of ['foreign', 'unsteady'] as const) {
 		test(`is never believed by rule where it is ${code}, but by a person`, () => {
 			const hold: Hold = { code, reason: '' };
 			const entry: AgreementStatus = heldStatus(undefined, on(1), hold, one);
 			assert.equal(acceptanceOf(entry, hold, one, on(28)), null);
-			const accepted = { textHash: one, on: on(2).toISOString(), note: 'a new product' };
+			const accepted = { letters: one.letters, on: on(2).toISOString(), note: 'a new product' };
 			assert.equal(
 				acceptanceOf({ ...entry, accepted }, hold, one, on(3)),
 				`by hand on 2024-05-02 (${code}): a new product`,
@@ -66,16 +85,16 @@ describe('a held text', () => {
 
 test('two texts in turn make one version, however long they take turns', () => {
 	let entry: AgreementStatus | undefined;
-	let recorded: string | null = null;
+	let recorded: ShownText | null = null;
 	let versions = 0;
 	for (let day = 1; day <= 400; day++) {
 		const shown = day % 3 === 0 ? other : one;
-		const hold = alternatingHold(shown, entry?.recent ?? [], on(day));
+		const hold = alternatingHold(shown.textHash, entry?.recent ?? [], on(day));
 		if (shown === recorded) entry = confirmedStatus(entry, on(day), reading);
 		else if (hold !== null && acceptanceOf(entry, hold, shown, on(day)) === null)
 			entry = heldStatus(entry, on(day), hold, shown);
 		else {
-			entry = recordedStatus(entry, on(day), reading, recorded);
+			entry = recordedStatus(entry, on(day), reading, recorded?.textHash ?? null);
 			recorded = shown;
 			versions++;
 		}
@@ -85,8 +104,8 @@ test('two texts in turn make one version, however long they take turns', () => {
 
 test('a text that was given back for good is recorded after a week', () => {
 	let entry = recordedStatus(undefined, on(1), reading, null);
-	entry = recordedStatus(confirmedStatus(entry, on(2), reading), on(3), reading, one);
-	const hold = alternatingHold(one, entry.recent ?? [], on(4)) as Hold;
+	entry = recordedStatus(confirmedStatus(entry, on(2), reading), on(3), reading, one.textHash);
+	const hold = alternatingHold(one.textHash, entry.recent ?? [], on(4)) as Hold;
 	entry = heldStatus(entry, on(4), hold, one);
 	assert.equal(acceptanceOf(entry, hold, one, on(10)), null);
 	assert.match(acceptanceOf(entry, hold, one, on(11)) ?? '', /alternating/);

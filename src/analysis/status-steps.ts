@@ -4,8 +4,16 @@ import { type Hold, type HoldCode, isRecent } from './hold.ts';
 
 const hour = 60 * 60 * 1000;
 
+/** A text that a page shows, by two hashes. */
+export interface ShownText {
+	/** Of its bytes. */
+	readonly textHash: string;
+	/** Of its letters alone. */
+	readonly letters: string;
+}
+
 /**
- * How long the very same text must be met again and again before it is believed without a person. A failed capture rarely lasts for a
+ * How long the same text must be met again and again before it is believed without a person. A failed capture rarely lasts for a
  * day; twenty hours leave room for the jitter of a daily schedule. Pages that show two texts in turn keep one for some days at times.
  */
 const believedAfter: Readonly<Partial<Record<HoldCode, number>>> = {
@@ -22,16 +30,16 @@ const believedAfter: Readonly<Partial<Record<HoldCode, number>>> = {
 export function acceptanceOf(
 	entry: AgreementStatus | undefined,
 	hold: Hold,
-	textHash: string,
+	{ letters }: ShownText,
 	now: Date,
 ): string | null {
 	const { accepted, held } = entry ?? {};
-	if (accepted?.textHash === textHash) {
+	if (accepted?.letters === letters) {
 		const note = accepted.note === undefined ? '' : `: ${accepted.note}`;
 		return `by hand on ${accepted.on.slice(0, 10)} (${hold.code})${note}`;
 	}
 	const wait = waitFor(hold.code);
-	if (wait === null || held?.textHash !== textHash || held.code !== hold.code) return null;
+	if (wait === null || held?.letters !== letters || held.code !== hold.code) return null;
 	if (now.getTime() - Date.parse(held.since) < wait) return null;
 	return `by rule (${hold.code}), the same text since ${held.since.slice(0, 10)}`;
 }
@@ -103,18 +111,18 @@ export function heldStatus(
 	entry: AgreementStatus | undefined,
 	now: Date,
 	hold: Hold,
-	textHash: string,
+	{ textHash, letters }: ShownText,
 ): AgreementStatus {
 	const at = now.toISOString();
 	const { failing, held, ...kept } = entry ?? { failures: 0 };
-	const same = held?.textHash === textHash && held.code === hold.code ? held : null;
+	const same = held?.letters === letters && held.code === hold.code ? held : null;
 	const { since, times } = same ?? { since: at, times: 0 };
 	const { code, reason } = hold;
 	return {
 		...kept,
 		checked: at,
 		failures: 0,
-		held: { since, last: at, times: times + 1, code, reason, textHash },
+		held: { since, last: at, times: times + 1, code, reason, letters },
 		...seenAgain(stillRecent(entry, now), textHash, at),
 	};
 }

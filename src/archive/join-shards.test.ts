@@ -78,7 +78,7 @@ describe('shards that are joined', () => {
 
 	test('keep what a person accepted while they ran', async () => {
 		const bundles = [shard('one', 'A/T', 'new a')];
-		const accepted = { textHash: 'a'.repeat(64), on: now };
+		const accepted = { letters: 'a'.repeat(64), on: now };
 		const known = { 'A/T': checked(old), 'B/T': { ...checked(old), accepted } };
 		archive.write('status.json', formatStatus(status(old, known)));
 		archive.commit('Accept', now);

@@ -11,7 +11,7 @@ after(() => rmSync(directory, { recursive: true, force: true }));
 
 const monday = '2024-05-06T04:12:00.000Z';
 const tuesday = '2024-05-07T04:12:00.000Z';
-const textHash = 'a'.repeat(64);
+const hash = 'a'.repeat(64);
 const failing: AgreementStatus = {
 	checked: tuesday,
 	failures: 2,
@@ -22,10 +22,10 @@ const held: AgreementStatus = {
 	confirmed: monday,
 	recorded: monday,
 	failures: 0,
-	held: { since: tuesday, last: tuesday, times: 1, code: 'lost', reason: 'Most is gone.', textHash },
+	held: { since: tuesday, last: tuesday, times: 1, code: 'lost', reason: 'Most is gone.', letters: hash },
 	validators: [{ etag: '"a"' }, { lastModified: 'Mon, 06 May 2024 04:12:00 GMT' }],
-	recent: [{ textHash, until: monday }],
-	accepted: { textHash, on: tuesday, note: 'read by hand' },
+	recent: [{ textHash: hash, until: monday }],
+	accepted: { letters: hash, on: tuesday, note: 'read by hand' },
 };
 const statusOf = (updated: string, agreements: Status['agreements']): Status => ({
 	format: 1,

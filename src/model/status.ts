@@ -3,8 +3,8 @@ import { z } from 'zod';
 
 /** ISO 8601, UTC. */
 const moment = z.iso.datetime();
-/** SHA-256 of a version's bytes, hex. */
-const textHash = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hex is expected');
+/** SHA-256, hex. */
+const hash = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hex is expected');
 
 /**
  * What a server said of one page, to be sent back with the next request: an unchanged page then costs a 304 (RFC 9110, 13.1). And by what to
@@ -18,7 +18,7 @@ const validatorsSchema = z.strictObject({
 	/** When the page was last sent whole. */
 	fetched: moment.optional(),
 	/** SHA-256 of all that its text hangs on: where it came from, its content type and its bytes. */
-	page: textHash.optional(),
+	page: hash.optional(),
 });
 
 const agreementStatusSchema = z.strictObject({
@@ -44,13 +44,14 @@ const agreementStatusSchema = z.strictObject({
 	/** There where the page last showed a text that was not recorded. */
 	held: z
 		.strictObject({
-			/** When this very text was first and last held back, and how many times in a row. */
+			/** When this text was first and last held back, and how many times in a row. */
 			since: moment,
 			last: moment,
 			times: z.int().positive(),
 			code: z.string(),
 			reason: z.string(),
-			textHash,
+			/** Of its letters alone: a date or a counter that moves on makes no other text of it. */
+			letters: hash,
 		})
 		.optional(),
 	/** Of the pages that the recorded text was last read from, one a source. */
@@ -59,10 +60,10 @@ const agreementStatusSchema = z.strictObject({
 	rules: z.string().optional(),
 	/** Object name in git of the text that they led to: the pages say nothing of another one. */
 	text: z.string().optional(),
-	/** Texts that the agreement gave up lately, and until when it had them. */
-	recent: z.array(z.strictObject({ textHash, until: moment })).optional(),
+	/** Texts that the agreement gave up lately, by their bytes, and until when it had them. */
+	recent: z.array(z.strictObject({ textHash: hash, until: moment })).optional(),
 	/** A held text that a person said to record when it is met again. */
-	accepted: z.strictObject({ textHash, on: moment, note: z.string().optional() }).optional(),
+	accepted: z.strictObject({ letters: hash, on: moment, note: z.string().optional() }).optional(),
 });
 
 export const statusSchema = z.strictObject({

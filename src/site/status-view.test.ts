@@ -14,7 +14,7 @@ const held = {
 	times: 3,
 	code: 'lost',
 	reason: 'only 21 % of the recorded text is left on the page',
-	textHash: 'a'.repeat(64),
+	letters: 'a'.repeat(64),
 };
 const failing = {
 	since: '2024-02-16T04:12:00.000Z',
