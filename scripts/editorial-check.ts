@@ -1,5 +1,4 @@
 /** Everything that is wrong with what people wrote about agreements, and what they should read again since its wording moved on. */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Editorial, readEditorial } from '../src/archive/editorial.ts';
 import { type History, readHistory } from '../src/archive/history.ts';
@@ -30,7 +29,7 @@ export async function checkEditorial(directory: string, versions: string | null)
 	const recorded = await recordedOf(directory, versions, editorial);
 	const known = recorded instanceof Fault ? { platforms: null } : recorded;
 	const result = explained(directory, editorial, { ...(await readVocabulary(vocabularyFolder())), ...known });
-	const faults = await Promise.all(result.faults.map(withLine));
+	const { faults } = result;
 	if (!(recorded instanceof Fault)) return { texts, faults, remarks: result.provisions.flatMap(movedOn) };
 	const unproven = `quotes were not checked against the archive. ${recorded.message.replace('\n ', '.')}`;
 	return { texts, faults, remarks: [unproven] };
@@ -75,16 +74,4 @@ function movedOn({ file, reviewed, agreement, history }: Provision): readonly st
 	if (change === undefined || day <= reviewed) return [];
 	const since = `its words were reviewed on ${reviewed} and moved on on ${day}`;
 	return [`${file}: ${since} (change ${change.day} of ${agreement.path}); today: ${history.state}`];
-}
-
-/** A complaint begins with the field of the head that it is about, and quotes the value: the line that holds it is meant. */
-async function withLine(fault: Fault): Promise<Fault> {
-	const [, field, quoted = ''] = /^([a-z]+): (?:there is no ("(?:[^"\\]|\\.)*"))?/i.exec(fault.what) ?? [];
-	if (field === undefined || !fault.where.endsWith('.mdx')) return fault;
-	const lines = (await readFile(fault.where, 'utf8')).split('\n');
-	const from = lines.findIndex((line) => line.startsWith(`${field}:`));
-	const value = quoted === '' ? '' : (JSON.parse(quoted) as string);
-	const at = lines.findIndex((line, index) => index >= from && line.includes(value));
-	const line = (at < 0 ? from : at) + 1;
-	return line < 1 ? fault : new Fault(fault.what, `${fault.where}:${line}`, fault.remedy, fault.cause);
 }

@@ -74,7 +74,7 @@ test('nothing is read of an archive of which somebody claims what it does not ho
 	recordTwice('Tern/Terms of Service.md');
 	repository.write('provisions/Tern/leaving.mdx', provision('after sixty days'));
 	await assert.rejects(readArchive(repository.directory), (error: Error) => {
-		assert.match(error.message, /leaving\.mdx: quote: "after sixty days" does not stand word for word/);
+		assert.match(error.message, /leaving\.mdx:9: quote: "after sixty days" does not stand word for word/);
 		assert.match(error.message, /2024-01-15; the version that last held it is that of 2024-02-01/);
 		return true;
 	});
@@ -89,8 +89,8 @@ test('all that is wrong with what people wrote is said at once, with file and li
 	await assert.rejects(readArchive(repository.directory), (error: Error) => {
 		for (const part of [
 			/4 faults in what people wrote/,
-			/never\.mdx: .*nearest passage is "You may leave after (?:thirty|sixty) days\."/,
-			/topic\.mdx: topic: there is no "leaving"/,
+			/never\.mdx:9: .*nearest passage is "You may leave after (?:thirty|sixty) days\."/,
+			/topic\.mdx:8: topic: there is no "leaving"/,
 			/body\.mdx:14: an expression in braces/,
 			/empty\.mdx: it has no head/,
 		])

@@ -117,12 +117,9 @@ export function explained(
 	spoken: Parameters<typeof explain>[1],
 ): { readonly provisions: Archive['provisions']; readonly faults: readonly Fault[] } {
 	const { provisions, complaints } = explain(editorial, spoken);
-	const faults = complaints.map(({ file, bodyLine, what, remedy }: EditorialComplaint) => {
-		const text = [...editorial.provisions, ...editorial.posts, ...editorial.notes].find(
-			(each) => each.file === file,
-		);
-		const line = bodyLine === undefined ? '' : `:${(text?.bodyLine ?? 1) + bodyLine - 1}`;
-		return new Fault(what, `${path.join(directory, file)}${line}`, remedy);
+	const faults = complaints.map(({ file, line, what, remedy }: EditorialComplaint) => {
+		const place = path.join(directory, file);
+		return new Fault(what, line === undefined ? place : `${place}:${line}`, remedy);
 	});
 	return { provisions, faults: [...editorial.faults, ...faults] };
 }

@@ -4,6 +4,8 @@ import type { Quote, QuoteRefusal } from './quote-anchor.ts';
 import type { Surroundings } from './quote-context.ts';
 
 export interface Complaint {
+	/** Which field of the head is meant: `regulations.1`. */
+	readonly field: string;
 	readonly what: string;
 	readonly remedy: string;
 }
@@ -20,26 +22,30 @@ export function refusalComplaint(
 	versions: readonly Version[],
 ): Complaint {
 	const at = (index: number) => whenAndWhere(versions[index] as Version);
+	const field = 'quote';
 	switch (refusal.why) {
 		case 'empty':
-			return { what: 'quote: it holds no word', remedy: 'Quote words of the agreement.' };
+			return { field, what: 'quote: it holds no word', remedy: 'Quote words of the agreement.' };
 		case 'too early':
 			return {
+				field,
 				what: `quote: the agreement was first recorded on ${at(refusal.first)}, after ${day}`,
 				remedy: 'Date the review, or quotedAsOf, to a day that the archive knows.',
 			};
 		case 'several':
 			return {
+				field,
 				what: `quote: its words stand ${refusal.times} times in the text of ${day}`,
 				remedy: tellApart(refusal.telling),
 			};
 		case 'beside others':
 			return {
+				field,
 				what: `quote: its words stand in the text of ${day}, but not beside this prefix and suffix`,
 				remedy: `Around them stands ${listed(refusal.places)}.`,
 			};
 		case 'not there':
-			return { ...notThere(refusal, quote, day, at) };
+			return { field, ...notThere(refusal, quote, day, at) };
 	}
 }
 
@@ -65,7 +71,7 @@ function notThere(
 	{ exact }: Quote,
 	day: string,
 	at: (index: number) => string,
-): Complaint {
+): Omit<Complaint, 'field'> {
 	const what = `quote: "${cut(exact)}" does not stand word for word in the text of ${day}`;
 	if (stoodUntil !== null)
 		return {
@@ -91,11 +97,15 @@ function cut(words: string): string {
 	return words.length <= longest ? words : `${words.slice(0, longest).replace(/\s+\S*$/, '')} …`;
 }
 
-/** @param names of what there is */
+/**
+ * @param field of the head that holds the name
+ * @param names of what there is
+ */
 export function unknownName(field: string, name: string, names: readonly string[]): Complaint {
 	const near = nearestNames(name, names);
 	return {
-		what: `${field}: there is no ${JSON.stringify(name)}`,
+		field,
+		what: `${field.replace(/\.\d+$/, '')}: there is no ${JSON.stringify(name)}`,
 		remedy:
 			near.length === 0
 				? 'The archive holds none yet.'

@@ -159,6 +159,18 @@ describe('what people wrote, brought together with the archive', () => {
 		);
 	});
 
+	it('is led to by the line of the field, or of the list that holds it', () => {
+		const { complaints } = explained({
+			provisions: [provision({ quote: 'Nothing of the kind.' }, 'Tern/quote')],
+			posts: [post({ topics: ['refunds', 'fees'] }), post({ topics: ['fees'] }, 'one')],
+			notes: [note({ change: '2024-02-02' })],
+		});
+		assert.deepEqual(
+			complaints.map(({ line }) => line),
+			[6, 8, 7, undefined],
+		);
+	});
+
 	it('may hold no program, be it provision, post or note', () => {
 		const body = 'One.\n\n<script>x</script>';
 		const { complaints } = explained({
@@ -167,8 +179,8 @@ describe('what people wrote, brought together with the archive', () => {
 			notes: [{ ...note({}), body }],
 		});
 		assert.deepEqual(
-			complaints.map(({ bodyLine }) => bodyLine),
-			[3, 3, 3],
+			complaints.map(({ line }) => line),
+			[11, 11, 11],
 		);
 	});
 
@@ -227,12 +239,26 @@ function provision(fields: Readonly<Record<string, unknown>>, name = 'Tern/grant
 		...fields,
 	};
 	const slug = name.split('/')[1] as string;
-	return { ...provisionSchema.parse(head), slug, file: `provisions/${name}.mdx`, body: '', bodyLine: 1 };
+	return {
+		...provisionSchema.parse(head),
+		slug,
+		file: `provisions/${name}.mdx`,
+		body: '',
+		bodyLine: 9,
+		fieldLines: { quote: 6, topics: 7, 'topics.1': 8 },
+	};
 }
 
 function post(fields: Readonly<Record<string, unknown>>, slug = 'post'): Post {
 	const head = { title: 'Post', published: '2024-03-01', author: 'A', lead: 'Short.', ...fields };
-	return { ...postSchema.parse(head), slug, file: `posts/${slug}.mdx`, body: '', bodyLine: 1 };
+	return {
+		...postSchema.parse(head),
+		slug,
+		file: `posts/${slug}.mdx`,
+		body: '',
+		bodyLine: 9,
+		fieldLines: { quote: 6, topics: 7, 'topics.1': 8 },
+	};
 }
 
 function note(fields: Readonly<Record<string, unknown>>, name = 'note'): Note {
@@ -245,7 +271,13 @@ function note(fields: Readonly<Record<string, unknown>>, name = 'note'): Note {
 		summary: 'New.',
 		...fields,
 	};
-	return { ...noteSchema.parse(head), file: `notes/${name}.mdx`, body: '', bodyLine: 1 };
+	return {
+		...noteSchema.parse(head),
+		file: `notes/${name}.mdx`,
+		body: '',
+		bodyLine: 9,
+		fieldLines: { quote: 6, topics: 7, 'topics.1': 8 },
+	};
 }
 
 /** Versions a month apart from 2024-01-01 on. */

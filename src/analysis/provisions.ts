@@ -1,7 +1,7 @@
 /** Brings what people wrote together with the archive: every quote proven, every name known, every fault found at once. */
 import type { Agreement, Platform, Provision } from '../model/archive.ts';
 import { hasPage } from '../model/change.ts';
-import type { Note, Post, ProvisionText } from '../model/editorial.ts';
+import type { Note, Post, ProvisionText, Written } from '../model/editorial.ts';
 import type { Regulation } from '../model/regulation.ts';
 import type { Topic } from '../model/topic.ts';
 import { bodyComplaints } from './editorial-body.ts';
@@ -24,11 +24,11 @@ export interface Spoken {
 	readonly regulations: readonly Pick<Regulation, 'id'>[];
 }
 
-export interface EditorialComplaint extends Complaint {
+export interface EditorialComplaint extends Omit<Complaint, 'field'> {
 	/** Path below the collection. */
 	readonly file: string;
-	/** Line of the body that is meant; left out where the head is. */
-	readonly bodyLine?: number;
+	/** Line of the file that is meant; left out where all of it is. */
+	readonly line?: number;
 }
 
 export interface Explained {
@@ -61,7 +61,7 @@ function provisionOf(
 	spoken: Spoken,
 	anchorIn: (agreement: Agreement) => Anchor,
 ): Provision | { readonly complaints: readonly EditorialComplaint[] } {
-	const said = (complaint: Complaint): EditorialComplaint => ({ file: text.file, ...complaint });
+	const said = (complaint: Complaint) => inHead(text, complaint);
 	const complaints = [
 		...known('topic', [text.topic], spoken.topics),
 		...known(
@@ -117,7 +117,13 @@ function known(
 	there: readonly { readonly id: string }[],
 ): readonly Complaint[] {
 	const names = there.map(({ id }) => id);
-	return ids.filter((id) => !names.includes(id)).map((id) => unknownName(field, id, names));
+	return ids.flatMap((id, at) => (names.includes(id) ? [] : [unknownName(`${field}.${at}`, id, names)]));
+}
+
+/** With the line of its field, or of what should hold it. */
+function inHead({ file, fieldLines }: Written, { field, ...said }: Complaint): EditorialComplaint {
+	const line = fieldLines[field] ?? fieldLines[field.replace(/\..*/, '')];
+	return { file, ...said, ...(line === undefined ? {} : { line }) };
 }
 
 /** The folder plays no part in an address: two files of one name may ask for the same. */
@@ -143,25 +149,19 @@ function postComplaints(
 		...known('topics', post.topics, topics),
 		...known('provisions', post.provisions, there),
 	];
-	return complaints.map((complaint) => ({ file: post.file, ...complaint }));
+	return complaints.map((complaint) => inHead(post, complaint));
 }
 
 function noteComplaints(note: Note, spoken: Spoken): readonly EditorialComplaint[] {
 	const place = placeOf(note, spoken);
 	if (place === null) return [];
-	if ('what' in place) return [{ file: note.file, ...place }];
+	if ('what' in place) return [inHead(note, place)];
 	const days = place.agreement.changes.filter(hasPage).map(({ day }) => day);
 	if (days.includes(note.change)) return [];
-	return [{ file: note.file, ...unknownName('change', note.change, days) }];
+	return [inHead(note, unknownName('change', note.change, days))];
 }
 
-function bodyFaults({
-	file,
-	body,
-}: {
-	readonly file: string;
-	readonly body: string;
-}): readonly EditorialComplaint[] {
+function bodyFaults({ file, body, bodyLine }: Written): readonly EditorialComplaint[] {
 	const remedy = 'Write it in Markdown: editorial pages are text, and nothing in them runs.';
-	return bodyComplaints(body).map(({ line, what }) => ({ file, bodyLine: line, what, remedy }));
+	return bodyComplaints(body).map(({ line, what }) => ({ file, line: bodyLine + line - 1, what, remedy }));
 }

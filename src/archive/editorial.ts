@@ -9,9 +9,10 @@ import {
 	type ProvisionText,
 	postSchema,
 	provisionSchema,
+	type Written,
 } from '../model/editorial.ts';
 import { Fault } from '../model/fault.ts';
-import { parseYaml } from './yaml-file.ts';
+import { parseYamlWithLines } from './yaml-file.ts';
 
 export interface Editorial {
 	readonly provisions: readonly ProvisionText[];
@@ -25,7 +26,7 @@ export interface Editorial {
 export async function readEditorial(directory: string): Promise<Editorial> {
 	const faults: Fault[] = [];
 	const read = async <Schema extends z.ZodObject>(folder: string, schema: Schema) => {
-		const texts: (z.infer<Schema> & { file: string; slug: string; body: string; bodyLine: number })[] = [];
+		const texts: ReturnType<typeof parseText<Schema>>[] = [];
 		for (const file of await mdxFiles(directory, folder)) {
 			try {
 				texts.push(parseText(schema, await readFile(path.join(directory, file), 'utf8'), directory, file));
@@ -67,7 +68,7 @@ function parseText<Schema extends z.ZodObject>(
 	text: string,
 	directory: string,
 	file: string,
-): z.infer<Schema> & { file: string; slug: string; body: string; bodyLine: number } {
+): z.infer<Schema> & Written & { slug: string } {
 	const full = path.join(directory, file);
 	const [, head, body = ''] = /^\ufeff?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n([\s\S]*))?$/.exec(text) ?? [];
 	if (head === undefined)
@@ -79,7 +80,9 @@ function parseText<Schema extends z.ZodObject>(
 			full,
 			'Name it with small letters, digits and single hyphens: price-changes.mdx.',
 		);
-	const fields = parseYaml(schema, head, full, 'Correct these fields; CONTRIBUTING.md lists them.', 2);
+	const remedy = 'Correct these fields; CONTRIBUTING.md lists them.';
+	const { data, lines } = parseYamlWithLines(schema, head, full, remedy, 2);
 	const before = text.slice(0, text.length - body.trimStart().length);
-	return { ...fields, file, slug, body: body.trim(), bodyLine: before.split('\n').length };
+	const bodyLine = before.split('\n').length;
+	return { ...data, file, slug, body: body.trim(), bodyLine, fieldLines: lines };
 }

@@ -1,12 +1,11 @@
 /** YAML that people write, alone or as the head of an MDX file: parsed, validated, every complaint with its line. */
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { Fault } from '../model/fault.ts';
 import { validate } from '../model/validation.ts';
 
 /**
  * Returns what the file says as the schema's type; an empty one counts as `{}`.
- * @param firstLine line of the file at which `text` begins
  * @throws Fault that lists every wrong field and leads to the line of the first
  */
 export function parseYaml<Schema extends z.ZodType>(
@@ -14,18 +13,49 @@ export function parseYaml<Schema extends z.ZodType>(
 	text: string,
 	file: string,
 	remedy: string,
-	firstLine = 1,
 ): z.infer<Schema> {
-	const lines = new LineCounter();
-	const document = parseDocument(text, { lineCounter: lines });
-	const placeAt = (offset: number): string => `${file}:${lines.linePos(offset).line + firstLine - 1}`;
+	return parseYamlWithLines(schema, text, file, remedy, 1).data;
+}
+
+/**
+ * The same, and the line of the file on which each field stands: `regulations.1` → 12.
+ * @param firstLine line of the file at which `text` begins
+ */
+export function parseYamlWithLines<Schema extends z.ZodType>(
+	schema: Schema,
+	text: string,
+	file: string,
+	remedy: string,
+	firstLine: number,
+): { readonly data: z.infer<Schema>; readonly lines: Readonly<Record<string, number>> } {
+	const counter = new LineCounter();
+	const document = parseDocument(text, { lineCounter: counter });
+	const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1;
+	const placeAt = (offset: number): string => `${file}:${lineAt(offset)}`;
 	const error = document.errors[0];
 	if (error !== undefined) {
 		const what = error.message.split('\n')[0] ?? error.message;
 		throw new Fault(`this is not YAML: ${what}`, placeAt(error.pos[0]), 'Mend the line.', error);
 	}
 	const data: unknown = dataOf(document, file);
-	return validate(schema, data, whereOf(schema, document, data, file, placeAt), remedy);
+	return {
+		data: validate(schema, data, whereOf(schema, document, data, file, placeAt), remedy),
+		lines: Object.fromEntries(offsetsOf(document.contents, '').map(([field, at]) => [field, lineAt(at)])),
+	};
+}
+
+type Offset = readonly [field: string, at: number];
+
+/** @param before path of the node, ending in a full stop; empty for the whole */
+function offsetsOf(node: Node | null, before: string): Offset[] {
+	const of = (field: string, value: unknown, at: unknown): Offset[] => [
+		[before + field, (at as Node).range?.[0] ?? 0],
+		...offsetsOf(value as Node | null, `${before}${field}.`),
+	];
+	if (isMap(node))
+		return node.items.flatMap(({ key, value }) => (isScalar(key) ? of(String(key.value), value, key) : []));
+	if (isSeq(node)) return node.items.flatMap((item, index) => of(String(index), item, item));
+	return [];
 }
 
 /** Aliases that lead nowhere, into themselves, or to more than any file needs come to light only here. */

@@ -85,13 +85,15 @@ export const noteSchema = z.strictObject({
 	summary: said,
 });
 
-interface Written {
+export interface Written {
 	/** Path below the collection: `provisions/Tallybird/arbitration.mdx`. */
 	readonly file: string;
 	/** MDX below the head; may be empty. */
 	readonly body: string;
 	/** Line of the file at which the body begins. */
 	readonly bodyLine: number;
+	/** Field of the head → its line: `regulations.1` → 12. */
+	readonly fieldLines: Readonly<Record<string, number>>;
 }
 
 export type ProvisionText = z.infer<typeof provisionSchema> & Written & { readonly slug: string };

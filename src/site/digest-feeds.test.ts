@@ -59,6 +59,7 @@ test('an item holds the week: counts, platforms, each change with its sentence a
 		file: 'notes/blue.mdx',
 		body: '',
 		bodyLine: 9,
+		fieldLines: {},
 	} satisfies Note;
 	const post = { slug: 'warned', title: 'Nobody is warned', published: '2024-02-03' } as Post;
 	const $ = parse(digestFeed({ ...archive(), notes: [note], posts: [post] }));

@@ -41,6 +41,7 @@ const written: Note = {
 	file: 'notes/acme-terms.mdx',
 	body: '',
 	bodyLine: 9,
+	fieldLines: {},
 };
 
 function entryOf(archive: Archive, path: string, day: string): Entry {

@@ -32,6 +32,7 @@ const post: Post = {
 	file: 'posts/fourteen-days.mdx',
 	body: '',
 	bodyLine: 9,
+	fieldLines: {},
 };
 
 function withPosts(...posts: Post[]): Archive {

@@ -39,7 +39,14 @@ function sampleProvision(archive: Archive, sketch: ProvisionSketch): Provision {
 		...sketch.fields,
 	});
 	const file = `provisions/${platform}/${sketch.slug}.mdx`;
-	const written = { ...fields, file, slug: sketch.slug, body: sketch.body ?? '', bodyLine: 12 };
+	const written = {
+		...fields,
+		file,
+		slug: sketch.slug,
+		body: sketch.body ?? '',
+		bodyLine: 12,
+		fieldLines: {},
+	};
 	const anchored = anchorQuote(agreement, fields.quote, fields.quotedAsOf ?? fields.reviewed);
 	if (anchored.kind === 'refused')
 		throw new Error(`the sample does not hold the quote: ${anchored.refusal.why}`);
