@@ -12,8 +12,8 @@ export interface ClausePiece {
 }
 
 const heading = /^ {0,3}(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#*)?$/;
-const bullet = /^([ \t]*)[-*+][ \t]+(.*)$/;
-const ordered = /^([ \t]*)(\d{1,9}[.)][ \t]+.*)$/;
+const bullet = /^[ \t]*[-*+]([ \t]+)(.*)$/;
+const ordered = /^[ \t]*(?=\d{1,9}[.)]([ \t]+))(.*)$/;
 const underline = /^ {0,3}(=+|-+)[ \t]*$/;
 const thematicBreak = /^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
 const tableRow = /^[ \t]*\|.*\|[ \t]*$/;
@@ -54,7 +54,8 @@ function startPiece(line: string, open: OpenPiece | null): OpenPiece | 'continue
 	if (thematicBreak.test(line) || tableRule.test(line) || fence.test(line)) return 'nothing';
 	if (tableRow.test(line)) return { kind: 'row', depth: 0, lines: [line] };
 	const item = bullet.exec(line) ?? ordered.exec(line);
-	if (item !== null) return { kind: 'item', depth: 1 + indentDepth(line), lines: [item[2] as string] };
+	if (item !== null)
+		return { kind: 'item', depth: 1 + listDepth(line, item[1] as string), lines: [item[2] as string] };
 	return 'continues';
 }
 
@@ -71,10 +72,18 @@ function underlined(line: string, open: OpenPiece | null): 'nothing' {
 	return 'nothing';
 }
 
-/** Four columns of indent are one level, as Turndown writes lists. */
+/** Lists whose marks are followed by several spaces are indented by four columns a level, the others by the width of the mark: two or more. */
+function listDepth(line: string, gap: string): number {
+	return gap.length > 1 ? indentDepth(line) : Math.min(9, Math.floor(indentOf(line) / 2));
+}
+
 function indentDepth(line: string): number {
-	const indent = /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0;
-	return Math.min(9, Math.round(indent / 4));
+	return Math.min(9, Math.round(indentOf(line) / 4));
+}
+
+/** In columns. */
+function indentOf(line: string): number {
+	return /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0;
 }
 
 function closePiece(piece: OpenPiece): ClausePiece {

@@ -195,7 +195,7 @@ test('clauses of a text that is short for good are followed from version to vers
 
 test('headings, items, rows, quotes and numbers come out as clauses of their kind', () => {
 	const { ledger } = build(
-		'Title\n=====\n\n> quoted words\n\n- one\n    - two\n\n| a | b |\n| --- | --- |\n| c | d |\n\n* * *\n\n4.2. Text',
+		'Title\n=====\n\n> quoted words\n\n- one\n  - two\n\n| a | b |\n| --- | --- |\n| c | d |\n\n* * *\n\n4.2. Text',
 	);
 	const texts = Array.from(ledger.states[0]?.texts ?? [], (id) => ledger.texts[id] as ClauseText);
 	assert.deepEqual(
@@ -210,6 +210,26 @@ test('headings, items, rows, quotes and numbers come out as clauses of their kin
 			['paragraph', 0, '4.2. Text', '4.2.'],
 		],
 	);
+});
+
+test('lists of every usual style lie within each other as deep as they were written', () => {
+	const list = (...marks: readonly string[]) =>
+		marks.map((mark, at) => `${mark}item ${'abcde'[at]}`).join('\n');
+	const depths = (text: string) => build(text).ledger.texts.map(({ depth }) => depth);
+	assert.deepEqual(depths(list('- ', '  - ', '    - ', '  - ')), [1, 2, 3, 2]);
+	assert.deepEqual(depths(list('*   ', '    *   ', '        *   ', '*   ')), [1, 2, 3, 1]);
+	assert.deepEqual(depths(list('1.  ', '    1.  ', '    2.  ')), [1, 2, 2]);
+	for (const style of [
+		['1. ', '   - ', '     - ', '       1. '],
+		['10. ', '    - ', '      1. ', '         - '],
+	]) {
+		const nested = depths(list(...style));
+		assert.deepEqual(
+			nested,
+			nested.toSorted((one, other) => one - other),
+		);
+		assert.equal(new Set(nested).size, nested.length);
+	}
 });
 
 test('pictures and empty links, of which a reader sees nothing, are no clauses', () => {

@@ -5,7 +5,7 @@ export type ClauseKind = 'heading' | 'paragraph' | 'item' | 'row';
 /** One wording of a clause. Texts are stored once per ledger and named by their index. */
 export interface ClauseText {
 	readonly kind: ClauseKind;
-	/** Heading level 1 to 6, or depth of the list item from 1; 0 otherwise. */
+	/** Heading level 1 to 6, or depth of the list item from 1, greater the deeper it lies; 0 otherwise. */
 	readonly depth: number;
 	/** As it stands in the version, line breaks included. */
 	readonly markdown: string;
