@@ -10,7 +10,7 @@ import {
 import { openRecorder } from '../src/archive/recorder.ts';
 import { readStatus } from '../src/archive/status-file.ts';
 import type { Clock } from '../src/capture/clock.ts';
-import { type ClientOptions, closeClient, createClient } from '../src/capture/fetch-client.ts';
+import { type ClientOptions, closeClient, createClient } from '../src/capture/create-client.ts';
 import type { DeclaredAgreement } from '../src/model/declaration.ts';
 import { Fault } from '../src/model/fault.ts';
 import { type Status, statusKey } from '../src/model/status.ts';

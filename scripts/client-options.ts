@@ -1,6 +1,6 @@
 /** What a collection says of how it fetches, as the capture understands it: who asks, how often, what is allowed. */
 import manifest from '../package.json' with { type: 'json' };
-import type { ClientOptions, Proxies } from '../src/capture/fetch-client.ts';
+import type { ClientOptions, Proxies } from '../src/capture/create-client.ts';
 import type { Collection } from '../src/model/collection.ts';
 
 /** The variables of a GitHub workflow that tell where it runs. */

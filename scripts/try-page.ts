@@ -2,7 +2,8 @@
 import { parseDeclaration, readCollection } from '../src/archive/collection.ts';
 import { type Captured, captureAgreement } from '../src/capture/capture-agreement.ts';
 import { CaptureFault } from '../src/capture/capture-fault.ts';
-import { closeClient, createClient, type FetchClient } from '../src/capture/fetch-client.ts';
+import { closeClient, createClient } from '../src/capture/create-client.ts';
+import type { FetchClient } from '../src/capture/fetch-client.ts';
 import { fetchPage } from '../src/capture/fetch-page.ts';
 import { type Proposal, proposeSelector } from '../src/capture/propose-selector.ts';
 import { type TextWarning, textWarnings } from '../src/capture/text-warnings.ts';

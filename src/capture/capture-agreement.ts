@@ -3,8 +3,9 @@ import type { DeclaredAgreement, FilterScripts, Source } from '../model/declarat
 import type { Validators } from '../model/status.ts';
 import { type CaptureCode, CaptureFault } from './capture-fault.ts';
 import type { FetchClient } from './fetch-client.ts';
-import { fetchPage, type Page } from './fetch-page.ts';
+import { fetchPage } from './fetch-page.ts';
 import { guardText } from './guards.ts';
+import type { Page } from './page.ts';
 import { joinParts, textOfPage } from './page-text.ts';
 import { pageHash } from './validators.ts';
 

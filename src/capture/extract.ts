@@ -6,10 +6,10 @@ import { CaptureFault } from './capture-fault.ts';
 import { decodePage } from './charset.ts';
 import { cleanPage } from './clean-page.ts';
 import { elementsNamed } from './elements.ts';
-import type { Page } from './fetch-page.ts';
 import { refuseFilterScripts, runFilterScripts } from './filter-scripts.ts';
 import { applyFilters } from './filters.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
+import type { Page } from './page.ts';
 import { removeParts, selectedPage } from './selection.ts';
 import { breakSentences } from './sentences.ts';
 

@@ -6,7 +6,8 @@ import { goodPage } from '../../scripts/fault-web/answers.ts';
 import { type FaultWeb, startFaultWeb } from '../../scripts/fault-web/start.ts';
 import { type CaptureCode, CaptureFault } from './capture-fault.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { type ClientOptions, createClient, type FetchClient } from './fetch-client.ts';
+import { type ClientOptions, createClient } from './create-client.ts';
+import type { FetchClient } from './fetch-client.ts';
 import { fetchPage } from './fetch-page.ts';
 import { visit } from './robots-gate.ts';
 

@@ -5,7 +5,8 @@ import { after, before, describe, test } from 'node:test';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { CaptureFault } from './capture-fault.ts';
 import { systemClock } from './clock.ts';
-import { createClient, type FetchLimits } from './fetch-client.ts';
+import { createClient } from './create-client.ts';
+import type { FetchLimits } from './fetch-client.ts';
 import { fetchPage } from './fetch-page.ts';
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => void;

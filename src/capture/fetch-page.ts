@@ -5,25 +5,12 @@ import { CaptureFault } from './capture-fault.ts';
 import { decodePage } from './charset.ts';
 import type { Answer, Head } from './exchange.ts';
 import type { FetchClient } from './fetch-client.ts';
+import type { Page } from './page.ts';
 import { follow, retryAfterOf } from './redirects.ts';
 import { persistently } from './retry.ts';
 import { allowAddress } from './robots-gate.ts';
 import { statusFault } from './status-fault.ts';
 import { conditionsFor, validatorsOf } from './validators.ts';
-
-export interface Page {
-	/** Where the answer came from, after all redirects. */
-	readonly address: string;
-	readonly status: number;
-	/** Value of the header, or empty. */
-	readonly contentType: string;
-	/** As fetched, unpacked. */
-	readonly bytes: Buffer;
-	/** The bytes as characters; empty for a PDF. */
-	readonly html: string;
-	/** To be sent back when the page is asked for again. */
-	readonly validators: Validators;
-}
 
 /**
  * @param validators of the last answer: where the server says that nothing changed since, the result is null

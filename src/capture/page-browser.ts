@@ -4,22 +4,12 @@ import type { Source } from '../model/declaration.ts';
 import { guardLookup, refusePrivateName } from './address-guard.ts';
 import { CaptureFault } from './capture-fault.ts';
 import { launchForStrangers } from './chromium.ts';
-import type { FetchClient } from './fetch-client.ts';
-import type { Page } from './fetch-page.ts';
+import type { FetchClient, PageBrowser } from './fetch-client.ts';
 import { type GuardProxy, openGuardProxy } from './guard-proxy.ts';
+import type { Page } from './page.ts';
 import { settle } from './page-settling.ts';
 import { visit } from './robots-gate.ts';
 import { statusFault } from './status-fault.ts';
-
-export interface PageBrowser {
-	/**
-	 * The page as its scripts have written it, once the declared parts are there and its text rests.
-	 * @throws CaptureFault `browser` where there is none or it failed, and those of a plain fetch
-	 */
-	readonly render: (source: Source, client: FetchClient) => Promise<Page>;
-	/** Ends the browser if there is one. Where the process is killed instead, the browser ends with the pipe between them. */
-	readonly close: () => Promise<void>;
-}
 
 export interface RenderBounds {
 	/** For a page from the first request on, in milliseconds: twice what a plain fetch has, as there are scripts to load and to run. */

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { blame } from '../analysis/blame.ts';
 import type { Agreement } from '../model/archive.ts';
-import { type Block, type DocumentView, type Item, viewDocument } from './document.ts';
+import { type DocumentView, viewDocument } from './document.ts';
+import type { Block, Item } from './document-blocks.ts';
 import { firstText } from './first-text.ts';
 import { sampleArchive } from './sample-archive.ts';
 

@@ -5,31 +5,10 @@ import type { Agreement } from '../model/archive.ts';
 import type { ClauseText } from '../model/ledger.ts';
 import { type AgeLabel, ageLabel } from './ages.ts';
 import { clauseHtml, rowCells } from './clause-html.ts';
+import type { Block, Clause, Item } from './document-blocks.ts';
 import { headingLevels, nest, sectionLevel } from './document-shape.ts';
 import { escapeHtml } from './escape.ts';
 import { type ExplainedMark, type ExplainedMarks, underlineBlocks } from './explained-marks.ts';
-
-export interface Clause {
-	readonly anchor: string;
-	/** Leading number where it can be told apart from the words, else empty; then it is part of the HTML. */
-	readonly number: string;
-	readonly html: string;
-}
-
-export interface Item extends Clause {
-	readonly items: readonly Item[];
-}
-
-export interface TableRow {
-	readonly anchor: string;
-	readonly cells: readonly string[];
-}
-
-export type Block =
-	| { readonly kind: 'paragraph'; readonly clause: Clause }
-	| { readonly kind: 'list'; readonly items: readonly Item[] }
-	/** `head` is the first row where it names the columns. */
-	| { readonly kind: 'table'; readonly head: TableRow | null; readonly rows: readonly TableRow[] };
 
 export interface Heading {
 	readonly kind: 'heading';

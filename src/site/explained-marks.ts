@@ -1,6 +1,6 @@
 /** Marks on today's text where somebody explained it: a line below the quoted words, and the title of the provision in the margin. */
 import type { Provision } from '../model/archive.ts';
-import type { Block, Clause, Item, TableRow } from './document.ts';
+import type { Block, Clause, Item, TableRow } from './document-blocks.ts';
 import { quotedPart } from './quote-place.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { provisionUrl } from './urls.ts';
