@@ -63,3 +63,14 @@ describe('versions that are asked for at once', () => {
 		assert.equal(repository.git('rev-parse', 'HEAD'), await last);
 	});
 });
+
+test('what lies scattered in the repository is packed once it is much', async () => {
+	// Each import leaves a pack of its own, and two of them are much.
+	repository.git('config', 'fastimport.unpackLimit', '1');
+	repository.git('config', 'gc.autoPackLimit', '2');
+	for (const name of agreements) await recorder.record(finding(name), 'first');
+	await recorder.close();
+	assert.match(repository.git('count-objects', '-v'), /^count: 0$[\s\S]*^packs: 1$/m);
+	assert.equal(repository.git('fsck', '--strict'), '');
+	assert.equal(repository.git('rev-list', '--count', 'HEAD'), String(agreements.length + 1));
+});

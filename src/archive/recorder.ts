@@ -95,18 +95,19 @@ export async function openRecorder(
 	try {
 		const work = await openWorkplace(place, directory, collection);
 		if (mode === 'record') await finishRecording(work);
-		return recorderOf(work, unlock);
+		const leave = mode === 'record' ? () => packLoose(work).finally(unlock) : unlock;
+		return recorderOf(work, leave);
 	} catch (error) {
 		await unlock();
 		throw error;
 	}
 }
 
-function recorderOf(work: Workplace, unlock: () => Promise<void>): Recorder {
+function recorderOf(work: Workplace, leave: () => Promise<void>): Recorder {
 	return {
 		close: async () => {
 			await work.recording;
-			await unlock();
+			await leave();
 		},
 		compare: (finding) => compare(work, finding),
 		recordedText: (platform, agreement) => recordedText(work, platform, agreement),
@@ -115,6 +116,14 @@ function recorderOf(work: Workplace, unlock: () => Promise<void>): Recorder {
 		record: (finding, kind) => record(work, finding, kind),
 		recordStatus: (status, subject, now) => recordStatus(work, status, subject, now),
 	};
+}
+
+/**
+ * Has git pack what lies loose once that is much, as its own commands for people do: a version makes a dozen objects. What cannot be
+ * packed now stays as it is, and the next run tries again.
+ */
+async function packLoose({ root }: Workplace): Promise<void> {
+	await git(root, ['-c', 'gc.autoDetach=false', 'gc', '--auto', '--quiet']).catch(() => {});
 }
 
 function compare(work: Workplace, finding: Finding): RecordKind | null {
