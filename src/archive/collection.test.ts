@@ -39,13 +39,13 @@ describe('collection.yml', () => {
 		});
 	});
 
-	test('with a wrong and an unknown field is named with the line of the first', async () => {
+	test('with a wrong and an unknown field is named with the line of each', async () => {
 		const text = 'name: Tern\nsite: tern.example\nlangauges: [en]\n';
 		const directory = await folder('wrong', { 'collection.yml': text });
 		await assert.rejects(readCollection(directory), (fault: Fault) => {
 			assert.match(fault.where, /collection\.yml:2$/);
 			assert.match(fault.what, /site: /);
-			assert.match(fault.what, /langauges/);
+			assert.match(fault.what, /; line 3: .*langauges/);
 			return true;
 		});
 	});

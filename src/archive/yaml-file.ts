@@ -31,17 +31,24 @@ export function parseYamlWithLines<Schema extends z.ZodType>(
 	const counter = new LineCounter();
 	const document = parseDocument(text, { lineCounter: counter });
 	const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1;
-	const placeAt = (offset: number): string => `${file}:${lineAt(offset)}`;
 	const error = document.errors[0];
 	if (error !== undefined) {
 		const what = error.message.split('\n')[0] ?? error.message;
-		throw new Fault(`this is not YAML: ${what}`, placeAt(error.pos[0]), 'Mend the line.', error);
+		throw new Fault(`this is not YAML: ${what}`, `${file}:${lineAt(error.pos[0])}`, 'Mend the line.', error);
 	}
-	const data: unknown = dataOf(document, file);
-	return {
-		data: validate(schema, data, whereOf(schema, document, data, file, placeAt), remedy),
-		lines: Object.fromEntries(offsetsOf(document.contents, '').map(([field, at]) => [field, lineAt(at)])),
-	};
+	const lines = Object.fromEntries(
+		offsetsOf(document.contents, '').map(([field, offset]) => [field, lineAt(offset)]),
+	);
+	const data = validate(schema, dataOf(document, file), file, remedy, (issue) => lineOf(issue, lines));
+	return { data, lines };
+}
+
+/** The line of a field, or where that is missing, of what should hold it. */
+function lineOf(issue: z.core.$ZodIssue, lines: Readonly<Record<string, number>>): number | null {
+	const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+	const path = [...issue.path, ...unknown];
+	while (path.length > 0 && lines[path.join('.')] === undefined) path.pop();
+	return lines[path.join('.')] ?? null;
 }
 
 type Offset = readonly [field: string, at: number];
@@ -66,23 +73,4 @@ function dataOf(document: ReturnType<typeof parseDocument>, file: string): unkno
 		const what = `this is not YAML: ${error instanceof Error ? error.message : error}`;
 		throw new Fault(what, file, 'Write the values out, without & and *.', error);
 	}
-}
-
-/** The file, with the line of the first wrong field or, where that is missing, of what should hold it. */
-function whereOf(
-	schema: z.ZodType,
-	document: ReturnType<typeof parseDocument>,
-	data: unknown,
-	file: string,
-	placeAt: (offset: number) => string,
-): string {
-	const issue = schema.safeParse(data).error?.issues[0];
-	if (issue === undefined) return file;
-	const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-	const path = [...issue.path, ...unknown];
-	for (let length = path.length; length > 0; length--) {
-		const node = document.getIn(path.slice(0, length), true) as { range?: [number] } | undefined;
-		if (node?.range !== undefined) return placeAt(node.range[0]);
-	}
-	return file;
 }

@@ -6,17 +6,24 @@ import { Fault } from './fault.ts';
  * Returns `data` as the schema's type. Throws one Fault that lists every wrong field at once.
  * @param where file whose data it is
  * @param remedy what the author of the file should do
+ * @param lineOf line of a wrong field in the file, or of what should hold it; null where no line can be told
  */
 export function validate<Schema extends z.ZodType>(
 	schema: Schema,
 	data: unknown,
 	where: string,
 	remedy: string,
+	lineOf: (issue: z.core.$ZodIssue) => number | null = () => null,
 ): z.infer<Schema> {
 	const result = schema.safeParse(data);
 	if (result.success) return result.data;
-	const fields = result.error.issues.map((issue) => `${fieldPath(issue.path)}: ${issue.message}`);
-	throw new Fault(fields.join('; '), where, remedy, result.error);
+	const [first, ...others] = result.error.issues.map((issue) => ({
+		line: lineOf(issue),
+		said: `${fieldPath(issue.path)}: ${issue.message}`,
+	}));
+	const rest = others.map(({ line, said }) => (line === null ? said : `line ${line}: ${said}`));
+	const place = first?.line == null ? where : `${where}:${first.line}`;
+	throw new Fault([first?.said, ...rest].join('; '), place, remedy, result.error);
 }
 
 /** `["terms", "Terms of Service", 0]` → `terms › Terms of Service › 0` */
