@@ -1,26 +1,14 @@
 /** What the rules of topics found at one platform, as data; its format is told in `src/site/topics-json.ts`. */
 import type { APIContext } from 'astro';
 import { loadArchive } from '../../load.ts';
-import type { Platform } from '../../model/archive.ts';
 import { viewKey } from '../../site/page-keys.ts';
+import { type OfPlatform, platformPaths } from '../../site/page-paths.ts';
 import { topicsFile } from '../../site/topics-json.ts';
 
-interface Props {
-	readonly platform: Platform;
-}
+export const getStaticPaths = async () =>
+	platformPaths(await loadArchive(), (archive, platform) => viewKey(archive, topicsFile(archive, platform)));
 
-export async function getStaticPaths(): Promise<
-	{ params: { platform: string }; props: Props; cacheKey: string }[]
-> {
-	const archive = await loadArchive();
-	return archive.platforms.map((platform) => ({
-		params: { platform: platform.slug },
-		props: { platform },
-		cacheKey: viewKey(archive, topicsFile(archive, platform)),
-	}));
-}
-
-export async function GET({ props }: APIContext<Props>): Promise<Response> {
+export async function GET({ props }: APIContext<OfPlatform>): Promise<Response> {
 	const file = topicsFile(await loadArchive(), props.platform);
 	return new Response(JSON.stringify(file), { headers: { 'content-type': 'application/json' } });
 }

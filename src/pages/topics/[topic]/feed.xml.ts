@@ -1,26 +1,13 @@
 /** The feed of one topic: prominent changes of clauses on it, at any platform. */
 import type { APIContext } from 'astro';
 import { loadArchive } from '../../../load.ts';
-import type { Topic } from '../../../model/topic.ts';
 import { topicFeed } from '../../../site/feeds.ts';
 import { topicFeedKey } from '../../../site/page-keys.ts';
+import { type OfTopic, topicPaths } from '../../../site/page-paths.ts';
 
-interface Props {
-	readonly topic: Topic;
-}
+export const getStaticPaths = async () => topicPaths(await loadArchive(), topicFeedKey);
 
-export async function getStaticPaths(): Promise<
-	{ params: { topic: string }; props: Props; cacheKey: string }[]
-> {
-	const archive = await loadArchive();
-	return archive.topics.map((topic) => ({
-		params: { topic: topic.id },
-		props: { topic },
-		cacheKey: topicFeedKey(archive, topic),
-	}));
-}
-
-export async function GET({ props }: APIContext<Props>): Promise<Response> {
+export async function GET({ props }: APIContext<OfTopic>): Promise<Response> {
 	return new Response(topicFeed(await loadArchive(), props.topic), {
 		headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
 	});

@@ -1,0 +1,57 @@
+/** Which pages there are of a kind: their addresses, what each is given, and the key by which a build takes it over from the last one. */
+import type { Agreement, Archive, Platform } from '../model/archive.ts';
+import type { Topic } from '../model/topic.ts';
+
+interface PagePath<Params, Props> {
+	readonly params: Params;
+	readonly props: Props;
+	/** By `page-keys.ts`: all that the page shows. */
+	readonly cacheKey: string;
+}
+
+export interface OfPlatform {
+	readonly platform: Platform;
+}
+
+export interface OfAgreement extends OfPlatform {
+	readonly agreement: Agreement;
+}
+
+export interface OfTopic {
+	readonly topic: Topic;
+}
+
+export function platformPaths(
+	archive: Archive,
+	keyOf: (archive: Archive, platform: Platform) => string,
+): PagePath<{ platform: string }, OfPlatform>[] {
+	return archive.platforms.map((platform) => ({
+		params: { platform: platform.slug },
+		props: { platform },
+		cacheKey: keyOf(archive, platform),
+	}));
+}
+
+export function agreementPaths(
+	archive: Archive,
+	keyOf: (archive: Archive, platform: Platform, agreement: Agreement) => string,
+): PagePath<{ platform: string; agreement: string }, OfAgreement>[] {
+	return archive.platforms.flatMap((platform) =>
+		platform.agreements.map((agreement) => ({
+			params: { platform: platform.slug, agreement: agreement.slug },
+			props: { platform, agreement },
+			cacheKey: keyOf(archive, platform, agreement),
+		})),
+	);
+}
+
+export function topicPaths(
+	archive: Archive,
+	keyOf: (archive: Archive, topic: Topic) => string,
+): PagePath<{ topic: string }, OfTopic>[] {
+	return archive.topics.map((topic) => ({
+		params: { topic: topic.id },
+		props: { topic },
+		cacheKey: keyOf(archive, topic),
+	}));
+}
