@@ -9,17 +9,10 @@ interface PagePath<Params, Props> {
 	readonly cacheKey: string;
 }
 
-export interface OfPlatform {
-	readonly platform: Platform;
-}
-
-export interface OfAgreement extends OfPlatform {
-	readonly agreement: Agreement;
-}
-
-export interface OfTopic {
-	readonly topic: Topic;
-}
+// Astro takes types of objects as what a page is given, and no interfaces.
+export type OfPlatform = { readonly platform: Platform };
+export type OfAgreement = { readonly platform: Platform; readonly agreement: Agreement };
+export type OfTopic = { readonly topic: Topic };
 
 export function platformPaths(
 	archive: Archive,
