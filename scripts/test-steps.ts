@@ -5,8 +5,11 @@ import { checkSite } from './site-check.ts';
 import { buildTestSite, testAddress, testSite } from './test-site.ts';
 
 const root = path.dirname(import.meta.dirname);
-/** What hangs is named after five minutes, not waited for; what a test leaves open keeps nobody waiting. */
-const patience = ['--test-timeout=300000', '--test-force-exit'];
+/**
+ * What hangs is named after five minutes, not waited for, and what a test left open after ten. Not `--test-force-exit`: it ends a file
+ * before all that its tests reported is read, and a report that is lost is missed by nobody.
+ */
+const patience = ['--test-timeout=300000', '--import', new URL('test-deadline.ts', import.meta.url).href];
 const testFiles = ['src/**/*.test.ts', 'scripts/**/*.test.ts'];
 
 /** In this order; each ends with true where what it looks at is as it must be. */

@@ -224,7 +224,7 @@ describe('the choosing', () => {
 			await openList(page);
 			await choose(page, 'arbitra', 'Arbitration');
 			await page.locator('[data-watched] li', { hasText: 'Arbitration' }).waitFor();
-			assert.match(await headline(page), /^In the last 30 days/);
+			await page.locator('[data-headline]', { hasText: /^\s*In the last 30 days/ }).waitFor();
 			await page.getByRole('searchbox').fill('<b>zzqqy');
 			await page.locator('[data-found-status]', { hasText: 'holds “<b>zzqqy”' }).waitFor();
 		});
