@@ -2,9 +2,9 @@
 import type { Agreement, Archive, Platform } from '../model/archive.ts';
 import type { Topic } from '../model/topic.ts';
 import { changeFeed, prominentEntries } from './change-items.ts';
-import { escapeHtml } from './escape.ts';
 import { feedDate } from './feed-writer.ts';
 import { topicEntries } from './found-topics.ts';
+import { opmlOf } from './opml-writer.ts';
 import { lastFetched } from './spans.ts';
 import {
 	absolute,
@@ -66,24 +66,11 @@ export function topicFeed(archive: Archive, topic: Topic): string {
 
 /** OPML 2.0 with one feed a platform, for readers that import lists. */
 export function platformsOpml(archive: Archive): string {
-	const outlines = archive.platforms.map((platform) => {
-		const name = escapeHtml(platform.name);
-		const feed = escapeHtml(absolute(platformFeedUrl(platform)));
-		const page = escapeHtml(absolute(platformUrl(platform)));
-		return `\t\t<outline type="rss" text="${name}" title="${name}" xmlUrl="${feed}" htmlUrl="${page}"/>`;
-	});
-	return [
-		'<?xml version="1.0" encoding="UTF-8"?>',
-		'<opml version="2.0">',
-		'\t<head>',
-		`\t\t<title>${escapeHtml(archive.collection.name)}: all platforms</title>`,
-		`\t\t<dateCreated>${feedDate(archive.latest)}</dateCreated>`,
-		`\t\t<docs>${escapeHtml(absolute(opmlUrl()))}</docs>`,
-		'\t</head>',
-		'\t<body>',
-		...outlines,
-		'\t</body>',
-		'</opml>',
-		'',
-	].join('\n');
+	const feeds = archive.platforms.map((platform) => ({
+		name: platform.name,
+		feed: absolute(platformFeedUrl(platform)),
+		page: absolute(platformUrl(platform)),
+	}));
+	const title = `${archive.collection.name}: all platforms`;
+	return opmlOf(title, feedDate(archive.latest), feeds, absolute(opmlUrl()));
 }

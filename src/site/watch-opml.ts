@@ -1,5 +1,5 @@
 /** A watchlist as a file of feeds (OPML 2.0), which feed readers and this page import, and the way back. */
-import { escapeHtml } from './escape.ts';
+import { opmlOf } from './opml-writer.ts';
 import type { Choices } from './watch-choices.ts';
 import { fullName } from './watch-choices.ts';
 import { isWatched, mostItems, type WatchItem, type WatchList, withItem } from './watch-list.ts';
@@ -12,23 +12,12 @@ export const largestOpml = 1_000_000;
  * @param now day of the file
  */
 export function writeOpml(items: readonly WatchItem[], title: string, home: string, now: string): string {
-	const outlines = items.map(({ path, name }) => {
-		const [text, page] = [escapeHtml(name), escapeHtml(`${home}${path}/`)];
-		return `\t\t<outline type="rss" text="${text}" title="${text}" xmlUrl="${page}feed.xml" htmlUrl="${page}"/>`;
-	});
-	return [
-		'<?xml version="1.0" encoding="UTF-8"?>',
-		'<opml version="2.0">',
-		'\t<head>',
-		`\t\t<title>${escapeHtml(title)}</title>`,
-		`\t\t<dateCreated>${new Date(now).toUTCString()}</dateCreated>`,
-		'\t</head>',
-		'\t<body>',
-		...outlines,
-		'\t</body>',
-		'</opml>',
-		'',
-	].join('\n');
+	const feeds = items.map(({ path, name }) => ({
+		name,
+		feed: `${home}${path}/feed.xml`,
+		page: `${home}${path}/`,
+	}));
+	return opmlOf(title, new Date(now).toUTCString(), feeds);
 }
 
 export const tooLarge = 'The file is too large for a list of feeds: it may have 1 MB.';
