@@ -2,6 +2,7 @@
 import type { Agreement, Archive, Platform } from '../model/archive.ts';
 import type { Topic } from '../model/topic.ts';
 import { daysBefore, daysBetween, endOfMonth, monthOf } from './dates.ts';
+import { oncePerTopic } from './once-per-topic.ts';
 import { withdrawn } from './timeline.ts';
 import { foundOn, isReadable, readablePlatforms } from './topic-found.ts';
 
@@ -30,16 +31,9 @@ interface Time {
 }
 
 const recentDays = 90;
-const adoptions = new WeakMap<Archive, Map<string, Adoption>>();
 
-/** Counted once an archive: every page of a platform asks for every topic. */
-export function adoptionOf(archive: Archive, topic: Topic): Adoption {
-	const counted = adoptions.get(archive) ?? new Map<string, Adoption>();
-	adoptions.set(archive, counted);
-	const known = counted.get(topic.id) ?? countAdoption(archive, topic);
-	counted.set(topic.id, known);
-	return known;
-}
+/** Every page of a platform asks for every topic. */
+export const adoptionOf = oncePerTopic(countAdoption);
 
 function countAdoption(archive: Archive, topic: Topic): Adoption {
 	const today = archive.latest ?? '';

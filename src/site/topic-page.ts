@@ -5,6 +5,7 @@ import { type Adoption, adoptionOf, type Growth, growthOf } from './adoption.ts'
 import { ageOf } from './ages.ts';
 import { type AgreementKind, kindOf } from './agreement-kinds.ts';
 import { markedQuote } from './marked-quote.ts';
+import { oncePerTopic } from './once-per-topic.ts';
 import { type Found, foundOn, plainest } from './topic-found.ts';
 import { type Moves, movesOn } from './topic-moves.ts';
 import { agesOfFound, type FoundAge, type FoundPlace, lastTouched, placeOfFound } from './topic-words.ts';
@@ -64,16 +65,7 @@ interface WordList {
 const mostQuotes = 150;
 const mostMoves = 6;
 
-const made = new WeakMap<Archive, Map<string, TopicPage>>();
-
-/** Made once an archive: the page's key asks before the page does. */
-export function topicPage(archive: Archive, topic: Topic): TopicPage {
-	const pages = made.get(archive) ?? new Map<string, TopicPage>();
-	made.set(archive, pages);
-	const page = pages.get(topic.id) ?? collect(archive, topic);
-	pages.set(topic.id, page);
-	return page;
-}
+export const topicPage = oncePerTopic(collect);
 
 function collect(archive: Archive, topic: Topic): TopicPage {
 	const platforms = [...foundOn(archive, topic.id).values()].filter(({ standing }) => standing.length > 0);
