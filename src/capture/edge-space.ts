@@ -2,7 +2,7 @@
 import type { AnyNode } from 'domhandler';
 import { isBlock } from './elements.ts';
 
-interface Space {
+export interface Space {
 	readonly space: string;
 	/** True where there is nothing but space. */
 	readonly isAll: boolean;

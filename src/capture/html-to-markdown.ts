@@ -4,7 +4,7 @@
  */
 import type { CheerioAPI } from 'cheerio';
 import type { AnyNode, Element, ParentNode } from 'domhandler';
-import { endsInSpace, spaceAfter, spaceBefore, startsWithSpace } from './edge-space.ts';
+import { endsInSpace, type Space, spaceAfter, spaceBefore, startsWithSpace } from './edge-space.ts';
 import { holdsNamed, isBlock } from './elements.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { markerOf } from './list-marker.ts';
@@ -52,15 +52,15 @@ function withoutBreaksAfter(text: string): string {
 function pieceOf(node: AnyNode, isCode: boolean): string {
 	if (node.type === 'text') return isCode ? node.data : escapeMarkdown(node.data);
 	if (node.type !== 'tag') return '';
-	if (isBlock(node)) return isBlank(node) ? '\n\n' : blockOf(node, isCode);
+	if (isBlock(node)) return isBlank(node, spaceBefore(node)) ? '\n\n' : blockOf(node, isCode);
 	return inlineWithSpace(node, isCode);
 }
 
 const shown: ReadonlySet<string> = new Set(['br', 'hr', 'table']);
 
 /** True where nobody would see anything of it. */
-function isBlank(element: Element): boolean {
-	return !shown.has(element.name) && spaceBefore(element).isAll && !holdsNamed(element, shown);
+function isBlank(element: Element, { isAll }: Space): boolean {
+	return isAll && !shown.has(element.name) && !holdsNamed(element, shown);
 }
 
 function blockOf(element: Element, isCode: boolean): string {
@@ -141,9 +141,10 @@ function cellOf(cell: Element): string {
 
 /** Spaces at its ends go before and after its marks, which would be no marks beside a space. */
 function inlineWithSpace(element: Element, isCode: boolean): string {
-	const [before, after] = [spaceBefore(element), spaceAfter(element)];
+	const before = spaceBefore(element);
 	const leading = endsInSpace(element.prev) ? before.space.replace(asciiBefore, '') : before.space;
-	if (isBlank(element)) return leading;
+	if (isBlank(element, before)) return leading;
+	const after = spaceAfter(element);
 	const trailing = startsWithSpace(element.next) ? after.space.replace(asciiAfter, '') : after.space;
 	const content = contentOf(element, isCode || element.name === 'code');
 	const isSpaced = leading !== '' || trailing !== '';
