@@ -11,7 +11,7 @@ export interface VisibleText {
 	readonly linkOnly: boolean;
 }
 
-/** Farthest that a link target, a tag or an entity may reach before it is taken for plain text: bounds the cost of `[((((…`. */
+/** Farthest that a link target or a tag may reach before it is taken for plain text. */
 const longestTarget = 8192;
 const longestTag = 2048;
 
@@ -44,20 +44,27 @@ function fold(text: string): string {
 }
 
 interface Scan {
-	text: string;
-	/** The text that stands in no link. */
-	outside: string;
-	targets: string[];
+	readonly text: string;
+	readonly outside: string;
+	readonly targets: readonly string[];
 }
 
+/**
+ * Words are kept as pieces and joined at the end: a bracket that turns out to be plain text is put back into its own piece, and a
+ * link is taken out of `outside` by dropping pieces, so that neither copies what stands before it.
+ */
 function scanMarkdown(markdown: string): Scan {
-	const scan: Scan = { text: '', outside: '', targets: [] };
-	/** Lengths of `text` and `outside` at each bracket that is still open. */
-	const open: { text: number; outside: number }[] = [];
+	const text: string[] = [];
+	const outside: string[] = [];
+	const targets: string[] = [];
+	/** Where in `text` and `outside` each bracket stands that is still open. */
+	const open: Bracket[] = [];
+	const closing = closingParentheses(markdown);
+	const tagEnd = tagEnds(markdown);
 	let at = 0;
 	const put = (words: string): void => {
-		scan.text += words;
-		scan.outside += words;
+		text.push(words);
+		outside.push(words);
 	};
 	while (at < markdown.length) {
 		const next = nextMark(markdown, at);
@@ -69,12 +76,21 @@ function scanMarkdown(markdown: string): Scan {
 			put(markdown[at + 1] as string);
 			at += 2;
 		} else if (character === '[') {
-			open.push({ text: scan.text.length, outside: scan.outside.length });
+			open.push({ text: text.push('') - 1, outside: outside.length });
 			at += 1;
 		} else if (character === ']') {
-			at = closeBracket(markdown, at, scan, open.pop());
+			const opened = open.pop();
+			const end = linkEnd(markdown, at, opened, closing);
+			if (end === at) {
+				if (opened !== undefined) text[opened.text] = '[';
+				text.push(']');
+			} else {
+				targets.push(targetIn(markdown.slice(at + 2, end - 1)));
+				if (opened !== undefined) outside.length = opened.outside;
+			}
+			at = Math.max(end, at + 1);
 		} else if (character === '<') {
-			const end = tagEnd(markdown, at);
+			const end = tagEnd(at);
 			put(end === at ? '<' : tagWords(markdown.slice(at, end)));
 			at = Math.max(end, at + 1);
 		} else if (character === '&') {
@@ -86,7 +102,12 @@ function scanMarkdown(markdown: string): Scan {
 			at += 1;
 		}
 	}
-	return scan;
+	return { text: text.join(''), outside: outside.join(''), targets };
+}
+
+interface Bracket {
+	readonly text: number;
+	readonly outside: number;
 }
 
 /** Plain words are taken over as a whole: character by character costs five times as much. */
@@ -98,55 +119,59 @@ function nextMark(markdown: string, from: number): number {
 /** Begins the target of a link that opened in a clause before: a link around several paragraphs is cut with them. */
 const address = /^(?:https?:|mailto:|\/|#)/;
 
-/** A bracket that no target follows was plain text: brackets do not count as words, so dropping both keeps the key. */
-function closeBracket(
+/** End of the link whose bracket closes at `at`, or `at` where no target follows: then the bracket was plain text. */
+function linkEnd(
 	markdown: string,
 	at: number,
-	scan: Scan,
-	opened?: { text: number; outside: number },
+	opened: Bracket | undefined,
+	closing: (from: number) => number | undefined,
 ): number {
-	const end =
-		opened !== undefined || address.test(markdown.slice(at + 2, at + 10)) ? targetEnd(markdown, at + 1) : at;
-	if (end <= at + 1) {
-		restoreBrackets(scan, opened);
-		return at + 1;
+	if (markdown[at + 1] !== '(') return at;
+	if (opened === undefined && !address.test(markdown.slice(at + 2, at + 10))) return at;
+	const end = closing(at + 1);
+	return end === undefined || end - at > longestTarget ? at : end + 1;
+}
+
+function targetIn(parentheses: string): string {
+	return (parentheses.trim().split(/\s/)[0] ?? '').replace(/^<|>$/g, '');
+}
+
+/**
+ * Where the parenthesis that opens at a place closes. All are paired in one pass, once somebody asks: looking ahead from each of many
+ * that never close would read the same text again and again.
+ */
+function closingParentheses(markdown: string): (from: number) => number | undefined {
+	let pairs: Map<number, number> | undefined;
+	return (from) => {
+		pairs ??= pairParentheses(markdown);
+		return pairs.get(from);
+	};
+}
+
+const parentheses = /\\.|[()]/gs;
+
+function pairParentheses(markdown: string): Map<number, number> {
+	const pairs = new Map<number, number>();
+	const open: number[] = [];
+	for (const { 0: found, index } of markdown.matchAll(parentheses)) {
+		if (found === '(') open.push(index);
+		else if (found === ')' && open.length > 0) pairs.set(open.pop() as number, index);
 	}
-	scan.targets.push(
-		(
-			markdown
-				.slice(at + 2, end - 1)
-				.trim()
-				.split(/\s/)[0] ?? ''
-		).replace(/^<|>$/g, ''),
-	);
-	if (opened !== undefined) scan.outside = scan.outside.slice(0, opened.outside);
-	return end;
+	return pairs;
 }
 
-function restoreBrackets(scan: Scan, opened?: { text: number; outside: number }): void {
-	if (opened !== undefined) scan.text = `${scan.text.slice(0, opened.text)}[${scan.text.slice(opened.text)}`;
-	scan.text += ']';
-}
-
-/** End of `(target)` that begins at `from`, or `from` where there is none. */
-function targetEnd(markdown: string, from: number): number {
-	if (markdown[from] !== '(') return from;
-	let depth = 0;
-	const limit = Math.min(markdown.length, from + longestTarget);
-	for (let at = from; at < limit; at++) {
-		const character = markdown[at];
-		if (character === '\\') at++;
-		else if (character === '(') depth++;
-		else if (character === ')' && --depth === 0) return at + 1;
-	}
-	return from;
-}
-
-/** End of the tag or autolink that begins at `from`, or `from` where a plain "<" stands. */
-function tagEnd(markdown: string, from: number): number {
-	if (!/[a-zA-Z/!]/.test(markdown[from + 1] ?? '')) return from;
-	const end = markdown.indexOf('>', from);
-	return end < 0 || end - from > longestTag ? from : end + 1;
+/**
+ * End of the tag or autolink that begins at a place, or that place where a plain "<" stands. Asked from left to right: the next ">" is
+ * looked for once, however many "<" stand before it.
+ */
+function tagEnds(markdown: string): (from: number) => number {
+	let next = -1;
+	return (from) => {
+		if (!/[a-zA-Z/!]/.test(markdown[from + 1] ?? '')) return from;
+		if (next < from) next = markdown.indexOf('>', from);
+		if (next < 0) next = Number.POSITIVE_INFINITY;
+		return next - from > longestTag ? from : next + 1;
+	};
 }
 
 function tagWords(tag: string): string {
