@@ -57,6 +57,16 @@ describe('versions that are asked for at once', () => {
 		assert.equal(repository.git('status', '--porcelain'), '');
 	});
 
+	test('are recorded however soon after the last one they are asked for', async () => {
+		const now = new Date('2024-05-06T04:12:00Z');
+		for (let ticks = 0; ticks < 8; ticks++) {
+			await recorder.recordStatus({ format: 1, updated: `${ticks}`, agreements: {} }, 'Record status', now);
+			for (let tick = 0; tick < ticks; tick++) await null;
+			await recorder.record(finding(`Terms ${ticks}`), 'first');
+		}
+		assert.equal(repository.git('rev-list', '--count', 'HEAD'), `${1 + 2 * 8}`);
+	});
+
 	test('are on the branch before the archive is let go', async () => {
 		const last = recorder.record(finding('Terms'), 'first');
 		await recorder.close();

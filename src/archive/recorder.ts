@@ -158,9 +158,7 @@ function recordStatus(work: Workplace, status: Status, subject: string, now: Dat
 function commitSoon(work: Workplace, order: CommitOrder): Promise<string> {
 	const { promise, resolve, reject } = Promise.withResolvers<string>();
 	work.waiting.push({ ...order, done: resolve, failed: reject });
-	work.recording ??= commitWaiting(work).finally(() => {
-		work.recording = null;
-	});
+	work.recording ??= commitWaiting(work);
 	return promise;
 }
 
@@ -184,6 +182,8 @@ async function commitWaiting(work: Workplace): Promise<void> {
 			for (const order of orders) order.failed(error);
 		}
 	}
+	// In the step that found nothing waiting: what is asked for a moment later must not rely on a loop that has ended.
+	work.recording = null;
 }
 
 async function commitAll(work: Workplace, orders: readonly CommitOrder[]): Promise<readonly string[]> {
