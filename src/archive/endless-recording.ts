@@ -1,4 +1,4 @@
-/** Test support: a process that records one version after the other into the archive that it is given, until it is killed. */
+/** Test support: a process that records one version after the other into the archive that it is given, and says so, until it is killed. */
 import { collectionSchema } from '../model/collection.ts';
 import { type Finding, openRecorder } from './recorder.ts';
 
@@ -8,9 +8,10 @@ process.stdout.write('started\n');
 const recorder = await openRecorder(directory, collectionSchema.parse({}), 'record');
 for (let round = 0; ; round++) {
 	const now = new Date();
-	const record = (agreement: string) => {
+	const record = async (agreement: string) => {
 		const finding = findingOf(agreement, `${process.pid} ${round}`, now);
-		return recorder.record(finding, recorder.compare(finding) ?? 'change');
+		await recorder.record(finding, recorder.compare(finding) ?? 'change');
+		process.stdout.write(`recorded ${agreement}\n`);
 	};
 	await record('Terms');
 	// The first of them goes alone, the others together.
