@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Fault } from '../src/model/fault.ts';
+import { root } from '../src/root.ts';
 import type { BuildReport } from './build-site.ts';
 import { cloneArchive, recordOnce } from './next-capture.ts';
 import { type PeakMemory, watchMemory } from './process-memory.ts';
@@ -37,8 +38,6 @@ export interface BenchReport extends BuildCost {
 	readonly accounted: boolean;
 }
 
-const root = path.dirname(import.meta.dirname);
-
 /** @throws Fault where git or the build fails; what they say is shown as it comes */
 export async function bench({ archive, outDir, warm }: BenchRequest): Promise<BenchReport> {
 	const directory = path.resolve(archive);
@@ -60,7 +59,7 @@ export async function bench({ archive, outDir, warm }: BenchRequest): Promise<Be
 }
 
 async function buildCost(archive: string, outDir: string, cache: string): Promise<BuildCost> {
-	const script = path.join(import.meta.dirname, 'build.ts');
+	const script = path.join(root, 'scripts', 'build.ts');
 	const args = [script, '--json', '--out-dir', path.resolve(outDir), '--cache', cache];
 	const start = performance.now();
 	const { output, memory } = await program(process.execPath, args, { ARCHIVE: archive }, 'pipe');

@@ -1,8 +1,8 @@
 /** `npm run bench:topics -- <corpus> [--json]` or `--archive <dir> [--labels <file> | --draw <topic|all> --seed 1] [--json]`: how well the topics' rules find what people marked, or what they cost and find on an archive. */
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { topicDetector } from '../src/analysis/topic-detector.ts';
 import { readVocabulary } from '../src/archive/vocabulary.ts';
+import { vocabularyFolder } from '../src/load.ts';
 import { Fault } from '../src/model/fault.ts';
 import { run } from './run.ts';
 import { formatCost, measureCost } from './topic-cost.ts';
@@ -21,7 +21,7 @@ await run(async () => {
 			seed: { type: 'string', default: '1' },
 		},
 	});
-	const { topics } = await readVocabulary(path.join(import.meta.dirname, '..', 'src', 'content'));
+	const { topics } = await readVocabulary(vocabularyFolder());
 	const show = <Figures>(figures: Figures, format: (figures: Figures) => string) =>
 		console.log(values.json ? JSON.stringify(figures) : format(figures));
 	const { archive, draw, labels, seed } = values;

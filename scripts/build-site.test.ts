@@ -6,6 +6,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { root } from '../src/root.ts';
 
 let folder: string;
 
@@ -19,7 +20,7 @@ afterEach(async () => {
 
 /** Runs the command as a person would, because it is read once per process; returns its exit code and what it said. */
 function build(archive: string, outDir = path.join(folder, 'out')): { status: number; said: string } {
-	const script = path.join(import.meta.dirname, 'build.ts');
+	const script = path.join(root, 'scripts', 'build.ts');
 	const { SITE, ...env } = process.env;
 	try {
 		const options = {

@@ -7,6 +7,7 @@ import { build } from 'astro';
 import { loadArchive } from '../src/load.ts';
 import type { Archive, ReadReport } from '../src/model/archive.ts';
 import { Fault } from '../src/model/fault.ts';
+import { root } from '../src/root.ts';
 import { basePath, siteAddress } from '../src/site/urls.ts';
 import { analyseWith } from './analyse-in-two.ts';
 import { analysisCode } from './kept-ledgers.ts';
@@ -36,8 +37,6 @@ export interface BuildReport {
 	readonly searchRecords: number;
 	readonly read: ReadReport;
 }
-
-const root = path.dirname(import.meta.dirname);
 
 /**
  * Sets ARCHIVE and, where nobody has, SITE: the pages are rendered in this process and take both from there.

@@ -19,10 +19,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseMessage } from '../src/archive/message.ts';
 import { systemClock } from '../src/capture/clock.ts';
 import { type Status, statusSchema } from '../src/model/status.ts';
+import { root } from '../src/root.ts';
 import { acceptHeld } from './accept-held.ts';
 import { type CaptureOptions, captureCollection, type Outcome } from './capture-run.ts';
 
-const root = mkdtempSync(path.join(tmpdir(), 'clausetrail-run-'));
+const folder = mkdtempSync(path.join(tmpdir(), 'clausetrail-run-'));
 let server: Server;
 let origin = '';
 /** Path → HTML, or a status. */
@@ -49,7 +50,7 @@ before(async () => {
 after(() => {
 	server.closeAllConnections();
 	server.close();
-	rmSync(root, { recursive: true, force: true, maxRetries: 5 });
+	rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 beforeEach(() => pages.clear());
 
@@ -69,7 +70,7 @@ interface Place {
 
 let places = 0;
 function makePlace(inside = 'archive', git = true): Place {
-	const repository = path.join(root, `place ${++places}`);
+	const repository = path.join(folder, `place ${++places}`);
 	const directory = path.join(repository, inside);
 	mkdirSync(path.join(directory, 'declarations'), { recursive: true });
 	writeFileSync(
@@ -624,7 +625,7 @@ describe('a killed run', () => {
 });
 
 function startCapture(place: Place): ChildProcess {
-	const script = path.join(import.meta.dirname, 'capture.ts');
+	const script = path.join(root, 'scripts', 'capture.ts');
 	const args = [script, '--archive', place.directory, '--now', '2024-05-06T04:12:00Z'];
 	const { http_proxy, HTTP_PROXY, ...env } = process.env;
 	return spawn(process.execPath, args, { stdio: 'ignore', env });
@@ -643,7 +644,7 @@ describe('npm run capture', () => {
 	function run(place: Place, ...args: string[]): Promise<{ status: number | null; out: string }> {
 		const child = spawn(
 			process.execPath,
-			[path.join(import.meta.dirname, 'capture.ts'), '--archive', place.directory, ...args],
+			[path.join(root, 'scripts', 'capture.ts'), '--archive', place.directory, ...args],
 			{
 				env: { ...process.env, http_proxy: '', HTTP_PROXY: '' },
 			},

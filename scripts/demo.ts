@@ -1,6 +1,7 @@
 /** `npm run demo [-- --no-serve]`: captures six years of the invented web into `.demo/`, builds its site and serves it. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { root } from '../src/root.ts';
 import { buildSite } from './build-site.ts';
 import { captureHistory } from './demo/capture-history.ts';
 import { progressWriter } from './demo/show-progress.ts';
@@ -12,7 +13,6 @@ await run(async () => {
 		options: { serve: { type: 'boolean', default: true } },
 		allowNegative: true,
 	});
-	const root = path.dirname(import.meta.dirname);
 	const outDir = path.join(root, 'dist');
 	console.log('Capturing the demonstration web into .demo/');
 	const archive = await captureHistory(path.join(root, '.demo'), progressWriter(process.stdout));

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, afterEach, beforeEach, describe, it } from 'node:test';
 import { makeTemporaryRepository, type TemporaryRepository } from '../src/archive/temporary-repository.ts';
+import { root } from '../src/root.ts';
 import { checkEditorial } from './editorial-check.ts';
 
 let repository: TemporaryRepository;
@@ -107,7 +108,7 @@ describe('the check of what people wrote', () => {
 		repository.write('collection.yml', 'name: Mine\n');
 		record('Tern/Terms of Service.md', grant, '2024-01-01');
 		record('Tern/Terms of Service.md', wide, '2024-03-05');
-		const command = path.join(import.meta.dirname, 'check.ts');
+		const command = path.join(root, 'scripts', 'check.ts');
 		const run = () =>
 			spawnSync(process.execPath, [command, '--archive', repository.directory], { encoding: 'utf8' });
 		repository.write('provisions/Tern/grant.mdx', provision({}));

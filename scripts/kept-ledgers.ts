@@ -8,12 +8,12 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { packLedger, unpackLedger } from '../src/analysis/ledger-file.ts';
+import { codeHash } from '../src/code-hash.ts';
 import type { AgreementHistory, AnalysedAgreement } from '../src/load.ts';
 import type { Change } from '../src/model/change.ts';
 import { Fault } from '../src/model/fault.ts';
 import type { Ledger } from '../src/model/ledger.ts';
 import type { Topic } from '../src/model/topic.ts';
-import { codeHash } from './code-hash.ts';
 import { newestWithin, type Sized } from './newest-within.ts';
 
 /** Where analysed agreements are kept, and by which code they were made. */

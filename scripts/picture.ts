@@ -2,6 +2,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Fault } from '../src/model/fault.ts';
+import { root } from '../src/root.ts';
 import { run } from './run.ts';
 import { takePicture } from './take-picture.ts';
 import { buildTestSite } from './test-site.ts';
@@ -10,7 +11,7 @@ import { buildTestSite } from './test-site.ts';
 const heaviest = 150_000;
 
 await run(async () => {
-	const file = path.join(path.dirname(import.meta.dirname), '.github', 'change-page.png');
+	const file = path.join(root, '.github', 'change-page.png');
 	await mkdir(path.dirname(file), { recursive: true });
 	await buildTestSite();
 	await takePicture(file);

@@ -12,6 +12,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { parse } from 'yaml';
 import type { Status } from '../src/model/status.ts';
+import { root } from '../src/root.ts';
 import { inShard } from './shard.ts';
 
 interface Step {
@@ -20,7 +21,6 @@ interface Step {
 	readonly env?: Readonly<Record<string, string>>;
 }
 
-const root = path.dirname(import.meta.dirname);
 const workflow = parse(readFileSync(path.join(root, '.github', 'workflows', 'capture.yml'), 'utf8')) as {
 	readonly jobs: Readonly<Record<string, { readonly steps?: readonly Step[] }>>;
 };

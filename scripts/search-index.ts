@@ -5,11 +5,11 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { codeHash } from '../src/code-hash.ts';
 import type { Archive } from '../src/model/archive.ts';
 import { Fault } from '../src/model/fault.ts';
 import { recordHtml, type SearchRecord, searchRecords } from '../src/site/search-records.ts';
 import { searchShards, shardFolder } from '../src/site/search-shards.ts';
-import { codeHash } from './code-hash.ts';
 import { type KeptParts, keepPart, partName, sweepParts, takePart } from './kept-index.ts';
 
 /** Records given to Pagefind at a time: it works on all cores, and each waits in memory until it is read. */

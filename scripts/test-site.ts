@@ -1,9 +1,10 @@
 /** The demonstration's site as the tests use it: apart from the one that `npm run demo` serves, and under a base path. */
 import path from 'node:path';
+import { root } from '../src/root.ts';
 import { buildSite } from './build-site.ts';
 import { captureHistory } from './demo/capture-history.ts';
 
-const folder = path.join(path.dirname(import.meta.dirname), '.test');
+const folder = path.join(root, '.test');
 
 export const testSite = path.join(folder, 'site');
 /** Its base path makes a link that forgets the base lead to nothing. */

@@ -1,16 +1,17 @@
 /** What `npm test` goes through. The unit and browser tests come last, in one run of node's test runner. */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { root } from '../src/root.ts';
 import { checkSite } from './site-check.ts';
 import { buildTestSite, testAddress, testSite } from './test-site.ts';
 
-const root = path.dirname(import.meta.dirname);
 /**
  * What hangs is named after five minutes, not waited for, and what a test left open after ten. Not `--test-force-exit`: it ends a file
  * before all that its tests reported is read, and a report that is lost is missed by nobody.
  */
 const patience = ['--test-timeout=300000', '--import', new URL('test-deadline.ts', import.meta.url).href];
-const testFiles = ['src/**/*.test.ts', 'scripts/**/*.test.ts'];
+const unitTests = ['src/**/*.test.ts', 'scripts/*.test.ts', 'scripts/!(browser)/**/*.test.ts'];
+const browserTests = ['scripts/browser/**/*.test.ts'];
 
 /** In this order; each ends with true where what it looks at is as it must be. */
 export const steps: Readonly<Record<string, () => Promise<boolean>>> = {
@@ -20,8 +21,17 @@ export const steps: Readonly<Record<string, () => Promise<boolean>>> = {
 	types: () => program('tsc'),
 	'the demonstration, captured and built': buildTestSite,
 	'links, anchors and HTML of its site': checkDemonstration,
-	tests: () => start(process.execPath, ['--test', '--test-concurrency=2', ...patience, ...testFiles]),
+	tests: () => runTests([...unitTests, ...browserTests]),
 };
+
+/** All that needs no browser and no built demonstration. */
+export function runUnitTests(): Promise<boolean> {
+	return runTests(unitTests);
+}
+
+function runTests(patterns: readonly string[]): Promise<boolean> {
+	return start(process.execPath, ['--test', '--test-concurrency=2', ...patience, ...patterns]);
+}
 
 async function checkDemonstration(): Promise<boolean> {
 	const { pathname } = new URL(testAddress);

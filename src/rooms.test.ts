@@ -3,15 +3,18 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { root } from './root.ts';
 
 /** Room → rooms that it may import from, beside itself. A room is a folder of `src/`, or `load.ts`, or `scripts`. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
 	model: [],
-	capture: ['model'],
+	capture: ['model', 'root.ts'],
 	archive: ['model'],
 	analysis: ['model'],
 	content: ['model'],
-	'load.ts': ['model', 'archive', 'analysis', 'content'],
+	'root.ts': [],
+	'code-hash.ts': ['root.ts'],
+	'load.ts': ['model', 'archive', 'analysis', 'content', 'root.ts'],
 	site: ['model', 'analysis'],
 	browser: ['model', 'analysis', 'site'],
 	components: ['model', 'analysis', 'load.ts', 'site', 'browser', 'styles'],
@@ -29,7 +32,17 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 	],
 	'content.config.ts': ['model'],
 	styles: [],
-	scripts: ['model', 'capture', 'archive', 'analysis', 'load.ts', 'site', 'package.json'],
+	scripts: [
+		'model',
+		'capture',
+		'archive',
+		'analysis',
+		'load.ts',
+		'site',
+		'code-hash.ts',
+		'root.ts',
+		'package.json',
+	],
 };
 
 /** Package or module → the rooms that alone may use it: one room for each effect. */
@@ -54,11 +67,12 @@ interface Import {
 	readonly specifier: string;
 }
 
-const root = path.dirname(import.meta.dirname);
-
+/** The innermost room of the table that a file lies in; a file of a folder that the table lacks lies in that folder. */
 function roomOf(file: string): string {
-	const [first = '', second = ''] = path.relative(root, file).split(path.sep);
-	return first === 'src' ? second : first;
+	const segments = path.relative(root, file).split(path.sep);
+	const place = segments[0] === 'src' ? segments.slice(1) : segments;
+	const inner = place.slice(0, 2).join('/');
+	return inner in rooms ? inner : (place[0] ?? '');
 }
 
 /** Tests may reach where their room may not: they prove it against the others. */

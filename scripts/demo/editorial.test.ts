@@ -9,6 +9,7 @@ import { readVocabulary } from '../../src/archive/vocabulary.ts';
 import { type ProvisionText, provisionSchema } from '../../src/model/editorial.ts';
 import type { Ledger, State } from '../../src/model/ledger.ts';
 import type { QuoteState } from '../../src/model/quote-history.ts';
+import { root } from '../../src/root.ts';
 import { capturedTexts } from './captured-texts.ts';
 import { type DemoAgreement, type DemoPlatform, loadDemoPlatforms } from './demo-platforms.ts';
 import { editorialDirectory, momentOf, writtenTexts } from './editorial.ts';
@@ -16,7 +17,7 @@ import { captureChecks, demoToday } from './schedule.ts';
 
 const platforms = loadDemoPlatforms();
 const { provisions, posts, notes, faults } = await readEditorial(editorialDirectory);
-const content = path.join(import.meta.dirname, '../../src/content');
+const content = path.join(root, 'src', 'content');
 const { topics, regulations } = await readVocabulary(content);
 
 describe('what people wrote for the demonstration', () => {

@@ -5,9 +5,10 @@ import fc from 'fast-check';
 import { readVocabulary } from '../archive/vocabulary.ts';
 import { Fault } from '../model/fault.ts';
 import type { Topic, TopicRule, TopicWordLists } from '../model/topic.ts';
+import { root } from '../root.ts';
 import { topicDetector } from './topic-detector.ts';
 
-const vocabulary = await readVocabulary(path.join(import.meta.dirname, '..', 'content'));
+const vocabulary = await readVocabulary(path.join(root, 'src', 'content'));
 
 function topic(find: readonly string[], unless: readonly string[] = [], lists: TopicWordLists = {}): Topic {
 	const rule: TopicRule = { find: [...find], unless: [...unless] };

@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { readVocabulary } from '../archive/vocabulary.ts';
+import { root } from '../root.ts';
 import { topicDetector } from './topic-detector.ts';
 
-const { topics } = await readVocabulary(path.join(import.meta.dirname, '..', 'content'));
+const { topics } = await readVocabulary(path.join(root, 'src', 'content'));
 const detect = topicDetector(topics);
 
 function topicsOf(text: string, language = 'en'): string[] {
@@ -192,7 +193,7 @@ test('German sentences are judged by German rules', () => {
 
 test('every label names a topic', () => {
 	const known = new Set(topics.map(({ id }) => id));
-	const lines = readFileSync(path.join(import.meta.dirname, 'topic-labels.tsv'), 'utf8').split('\n');
+	const lines = readFileSync(path.join(root, 'src', 'analysis', 'topic-labels.tsv'), 'utf8').split('\n');
 	const rows = lines.filter((line) => line !== '' && !line.startsWith('#')).slice(1);
 	assert.ok(rows.length > 0);
 	assert.deepEqual(

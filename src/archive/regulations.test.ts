@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { root } from '../root.ts';
 import { readVocabulary } from './vocabulary.ts';
 
-const { regulations } = await readVocabulary(path.join(import.meta.dirname, '../content'));
+const { regulations } = await readVocabulary(path.join(root, 'src', 'content'));
 
 /** Who publishes the law: nobody's commentary or mirror of it. */
 const publishers = [

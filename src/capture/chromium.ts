@@ -9,9 +9,9 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { Fault } from '../model/fault.ts';
+import { root } from '../root.ts';
 
 const run = promisify(execFile);
-const root = path.dirname(path.dirname(import.meta.dirname));
 
 const packageFolder = 'node_modules/@sparticuz/chromium';
 
