@@ -1,8 +1,8 @@
-// How the site is built. Its address comes from the collection, through the environment: see src/site/urls.ts.
+// How the site is built. Its address comes from the collection, through the environment: see src/site/addresses/urls.ts.
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { editorialModules } from './scripts/editorial-modules.ts';
-import { basePath, siteAddress } from './src/site/urls.ts';
+import { editorialModules } from './src/build/editorial-modules.ts';
+import { basePath, siteAddress } from './src/site/addresses/urls.ts';
 
 export default defineConfig({
 	output: 'static',

@@ -1,7 +1,7 @@
 /** `npm run accept -- --platform name --agreement name [--note words] [--archive dir]`: believes a text that was held back. */
 import { parseArgs } from 'node:util';
+import { acceptHeld } from '../src/ingest/accept-held.ts';
 import { Fault } from '../src/model/fault.ts';
-import { acceptHeld } from './accept-held.ts';
 import { run } from './run.ts';
 
 await run(async () => {

@@ -1,6 +1,6 @@
 /** `npm run bench:capture [-- --agreements 1000 --hosts 200 --latency 200 --delay 2 --json]`: captures an invented web and prints its time beside that which the rests of its hosts alone take; exit code 1 above 1.3 times of it or 500 MB. */
 import { parseArgs } from 'node:util';
-import { measureLoad, type RunCost } from './capture-load.ts';
+import { measureLoad, type RunCost } from './bench/capture-load.ts';
 import { run } from './run.ts';
 
 /** Bounds of the issue that asked for this. */

@@ -1,7 +1,7 @@
 /** `npm run bench:compare -- <site directory> [--json] [--pages 3]`: weight of the ledger files, and time until two days are compared. */
 import { parseArgs } from 'node:util';
 import { Fault } from '../src/model/fault.ts';
-import { measureCompare } from './compare-cost.ts';
+import { measureCompare } from './bench/compare-cost.ts';
 import { run } from './run.ts';
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;

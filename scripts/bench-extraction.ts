@@ -1,7 +1,7 @@
 /** `npm run bench:extraction -- <folder> [--json]`: extracts the pages of `snapshots/` by `declarations/` and compares with the texts of `versions/`. */
 import { parseArgs } from 'node:util';
 import { Fault } from '../src/model/fault.ts';
-import { compareExtraction, extractionTable } from './extraction-table.ts';
+import { compareExtraction, extractionTable } from './bench/extraction-table.ts';
 import { run } from './run.ts';
 
 await run(async () => {

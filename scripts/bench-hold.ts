@@ -1,7 +1,7 @@
 /** `npm run bench:hold -- <archive> [--json]`: what of an archive's recorded changes would have been held back, by class and reason. */
 import { parseArgs } from 'node:util';
 import { Fault } from '../src/model/fault.ts';
-import { formatHolds, measureHolds } from './hold-table.ts';
+import { formatHolds, measureHolds } from './bench/hold-table.ts';
 import { run } from './run.ts';
 
 await run(async () => {

@@ -1,8 +1,8 @@
-/** `npm run bench:others -- <archive> [--draw <count> --seed <number>] [--json]`: are the first quotes that other platforms are shown with on the subject? Measured on `src/analysis/others.tsv`. */
+/** `npm run bench:others -- <archive> [--draw <count> --seed <number>] [--json]`: are the first quotes that other platforms are shown with on the subject? Measured on `scripts/bench/others.tsv`. */
 import { parseArgs } from 'node:util';
-import { readArchive } from '../src/load.ts';
-import { analyseAsFits } from './analyse-in-two.ts';
-import { drawClauses, formatVerdicts, judgeOthers } from './others-table.ts';
+import { analyseAsFits } from '../src/load/analyse-in-parallel.ts';
+import { readArchive } from '../src/load/load-archive.ts';
+import { drawClauses, formatVerdicts, judgeOthers } from './bench/others-table.ts';
 import { run } from './run.ts';
 
 await run(async () => {

@@ -1,7 +1,7 @@
 /** `npm run bench:proposals -- <folder> [--json]`: how many of the words recorded from the pages of `snapshots/` their proposed element holds. */
 import { parseArgs } from 'node:util';
 import { Fault } from '../src/model/fault.ts';
-import { formatProposals, measureProposals } from './proposal-table.ts';
+import { formatProposals, measureProposals } from './bench/proposal-table.ts';
 import { run } from './run.ts';
 
 await run(async () => {

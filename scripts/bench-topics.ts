@@ -1,14 +1,14 @@
 /** `npm run bench:topics -- <corpus> [--json]` or `--archive <dir> [--labels <file> | --draw <topic|all> --seed 1] [--json]`: how well the topics' rules find what people marked, or what they cost and find on an archive. */
 import { parseArgs } from 'node:util';
-import { topicDetector } from '../src/analysis/topic-detector.ts';
+import { topicDetector } from '../src/analysis/topics/detector.ts';
 import { readVocabulary } from '../src/archive/vocabulary.ts';
-import { vocabularyFolder } from '../src/load.ts';
+import { vocabularyFolder } from '../src/load/load-archive.ts';
 import { Fault } from '../src/model/fault.ts';
+import { formatCost, measureCost } from './bench/topic-cost.ts';
+import { drawHits, formatHits } from './bench/topic-hits.ts';
+import { formatLabels, measureLabels } from './bench/topic-labels.ts';
+import { formatScores, measureScores } from './bench/topic-scores.ts';
 import { run } from './run.ts';
-import { formatCost, measureCost } from './topic-cost.ts';
-import { drawHits, formatHits } from './topic-hits.ts';
-import { formatLabels, measureLabels } from './topic-labels.ts';
-import { formatScores, measureScores } from './topic-scores.ts';
 
 await run(async () => {
 	const { values, positionals } = parseArgs({

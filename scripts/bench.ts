@@ -1,8 +1,8 @@
 /** `npm run bench -- <archive> [--json] [--warm] [--out-dir dist]`: builds the archive's site and prints what it cost; with `--warm` also what it costs again after one new commit. */
 import { parseArgs } from 'node:util';
 import { Fault } from '../src/model/fault.ts';
-import { bench } from './bench-build.ts';
-import { benchTable } from './bench-table.ts';
+import { bench } from './bench/bench-build.ts';
+import { benchTable } from './bench/bench-table.ts';
 import { run } from './run.ts';
 
 await run(async () => {

@@ -1,7 +1,7 @@
 /** `npm run build [-- --out-dir dist] [--cache <directory>] [--json]`: builds the site of the archive that ARCHIVE names, else of `archive/`. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { type BuildReport, buildSite, phases } from './build-site.ts';
+import { type BuildReport, buildSite, phases } from '../src/build/build-site.ts';
 import { run } from './run.ts';
 
 await run(async () => {

@@ -1,9 +1,9 @@
 /** What `npm run capture` was asked for. */
 import { parseArgs } from 'node:util';
+import type { CaptureOptions } from '../src/ingest/capture-collection.ts';
+import { proxiesOf } from '../src/ingest/client-options.ts';
+import { parseShard } from '../src/ingest/shard.ts';
 import { Fault } from '../src/model/fault.ts';
-import type { CaptureOptions } from './capture-run.ts';
-import { proxiesOf } from './client-options.ts';
-import { parseShard } from './shard.ts';
 
 export interface CaptureRequest {
 	readonly options: CaptureOptions;

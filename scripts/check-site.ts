@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Fault } from '../src/model/fault.ts';
-import { basePath } from '../src/site/urls.ts';
+import { basePath } from '../src/site/addresses/urls.ts';
 import { run } from './run.ts';
-import { checkSite } from './site-check.ts';
-import type { SiteFault } from './site-fault.ts';
+import { checkSite } from './site-check/site-check.ts';
+import type { SiteFault } from './site-check/site-fault.ts';
 
 await run(async () => {
 	const { values, positionals } = parseArgs({

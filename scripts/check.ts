@@ -1,10 +1,10 @@
 /** `npm run check [-- --archive dir]`: validates a collection and what people wrote for it, lists all faults at once; exit code 1 if any. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { checkCollection } from '../src/authoring/check-collection.ts';
+import { checkEditorial } from '../src/authoring/check-editorial.ts';
+import { contactRemark } from '../src/ingest/client-options.ts';
 import { Fault } from '../src/model/fault.ts';
-import { contactRemark } from './client-options.ts';
-import { checkCollection } from './collection-check.ts';
-import { checkEditorial } from './editorial-check.ts';
 import { run } from './run.ts';
 
 await run(async () => {

@@ -1,8 +1,8 @@
 /** `npm run classes -- <archive> [--json] [--labels <file>] [--draw <count> --seed <number> [--shown]]`: class and rank of every change. */
 import { parseArgs } from 'node:util';
-import { readArchive } from '../src/load.ts';
-import { analyseAsFits } from './analyse-in-two.ts';
-import { classRows, drawUnseen, formatRows, formatScores, scoreLabels } from './class-table.ts';
+import { analyseAsFits } from '../src/load/analyse-in-parallel.ts';
+import { readArchive } from '../src/load/load-archive.ts';
+import { classRows, drawUnseen, formatRows, formatScores, scoreLabels } from './bench/class-table.ts';
 import { run } from './run.ts';
 
 await run(async () => {

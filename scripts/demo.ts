@@ -1,12 +1,12 @@
 /** `npm run demo [-- --no-serve]`: captures six years of the invented web into `.demo/`, builds its site and serves it. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildSite } from '../src/build/build-site.ts';
+import { serveDirectory } from '../src/build/serve-site.ts';
 import { root } from '../src/root.ts';
-import { buildSite } from './build-site.ts';
 import { captureHistory } from './demo/capture-history.ts';
 import { progressWriter } from './demo/show-progress.ts';
 import { run } from './run.ts';
-import { serveDirectory } from './serve-directory.ts';
 
 await run(async () => {
 	const { values } = parseArgs({

@@ -1,7 +1,7 @@
 /** `npm run lighthouse [-- --site .test/site] [--base /clausetrail/] [page …]`: Lighthouse's scores for pages of a built site, by default of the one that `npm test` builds; exit code 1 below 98. */
 import { parseArgs } from 'node:util';
-import { scorePages } from './lighthouse-scores.ts';
 import { run } from './run.ts';
+import { scorePages } from './site-check/lighthouse-scores.ts';
 
 const least = 98;
 

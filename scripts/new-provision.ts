@@ -1,7 +1,7 @@
 /** `npm run new-provision -- --platform name --agreement name --quote "words" [--prefix --suffix --title --topic --reviewed day --archive dir]`: begins the page of a provision. */
 import { parseArgs } from 'node:util';
+import { formatProposed, proposeProvision } from '../src/authoring/begin-provision.ts';
 import { Fault } from '../src/model/fault.ts';
-import { formatProposed, proposeProvision } from './propose-provision.ts';
 import { run } from './run.ts';
 
 await run(async () => {

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { Fault } from '../src/model/fault.ts';
 import { root } from '../src/root.ts';
 import { run } from './run.ts';
-import { takePicture } from './take-picture.ts';
-import { buildTestSite } from './test-site.ts';
+import { takePicture } from './test/take-picture.ts';
+import { buildTestSite } from './test/test-site.ts';
 
 /** Bytes; the README's first screen must not wait for it. */
 const heaviest = 150_000;

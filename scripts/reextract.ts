@@ -1,7 +1,7 @@
 /** `npm run reextract [-- --archive dir --platform name --dry-run]`: reads the newest snapshots again and records what differs as technical; exit code 1 if one could not be read. */
 import { parseArgs } from 'node:util';
-import { lineDiff } from './line-diff.ts';
-import { reextractArchive } from './reextract-archive.ts';
+import { reextractArchive } from '../src/ingest/reextract.ts';
+import { lineDiff } from './report/line-diff.ts';
 import { run } from './run.ts';
 
 /** Lines of a difference: enough to see what kind of change it is. */

@@ -1,8 +1,8 @@
 /** `npm run replay -- <snapshots repository> <declarations> [--versions <repository>] [--json]`: captures another archive's snapshots anew. */
 import { parseArgs } from 'node:util';
 import { Fault } from '../src/model/fault.ts';
-import { replay } from './replay-run.ts';
-import { compareReplay, formatReplay } from './replay-table.ts';
+import { replay } from './bench/replay-run.ts';
+import { compareReplay, formatReplay } from './bench/replay-table.ts';
 import { run } from './run.ts';
 
 await run(async () => {

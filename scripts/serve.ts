@@ -1,8 +1,8 @@
 /** `npm run serve [-- <directory>] [--port n] [--base /path/]`: serves a built site until it is stopped. */
 import { parseArgs } from 'node:util';
+import { serveDirectory } from '../src/build/serve-site.ts';
 import { Fault } from '../src/model/fault.ts';
 import { run } from './run.ts';
-import { serveDirectory } from './serve-directory.ts';
 
 await run(async () => {
 	const { values, positionals } = parseArgs({

@@ -1,7 +1,7 @@
 /** `npm test`: everything that must hold, one step after the other up to the first that fails; the summary of the tests is the last that is printed. */
 import { root } from '../src/root.ts';
 import { run } from './run.ts';
-import { steps } from './test-steps.ts';
+import { steps } from './test/test-steps.ts';
 
 await run(async () => {
 	process.chdir(root);

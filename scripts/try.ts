@@ -1,11 +1,11 @@
 /** `npm run try -- <address> [--select css --remove css --browser] [--write platform --as agreement] [--out file] [--archive dir]`: shows what would be archived of a page: its text goes to the output, facts and warnings to the error output. */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { tryPageFor } from '../src/authoring/try-page.ts';
+import { writeDeclaration } from '../src/authoring/write-declaration.ts';
 import { Fault } from '../src/model/fault.ts';
+import { formatTrial } from './report/trial-report.ts';
 import { run } from './run.ts';
-import { formatTrial } from './trial-report.ts';
-import { tryPageFor } from './try-page.ts';
-import { writeDeclaration } from './write-declaration.ts';
 
 await run(async () => {
 	const text = { type: 'string' } as const;

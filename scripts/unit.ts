@@ -1,7 +1,7 @@
 /** `npm run unit`: the tests that need neither a browser nor the demonstration's site. */
 import { root } from '../src/root.ts';
 import { run } from './run.ts';
-import { runUnitTests } from './test-steps.ts';
+import { runUnitTests } from './test/test-steps.ts';
 
 await run(async () => {
 	process.chdir(root);

@@ -1,8 +1,8 @@
 /** `npm run verify [-- --archive dir] [--json]`: proves every recorded version of an archive; exit code 1 if one fails. */
 import { parseArgs } from 'node:util';
+import { verifyArchive } from '../src/ingest/verify.ts';
+import { formatVerification } from './report/verify-report.ts';
 import { run } from './run.ts';
-import { verifyArchive } from './verify-archive.ts';
-import { formatVerification } from './verify-report.ts';
 
 await run(async () => {
 	const { values } = parseArgs({

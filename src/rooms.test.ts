@@ -5,24 +5,56 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { root } from './root.ts';
 
-/** Room → rooms that it may import from, beside itself. A room is a folder of `src/`, or `load.ts`, or `scripts`. */
+const ground = ['model', 'text'];
+/** Inside analysis: each floor stands on those below it. */
+const floorsOfAnalysis = [
+	['clauses'],
+	['ledger'],
+	['redline', 'quotes'],
+	['history', 'editorial'],
+	['topics'],
+	['changes'],
+];
+
+function lawOfAnalysis(): Record<string, readonly string[]> {
+	const below = [...ground];
+	const law: Record<string, readonly string[]> = {};
+	for (const floor of floorsOfAnalysis) {
+		const names = floor.map((name) => `analysis/${name}`);
+		for (const name of names) law[name] = [...below];
+		below.push(...names);
+	}
+	return law;
+}
+
+/**
+ * Room → rooms that it may import from, beside itself. A room is a folder of `src/`, a folder in such a folder, or a file right in
+ * `src/`; and `scripts`. To name a room is to name the rooms inside it.
+ */
 const rooms: Readonly<Record<string, readonly string[]>> = {
 	model: [],
-	capture: ['model', 'root.ts'],
-	archive: ['model'],
-	analysis: ['model'],
+	text: ['model'],
 	content: ['model'],
 	'root.ts': [],
 	'code-hash.ts': ['root.ts'],
-	'load.ts': ['model', 'archive', 'analysis', 'content', 'root.ts'],
-	site: ['model', 'analysis'],
-	browser: ['model', 'analysis', 'site'],
-	components: ['model', 'analysis', 'load.ts', 'site', 'browser', 'styles'],
-	layouts: ['model', 'load.ts', 'site', 'components', 'styles'],
+
+	// The two halves of the hourglass, which meet in the archive alone.
+	archive: ground,
+	capture: [...ground, 'root.ts'],
+	analysis: ground,
+	...lawOfAnalysis(),
+	ingest: [...ground, 'capture', 'archive', 'code-hash.ts', 'package.json'],
+	load: [...ground, 'archive', 'analysis', 'content', 'code-hash.ts', 'root.ts'],
+
+	site: [...ground, 'analysis'],
+	browser: [...ground, 'analysis', 'site'],
+	styles: [],
+	components: [...ground, 'analysis', 'load', 'site', 'browser', 'styles'],
+	layouts: ['model', 'load', 'site', 'components', 'styles'],
 	pages: [
-		'model',
+		...ground,
 		'analysis',
-		'load.ts',
+		'load',
 		'site',
 		'browser',
 		'components',
@@ -31,14 +63,21 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 		'content.config.ts',
 	],
 	'content.config.ts': ['model'],
-	styles: [],
+
+	authoring: [...ground, 'capture', 'archive', 'analysis', 'ingest', 'load'],
+	build: [...ground, 'load', 'site', 'code-hash.ts', 'root.ts'],
+	samples: [...ground, 'capture', 'archive', 'analysis', 'load', 'site'],
 	scripts: [
-		'model',
+		...ground,
 		'capture',
 		'archive',
 		'analysis',
-		'load.ts',
+		'ingest',
+		'load',
 		'site',
+		'authoring',
+		'build',
+		'samples',
 		'code-hash.ts',
 		'root.ts',
 		'package.json',
@@ -47,18 +86,19 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 
 /** Package or module → the rooms that alone may use it: one room for each effect. */
 const effects: Readonly<Record<string, readonly string[]>> = {
-	// Capture starts a browser with it, archive git.
-	'node:child_process': ['archive', 'capture', 'scripts'],
-	// Capture serves nobody with it but its own browser: guard-proxy.ts.
-	'node:http': ['capture', 'scripts'],
+	// Capture starts a browser with it, archive git, ingest GitHub's gh.
+	'node:child_process': ['archive', 'capture', 'ingest', 'samples', 'scripts'],
+	// Capture serves nobody with it but its own browser: isolation/guard-proxy.ts. Build shows the site on this machine.
+	'node:http': ['capture', 'build', 'scripts'],
 	'node:https': [],
-	'node:net': ['capture', 'scripts'],
+	'node:net': ['capture', 'build', 'scripts'],
 	'node:dns': ['capture'],
 	undici: ['capture', 'scripts'],
 	'simple-git': ['archive', 'scripts'],
+	astro: ['build', 'pages'],
 	'astro:content': ['pages', 'components', 'layouts', 'content.config.ts'],
 	'playwright-core': ['capture', 'scripts'],
-	pagefind: ['scripts'],
+	pagefind: ['build'],
 };
 
 interface Import {
@@ -99,14 +139,16 @@ test('every room imports only from the rooms that the table allows', () => {
 	const forbidden = imports.filter(({ file, room, specifier }) => {
 		if (!specifier.startsWith('.')) return false;
 		const target = roomOf(path.resolve(path.dirname(file), specifier));
-		return target !== room && !(rooms[room] ?? []).includes(target);
+		const allowed = rooms[room] ?? [];
+		return target !== room && !allowed.includes(target) && !allowed.includes(path.dirname(target));
 	});
 	assert.deepEqual(forbidden.map(inWords), []);
 });
 
 test('every effect has its room', () => {
 	const forbidden = allImports().filter(
-		({ room, specifier }) => effects[specifier]?.includes(room) === false,
+		({ room, specifier }) =>
+			effects[specifier]?.some((each) => each === room || each === path.dirname(room)) === false,
 	);
 	assert.deepEqual(forbidden.map(inWords), []);
 });

@@ -1,12 +1,12 @@
 /**
  * Lets the watchlist be opened without a connection. It is asked for that page and the files that page asks for, and for nothing else:
  * its scope is the folder that it lies in. What the network answers is always what the page gets; only where the network fails
- * does it answer from what the page itself has kept (src/browser/watch-keep.ts). It writes nothing.
+ * does it answer from what the page itself has kept (src/browser/watch/watch-keep.ts). It writes nothing.
  *
  * Plain JavaScript at an address of its own: a worker's scope is its folder, and a script that the build bundles lies in another.
  */
 
-/** The same name as in src/browser/watch-keep.ts: sites of one host share their storage, so the path is part of it. */
+/** The same name as in src/browser/watch/watch-keep.ts: sites of one host share their storage, so the path is part of it. */
 const kept = `clausetrail.watch ${new URL(self.registration.scope).pathname}`;
 
 /** Milliseconds after which a network that hangs counts as one that fails, where there is something to show in its place. */

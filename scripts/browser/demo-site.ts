@@ -2,11 +2,11 @@
 import { existsSync } from 'node:fs';
 import { after, before } from 'node:test';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { launchChromium } from '../../src/capture/chromium.ts';
+import { type Serving, serveDirectory } from '../../src/build/serve-site.ts';
+import { listFiles } from '../../src/build/site-files.ts';
+import { launchChromium } from '../../src/capture/browser/chromium.ts';
 import { Fault } from '../../src/model/fault.ts';
-import { type Serving, serveDirectory } from '../serve-directory.ts';
-import { listFiles } from '../site-files.ts';
-import { testAddress, testSite } from '../test-site.ts';
+import { testAddress, testSite } from '../test/test-site.ts';
 
 export interface DemoSite {
 	/** Address of the home page. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { load } from 'cheerio';
 import type { Page } from 'playwright-core';
-import { testAddress } from '../test-site.ts';
+import { testAddress } from '../test/test-site.ts';
 import { demoSite, textOf } from './demo-site.ts';
 
 const site = demoSite();

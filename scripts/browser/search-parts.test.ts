@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../../src/capture/chromium.ts';
-import { sampleArchive } from '../../src/site/sample-archive.ts';
-import { countShards, shardFolder } from '../../src/site/search-shards.ts';
-import { readQuestion } from '../../src/site/search-terms.ts';
-import { writeSearchIndex } from '../search-index.ts';
-import { type Serving, serveDirectory } from '../serve-directory.ts';
+import { writeSearchIndex } from '../../src/build/search-index.ts';
+import { type Serving, serveDirectory } from '../../src/build/serve-site.ts';
+import { launchChromium } from '../../src/capture/browser/chromium.ts';
+import { sampleArchive } from '../../src/samples/sample-archive.ts';
+import { countShards, shardFolder } from '../../src/site/search/search-shards.ts';
+import { readQuestion } from '../../src/site/search/search-terms.ts';
 
 const words: Readonly<Record<string, string>> = {
 	One: 'You may not sell the parcels that we send to you.',

@@ -4,9 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../../src/capture/chromium.ts';
-import { serveDirectory } from '../serve-directory.ts';
-import { testAddress, testSite } from '../test-site.ts';
+import { serveDirectory } from '../../src/build/serve-site.ts';
+import { launchChromium } from '../../src/capture/browser/chromium.ts';
+import { testAddress, testSite } from '../test/test-site.ts';
 import { demoSite, textOf } from './demo-site.ts';
 
 const site = demoSite();

@@ -1,6 +1,7 @@
 /** Runs the real capture against the demonstration web at every moment of its schedule: six years of history in a minute. */
+
+import { captureCollection, type Outcome } from '../../src/ingest/capture-collection.ts';
 import { Fault } from '../../src/model/fault.ts';
-import { captureCollection, type Outcome } from '../capture-run.ts';
 import { createCollection } from './collection.ts';
 import { type DemoPlatform, loadDemoPlatforms, revisionOn } from './demo-platforms.ts';
 import { type Check, captureChecks, demoToday } from './schedule.ts';

@@ -1,5 +1,5 @@
 /** What the archive holds of a demonstration page, without its web and its git: page → text, on the day of each revision. */
-import { extractText } from '../../src/capture/extract.ts';
+import { extractText } from '../../src/capture/extract/extract.ts';
 import { type DemoAgreement, type DemoPlatform, revisionOn } from './demo-platforms.ts';
 import { pageDesigns } from './page-designs.ts';
 import { renderPage } from './render-page.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { describeChanges } from '../../src/analysis/changes.ts';
-import { buildLedger } from '../../src/analysis/ledger.ts';
+import { describeChanges } from '../../src/analysis/changes/describe-changes.ts';
+import { buildLedger } from '../../src/analysis/ledger/build-ledger.ts';
 import type { Version } from '../../src/model/version.ts';
 import { type CapturedText, capturedTexts, isFaulty } from './captured-texts.ts';
 import { loadDemoPlatforms } from './demo-platforms.ts';

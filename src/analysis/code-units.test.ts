@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { keyOf, lettersKey, printsOf, wholeKey } from './fingerprint.ts';
-import { countWords } from './words.ts';
+import { keyOf, lettersKey, printsOf, wholeKey } from '../text/fingerprint.ts';
+import { countWords } from '../text/words.ts';
 
 test('every code unit is folded as it is by itself: the keys of clauses, and so their anchors, hang on it', () => {
 	const word = /[\p{L}\p{N}\p{M}]/u;

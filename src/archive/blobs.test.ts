@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from '../model/fault.ts';
+import { makeTemporaryRepository, type TemporaryRepository } from '../samples/temporary-repository.ts';
 import { readBlobs } from './blobs.ts';
-import { makeTemporaryRepository, type TemporaryRepository } from './temporary-repository.ts';
 
 let repository: TemporaryRepository;
 let names: string[];

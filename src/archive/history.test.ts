@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { Fault } from '../model/fault.ts';
+import { makeTemporaryRepository, type TemporaryRepository } from '../samples/temporary-repository.ts';
 import { readBlobs } from './blobs.ts';
 import { type History, readHistory } from './history.ts';
 import { openRepository } from './repository.ts';
-import { makeTemporaryRepository, type TemporaryRepository } from './temporary-repository.ts';
 
 let repository: TemporaryRepository;
 beforeEach(() => {

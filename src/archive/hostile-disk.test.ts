@@ -5,9 +5,10 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { collectionSchema } from '../model/collection.ts';
 import { Fault } from '../model/fault.ts';
+import { root } from '../root.ts';
+import { makeTemporaryRepository, type TemporaryRepository } from '../samples/temporary-repository.ts';
 import { remedyFor } from './git.ts';
 import { type Finding, openRecorder } from './recorder.ts';
-import { makeTemporaryRepository, type TemporaryRepository } from './temporary-repository.ts';
 
 let repository: TemporaryRepository;
 beforeEach(() => {
@@ -75,7 +76,7 @@ describe('an archive that cannot be written to as usual', () => {
 	});
 
 	test('says that the disk may be full where git may write no further, and stays whole', () => {
-		const script = path.join(import.meta.dirname, 'endless-recording.ts');
+		const script = path.join(root, 'src', 'samples', 'endless-recording.ts');
 		// Blocks of 1024 bytes that a file may have: a limit of the system that every user may set for a child.
 		const limited = `ulimit -f 40; exec "$0" "$1" "$2"`;
 		const run = spawnSync('bash', ['-c', limited, process.execPath, script, repository.directory], {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import type { AgreementStatus, Status } from '../model/status.ts';
+import { makeTemporaryRepository, type TemporaryRepository } from '../samples/temporary-repository.ts';
 import { joinShards } from './join-shards.ts';
 import { formatStatus, readStatus } from './status-file.ts';
-import { makeTemporaryRepository, type TemporaryRepository } from './temporary-repository.ts';
 
 const [old, now] = ['2026-06-15T04:12:00.000Z', '2026-06-16T04:12:00.000Z'];
 const checked = (at: string): AgreementStatus => ({ checked: at, failures: 0 });

@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { collectionSchema } from '../model/collection.ts';
+import { root } from '../root.ts';
 import { readBlobs } from './blobs.ts';
 import { sha256 } from './hashes.ts';
 import { parseLog } from './history.ts';
@@ -26,7 +27,7 @@ const git = (...args: string[]) =>
  * @returns milliseconds that passed before the last version it told of: how long a recording takes on this machine
  */
 async function recordUntilKilled(versions: number, rest: number): Promise<number> {
-	const script = path.join(import.meta.dirname, 'endless-recording.ts');
+	const script = path.join(root, 'src', 'samples', 'endless-recording.ts');
 	const child = spawn(process.execPath, [script, directory], { stdio: ['ignore', 'pipe', 'inherit'] });
 	const closed = once(child, 'close');
 	const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();

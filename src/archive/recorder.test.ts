@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { collectionSchema } from '../model/collection.ts';
+import { makeTemporaryRepository, type TemporaryRepository } from '../samples/temporary-repository.ts';
 import { type Finding, openRecorder, type Recorder } from './recorder.ts';
-import { makeTemporaryRepository, type TemporaryRepository } from './temporary-repository.ts';
 
 let repository: TemporaryRepository;
 let recorder: Recorder;

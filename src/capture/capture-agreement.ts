@@ -2,12 +2,12 @@
 import type { DeclaredAgreement, FilterScripts, Source } from '../model/declaration.ts';
 import type { Validators } from '../model/status.ts';
 import { type CaptureCode, CaptureFault } from './capture-fault.ts';
-import type { FetchClient } from './fetch-client.ts';
-import { fetchPage } from './fetch-page.ts';
-import { guardText } from './guards.ts';
+import type { FetchClient } from './client.ts';
+import { joinParts, textOfPage } from './extract/page-text.ts';
+import { fetchPage } from './http/fetch-page.ts';
+import { pageHash } from './http/validators.ts';
 import type { Page } from './page.ts';
-import { joinParts, textOfPage } from './page-text.ts';
-import { pageHash } from './validators.ts';
+import { guardText } from './wall-pages.ts';
 
 export interface Captured {
 	/** Markdown of the agreement, ending in a line break. */

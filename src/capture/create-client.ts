@@ -1,12 +1,12 @@
 /** Opens what the requests of a run share, and ends it. What is left out has the careful value. */
 import type { LookupFunction } from 'node:net';
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
-import { guardLookup } from './address-guard.ts';
-import { type Clock, systemClock } from './clock.ts';
-import type { FetchClient, FetchLimits, PageBrowser } from './fetch-client.ts';
-import { createHostQueue } from './host-queue.ts';
-import { requestsAtOnce } from './manners.ts';
-import { createPageBrowser } from './page-browser.ts';
+import { createPageBrowser } from './browser/page-browser.ts';
+import type { FetchClient, FetchLimits, PageBrowser } from './client.ts';
+import { guardLookup } from './isolation/address-guard.ts';
+import { type Clock, systemClock } from './politeness/clock.ts';
+import { createHostQueue } from './politeness/host-queue.ts';
+import { requestsAtOnce } from './politeness/limits.ts';
 
 /**
  * Half a minute is what peers allow. The largest of 86 real pages has 0.8 MB, so 16 leaves ample room. Browsers follow 20

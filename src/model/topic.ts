@@ -6,7 +6,7 @@ const said = z.string().regex(/\S/, 'say it in words');
 /** Kinds of potentially unfair clauses that the CLAUDETTE corpora mark, by their tags there. */
 export const claudetteTags = ['a', 'ch', 'cr', 'j', 'law', 'ltd', 'pinc', 'ter', 'use'] as const;
 
-/** Patterns of one language; their form is that of `src/analysis/topic-pattern.ts`. */
+/** Patterns of one language; their form is that of `src/analysis/topics/pattern-language.ts`. */
 const ruleSchema = z.strictObject({
 	/** A sentence that matches one of them is on the topic … */
 	find: z.array(said).min(1),

@@ -1,6 +1,6 @@
 /** The feed of all platforms. */
-import { loadArchive } from '../load.ts';
-import { archiveFeed } from '../site/feeds.ts';
+import { loadArchive } from '../load/load-archive.ts';
+import { archiveFeed } from '../site/feeds/feeds.ts';
 
 export async function GET(): Promise<Response> {
 	return new Response(archiveFeed(await loadArchive()), {

@@ -11,18 +11,18 @@ import type { Agreement, Archive, Entry, Platform, Provision } from '../model/ar
 import type { Post } from '../model/editorial.ts';
 import type { Regulation } from '../model/regulation.ts';
 import type { Topic } from '../model/topic.ts';
-import { ageCounts } from './ages.ts';
-import { newestItems } from './change-items.ts';
-import { monthOf } from './dates.ts';
-import { digestOf, type Week } from './digest.ts';
-import { finishedWeeks } from './digest-feeds.ts';
-import { explainedIn, nameOfTopic, relatedTo } from './explained.ts';
-import { topicEntries } from './found-topics.ts';
-import { gapsOf } from './gaps.ts';
-import { notesOf, notesOn } from './notes.ts';
-import { subjectsOf } from './posts.ts';
-import { provisionsTouching } from './regulation-view.ts';
-import { noticeOf } from './status-view.ts';
+import { monthOf } from '../text/days-in-words.ts';
+import { ageCounts } from './agreement/ages.ts';
+import { digestOf, type Week } from './digest/digest.ts';
+import { newestItems } from './feeds/change-items.ts';
+import { finishedWeeks } from './feeds/digest-feeds.ts';
+import { gapsOf } from './overview/archive-gaps.ts';
+import { explainedIn, nameOfTopic, relatedTo } from './provisions/explained.ts';
+import { notesOf, notesOn } from './provisions/notes.ts';
+import { subjectsOf } from './provisions/posts.ts';
+import { noticeOf } from './status/capture-status.ts';
+import { provisionsTouching } from './topics/regulation-view.ts';
+import { topicEntries } from './topics/topics-of-change.ts';
 
 /** History, feed and ledger file of an agreement: nothing in them grows older. Notes on its changes stand in most of its pages. */
 export function agreementKey(archive: Archive, platform: Platform, agreement: Agreement): string {

@@ -1,9 +1,9 @@
-/** The changes that matter of one platform as data; their format is told in `src/site/changes-json.ts`. */
+/** The changes that matter of one platform as data; their format is told in `src/site/watch/changes-json.ts`. */
 import type { APIContext } from 'astro';
-import { loadArchive } from '../../load.ts';
-import { platformChanges } from '../../site/changes-json.ts';
+import { loadArchive } from '../../load/load-archive.ts';
 import { dataKey } from '../../site/page-keys.ts';
 import { type OfPlatform, platformPaths } from '../../site/page-paths.ts';
+import { platformChanges } from '../../site/watch/changes-json.ts';
 
 export const getStaticPaths = async () =>
 	platformPaths(await loadArchive(), (_, platform) => dataKey(platformChanges(platform)));

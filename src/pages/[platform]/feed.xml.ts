@@ -1,7 +1,7 @@
 /** The feed of one platform. */
 import type { APIContext } from 'astro';
-import { loadArchive } from '../../load.ts';
-import { platformFeed } from '../../site/feeds.ts';
+import { loadArchive } from '../../load/load-archive.ts';
+import { platformFeed } from '../../site/feeds/feeds.ts';
 import { platformFeedKey } from '../../site/page-keys.ts';
 import { type OfPlatform, platformPaths } from '../../site/page-paths.ts';
 

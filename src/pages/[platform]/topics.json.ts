@@ -1,9 +1,9 @@
-/** What the rules of topics found at one platform, as data; its format is told in `src/site/topics-json.ts`. */
+/** What the rules of topics found at one platform, as data; its format is told in `src/site/topics/topics-json.ts`. */
 import type { APIContext } from 'astro';
-import { loadArchive } from '../../load.ts';
+import { loadArchive } from '../../load/load-archive.ts';
 import { viewKey } from '../../site/page-keys.ts';
 import { type OfPlatform, platformPaths } from '../../site/page-paths.ts';
-import { topicsFile } from '../../site/topics-json.ts';
+import { topicsFile } from '../../site/topics/topics-json.ts';
 
 export const getStaticPaths = async () =>
 	platformPaths(await loadArchive(), (archive, platform) => viewKey(archive, topicsFile(archive, platform)));

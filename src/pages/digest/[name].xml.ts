@@ -1,7 +1,7 @@
 /** The feed of finished weeks. Its path has a parameter of one value, because only such pages may be taken over from the last build. */
 import type { APIContext } from 'astro';
-import { loadArchive } from '../../load.ts';
-import { digestFeed } from '../../site/digest-feeds.ts';
+import { loadArchive } from '../../load/load-archive.ts';
+import { digestFeed } from '../../site/feeds/digest-feeds.ts';
 import { digestFeedKey } from '../../site/page-keys.ts';
 
 export async function getStaticPaths(): Promise<{ params: { name: string }; cacheKey: string }[]> {

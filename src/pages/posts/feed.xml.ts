@@ -1,6 +1,6 @@
 /** The feed of posts. */
-import { loadArchive } from '../../load.ts';
-import { postsFeed } from '../../site/posts.ts';
+import { loadArchive } from '../../load/load-archive.ts';
+import { postsFeed } from '../../site/provisions/posts.ts';
 
 export async function GET(): Promise<Response> {
 	return new Response(postsFeed(await loadArchive()), {

@@ -1,7 +1,7 @@
 /** The feed of one agreement. */
 import type { APIContext } from 'astro';
-import { loadArchive } from '../../../load.ts';
-import { agreementFeed } from '../../../site/feeds.ts';
+import { loadArchive } from '../../../load/load-archive.ts';
+import { agreementFeed } from '../../../site/feeds/feeds.ts';
 import { agreementKey } from '../../../site/page-keys.ts';
 import { agreementPaths, type OfAgreement } from '../../../site/page-paths.ts';
 

@@ -1,7 +1,7 @@
-/** The whole recorded history of one agreement as data; its format is told in `src/site/ledger-json.ts`. */
+/** The whole recorded history of one agreement as data; its format is told in `src/site/compare/ledger-json.ts`. */
 import type { APIContext } from 'astro';
-import { loadArchive } from '../../../load.ts';
-import { ledgerFile } from '../../../site/ledger-json.ts';
+import { loadArchive } from '../../../load/load-archive.ts';
+import { ledgerFile } from '../../../site/compare/ledger-json.ts';
 import { agreementKey } from '../../../site/page-keys.ts';
 import { agreementPaths, type OfAgreement } from '../../../site/page-paths.ts';
 

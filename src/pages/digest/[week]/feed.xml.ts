@@ -1,8 +1,8 @@
 /** The changes of one week, as items. */
 import type { APIContext } from 'astro';
-import { loadArchive } from '../../../load.ts';
-import { type Week, weeksOf } from '../../../site/digest.ts';
-import { weekFeed } from '../../../site/digest-feeds.ts';
+import { loadArchive } from '../../../load/load-archive.ts';
+import { type Week, weeksOf } from '../../../site/digest/digest.ts';
+import { weekFeed } from '../../../site/feeds/digest-feeds.ts';
 import { weekKey } from '../../../site/page-keys.ts';
 
 interface Props {

@@ -1,9 +1,9 @@
-/** The changes that matter of clauses on one topic as data; their format is told in `src/site/changes-json.ts`. */
+/** The changes that matter of clauses on one topic as data; their format is told in `src/site/watch/changes-json.ts`. */
 import type { APIContext } from 'astro';
-import { loadArchive } from '../../../load.ts';
-import { topicChanges } from '../../../site/changes-json.ts';
+import { loadArchive } from '../../../load/load-archive.ts';
 import { dataKey } from '../../../site/page-keys.ts';
 import { type OfTopic, topicPaths } from '../../../site/page-paths.ts';
+import { topicChanges } from '../../../site/watch/changes-json.ts';
 
 export const getStaticPaths = async () =>
 	topicPaths(await loadArchive(), (archive, topic) => dataKey(topicChanges(archive, topic)));

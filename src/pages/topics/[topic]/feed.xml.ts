@@ -1,7 +1,7 @@
 /** The feed of one topic: prominent changes of clauses on it, at any platform. */
 import type { APIContext } from 'astro';
-import { loadArchive } from '../../../load.ts';
-import { topicFeed } from '../../../site/feeds.ts';
+import { loadArchive } from '../../../load/load-archive.ts';
+import { topicFeed } from '../../../site/feeds/feeds.ts';
 import { topicFeedKey } from '../../../site/page-keys.ts';
 import { type OfTopic, topicPaths } from '../../../site/page-paths.ts';
 

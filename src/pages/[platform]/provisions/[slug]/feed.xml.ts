@@ -1,9 +1,9 @@
 /** The feed of one provision. */
 import type { APIContext } from 'astro';
-import { loadArchive } from '../../../../load.ts';
+import { loadArchive } from '../../../../load/load-archive.ts';
 import type { Provision } from '../../../../model/archive.ts';
+import { provisionFeed } from '../../../../site/feeds/provision-feed.ts';
 import { provisionKey } from '../../../../site/page-keys.ts';
-import { provisionFeed } from '../../../../site/provision-feed.ts';
 
 interface Props {
 	readonly provision: Provision;

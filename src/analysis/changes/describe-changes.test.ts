@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { type Change, changeClasses, hasPage } from '../../model/change.ts';
+import type { Version } from '../../model/version.ts';
+import { history } from '../../samples/invented-history.ts';
+import { buildLedger } from '../ledger/build-ledger.ts';
+import { sentence } from './change-summary.ts';
+import { describeChanges } from './describe-changes.ts';
+
+/** A text, the day on which it was fetched, and whether the archive's own tools made it. */
+type Step = readonly [day: string, text: string, origin?: Version['origin']];
+
+function describe(...steps: readonly Step[]): Change[] {
+	const versions = steps.map(
+		([day, text, origin = 'record'], index): Version => ({
+			commit: String(index).padStart(40, '0'),
+			path: 'Tern/Terms.md',
+			blob: text,
+			fetched: `${day}T04:00:00Z`,
+			committed: `${day}T04:00:00Z`,
+			subject: '',
+			origin,
+			evidence: { sources: [] },
+		}),
+	);
+	const texts = steps.map(([, text]) => ({ name: text, bytes: new TextEncoder().encode(text) }));
+	return describeChanges(versions, buildLedger(texts));
+}
+
+const english = [
+	'# Terms of the service',
+	'## Fees',
+	'1. You pay the fees that stand in our list of prices, within 30 days of our invoice.',
+	'2. We may change the fees once a year and will tell you of it two months before.',
+	'## Content',
+	'3. You keep all rights in the content that you put into the service, and we may host it for you.',
+	'4. We remove content that breaks the law as soon as we hear of it.',
+].join('\n\n');
+const german = [
+	'# Bedingungen des Dienstes',
+	'## Entgelte',
+	'1. Sie zahlen die Entgelte, die in unserer Preisliste stehen, innerhalb von 30 Tagen nach unserer Rechnung.',
+	'2. Wir dürfen die Entgelte einmal im Jahr ändern und teilen es Ihnen zwei Monate vorher mit.',
+	'## Inhalte',
+	'3. Sie behalten alle Rechte an den Inhalten, die Sie in den Dienst geben, und wir dürfen sie für Sie speichern.',
+].join('\n\n');
+
+function classAfter(text: string, origin: Version['origin'] = 'record'): string | undefined {
+	return describe(['2026-01-01', english], ['2026-03-01', text, origin]).at(-1)?.class;
+}
+
+test('the first version is a first record', () => {
+	assert.equal(describe(['2026-01-01', english])[0]?.class, 'first');
+});
+
+test('each kind of difference has its class', () => {
+	assert.equal(classAfter(english.replace('once a year', 'at any time')), 'substantive');
+	assert.equal(classAfter(english.replace('30 days', '14 days')), 'numbers');
+	const priced = (price: string): string =>
+		`${english}\n\n5. We are liable for no more than ${price} a year.`;
+	assert.equal(
+		describe(['2026-01-01', priced('£500')], ['2026-03-01', priced('€500')]).at(-1)?.class,
+		'numbers',
+	);
+	assert.equal(classAfter(german), 'language');
+	assert.equal(classAfter('Please enable cookies.'), 'lost');
+	assert.equal(classAfter(''), 'lost');
+	assert.equal(classAfter(english.replace('3. You', '4. You').replace('4. We', '3. We')), 'reordered');
+	assert.equal(classAfter(`${english}\n\n[Careers](/jobs)`), 'minor');
+	assert.equal(classAfter(english.replace('once a year', 'at any time'), 'technical'), 'technical');
+	assert.equal(classAfter(english.replace('the fees', 'the [fees](/fees)')), 'cosmetic');
+	assert.equal(classAfter(`${english}\n\n${english.split('\n\n')[3]}`), 'reordered');
+});
+
+test('a cosmetic change says what differs', () => {
+	const linked = english.replace('our list', '[our list](/prices?ref=1)');
+	const parts = (before: string, after: string) =>
+		describe(['2026-01-01', before], ['2026-03-01', after])[1]?.cosmetic;
+	assert.deepEqual(parts(linked, linked.replace('ref=1', 'ref=2')), ['links']);
+	assert.deepEqual(parts(english, english.replace('the fees', '**the fees**')), ['markup']);
+	assert.deepEqual(parts(english, english.replace('the fees', 'the “Fees”')), ['typography']);
+	const dated = `${english}\n\nLast updated: 3 March 2025`;
+	assert.deepEqual(parts(dated, dated.replace('3 March 2025', '17 June 2026')), ['dates']);
+});
+
+test('a text that comes back within 30 days is a flap, a later one is a change', () => {
+	const other = english.replace('once a year', 'at any time');
+	const soon = describe(['2026-01-01', english], ['2026-01-10', other], ['2026-01-20', english]);
+	const late = describe(['2026-01-01', english], ['2026-01-10', other], ['2026-03-20', english]);
+	assert.equal(soon[2]?.class, 'flap');
+	assert.equal(late[2]?.class, 'substantive');
+});
+
+test('hindsight marks what was undone and lowers its rank, and leaves its page and address', () => {
+	const other = english.replace('once a year', 'at any time');
+	const [, before] = describe(['2026-01-01', english], ['2026-01-10', other]);
+	const [, after] = describe(['2026-01-01', english], ['2026-01-10', other], ['2026-01-20', english]);
+	assert.deepEqual([before?.rank, after?.rank], ['prominent', 'low']);
+	assert.deepEqual(after?.hindsight, {
+		label: 'undone',
+		on: '2026-01-20T04:00:00Z',
+		commit: '2'.padStart(40, '0'),
+	});
+	assert.deepEqual([before?.class, before?.day], [after?.class, after?.day]);
+});
+
+test('a lost text is recovered by its return, and prominent when it stays lost', () => {
+	const stub = 'Please enable cookies.';
+	const back = describe(
+		['2026-01-01', english],
+		['2026-02-01', stub],
+		['2026-03-10', english.replace('3. You', '3. Surely you')],
+	);
+	assert.deepEqual([back[1]?.class, back[2]?.class], ['lost', 'recovered']);
+	const gone = describe(
+		['2026-01-01', english],
+		['2026-02-01', stub],
+		['2026-04-01', `${stub} Now.`],
+		['2026-05-01', `${stub} Or later on.`],
+	);
+	assert.equal(gone[1]?.rank, 'prominent');
+});
+
+test('the second version of a day has its number, in commit order', () => {
+	const days = describe(['2026-01-01', 'a'], ['2026-01-01', 'b'], ['2025-12-01', 'c'], ['2026-01-01', 'd']);
+	assert.deepEqual(
+		days.map(({ day }) => day),
+		['2026-01-01', '2026-01-01-2', '2025-12-01', '2026-01-01-3'],
+	);
+});
+
+test('a version classified stays as it is, whatever comes after it', () => {
+	fc.assert(
+		fc.property(history, fc.array(fc.nat(50), { minLength: 12, maxLength: 12 }), (texts, gaps) => {
+			let at = Date.parse('2024-01-01');
+			const steps = texts.map((text, index): Step => {
+				at += (gaps[index] ?? 0) * 24 * 60 * 60 * 1000;
+				return [new Date(at).toISOString().slice(0, 10), text];
+			});
+			const fixed = (changes: readonly Change[]) =>
+				changes.map(({ class: decided, cosmetic, counts, day }) => ({ decided, cosmetic, counts, day }));
+			const [whole, part] = [describe(...steps), describe(...steps.slice(0, -1))];
+			assert.deepEqual(fixed(part), fixed(whole).slice(0, -1));
+			for (const change of whole) {
+				assert.ok(changeClasses.includes(change.class));
+				assert.ok(sentence(change).length > 0);
+				// Hindsight moves ranks among pages; it cannot give a page to a folded change.
+				assert.equal(change.rank !== 'folded', hasPage(change));
+			}
+		}),
+	);
+});
+
+test('the sentence counts, names the sections and says nothing else', () => {
+	const after = english
+		.replace('once a year', 'at any time')
+		.concat('\n\n5. We keep copies for ten days after you delete your content.');
+	const [, change] = describe(['2026-01-01', english], ['2026-03-01', after]);
+	assert.equal(sentence(change as Change), '1 clause added, 1 reworded, in Fees and Content');
+	assert.deepEqual([change?.wordsIn, change?.wordsOut], [14, 3]);
+});

@@ -1,0 +1,31 @@
+/** The day that an agreement gives itself: "Last updated: 3 March 2025". */
+import type { ClauseText, Ledger, State } from '../../model/ledger.ts';
+
+/** Clauses at the beginning and at the end in which an edition names its day. */
+const reach = 12;
+const longest = 60;
+
+const named = /\b(?:updated?|effective|revised|revision|modified|amended|in force|version|date)\b/i;
+const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*[.]?';
+const day = new RegExp(
+	String.raw`\b(?:(\d{4}-\d{2}-\d{2})|(${month}\s\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})|(\d{1,2})(?:st|nd|rd|th)?\s(${month}),?\s(\d{4}))\b`,
+	'i',
+);
+
+/** Milliseconds; the latest of the days found, or null. English and ISO dates only: 03/04/2025 is two days. */
+export function editionDate(ledger: Ledger, state: State): number | null {
+	const ids = [
+		...state.texts.slice(0, reach),
+		...state.texts.slice(Math.max(reach, state.texts.length - reach)),
+	];
+	const days = ids.map((id) => dayIn(ledger.texts[id] as ClauseText)).filter((found) => found !== null);
+	return days.length === 0 ? null : Math.max(...days);
+}
+
+function dayIn({ visible, words }: ClauseText): number | null {
+	if (words > longest || !named.test(visible)) return null;
+	const [, iso, monthDay, year, dayOfMonth, monthName, yearAfter] = day.exec(visible) ?? [];
+	const text = iso ?? (monthDay ? `${monthDay} ${year}` : `${dayOfMonth} ${monthName} ${yearAfter}`);
+	const time = Date.parse(`${text}${iso ? '' : ' UTC'}`);
+	return Number.isNaN(time) ? null : time;
+}

@@ -1,0 +1,160 @@
+/** The most telling words of a change, for lists of changes and feeds. */
+import type { Agreement } from '../../model/archive.ts';
+import type { Change } from '../../model/change.ts';
+import type { ClauseEvent, ClauseText, Ledger } from '../../model/ledger.ts';
+import type { WordEdit } from '../../model/redline.ts';
+import { withoutNumber } from '../clauses/clause-number.ts';
+import { isHeading } from '../clauses/sections.ts';
+import { compareStates } from '../ledger/compare-states.ts';
+import { clauseEdits } from '../redline/redline.ts';
+import { countWordEdits } from '../redline/word-edits.ts';
+import { isLabel, termsJudge } from './furniture.ts';
+
+/** Three lines of the column at most, in the larger type of the newest entry too. */
+const mostCharacters = 170;
+/** Unchanged words kept before the first edit, so that it can be understood. */
+const leadCharacters = 40;
+/** Between edits, longer unchanged runs are cut in their middle. */
+const mostBetween = 60;
+/** Share of the room for words that others replaced, and the least that is shown of a mark, in characters. */
+const replacedShare = 0.5;
+const shortest = 40;
+/** Clauses looked at: in a rewrite the first two hundred tell enough. */
+const mostClauses = 200;
+/** What counts of a clause that says nothing new (a menu, a notice of an edition), and of a heading or label. */
+const asideWeight = 0.2;
+const labelWeight = 0.02;
+
+export function excerpt(
+	agreement: Agreement,
+	change: Change,
+): { readonly edits: readonly WordEdit[] } | null {
+	const { ledger } = agreement;
+	const [before, after] = [ledger.states[change.index - 1], ledger.states[change.index]];
+	if (before === undefined || after === undefined) return null;
+	const telling = compareStates(ledger, before, after).filter(({ kind }) => tellingKinds.has(kind));
+	const changesTerms = termsJudge(ledger)(before, after);
+	const best = mostTelling(
+		ledger,
+		telling.slice(0, mostClauses),
+		changesTerms,
+		topicWeights(agreement, change),
+	);
+	return best === null ? null : { edits: cut(editsOf(ledger, best)) };
+}
+
+const tellingKinds: ReadonlySet<string> = new Set(['added', 'removed', 'reworded', 'number']);
+
+/** Prefers what alters the terms and is on a topic that the change names, running text over labels, a clause reworded over one that came or went whole, and more changed words. */
+function mostTelling(
+	ledger: Ledger,
+	events: readonly ClauseEvent[],
+	changesTerms: (event: ClauseEvent) => boolean,
+	onTopic: ReadonlyMap<number, number>,
+): ClauseEvent | null {
+	let best: ClauseEvent | null = null;
+	let most = -1;
+	for (const event of events) {
+		const text = ledger.texts[(event.after ?? event.before) as number] as ClauseText;
+		const label = text.linkOnly || isHeading(text) || (isLabel(text) && text.kind !== 'row');
+		const words = (onTopic.get(event.clause) ?? 1) * changedWords(ledger, event);
+		// Judging costs most: no judgement lifts a clause above the words that changed in it.
+		if (words <= most) continue;
+		const share = label ? labelWeight : changesTerms(event) ? 1 : asideWeight;
+		const weight = share * words;
+		if (weight > most) [best, most] = [event, weight];
+	}
+	return best;
+}
+
+/**
+ * Clause → what a word of it counts: up to twice as much where it is on the topic that the change names first, the weightiest. Known of
+ * clauses that stand today, or that were the last on their topic: of older ones their words have to tell.
+ */
+function topicWeights({ topics }: Agreement, change: Change): Map<number, number> {
+	const weights = new Map<number, number>();
+	for (const { clause, topic } of topics.findings) {
+		const place = change.topics.indexOf(topic);
+		if (place !== -1) weights.set(clause, Math.max(weights.get(clause) ?? 1, 1 + 1 / (1 + place)));
+	}
+	return weights;
+}
+
+/** Words to be seen marked, more than a few lines of them counting no more; in a reworded clause they say more than in a new one, in that more than in one that went. */
+function changedWords(ledger: Ledger, { before, after }: ClauseEvent): number {
+	const text = ledger.texts[(after ?? before) as number] as ClauseText;
+	if (before === null) return Math.min(60, text.words);
+	if (after === null) return Math.min(50, text.words * 0.9);
+	const old = ledger.texts[before] as ClauseText;
+	const { wordsIn, wordsOut } = countWordEdits(withoutNumber(old), withoutNumber(text));
+	return Math.min(90, 1.5 * (wordsIn + wordsOut) + 10);
+}
+
+function editsOf(ledger: Ledger, { before, after }: ClauseEvent): WordEdit[] {
+	const [old, fresh] = [before, after].map((id) => (id === null ? null : (ledger.texts[id] as ClauseText)));
+	if (old && fresh) return clauseEdits(old, fresh);
+	return [
+		fresh
+			? { kind: 'ins', text: withoutNumber(fresh) }
+			: { kind: 'del', text: withoutNumber(old as ClauseText) },
+	];
+}
+
+function cut(edits: readonly WordEdit[]): WordEdit[] {
+	const result: WordEdit[] = [];
+	let room = mostCharacters;
+	for (const [at, edit] of edits.entries()) {
+		const { kind } = edit;
+		const replaced = isReplaced(edits, at);
+		const text =
+			kind === 'same'
+				? cutSame(edit.text, at === 0, at === edits.length - 1)
+				: cutEnd(edit.text, Math.max(room * (replaced ? replacedShare : 1), shortest));
+		result.push({ kind, text });
+		room -= text.length;
+		// What follows a mark that is cut would read on from the wrong word.
+		if (room <= 0 || (kind !== 'same' && !replaced && text !== edit.text)) break;
+	}
+	const last = result.at(-1);
+	if (result.length < edits.length && last !== undefined && !last.text.endsWith('…'))
+		result.push({ kind: 'same', text: ' …' });
+	return result;
+}
+
+/** A long deletion leaves room for the words that took its place. */
+function isReplaced(edits: readonly WordEdit[], at: number): boolean {
+	return edits[at]?.kind === 'del' && edits[at + 1]?.kind === 'ins';
+}
+
+function cutSame(text: string, first: boolean, last: boolean): string {
+	if (first)
+		return text.length <= leadCharacters
+			? text
+			: `… ${text.slice(nextBlank(text, text.length - leadCharacters)).trimStart()}`;
+	if (last) return cutAtSentence(text);
+	if (text.length <= mostBetween) return text;
+	const half = mostBetween / 2;
+	return `${cutEnd(text, half)} ${text.slice(nextBlank(text, text.length - half)).trimStart()}`;
+}
+
+/** After the last mark the sentence is read to its end where it ends soon. */
+function cutAtSentence(text: string): string {
+	if (text.length <= mostBetween) return text;
+	const [sentence = ''] = /^[^.!?。]*[.!?。](?=\s)/u.exec(text) ?? [];
+	return sentence !== '' && sentence.length <= mostBetween ? `${sentence} …` : cutEnd(text, mostBetween);
+}
+
+/** Ends at a word where the text has blanks, and never inside a character. */
+function cutEnd(text: string, room: number): string {
+	if (text.length <= room) return text;
+	const end = text.lastIndexOf(' ', room);
+	const kept = text.slice(0, end > room / 2 ? end : room);
+	return `${kept.replace(/[\ud800-\udbff]$/, '')} …`;
+}
+
+/** Where a word begins at or after `from`; `from` itself, moved off the middle of a character, where no blank follows. */
+function nextBlank(text: string, from: number): number {
+	const at = text.indexOf(' ', from);
+	if (at !== -1) return at;
+	return /[\udc00-\udfff]/.test(text.charAt(from)) ? from + 1 : from;
+}

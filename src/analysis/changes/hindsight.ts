@@ -1,0 +1,237 @@
+/** What later versions tell of a change. It moves ranks only; classes, pages and addresses stay. */
+import type { ChangeClass, Hindsight, Rank } from '../../model/change.ts';
+import type { ClauseEvent, ClauseText, Ledger, State } from '../../model/ledger.ts';
+import { flapDays } from '../../model/thresholds.ts';
+import type { Version } from '../../model/version.ts';
+import type { StatePrint } from '../ledger/build-ledger.ts';
+import { editionDate } from './edition-day.ts';
+import { furnitureJudge } from './furniture.ts';
+
+const dayLength = 24 * 60 * 60 * 1000;
+/** A clause that was reworded this often within half a year, by a few words each time, is a counter or a ticker. */
+export const churnTimes = 5;
+export const churnDays = 180;
+export const churnWords = 6;
+/** A page that changes this often within a month shows more than an agreement: a forum, a list of offers, a ticker. */
+export const restlessTimes = 8;
+export const restlessDays = 30;
+/** The declaration of an agreement that is new to the archive is mended within this time. */
+export const settlingDays = 7;
+/** A wording that was there within this time and is there again was never really given up. */
+export const rotationDays = 90;
+
+/** Everything known of one recorded change before its rank is. */
+export interface RankedInput {
+	readonly version: Version;
+	readonly print: StatePrint;
+	readonly class: ChangeClass;
+	readonly events: readonly ClauseEvent[];
+}
+
+export interface Ranked {
+	readonly rank: Rank;
+	readonly hindsight: Hindsight | null;
+}
+
+const rankOfClass: Readonly<Record<ChangeClass, Rank>> = {
+	first: 'low',
+	technical: 'folded',
+	flap: 'folded',
+	cosmetic: 'folded',
+	language: 'folded',
+	lost: 'low',
+	recovered: 'folded',
+	numbers: 'prominent',
+	reordered: 'low',
+	minor: 'low',
+	substantive: 'prominent',
+};
+
+/** One rank a change, for all changes of one agreement in commit order. */
+export function rankChanges(ledger: Ledger, changes: readonly RankedInput[]): Ranked[] {
+	const times = changes.map(({ version }) => Date.parse(version.fetched));
+	const churn = churningClauses(ledger, changes, times);
+	const isFurniture = furnitureJudge(ledger);
+	const holds = keyHolder(ledger);
+	return changes.map((change, index) => {
+		const rank = rankOfClass[change.class];
+		if (change.class === 'lost') return { rank, hindsight: null, ...stood(changes, times, index) };
+		if (rank !== 'prominent') return { rank, hindsight: null };
+		const hindsight =
+			undone(changes, times, index) ??
+			rotating(ledger, changes, times, index, holds) ??
+			churning(change, churn, isRestless(changes, times, index)) ??
+			furniture(ledger, change, index, isFurniture) ??
+			settling(changes, times, index) ??
+			older(ledger, index);
+		return { rank: hindsight === null ? rank : 'low', hindsight };
+	});
+}
+
+/** A lost text that still stands after a month was no failed capture. */
+function stood(changes: readonly RankedInput[], times: readonly number[], index: number): Partial<Ranked> {
+	const end = changes.findIndex((change, at) => at > index && change.class !== 'lost');
+	const last = end === -1 ? changes.length - 1 : end;
+	const days = ((times[last] as number) - (times[index] as number)) / dayLength;
+	return end !== -1 && days > flapDays ? { rank: 'prominent', hindsight: { label: 'stood' } } : {};
+}
+
+/** The text went back to what it was before the change. */
+function undone(changes: readonly RankedInput[], times: readonly number[], index: number): Hindsight | null {
+	const former = changes[index - 1]?.print.dateless;
+	for (let at = index + 1; at < changes.length; at++) {
+		const days = ((times[at] as number) - (times[index] as number)) / dayLength;
+		if (days > flapDays) return null;
+		// A record made late of an older page tells nothing of what came after.
+		if (days < 0) continue;
+		const { print, version } = changes[at] as RankedInput;
+		if (print.dateless === former) return { label: 'undone', on: version.fetched, commit: version.commit };
+	}
+	return null;
+}
+
+/** Everything that came in was soon gone again or had been there before; likewise what went out, where nothing came in. */
+function rotating(
+	ledger: Ledger,
+	changes: readonly RankedInput[],
+	times: readonly number[],
+	index: number,
+	holds: Holds,
+): Hindsight | null {
+	const { events } = changes[index] as RankedInput;
+	const changed = events.filter(({ before, after }) => !sameWords(ledger, before, after));
+	const keysOf = (ids: readonly (number | null)[]): number[] =>
+		[...new Set(ids.filter((id) => id !== null).map((id) => (ledger.texts[id] as ClauseText).key))].filter(
+			(key) => key !== 0,
+		);
+	const cameIn = keysOf(changed.map(({ after }) => after));
+	const wentOut = keysOf(changed.map(({ before }) => before));
+	if (cameIn.length + wentOut.length === 0) return null;
+	const passing =
+		cameIn.every((key) => isPassing(holds, times, index, key, true)) &&
+		wentOut.every((key) => isPassing(holds, times, index, key, false));
+	return passing ? { label: 'rotating' } : null;
+}
+
+function sameWords(ledger: Ledger, before: number | null, after: number | null): boolean {
+	if (before === null || after === null) return false;
+	return (ledger.texts[before] as ClauseText).key === (ledger.texts[after] as ClauseText).key;
+}
+
+/** Came in: gone again soon, or was there not long before. Went out: back soon, or had come in not long before. */
+function isPassing(
+	holds: Holds,
+	times: readonly number[],
+	index: number,
+	key: number,
+	cameIn: boolean,
+): boolean {
+	const now = times[index] as number;
+	for (let at = index + 1; at < times.length; at++) {
+		const days = ((times[at] as number) - now) / dayLength;
+		if (days > flapDays) break;
+		if (days >= 0 && holds(at, key) !== cameIn) return true;
+	}
+	for (let at = index - 2; at >= 0; at--) {
+		// What stood at `at` ended at the version after it.
+		if (now - (times[at + 1] as number) > rotationDays * dayLength) break;
+		if (holds(at, key) === cameIn) return true;
+	}
+	return false;
+}
+
+/** Says whether a version holds a clause of these words. */
+type Holds = (version: number, key: number) => boolean;
+
+/** Remembers the keys of each state, because flapping agreements ask again and again. */
+function keyHolder({ states, texts }: Ledger): Holds {
+	const keysOfState = new Map<State, ReadonlySet<number>>();
+	return (version, key) => {
+		const state = states[version] as State;
+		let keys = keysOfState.get(state);
+		if (keys === undefined) {
+			keys = new Set(Array.from(state.texts, (id) => (texts[id] as ClauseText).key));
+			keysOfState.set(state, keys);
+		}
+		return keys.has(key);
+	};
+}
+
+/** Clause → times at which a few words of it changed. */
+function churningClauses(
+	ledger: Ledger,
+	changes: readonly RankedInput[],
+	times: readonly number[],
+): Map<number, number[]> {
+	const touched = new Map<number, number[]>();
+	for (const [index, { events }] of changes.entries()) {
+		for (const event of events) {
+			if (event.kind !== 'reworded' && event.kind !== 'number') continue;
+			const [before, after] = [event.before, event.after].map(
+				(id) => ledger.texts[id as number] as ClauseText,
+			);
+			if (Math.abs((before as ClauseText).words - (after as ClauseText).words) > churnWords) continue;
+			const list = touched.get(event.clause);
+			if (list === undefined) touched.set(event.clause, [times[index] as number]);
+			else list.push(times[index] as number);
+		}
+	}
+	return touched;
+}
+
+function churning(
+	change: RankedInput,
+	churn: ReadonlyMap<number, readonly number[]>,
+	restless: boolean,
+): Hindsight | null {
+	const now = Date.parse(change.version.fetched);
+	const often = change.events.every(({ clause, kind }) => {
+		if (kind !== 'reworded' && kind !== 'number') return kind !== 'added' && kind !== 'removed';
+		const near = (churn.get(clause) ?? []).filter((at) => Math.abs(at - now) <= (churnDays / 2) * dayLength);
+		return near.length >= churnTimes;
+	});
+	return often || restless ? { label: 'churning' } : null;
+}
+
+/** True where the words of the page changed again and again around that time. */
+function isRestless(changes: readonly RankedInput[], times: readonly number[], index: number): boolean {
+	let count = 0;
+	const near = (at: number): boolean =>
+		at >= 0 &&
+		at < times.length &&
+		Math.abs((times[at] as number) - (times[index] as number)) <= (restlessDays / 2) * dayLength;
+	for (let at = index; near(at); at--)
+		if (rankOfClass[(changes[at] as RankedInput).class] === 'prominent') count++;
+	for (let at = index + 1; near(at); at++)
+		if (rankOfClass[(changes[at] as RankedInput).class] === 'prominent') count++;
+	return count >= restlessTimes;
+}
+
+function furniture(
+	{ states }: Ledger,
+	{ events }: RankedInput,
+	index: number,
+	isFurniture: ReturnType<typeof furnitureJudge>,
+): Hindsight | null {
+	const furnished = isFurniture(states[index - 1] as State, states[index] as State, events);
+	return furnished ? { label: 'furniture' } : null;
+}
+
+/** Soon after the first record only the frame around the agreement went: somebody mended the declaration. */
+function settling(
+	changes: readonly RankedInput[],
+	times: readonly number[],
+	index: number,
+): Hindsight | null {
+	const { events } = changes[index] as RankedInput;
+	const days = ((times[index] as number) - (times[0] as number)) / dayLength;
+	const wordy = events.filter(({ kind }) => kind === 'added' || kind === 'reworded' || kind === 'number');
+	return days <= settlingDays && events.length > 0 && wordy.length === 0 ? { label: 'furniture' } : null;
+}
+
+/** The page names an earlier day than before: another edition was fetched, or an old one came back. */
+function older(ledger: Ledger, index: number): Hindsight | null {
+	const [before, after] = [index - 1, index].map((at) => editionDate(ledger, ledger.states[at] as State));
+	const backwards = typeof before === 'number' && typeof after === 'number' && after < before;
+	return backwards ? { label: 'older' } : null;
+}

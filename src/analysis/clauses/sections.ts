@@ -1,0 +1,35 @@
+/** Which heading a clause stands under. */
+import type { ClauseText, Ledger, State } from '../../model/ledger.ts';
+
+/** A bold line of a few words serves many agreements as heading. */
+const boldLine = /^(\*\*|__)[^*_]{2,80}(\*\*|__)$/;
+
+export function isHeading(text: ClauseText): boolean {
+	return text.kind === 'heading' || (text.kind === 'paragraph' && boldLine.test(text.markdown));
+}
+
+/** For each place of a state the place of its heading, or −1; a heading stands under itself. */
+export function headingPlaces(ledger: Ledger, state: State): Int32Array {
+	const places = new Int32Array(state.texts.length);
+	let heading = -1;
+	for (const [at, id] of state.texts.entries()) {
+		const text = ledger.texts[id] as ClauseText;
+		if (isHeading(text) && text.words > 0) heading = at;
+		places[at] = heading;
+	}
+	return places;
+}
+
+/** Words of a heading without its number and the mark that ends it. */
+export function headingWords(text: ClauseText): string {
+	return text.visible
+		.slice(text.number.length)
+		.replace(/^[\s.:)–—-]+|[\s.:]+$/g, '')
+		.trim();
+}
+
+/** The heading above the clause at `at`, as its place, or −1; `headings` from {@link headingPlaces} of the same state. */
+export function headingAbove(headings: Int32Array, at: number): number {
+	const heading = headings[at] as number;
+	return heading === at ? -1 : heading;
+}

@@ -1,0 +1,135 @@
+/** Sentences for what is wrong with what people wrote: what, and what to do. Which file it is, whoever asks knows. */
+import type { Version } from '../../model/version.ts';
+import type { Quote, QuoteRefusal } from '../quotes/anchor-quote.ts';
+import type { Surroundings } from '../quotes/surroundings.ts';
+
+export interface Complaint {
+	/** Which field of the head is meant: `regulations.1`. */
+	readonly field: string;
+	readonly what: string;
+	readonly remedy: string;
+}
+
+const longest = 300;
+/** Places named of words that stand oftener. */
+const mostPlaces = 5;
+
+/** @param day as of which the quote was looked for */
+export function refusalComplaint(
+	refusal: QuoteRefusal,
+	quote: Quote,
+	day: string,
+	versions: readonly Version[],
+): Complaint {
+	const at = (index: number) => whenAndWhere(versions[index] as Version);
+	const field = 'quote';
+	switch (refusal.why) {
+		case 'empty':
+			return { field, what: 'quote: it holds no word', remedy: 'Quote words of the agreement.' };
+		case 'too early':
+			return {
+				field,
+				what: `quote: the agreement was first recorded on ${at(refusal.first)}, after ${day}`,
+				remedy: 'Date the review, or quotedAsOf, to a day that the archive knows.',
+			};
+		case 'several':
+			return {
+				field,
+				what: `quote: its words stand ${refusal.times} times in the text of ${day}`,
+				remedy: tellApart(refusal.telling),
+			};
+		case 'beside others':
+			return {
+				field,
+				what: `quote: its words stand in the text of ${day}, but not beside this prefix and suffix`,
+				remedy: `Around them stands ${listed(refusal.places)}.`,
+			};
+		case 'not there':
+			return { field, ...notThere(refusal, quote, day, at) };
+	}
+}
+
+function tellApart(telling: readonly Surroundings[]): string {
+	const told = telling.filter(({ prefix, suffix }) => prefix !== '' || suffix !== '');
+	return told.length > 0
+		? `Say which is meant, as quote.exact with ${listed(told)}.`
+		: 'Quote more words: what stands around these does not tell the places apart.';
+}
+
+function listed(places: readonly Surroundings[]): string {
+	const more = places.length > mostPlaces ? ', or another place' : '';
+	return places.slice(0, mostPlaces).map(placeInWords).join(', or ') + more;
+}
+
+function placeInWords(place: Surroundings): string {
+	const given = (['prefix', 'suffix'] as const).filter((field) => place[field] !== '');
+	return given.map((field) => `quote.${field} ${JSON.stringify(place[field])}`).join(' and ');
+}
+
+function notThere(
+	{ stoodUntil, nearest, heldBy }: Extract<QuoteRefusal, { why: 'not there' }>,
+	{ exact }: Quote,
+	day: string,
+	at: (index: number) => string,
+): Omit<Complaint, 'field'> {
+	const what = `quote: "${cut(exact)}" does not stand word for word in the text of ${day}`;
+	if (stoodUntil !== null)
+		return {
+			what: `${what}; the version that last held it is that of ${at(stoodUntil)}`,
+			remedy: 'Quote the words of the day of the review, or name a day on which these stood in quotedAsOf.',
+		};
+	if (nearest === null || heldBy === null)
+		return {
+			what: `${what}, and no version has a passage like it`,
+			remedy: 'Copy the quote from the agreement’s page.',
+		};
+	return {
+		what: `${what}; the nearest passage is "${cut(nearest.words)}", last held by the version of ${at(heldBy)}`,
+		remedy: 'Quote this passage word for word, or another one.',
+	};
+}
+
+function whenAndWhere({ fetched, commit }: Version): string {
+	return `${fetched.slice(0, 10)} (${commit.slice(0, 10)})`;
+}
+
+function cut(words: string): string {
+	return words.length <= longest ? words : `${words.slice(0, longest).replace(/\s+\S*$/, '')} …`;
+}
+
+/**
+ * @param field of the head that holds the name
+ * @param names of what there is
+ */
+export function unknownName(field: string, name: string, names: readonly string[]): Complaint {
+	const near = nearestNames(name, names);
+	return {
+		field,
+		what: `${field.replace(/\.\d+$/, '')}: there is no ${JSON.stringify(name)}`,
+		remedy:
+			near.length === 0
+				? 'The archive holds none yet.'
+				: `Did you mean ${near.map((each) => JSON.stringify(each)).join(' or ')}?`,
+	};
+}
+
+const proposed = 3;
+
+function nearestNames(name: string, names: readonly string[]): readonly string[] {
+	const pairs = (text: string): Set<string> => {
+		const letters = text.toLowerCase();
+		return new Set(
+			Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2)),
+		);
+	};
+	const own = pairs(name);
+	const shared = (other: string): number => {
+		const theirs = pairs(other);
+		return [...own].filter((pair) => theirs.has(pair)).length / (own.size + theirs.size + 1);
+	};
+	return names
+		.map((each) => ({ each, alike: shared(each) }))
+		.sort((one, other) => other.alike - one.alike)
+		.slice(0, proposed)
+		.map(({ each }) => each);
+}

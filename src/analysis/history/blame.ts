@@ -1,0 +1,118 @@
+/** Since when each clause of today's text stands, and when its words last changed. */
+import type { Agreement } from '../../model/archive.ts';
+import type { Change } from '../../model/change.ts';
+import type { ClauseText, Ledger, Span } from '../../model/ledger.ts';
+import { isOtherAmount, sameButDates } from '../ledger/compare-states.ts';
+import { isShortGap } from '../ledger/presence.ts';
+
+export interface Blame {
+	/** Index into `Ledger.clauses`. */
+	readonly clause: number;
+	/** Index into `Ledger.texts`. */
+	readonly text: number;
+	/** The change that brought the clause in. */
+	readonly since: Change;
+	/** The change that last altered its words, number and look apart; null where none did. */
+	readonly reworded: Change | null;
+	/** Its number before the current one, and the change that ended it. */
+	readonly formerNumber: { readonly number: string; readonly until: Change } | null;
+}
+
+/** One a clause of the newest version, in the order of the document. */
+export function blame(agreement: Agreement): Blame[] {
+	const { ledger } = agreement;
+	const last = ledger.states.length - 1;
+	const state = ledger.states[last];
+	if (state === undefined) return [];
+	const wordings = wordingsOf(ledger, new Set(state.clauses));
+	return Array.from(state.clauses, (clause, at) => {
+		const since = firstOfStay(agreement, (ledger.clauses[clause] as { spans: readonly Span[] }).spans);
+		const own = (wordings.get(clause) ?? []).filter(({ version }) => version >= since);
+		return {
+			clause,
+			text: state.texts[at] as number,
+			since: agreement.changes[since] as Change,
+			reworded: agreement.changes[lastRewording(agreement, own) ?? -1] ?? null,
+			formerNumber: lastNumber(agreement, own),
+		};
+	});
+}
+
+/** What is read of an agreement to tell when words changed. */
+export type Worded = Pick<Agreement, 'ledger' | 'versions'>;
+
+export interface Wording {
+	readonly version: number;
+	readonly text: number;
+}
+
+/** Clause → the versions at which its text id changed, oldest first; of these clauses only. */
+export function wordingsOf(ledger: Ledger, asked: ReadonlySet<number>): Map<number, Wording[]> {
+	const wordings = new Map<number, Wording[]>();
+	for (const [version, state] of ledger.states.entries()) {
+		if (state === ledger.states[version - 1]) continue;
+		for (const [at, clause] of state.clauses.entries()) {
+			if (!asked.has(clause)) continue;
+			const text = state.texts[at] as number;
+			const list = wordings.get(clause);
+			if (list === undefined) wordings.set(clause, [{ version, text }]);
+			else if (list.at(-1)?.text !== text) list.push({ version, text });
+		}
+	}
+	return wordings;
+}
+
+/** First version of the stay that lasts till today; short gaps are bridged. */
+function firstOfStay({ versions }: Agreement, spans: readonly Span[]): number {
+	let first = (spans.at(-1) as Span).first;
+	for (let at = spans.length - 2; at >= 0; at--) {
+		const span = spans[at] as Span;
+		if (!isShortGap(versions[span.last + 1]?.fetched, versions[first]?.fetched)) break;
+		first = span.first;
+	}
+	return first;
+}
+
+/** The version that last altered the words, number and look apart; null where none did. @param wordings of one clause */
+export function lastRewording(agreement: Worded, wordings: readonly Wording[]): number | null {
+	const { texts } = agreement.ledger;
+	const alike = (one: Wording, other: Wording): boolean => haveSameWords(texts, one, other);
+	for (let at = wordings.length - 1; at > 0; at--) {
+		const [before, after] = [wordings[at - 1] as Wording, wordings[at] as Wording];
+		if (alike(before, after) || onlyDated(texts, before, after)) continue;
+		// Words that were there before the flap are no rewording: go on behind the whole excursion.
+		const earlier = wordings.findIndex((other) => alike(other, after));
+		if (earlier >= 0 && earlier < at && isExcursion(agreement, wordings, earlier, at)) {
+			at = earlier + 1;
+			continue;
+		}
+		return after.version;
+	}
+	return null;
+}
+
+function haveSameWords(texts: Ledger['texts'], before: Wording, after: Wording): boolean {
+	const [one, other] = [texts[before.text] as ClauseText, texts[after.text] as ClauseText];
+	return one.key === other.key && !isOtherAmount(one, other);
+}
+
+/** A new date on an old line is no new wording. */
+function onlyDated(texts: Ledger['texts'], before: Wording, after: Wording): boolean {
+	const [one, other] = [texts[before.text] as ClauseText, texts[after.text] as ClauseText];
+	return one.key !== other.key && one.lettersKey === other.lettersKey && sameButDates(one, other);
+}
+
+function isExcursion({ versions }: Worded, wordings: readonly Wording[], from: number, to: number): boolean {
+	const [left, back] = [wordings[from + 1], wordings[to]] as [Wording, Wording];
+	return isShortGap(versions[left.version]?.fetched, versions[back.version]?.fetched);
+}
+
+function lastNumber({ ledger, changes }: Agreement, wordings: readonly Wording[]): Blame['formerNumber'] {
+	const number = (wording: Wording): string => (ledger.texts[wording.text] as ClauseText).number;
+	for (let at = wordings.length - 1; at > 0; at--) {
+		const [before, after] = [wordings[at - 1] as Wording, wordings[at] as Wording];
+		if (number(before) === '' || number(before) === number(after)) continue;
+		return { number: number(before), until: changes[after.version] as Change };
+	}
+	return null;
+}

@@ -1,0 +1,70 @@
+/**
+ * The texts of an agreement that say nearly the same as a quote. A window as long as the quote slides over each distinct text: the cost
+ * grows with the words of the history, whatever stands in them. Rare words weigh more: of any long quote, half of the words ("the",
+ * "you", "or") are found in every clause.
+ */
+import type { ClauseText, Ledger } from '../../model/ledger.ts';
+import { wordHashes } from '../../text/words.ts';
+import { fewWords, leastOfFew, leastSimilarity } from '../ledger/align-clauses.ts';
+
+/** Indexes into `Ledger.texts` of those that hold more than half of the quote's words side by side. */
+export function textsLike({ texts }: Pick<Ledger, 'texts'>, quote: string): ReadonlySet<number> {
+	const hashes = wordHashes(quote);
+	const isEnough = (alike: number): boolean =>
+		hashes.length < fewWords ? alike >= leastOfFew : alike > leastSimilarity;
+	const number = new Map<number, number>();
+	for (const hash of hashes) if (!number.has(hash)) number.set(hash, number.size);
+	const wanted = new Int32Array(number.size);
+	for (const hash of hashes) (wanted[number.get(hash) as number] as number)++;
+	const sequences = texts.map((text) => quotedWords(text, number));
+	const weights = weightsOf(sequences, number.size);
+	const all = wanted.reduce((sum, count, word) => sum + count * (weights[word] as number), 0);
+	const found = new Set<number>();
+	for (const [text, sequence] of sequences.entries())
+		if (sequence !== null && isEnough(bestWindow(sequence, wanted, weights, hashes.length) / all))
+			found.add(text);
+	return found;
+}
+
+/** For each word of a text its number in the quote, or −1; null where the quote has none of them. */
+function quotedWords(
+	{ visible, number: clauseNumber }: ClauseText,
+	number: ReadonlyMap<number, number>,
+): Int32Array | null {
+	const words = wordHashes(visible, clauseNumber.length);
+	let shares = false;
+	for (let at = 0; at < words.length; at++) {
+		const known = number.get(words[at] as number) ?? -1;
+		words[at] = known;
+		shares ||= known >= 0;
+	}
+	return shares ? words : null;
+}
+
+/** A word of every text weighs little, one of few texts much (inverse document frequency). */
+function weightsOf(sequences: readonly (Int32Array | null)[], words: number): Float64Array {
+	const holders = new Int32Array(words);
+	const lastText = new Int32Array(words).fill(-1);
+	for (const [text, sequence] of sequences.entries())
+		for (const word of sequence ?? []) {
+			if (word < 0 || lastText[word] === text) continue;
+			lastText[word] = text;
+			holders[word] = (holders[word] as number) + 1;
+		}
+	return Float64Array.from(holders, (count) => Math.log(1 + sequences.length / Math.max(1, count)));
+}
+
+/** The most that one window has of the quote's words, as a sum of weights. */
+function bestWindow(sequence: Int32Array, wanted: Int32Array, weights: Float64Array, length: number): number {
+	const inside = new Int32Array(wanted.length);
+	let [sum, best] = [0, 0];
+	for (let at = 0; at < sequence.length; at++) {
+		const [coming, going] = [sequence[at] as number, at < length ? -1 : (sequence[at - length] as number)];
+		if (going >= 0 && (inside[going] as number)-- <= (wanted[going] as number))
+			sum -= weights[going] as number;
+		if (coming >= 0 && (inside[coming] as number)++ < (wanted[coming] as number))
+			sum += weights[coming] as number;
+		best = Math.max(best, sum);
+	}
+	return best;
+}

@@ -1,0 +1,244 @@
+/** The redline of two versions: changed clauses with their words marked, the rest folded around them. */
+
+import type { ClauseEvent, ClauseText, EventKind, Ledger, State } from '../../model/ledger.ts';
+import type { Place, RedlineBlock, WordEdit } from '../../model/redline.ts';
+import { visibleText } from '../../text/visible-text.ts';
+import { withoutNumber } from '../clauses/clause-number.ts';
+import { headingAbove, headingPlaces, headingWords, isHeading } from '../clauses/sections.ts';
+import { compareStates } from '../ledger/compare-states.ts';
+import { countWordEdits, wordEdits } from './word-edits.ts';
+
+/** Below this share of surviving words a redline reads worse than the two wordings one after the other. */
+export const leastSurviving = 1 / 3;
+/** A clause of fewer words is readable however little of it survives. */
+const fewWords = 6;
+
+/** One line of the document to be: an event, or a clause that stayed. */
+interface Line {
+	readonly event: ClauseEvent | null;
+	/** Place in the new state; in the old one for a removed clause. */
+	readonly at: number;
+}
+
+export function redline(ledger: Ledger, before: State, after: State): RedlineBlock[] {
+	const events = compareStates(ledger, before, after);
+	const sides = sidesOf(ledger, before, after);
+	const lines = documentLines(before, after, events);
+	const shown = contextPlaces(lines, sides);
+	const departures = departuresByPlace(events, before, after);
+	const blocks = (departures.get(-1) ?? []).map((event) => departed(event, sides));
+	for (const line of lines) {
+		if (line.event !== null) blocks.push(blockOf(line.event, sides));
+		else keepBlock(blocks, line.at, shown.has(line.at), sides);
+		for (const event of departures.get(line.event?.kind === 'removed' ? -2 : line.at) ?? []) {
+			blocks.push(departed(event, sides));
+		}
+	}
+	return blocks;
+}
+
+/** One event of {@link compareStates} for these two versions as a block. */
+export function changeBlock(ledger: Ledger, before: State, after: State, event: ClauseEvent): ChangeBlock {
+	return blockOf(event, sidesOf(ledger, before, after));
+}
+
+type ChangeBlock = Extract<RedlineBlock, { kind: 'change' }>;
+
+interface Sides {
+	readonly ledger: Ledger;
+	readonly before: State;
+	readonly after: State;
+	readonly headingsBefore: Int32Array;
+	readonly headingsAfter: Int32Array;
+}
+
+function sidesOf(ledger: Ledger, before: State, after: State): Sides {
+	const headings = {
+		headingsBefore: headingPlaces(ledger, before),
+		headingsAfter: headingPlaces(ledger, after),
+	};
+	return { ledger, before, after, ...headings };
+}
+
+/** The new document with removed clauses put in where they stood; `events` are already in that order. */
+function documentLines(before: State, after: State, events: readonly ClauseEvent[]): Line[] {
+	const last = placesOfNeighbours(before, after);
+	const lines: Line[] = [];
+	let at = 0;
+	for (const event of events) {
+		if (event.at === null) {
+			const from = event.from as number;
+			while (at <= (last[from] as number)) lines.push({ event: null, at: at++ });
+			lines.push({ event, at: from });
+			continue;
+		}
+		while (at < event.at) lines.push({ event: null, at: at++ });
+		lines.push({ event, at: at++ });
+	}
+	while (at < after.clauses.length) lines.push({ event: null, at: at++ });
+	return lines;
+}
+
+/** For each place of the old document the new place of the nearest clause before it that stays; −1 where none does. */
+function placesOfNeighbours(before: State, after: State): Int32Array {
+	const placeAfter = new Map(Array.from(after.clauses, (clause, place) => [clause, place]));
+	const places = new Int32Array(before.clauses.length);
+	let last = -1;
+	for (const [place, clause] of before.clauses.entries()) {
+		places[place] = last;
+		last = placeAfter.get(clause) ?? last;
+	}
+	return places;
+}
+
+/** The heading above a changed clause and the clause before it are shown, so that it can be understood. */
+function contextPlaces(
+	lines: readonly Line[],
+	{ headingsAfter, headingsBefore, before, after }: Sides,
+): Set<number> {
+	const placeAfter = new Map([...after.clauses].map((clause, at) => [clause, at]));
+	const shown = new Set<number>();
+	for (const [index, line] of lines.entries()) {
+		if (line.event === null) continue;
+		const previous = lines[index - 1];
+		if (previous?.event === null) shown.add(previous.at);
+		const heading =
+			line.event.at === null
+				? placeAfter.get(before.clauses[headingsBefore[line.at] as number] ?? -1)
+				: headingsAfter[line.at];
+		if (heading !== undefined && heading >= 0) shown.add(heading);
+	}
+	return shown;
+}
+
+/** Moved clauses by the place in the new document after which they stood before; −1 for those that stood before everything. */
+function departuresByPlace(
+	events: readonly ClauseEvent[],
+	before: State,
+	after: State,
+): Map<number, ClauseEvent[]> {
+	const moved = events.filter((event) => event.moved);
+	const departures = new Map<number, ClauseEvent[]>();
+	if (moved.length === 0) return departures;
+	const movedClauses = new Set(moved.map(({ clause }) => clause));
+	const placeAfter = new Map([...after.clauses].map((clause, at) => [clause, at]));
+	for (const event of moved) {
+		let neighbour = (event.from as number) - 1;
+		while (neighbour >= 0 && !steady(before.clauses[neighbour] as number)) neighbour--;
+		const place = neighbour < 0 ? -1 : (placeAfter.get(before.clauses[neighbour] as number) as number);
+		const group = departures.get(place);
+		if (group === undefined) departures.set(place, [event]);
+		else group.push(event);
+	}
+	return departures;
+
+	function steady(clause: number): boolean {
+		return placeAfter.has(clause) && !movedClauses.has(clause);
+	}
+}
+
+function departed(event: ClauseEvent, sides: Sides): RedlineBlock {
+	const { to } = placesOf(event, sides);
+	return { kind: 'departed', text: event.before as number, clause: event.clause, to };
+}
+
+/** Where a moved clause stood, and where it stands. */
+function placesOf(event: ClauseEvent, sides: Sides): { from: Place; to: Place } {
+	const { ledger, before, after, headingsBefore, headingsAfter } = sides;
+	const old = headingAbove(headingsBefore, event.from as number);
+	const fresh = headingAbove(headingsAfter, event.at as number);
+	const sameSection = old !== -1 && fresh !== -1 && before.clauses[old] === after.clauses[fresh];
+	const wordsAt = ({ texts }: State, heading: number): string =>
+		heading === -1 ? '' : headingWords(ledger.texts[texts[heading] as number] as ClauseText);
+	const numberOf = (text: number | null): string => (ledger.texts[text as number] as ClauseText).number;
+	return {
+		from: { number: numberOf(event.before), section: wordsAt(before, old), sameSection },
+		to: { number: numberOf(event.after), section: wordsAt(after, fresh), sameSection },
+	};
+}
+
+function keepBlock(blocks: RedlineBlock[], at: number, shown: boolean, { after }: Sides): void {
+	const text = after.texts[at] as number;
+	const clause = after.clauses[at] as number;
+	const last = blocks.at(-1);
+	if (shown) blocks.push({ kind: 'context', text, clause });
+	else if (last?.kind === 'fold') {
+		// Made just below and shown to nobody yet: copying thousands of clauses for each one more would cost their square.
+		(last.texts as number[]).push(text);
+		(last.clauses as number[]).push(clause);
+	} else blocks.push({ kind: 'fold', texts: [text], clauses: [clause] });
+}
+
+function blockOf(event: ClauseEvent, sides: Sides): ChangeBlock {
+	const { ledger } = sides;
+	const cameFrom = event.moved ? placesOf(event, sides).from : null;
+	const block = { kind: 'change' as const, event, cameFrom };
+	if (event.before === null || event.after === null)
+		return { ...block, edits: null, rewritten: false, relinked: [] };
+	const [old, fresh] = [ledger.texts[event.before] as ClauseText, ledger.texts[event.after] as ClauseText];
+	return readOnDemand(block, old, fresh);
+}
+
+/** Comparing words is the dear part of a redline, and a page shows but the first of thousands of changed clauses. */
+function readOnDemand(
+	{ kind, event, cameFrom }: Pick<ChangeBlock, 'kind' | 'event' | 'cameFrom'>,
+	old: ClauseText,
+	fresh: ClauseText,
+): ChangeBlock {
+	let edits: WordEdit[] | undefined;
+	let rewritten: boolean | undefined;
+	return {
+		kind,
+		event,
+		cameFrom,
+		get edits() {
+			edits ??= clauseEdits(old, fresh);
+			return edits;
+		},
+		get rewritten() {
+			rewritten ??= event.kind === 'reworded' && isRewritten(old, fresh);
+			return rewritten;
+		},
+		get relinked() {
+			return changedTargets(event.kind, old, fresh);
+		},
+	};
+}
+
+/** Word edits without the leading numbers: a number is never shown as a word that changed. */
+export function clauseEdits(before: ClauseText, after: ClauseText): WordEdit[] {
+	return wordEdits(withoutNumber(before), withoutNumber(after));
+}
+
+function isRewritten(before: ClauseText, after: ClauseText): boolean {
+	const longer = Math.max(before.words, after.words);
+	if (longer < fewWords || isHeading(after)) return false;
+	const { wordsIn, wordsOut } = countWordEdits(withoutNumber(before), withoutNumber(after));
+	// Where the whole of one wording stands in the other, marks tell at a glance what was put in or cut out.
+	if (wordsIn === 0 || wordsOut === 0) return false;
+	return before.words - wordsOut < longer * leastSurviving;
+}
+
+/**
+ * Pairs of link targets that differ, where both wordings have the same number of links. Where not: of a clause whose words all
+ * stayed, the links that went out and those that came in, each beside an empty target.
+ */
+function changedTargets(
+	kind: EventKind,
+	before: ClauseText,
+	after: ClauseText,
+): { before: string; after: string }[] {
+	const [old, fresh] = [visibleText(before.markdown).targets, visibleText(after.markdown).targets];
+	if (old.length !== fresh.length) return kind === 'relinked' ? targetsOfOneSide(old, fresh) : [];
+	const pairs = old.map((target, at) => ({ before: target, after: fresh[at] as string }));
+	return pairs.filter((pair) => pair.before !== pair.after);
+}
+
+function targetsOfOneSide(
+	old: readonly string[],
+	fresh: readonly string[],
+): { before: string; after: string }[] {
+	const out = old.filter((target) => !fresh.includes(target)).map((before) => ({ before, after: '' }));
+	const came = fresh.filter((target) => !old.includes(target)).map((after) => ({ before: '', after }));
+	return [...out, ...came];
+}

@@ -1,0 +1,157 @@
+/** What the rules of topics find in one agreement through all its versions: which clause is on which topic, since when, until when. */
+import type { ClauseText, Ledger, Span, State } from '../../model/ledger.ts';
+import type { AgreementTopics, TopicFinding } from '../../model/topic.ts';
+import { headingAbove, headingPlaces, headingWords } from '../clauses/sections.ts';
+import { lastRewording, type Worded, type Wording, wordingsOf } from '../history/blame.ts';
+import { isShortGap } from '../ledger/presence.ts';
+import type { ClauseTopics, OnTopic } from './clause-topics.ts';
+import { clauseQuote } from './telling-quote.ts';
+
+export const noTopics: AgreementTopics = { findings: [], spans: {} };
+
+/** Time that a clause was on a topic. */
+interface Stay extends Span {
+	readonly topic: string;
+	readonly clause: number;
+}
+
+/** Consistent with `blame`: a failed capture ends no clause's time, and what was there for some days alone is passed over. */
+export function topicFindings(agreement: Worded, { ofState }: ClauseTopics): AgreementTopics {
+	const { ledger, versions } = agreement;
+	const [ofClauses, ofTopics] = collectRuns(ledger.states, ofState);
+	const stays = [...ofClauses].flatMap(([topic, clauses]) =>
+		[...clauses].flatMap(([clause, runs]) =>
+			lasting(versions, bridged(versions, runs)).map((run) => ({ topic, clause, ...run })),
+		),
+	);
+	const newest = ledger.states.length - 1;
+	const standing = stays.filter(({ last }) => last === newest);
+	const chosen = [...standing, ...lastOnes(stays, new Set(standing.map(({ topic }) => topic)), ledger)];
+	const wordings = wordingsOf(ledger, new Set(chosen.map(({ clause }) => clause)));
+	const read = findingReader(agreement, ofState, wordings);
+	const findings = inDocumentOrder(chosen, ofState, ledger).map(read);
+	const spans = [...ofTopics].map(
+		([topic, runs]) => [topic, lasting(versions, bridged(versions, runs))] as const,
+	);
+	return { findings, spans: Object.fromEntries(spans.filter(([, runs]) => runs.length > 0)) };
+}
+
+type Runs = { first: number; last: number }[];
+
+/** Topic → clause → runs of versions, and topic → runs of versions. */
+function collectRuns(
+	states: readonly State[],
+	ofState: ClauseTopics['ofState'],
+): [Map<string, Map<number, Runs>>, Map<string, Runs>] {
+	const ofClauses = new Map<string, Map<number, Runs>>();
+	const ofTopics = new Map<string, Runs>();
+	for (const [version, state] of states.entries()) {
+		for (const { topic, clause } of ofState(state)) {
+			const clauses = ofClauses.get(topic) ?? new Map<number, Runs>();
+			ofClauses.set(topic, clauses);
+			extend(clauses, clause, version);
+			extend(ofTopics, topic, version);
+		}
+	}
+	return [ofClauses, ofTopics];
+}
+
+function extend<Key>(runs: Map<Key, Runs>, key: Key, version: number): void {
+	const known = runs.get(key);
+	const last = known?.at(-1);
+	if (known === undefined) runs.set(key, [{ first: version, last: version }]);
+	else if (last !== undefined && last.last >= version - 1) last.last = version;
+	else known.push({ first: version, last: version });
+}
+
+type Versions = Worded['versions'];
+
+function bridged(versions: Versions, runs: readonly Span[]): Span[] {
+	const joined: { first: number; last: number }[] = [];
+	for (const { first, last } of runs) {
+		const before = joined.at(-1);
+		if (before !== undefined && isShortGap(versions[before.last + 1]?.fetched, versions[first]?.fetched))
+			before.last = last;
+		else joined.push({ first, last });
+	}
+	return joined;
+}
+
+/** Without what a change brought in and another took out within some days. */
+function lasting(versions: Versions, runs: readonly Span[]): Span[] {
+	return runs.filter(
+		({ first, last }) =>
+			first === 0 ||
+			last === versions.length - 1 ||
+			!isShortGap(versions[first]?.fetched, versions[last + 1]?.fetched),
+	);
+}
+
+/** For each topic that no clause of today is on, the stay that ended last; of several, the first in the document. */
+function lastOnes(stays: readonly Stay[], standing: ReadonlySet<string>, ledger: Ledger): Stay[] {
+	const gone = Map.groupBy(
+		stays.filter(({ topic }) => !standing.has(topic)),
+		({ topic }) => topic,
+	);
+	return [...gone.values()].map((ended) => {
+		const last = Math.max(...ended.map((stay) => stay.last));
+		const { clauses } = ledger.states[last] as State;
+		const place = ({ clause }: Stay): number => clauses.indexOf(clause);
+		return ended
+			.filter((stay) => stay.last === last)
+			.reduce((best, stay) => (place(stay) < place(best) ? stay : best));
+	});
+}
+
+/** Those of today's text as they stand there, each clause with its topics in their order; then those that went out. */
+function inDocumentOrder(
+	stays: readonly Stay[],
+	ofState: ClauseTopics['ofState'],
+	{ states }: Ledger,
+): Stay[] {
+	const newest = states.at(-1);
+	const ranks = new Map<string, number>();
+	for (const { clause, topic } of newest === undefined ? [] : ofState(newest))
+		ranks.set(nameOf({ clause, topic }), ranks.size);
+	const rank = (stay: Stay): number => ranks.get(nameOf(stay)) ?? ranks.size;
+	return stays.toSorted((one, other) => rank(one) - rank(other));
+}
+
+function nameOf({ clause, topic }: Pick<Stay, 'clause' | 'topic'>): string {
+	return `${clause} ${topic}`;
+}
+
+function findingReader(
+	agreement: Worded,
+	ofState: ClauseTopics['ofState'],
+	wordings: ReadonlyMap<number, readonly Wording[]>,
+): (stay: Stay) => TopicFinding {
+	const { ledger } = agreement;
+	const headings = new Map<State, Int32Array>();
+	return ({ topic, clause, first, last }) => {
+		const state = ledger.states[last] as State;
+		const found = ofState(state).find((each) => each.clause === clause && each.topic === topic) as OnTopic;
+		if (!headings.has(state)) headings.set(state, headingPlaces(ledger, state));
+		const own = (wordings.get(clause) ?? []).filter(({ version }) => version >= first && version <= last);
+		return {
+			topic,
+			clause,
+			anchor: (ledger.clauses[clause] as { anchor: string }).anchor,
+			number: textAt(ledger, state, found.place).number,
+			section: sectionAbove(ledger, state, headings.get(state) as Int32Array, found.place),
+			...clauseQuote(found.words, found.marks),
+			since: first,
+			reworded: lastRewording(agreement, own),
+			until: last === ledger.states.length - 1 ? null : last + 1,
+		};
+	};
+}
+
+function sectionAbove(ledger: Ledger, state: State, headings: Int32Array, place: number): string {
+	const heading = headingAbove(headings, place);
+	return heading === -1 ? '' : headingWords(textAt(ledger, state, heading));
+}
+
+function textAt({ texts }: Ledger, state: State, place: number): ClauseText {
+	return texts[state.texts[place] as number] as ClauseText;
+}

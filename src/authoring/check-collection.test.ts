@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { checkCollection } from './check-collection.ts';
+
+const root = mkdtempSync(path.join(tmpdir(), 'clausetrail-check-'));
+after(() => rmSync(root, { recursive: true }));
+
+let collections = 0;
+function collection(files: Readonly<Record<string, string>>): string {
+	const directory = path.join(root, String(++collections));
+	mkdirSync(path.join(directory, 'declarations'), { recursive: true });
+	for (const [file, text] of Object.entries(files)) writeFileSync(path.join(directory, file), text);
+	return directory;
+}
+
+function declaration(terms: unknown): string {
+	return JSON.stringify({ name: 'Tern', terms }, null, '\t');
+}
+
+const page = { fetch: 'https://tern.example/terms', select: 'main' };
+
+test('all faults of all files are listed at once, each with its line', async () => {
+	const directory = collection({
+		'collection.yml': 'name: Tern\nlangauges: [en]\n',
+		'declarations/Broken.json': '{',
+		'declarations/Gull.json': declaration({
+			Terms: { ...page, fetch: 'gull' },
+			Privacy: { fetch: page.fetch },
+		}),
+		'declarations/Tern.json': declaration({
+			Terms: page,
+			Privacy: { ...page, remove: ['p', 'a[[b'] },
+			Copy: page,
+			terms: { ...page, select: '#own' },
+		}),
+		'declarations/Tern.history.json':
+			'{"Terms":[{"fetch":"https://tern.example/","select":"b","validUntil":"May"}]}',
+	});
+	const { faults } = await checkCollection(directory);
+	const told = faults.map(({ where, what }) => `${path.relative(directory, where)} ${what.slice(0, 34)}`);
+	assert.deepEqual(
+		told.map((each) => each.split(' ')[0]),
+		[
+			'collection.yml:2',
+			'declarations/Broken.json',
+			'declarations/Gull.json:5',
+			'declarations/Gull.json:8',
+			'declarations/Tern.history.json:1',
+			'declarations/Tern.json:13:',
+			'declarations/Tern.json:17:',
+			'declarations/Tern.json:20:',
+		],
+	);
+	assert.match(faults[5]?.what ?? '', /a\[\[b.*is no CSS selector/);
+	assert.match(faults[6]?.what ?? '', /read as Tern › Terms already/);
+	assert.match(faults[7]?.what ?? '', /capitals alone/);
+	assert.ok(faults.every(({ remedy }) => remedy !== ''));
+});
+
+test('a sound collection has none', async () => {
+	const two = { Terms: page, Privacy: { ...page, select: '#privacy' } };
+	const directory = collection({ 'collection.yml': '', 'declarations/Tern.json': declaration(two) });
+	const { faults, declarations, collection: read } = await checkCollection(directory);
+	assert.deepEqual(faults, []);
+	assert.equal(declarations.length, 2);
+	assert.equal(read?.versions, 'versions');
+});

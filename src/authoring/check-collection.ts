@@ -1,0 +1,113 @@
+/** Everything that is wrong with a collection, found at once: each fault with its file, its line and what to do. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import { ZodError } from 'zod';
+import { type Declarations, readCollection, readDeclarations } from '../archive/collection.ts';
+import { selectorFaults } from '../capture/selection/selection.ts';
+import type { Collection } from '../model/collection.ts';
+import type { DeclaredAgreement } from '../model/declaration.ts';
+import { Fault } from '../model/fault.ts';
+
+export interface CollectionCheck {
+	/** Null where `collection.yml` cannot be used. */
+	readonly collection: Collection | null;
+	readonly declarations: readonly DeclaredAgreement[];
+	readonly faults: readonly Fault[];
+}
+
+/** @throws what is no fault of the collection: a file that cannot be read is one, an error of the program is not */
+export async function checkCollection(directory: string): Promise<CollectionCheck> {
+	const collection = await readCollection(directory).catch((error: unknown) => {
+		if (error instanceof Fault) return error;
+		throw error;
+	});
+	const read = await readDeclarations(directory);
+	const placed = await Promise.all([...read.faults, ...read.pastFaults].map(inLines));
+	const others = await Promise.all(
+		[...read.declarations.flatMap(selectorFaults), ...doubles(read), ...lookalikes(read)].map((fault) =>
+			withLine(fault, directory),
+		),
+	);
+	const faults = [...(collection instanceof Fault ? [collection] : []), ...placed.flat(), ...others];
+	return {
+		collection: collection instanceof Fault ? null : collection,
+		declarations: read.declarations,
+		faults,
+	};
+}
+
+/** One fault for each wrong field, by the line of the field or of what should hold it. */
+async function inLines(fault: Fault): Promise<Fault[]> {
+	if (!(fault.cause instanceof ZodError)) return [fault];
+	const lines = new LineCounter();
+	// JSON is YAML, and this parser knows where each field stands.
+	const document = parseDocument(await readFile(fault.where, 'utf8'), { lineCounter: lines });
+	return fault.cause.issues.map((issue) => {
+		const field = issue.path.map(String).join(' › ') || '(whole file)';
+		const line = lineOf(document, lines, issue.path);
+		return new Fault(`${field}: ${issue.message}`, `${fault.where}:${line}`, fault.remedy, fault.cause);
+	});
+}
+
+function lineOf(
+	document: ReturnType<typeof parseDocument>,
+	lines: LineCounter,
+	field: readonly PropertyKey[],
+): number {
+	for (let length = field.length; length > 0; length--) {
+		const node = document.getIn(field.slice(0, length), true) as { range?: [number] } | undefined;
+		if (node?.range !== undefined) return lines.linePos(node.range[0]).line;
+	}
+	return 1;
+}
+
+/** Selectors and addresses are quoted in what is said of them: the line that holds the quotation is meant. */
+async function withLine(fault: Fault, directory: string): Promise<Fault> {
+	const [file = '', agreement = ''] = fault.where.split(': ');
+	const text = await readFile(path.join(directory, file), 'utf8').catch(() => '');
+	const lines = new LineCounter();
+	const from = lineOf(parseDocument(text, { lineCounter: lines }), lines, ['terms', agreement]);
+	const quoted = /"(?:[^"\\]|\\.)*"/.exec(fault.what)?.[0] ?? '""';
+	const at = text.split('\n').findIndex((line, index) => index + 1 >= from && line.includes(quoted));
+	const place = `${path.join(directory, file)}:${at < 0 ? from : at + 1}: ${agreement}`;
+	return new Fault(fault.what, place, fault.remedy, fault.cause);
+}
+
+/**
+ * Two agreements of one platform that are the same part of the same page would be the same text twice. Platforms of one company do share
+ * their terms: that is no fault.
+ */
+function doubles({ declarations }: Declarations): Fault[] {
+	const seen = new Map<string, DeclaredAgreement>();
+	return declarations.flatMap((each) => {
+		const key = JSON.stringify([each.platform, each.sources]);
+		const before = seen.get(key);
+		if (before === undefined) {
+			seen.set(key, each);
+			return [];
+		}
+		const address = JSON.stringify(each.sources[0]?.address);
+		const what = `${address} is read as ${before.platform} › ${before.agreement} already, by the same rules`;
+		const remedy = 'Remove one of the two, or correct the address or the selector of one.';
+		return [new Fault(what, placeOf(each), remedy)];
+	});
+}
+
+/** On many computers two files whose names differ in case alone are one. */
+function lookalikes({ declarations }: Declarations): Fault[] {
+	const seen = new Map<string, DeclaredAgreement>();
+	return declarations.flatMap((each) => {
+		const name = `${each.platform}/${each.agreement}`;
+		const key = name.normalize('NFC').toLowerCase();
+		const before = seen.get(key);
+		seen.set(key, before ?? each);
+		if (before === undefined) return [];
+		const what = `the name differs from ${before.platform} › ${before.agreement} in capitals alone`;
+		return [new Fault(what, placeOf(each), 'Rename one: Windows and macOS take the two files for one.')];
+	});
+}
+
+function placeOf({ platform, agreement }: DeclaredAgreement): string {
+	return `declarations/${platform}.json: ${agreement}`;
+}

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, afterEach, beforeEach, describe, it } from 'node:test';
+import { root } from '../root.ts';
+import { makeTemporaryRepository, type TemporaryRepository } from '../samples/temporary-repository.ts';
+import { checkEditorial } from './check-editorial.ts';
+
+let repository: TemporaryRepository;
+beforeEach(() => {
+	repository = makeTemporaryRepository();
+});
+afterEach(() => repository.remove());
+const elsewhere = mkdtempSync(path.join(tmpdir(), 'clausetrail-check-'));
+after(() => rmSync(elsewhere, { recursive: true }));
+
+const grant = 'You grant us a licence to show your content to the people whom you choose.';
+const wide = 'You grant us a licence to show your content and to train our models on it, for ever.';
+
+function record(file: string, text: string, day: string): void {
+	repository.write(
+		`versions/${file}`,
+		`# Terms\n\nYou pay the fees of your plan a month ahead.\n\n${text}\n`,
+	);
+	repository.commit('Record new changes', day);
+}
+
+function provision(fields: Readonly<Record<string, string>>): string {
+	const all = {
+		platform: 'Tern',
+		agreement: 'Terms of Service',
+		title: 'What you grant',
+		topic: 'content-licence',
+		quote: grant,
+		reviewed: '2024-02-01',
+		lead: 'Tern may show what you post.',
+		whyItMatters: 'It is yours.',
+		...fields,
+	};
+	const head = Object.entries(all).map(([field, value]) => `${field}: ${value}`);
+	return `---\n${head.join('\n')}\n---\n`;
+}
+
+function check() {
+	return checkEditorial(repository.directory, 'versions');
+}
+
+describe('the check of what people wrote', () => {
+	it('asks no git where nothing was written', async () => {
+		assert.deepEqual(await checkEditorial(elsewhere, 'versions'), { texts: 0, faults: [], remarks: [] });
+	});
+
+	it('finds no fault and has no remark where every quote stands', async () => {
+		record('Tern/Terms of Service.md', grant, '2024-01-01');
+		repository.write('provisions/Tern/grant.mdx', provision({}));
+		assert.deepEqual(await check(), { texts: 1, faults: [], remarks: [] });
+	});
+
+	it('lists the faults of all files at once, each with its line', async () => {
+		record('Tern/Terms of Service.md', grant, '2024-01-01');
+		record('Gull/Privacy Policy.md', grant, '2024-01-02');
+		repository.write('provisions/Tern/body.mdx', `${provision({})}\nOne.\n\n<script>x</script>\n`);
+		repository.write('provisions/Tern/field.mdx', provision({ reviewed: 'May' }));
+		repository.write('provisions/Tern/quote.mdx', provision({ quote: grant.replace('show', 'sell') }));
+		repository.write('provisions/Tern/topic.mdx', provision({ topic: 'content-licences' }));
+		repository.write(
+			'notes/gull.mdx',
+			'---\nplatform: Gul\nagreement: Terms\nchange: 2024-01-02\nauthor: A\nwritten: 2024-01-03\nsummary: New.\n---\n',
+		);
+		const { texts, faults } = await check();
+		assert.equal(texts, 4);
+		assert.deepEqual(faults.map(({ where }) => path.relative(repository.directory, where)).sort(), [
+			'notes/gull.mdx:2',
+			'provisions/Tern/body.mdx:14',
+			'provisions/Tern/field.mdx:7',
+			'provisions/Tern/quote.mdx:6',
+			'provisions/Tern/topic.mdx:5',
+		]);
+		const said = faults.map(({ message }) => message).join('\n');
+		assert.match(said, /nearest passage is "You grant us a licence to show your content/);
+		assert.match(
+			said,
+			/there is no "Gul"\n {2}Did you mean "Gull"/,
+			'an agreement that no text names is proposed',
+		);
+		assert.match(said, /Did you mean "content-licence"/);
+	});
+
+	it('remarks on wordings that moved on since their review, with the change, and on no other', async () => {
+		record('Tern/Terms of Service.md', grant, '2024-01-01');
+		record('Tern/Terms of Service.md', wide, '2024-03-05');
+		repository.write('provisions/Tern/before.mdx', provision({}));
+		repository.write(
+			'provisions/Tern/knowing.mdx',
+			provision({ reviewed: '2024-04-01', quotedAsOf: '2024-02-01' }),
+		);
+		repository.write('provisions/Tern/today.mdx', provision({ reviewed: '2024-04-01', quote: wide }));
+		const { faults, remarks } = await check();
+		assert.deepEqual(faults, []);
+		assert.deepEqual(remarks, [
+			'provisions/Tern/before.mdx: its words were reviewed on 2024-02-01 and moved on on 2024-03-05 (change 2024-03-05 of Tern/Terms of Service.md); today: reworded',
+		]);
+	});
+
+	it('fails for a fault, and not for a wording that moved on', () => {
+		repository.write('collection.yml', 'name: Mine\n');
+		record('Tern/Terms of Service.md', grant, '2024-01-01');
+		record('Tern/Terms of Service.md', wide, '2024-03-05');
+		const command = path.join(root, 'scripts', 'check.ts');
+		const run = () =>
+			spawnSync(process.execPath, [command, '--archive', repository.directory], { encoding: 'utf8' });
+		repository.write('provisions/Tern/grant.mdx', provision({}));
+		const moved = run();
+		assert.deepEqual(
+			[moved.status, /^Note: .*moved on on 2024-03-05/m.test(moved.stdout)],
+			[0, true],
+			moved.stderr,
+		);
+		repository.write('provisions/Tern/grant.mdx', provision({ reviewed: '2024-04-01' }));
+		const wrong = run();
+		assert.deepEqual([wrong.status, /grant\.mdx:6: quote: /.test(wrong.stdout)], [1, true], wrong.stderr);
+	});
+
+	it('says that quotes were not checked where there is no whole history, and checks the rest', async () => {
+		record('Tern/Terms of Service.md', grant, '2024-01-01');
+		record('Tern/Terms of Service.md', wide, '2024-03-05');
+		const text = provision({ topic: 'licences', quote: 'Nowhere.' });
+		repository.write('provisions/Tern/grant.mdx', text);
+		repository.commit('Explain a clause', '2024-03-06');
+		const clone = path.join(elsewhere, 'clone');
+		repository.git('clone', '--quiet', '--depth', '1', `file://${repository.directory}`, clone);
+		for (const [directory, versions, reason] of [
+			[clone, 'versions', /^quotes were not checked.*shallow/],
+			[repository.directory, null, /^quotes were not checked.*collection\.yml/],
+		] as const) {
+			const { faults, remarks } = await checkEditorial(directory, versions);
+			assert.deepEqual(
+				faults.map(({ what }) => what),
+				['topic: there is no "licences"'],
+			);
+			assert.match(remarks.join(), reason);
+		}
+	});
+});

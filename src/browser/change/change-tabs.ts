@@ -1,0 +1,47 @@
+/** The tabs of a change page: remembers the one that a reader chose, and builds the columns of side by side when first asked. Runs in the browser. */
+import { buildSides } from '../compare/side-by-side.ts';
+
+const storageKey = 'clausetrail:view';
+
+const tabs = [...document.querySelectorAll<HTMLInputElement>('.tabs input[name="view"]')];
+const sides = tabs.find(({ value }) => value === 'sides');
+/** Two columns of fewer pixels are harder to read than one. The style sheet has the same bound. */
+const wide = matchMedia('(min-width: 900px)');
+
+function offerSides(): void {
+	const label = sides?.closest('label');
+	if (label) label.hidden = !wide.matches;
+	if (!wide.matches && sides?.checked) choose('inline');
+}
+
+function choose(view: string | null): void {
+	const tab = tabs.find(({ value }) => value === view);
+	if (tab === undefined || (tab === sides && !wide.matches)) return;
+	tab.checked = true;
+	if (tab === sides) buildSides();
+}
+
+/** A browser may refuse to store anything; the tabs work without. */
+function remembered(): string | null {
+	try {
+		return localStorage.getItem(storageKey);
+	} catch {
+		return null;
+	}
+}
+
+function remember(view: string): void {
+	try {
+		localStorage.setItem(storageKey, view);
+	} catch {}
+}
+
+for (const tab of tabs) {
+	tab.addEventListener('change', () => {
+		choose(tab.value);
+		remember(tab.value);
+	});
+}
+wide.addEventListener('change', offerSides);
+offerSides();
+choose(remembered());

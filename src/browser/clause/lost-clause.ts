@@ -1,0 +1,24 @@
+/** What became of a clause that is not on the page of its agreement, in the browser. */
+
+import { changeAddress } from '../../site/redline/clause-history-html.ts';
+import { agreementArchive } from './agreement-archive.ts';
+
+/** Where the reader is sent on to, or what they are told. */
+type Found = { readonly address: string } | { readonly address: null; readonly words: string };
+
+export async function lostClause(article: HTMLElement, anchor: string): Promise<Found> {
+	const archive = await agreementArchive(article);
+	const { clauses, states } = archive.ledger;
+	const last = clauses.find((clause) => clause.anchor === anchor)?.spans.at(-1)?.last;
+	if (last === undefined) {
+		return {
+			address: null,
+			words: 'This agreement never had the clause of this link. Was the address copied as a whole?',
+		};
+	}
+	if (last < states.length - 1) return { address: changeAddress(archive, last + 1, anchor) };
+	return {
+		address: null,
+		words: 'The clause of this link stands in the text below, without words of its own.',
+	};
+}

@@ -1,0 +1,73 @@
+/** Draws two platforms side by side by topic from their public files. The address tells which. */
+import { sideBySideHtml, sideBySideSentence } from '../../site/topics/side-by-side.ts';
+import type { TopicsFile } from '../../site/topics/topics-json.ts';
+
+const form = part<HTMLFormElement>('[data-pair]');
+const said = part<HTMLElement>('[data-said]');
+const pairs = part<HTMLElement>('[data-pairs]');
+const base = form.dataset.base ?? '/';
+const names = ['a', 'b'] as const;
+
+/** Counts what was asked for, so that a late answer does not replace a later question's. */
+let asked = 0;
+
+function part<Kind extends Element>(selector: string): Kind {
+	const found = document.querySelector<Kind>(selector);
+	if (found === null) throw new Error(`The page has no ${selector}`);
+	return found;
+}
+
+function field(name: (typeof names)[number]): HTMLSelectElement {
+	return form.elements.namedItem(name) as HTMLSelectElement;
+}
+
+async function read(platform: string): Promise<TopicsFile> {
+	const answer = await fetch(`${base}${platform}/topics.json`);
+	if (!answer.ok) throw new Error(`the site answered ${answer.status}`);
+	return (await answer.json()) as TopicsFile;
+}
+
+async function draw(): Promise<void> {
+	const question = ++asked;
+	const [one, other] = names.map((name) => field(name).value) as [string, string];
+	pairs.replaceChildren();
+	if (one === '' || other === '' || one === other) {
+		said.textContent =
+			one !== '' && one === other ? 'Choose two different platforms.' : 'Choose two platforms.';
+		return;
+	}
+	said.textContent = 'Loading …';
+	try {
+		const [left, right] = await Promise.all([read(one), read(other)]);
+		if (question !== asked) return;
+		pairs.innerHTML = sideBySideHtml(left, right, (id) => `${base}topics/${id}/`);
+		said.textContent = sideBySideSentence(left, right);
+	} catch (error) {
+		if (question !== asked) return;
+		said.textContent = `What was found could not be loaded (${error instanceof Error ? error.message : error}).`;
+	}
+}
+
+/** A platform that the address names and the archive does not have leaves its field open. */
+function readAddress(): void {
+	const parameters = new URLSearchParams(location.search);
+	for (const name of names) {
+		field(name).value = parameters.get(name) ?? '';
+		if (field(name).selectedIndex === -1) field(name).value = '';
+	}
+}
+
+function writeAddress(): void {
+	const parameters = new URLSearchParams(names.map((name) => [name, field(name).value]));
+	history.replaceState(null, '', `?${parameters}`);
+}
+
+form.hidden = false;
+part<HTMLElement>('[data-without]').hidden = true;
+form.addEventListener('submit', (event) => event.preventDefault());
+form.addEventListener('change', () => {
+	writeAddress();
+	void draw();
+});
+readAddress();
+void draw();

@@ -1,0 +1,142 @@
+/** Asks Pagefind's index in the browser, and loads of what it finds no more than is shown. */
+import { dayOfNote, type FirstStand, firstStand } from '../../site/search/search-answer.ts';
+import { type Fragment, type Hit, hitsOf } from '../../site/search/search-hits.ts';
+import type { Question } from '../../site/search/search-terms.ts';
+
+interface Results {
+	readonly results: readonly { data(): Promise<Fragment> }[];
+	/** Filter → value → number of records. */
+	readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+export interface Index {
+	search(query: string, options: { filters: Record<string, string> }): Promise<Results>;
+	filters(): Promise<unknown>;
+	mergeIndex(path: string): Promise<void>;
+	init(): Promise<void>;
+}
+
+/** Where the index is, and the folders of its other parts. */
+export interface IndexPlace {
+	readonly script: string;
+	readonly parts: readonly string[];
+}
+
+export interface Batch {
+	readonly hits: readonly Hit[];
+	/** The month that it is about; empty for all. What came or went in another one is found with that. */
+	readonly month: string;
+}
+
+/** Hits, and whether these are all that there are. */
+export interface Found {
+	/** Best records first, or newest months first. */
+	readonly batches: AsyncGenerator<Batch>;
+	/** All hits where the question is narrow; else null: then nobody knows their number. */
+	readonly all: readonly Hit[] | null;
+	/** When the words first stood; null where none held them all, or where that is not known without loading too much. */
+	readonly first: () => Promise<FirstStand | null>;
+}
+
+/** Up to this many records all are loaded, so that counts and the first day are known: 5 KB each on average. */
+const narrow = 64;
+/** Records loaded at a time. */
+const batch = 16;
+
+let loading: Promise<Index> | undefined;
+let failures = 0;
+
+/** The index is a file of the site, unknown to the bundler. A failed load may be tried again. */
+export function loadIndex(place: IndexPlace): Promise<Index> {
+	loading ??= open(place).catch((error: unknown) => {
+		loading = undefined;
+		failures++;
+		throw error;
+	});
+	return loading;
+}
+
+/** A browser remembers that a module failed: another try needs another address. */
+async function open({ script, parts }: IndexPlace): Promise<Index> {
+	const address = failures === 0 ? script : `${script}?try=${failures}`;
+	const index: Index = await import(/* @vite-ignore */ address);
+	await index.init();
+	const folder = script.replace(/[^/]+$/, '');
+	await Promise.all(parts.map((part) => index.mergeIndex(folder + part)));
+	return index;
+}
+
+/** @param what a record's kind, or empty; counted beside the others where the question is narrow */
+export async function ask(
+	index: Index,
+	question: Question,
+	filters: Record<string, string>,
+	what: '' | 'text' | 'former',
+	newest: boolean,
+): Promise<Found> {
+	const { results } = await index.search(question.query, { filters });
+	if (results.length <= narrow) {
+		const all = await load(results, question);
+		return { batches: once(all), all, first: async () => firstStand(all) };
+	}
+	const first = async () => (question.phrase ? firstByMonth(index, question, filters) : null);
+	const chosen = what === '' ? filters : { ...filters, what };
+	if (newest) return { batches: byMonth(index, question, chosen), all: null, first };
+	const wanted = what === '' ? results : (await index.search(question.query, { filters: chosen })).results;
+	return { batches: byFit(wanted, question), all: null, first };
+}
+
+async function load(results: Results['results'], question: Question): Promise<Hit[]> {
+	const fragments = await Promise.all(results.map((result) => result.data()));
+	return fragments.flatMap((fragment) => hitsOf(fragment, question));
+}
+
+async function* once(hits: readonly Hit[]): AsyncGenerator<Batch> {
+	yield { hits, month: '' };
+}
+
+async function* byFit(results: Results['results'], question: Question): AsyncGenerator<Batch> {
+	for (let at = 0; at < results.length; at += batch)
+		yield { hits: await load(results.slice(at, at + batch), question), month: '' };
+}
+
+/** Month by month backwards: the records in which something came or went then. */
+async function* byMonth(
+	index: Index,
+	question: Question,
+	filters: Record<string, string>,
+): AsyncGenerator<Batch> {
+	for (const [month] of (await countMonths(index, question, filters)).reverse()) {
+		const { results } = await index.search(question.query, { filters: { ...filters, month } });
+		yield { hits: await load(results, question), month };
+	}
+}
+
+/** Months in which something of the found records came or went, oldest first, each with its number of records. */
+async function countMonths(
+	index: Index,
+	question: Question,
+	filters: Record<string, string>,
+): Promise<[string, number][]> {
+	await index.filters();
+	const { filters: counts } = await index.search(question.query, { filters });
+	const months = Object.entries(counts.month ?? {}).filter(([, count]) => count > 0);
+	return months.sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+/** The first month in which words came in that hold the phrase has its first day. A phrase is in every record that Pagefind names, so few are loaded. */
+async function firstByMonth(
+	index: Index,
+	question: Question,
+	filters: Record<string, string>,
+): Promise<FirstStand | null> {
+	let left = narrow;
+	for (const [month, count] of await countMonths(index, question, filters)) {
+		left -= count;
+		if (left < 0) return null;
+		const { results } = await index.search(question.query, { filters: { ...filters, month } });
+		const first = firstStand(await load(results, question));
+		if (first !== null && dayOfNote(first.note).startsWith(month)) return first;
+	}
+	return null;
+}

@@ -1,0 +1,189 @@
+/**
+ * A build that takes over what an earlier one made writes the very site that a first build writes, whatever came into the archive. This is
+ * what every page key is held to: one that leaves out something that its page shows fails here.
+ */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { root } from '../root.ts';
+import { makeTemporaryRepository, type TemporaryRepository } from '../samples/temporary-repository.ts';
+import type { BuildReport } from './build-site.ts';
+import { listFiles } from './site-files.ts';
+
+let folder: string;
+let archive: TemporaryRepository;
+
+/** Clauses enough that a change of one is neither a loss nor another language. */
+const clauses = [
+	'# Terms of Service',
+	'## 1. Accounts',
+	'1.1. You must be thirteen years old to open an account with us and keep it.',
+	'1.2. You keep your password secret and tell us at once where somebody else has learned it.',
+	'## 2. Your content',
+	'2.1. You keep what you write here, and give us a licence to show it to those whom you choose.',
+	'2.2. We do not sell what you write, nor do we give it to companies that train models.',
+	'## 3. Ending',
+	'3.1. Either of us may end this agreement with thirty days of notice in writing.',
+	'3.2. Where we end it, you may take your content with you for ninety days.',
+];
+
+function text(...edits: readonly (readonly [string, string])[]): string {
+	return edits.reduce((before, [from, to]) => before.replace(from, to), clauses.join('\n\n'));
+}
+
+function record(day: string, file: string, words: string): void {
+	archive.write(`${file}.md`, words);
+	archive.commit(`Record new changes of ${file}`, day);
+}
+
+const fee = ['thirty days of notice', 'fourteen days of notice'] as const;
+const sale = ['We do not sell what you write', 'We may sell what you write'] as const;
+
+before(() => {
+	folder = mkdtempSync(path.join(tmpdir(), 'warm-build-'));
+	archive = makeTemporaryRepository();
+	record('2022-03-01', 'Tern/Terms of Service', text());
+	record('2022-03-02', 'Tern/Privacy Policy', text(['Terms of Service', 'Privacy Policy']));
+	record('2022-05-09', 'Gull/Terms of Service', text());
+	// Ninety days old between the next builds.
+	record('2023-11-30T18:00:00Z', 'Gull/Terms of Service', text(fee));
+	record('2023-11-20', 'Auk/Terms of Service', text());
+	record('2024-02-10', 'Tern/Terms of Service', text(fee));
+	record('2024-02-28', 'Auk/Terms of Service', text(sale));
+});
+
+after(() => {
+	archive.remove();
+	rmSync(folder, { recursive: true, force: true });
+});
+
+/** Topics and regulations of the next builds, where they are not those that ship with the machine. */
+let vocabulary: Record<string, string> = {};
+
+/** In a process of its own, because an archive is read once per process. */
+function build(outDir: string, cache: string): BuildReport {
+	const { SITE, ...env } = process.env;
+	const script = path.join(root, 'scripts', 'build.ts');
+	const places = ['--out-dir', path.join(folder, outDir), '--cache', path.join(folder, cache)];
+	const options = {
+		env: { ...env, ...vocabulary, ARCHIVE: archive.directory },
+		encoding: 'utf8',
+		timeout: 120_000,
+	} as const;
+	const said = execFileSync(process.execPath, [script, '--json', ...places], options);
+	return JSON.parse(said.trim().split('\n').at(-1) ?? '') as BuildReport;
+}
+
+async function assertSameSite(warm: string, cold: string): Promise<void> {
+	const [one, other] = [warm, cold].map((name) => path.join(folder, name)) as [string, string];
+	const files = await listFiles(one);
+	assert.deepEqual(files, await listFiles(other));
+	for (const file of files) {
+		const same = readFileSync(path.join(one, file)).equals(readFileSync(path.join(other, file)));
+		assert.ok(same, `${file} differs between a warm and a first build`);
+	}
+}
+
+/** Builds into the place of the last build, and beside it anew. @returns the report of the warm build */
+async function buildBothWays(name: string): Promise<BuildReport> {
+	const report = build('warm', 'kept');
+	build(name, `${name}-cache`);
+	await assertSameSite('warm', name);
+	return report;
+}
+
+test('the first build renders every page, the next one without a new commit hardly any', () => {
+	const first = build('warm', 'kept');
+	assert.equal(first.rendered, first.pages);
+	const second = build('warm', 'kept');
+	assert.equal(second.pages, first.pages);
+	assert.ok(second.rendered < 20, `${second.rendered} pages`);
+});
+
+test('after a commit of the same month that undoes a change, the warm site is the cold one', async () => {
+	record('2024-02-29', 'Tern/Terms of Service', text());
+	const { rendered, pages } = await buildBothWays('undone');
+	assert.ok(rendered < pages * 0.6, `${rendered} of ${pages} pages`);
+});
+
+test('after commits of later months, of new names and of a text that is gone, the warm site is the cold one', async () => {
+	record('2024-06-15', 'tern/Terms of Service', text(fee, sale));
+	record('2024-06-20', 'Gull/Privacy Policy', text(['Terms of Service', 'Privacy Policy']));
+	archive.git('rm', '--quiet', 'Auk/Terms of Service.md');
+	archive.commit('Remove Auk', '2025-03-03');
+	await buildBothWays('later');
+});
+
+test('after the captures wrote down how they went, the warm site is the cold one', async () => {
+	const status = { format: 1, updated: '2025-03-04T04:12:00.000Z', agreements: {} };
+	archive.write('status.json', JSON.stringify(status));
+	const { rendered, pages } = await buildBothWays('status');
+	assert.ok(rendered < pages, `${rendered} of ${pages} pages`);
+});
+
+function explain(body: string): void {
+	const head = {
+		platform: 'Gull',
+		agreement: 'Terms of Service',
+		title: 'They may end it within two weeks',
+		topic: 'termination-by-platform',
+		quote: 'Either of us may end this agreement with fourteen days of notice in writing.',
+		reviewed: '2024-01-10',
+		lead: 'Either side may end it in two weeks.',
+		whyItMatters: 'Two weeks are short.',
+		regulations: [{ regulation: 'gdpr', citation: 'Article 20', touches: 'What you take with you.' }],
+	};
+	archive.write('provisions/Gull/notice.mdx', `---\n${JSON.stringify(head)}\n---\n\n${body}\n`);
+}
+
+test('after somebody explained a clause, and wrote one word more of it, the warm site is the cold one', async () => {
+	explain('It was thirty days **once**.');
+	await buildBothWays('explained');
+	explain('It was thirty days *once*, and nobody said why.');
+	const { rendered, pages } = await buildBothWays('explained-again');
+	assert.ok(rendered < pages * 0.5, `${rendered} of ${pages} pages`);
+});
+
+test('after a topic got another name and another rule, what shows it is rendered anew, and nothing else', async () => {
+	const content = path.join(folder, 'content');
+	cpSync(path.join(root, 'src', 'content'), content, { recursive: true });
+	vocabulary = { VOCABULARY: content };
+	writeFileSync(
+		path.join(content, 'topics', 'export-control.yml'),
+		[
+			'name: Keeping quiet',
+			'definition: Something is to be told to nobody.',
+			'counts: [A password.]',
+			'countsNot: [Anything else.]',
+			'weight: 1',
+			'counterparts: {}',
+			'rules: { en: { find: [keep your password secret] } }',
+		].join('\n'),
+	);
+	const { rendered, pages } = await buildBothWays('topic');
+	assert.ok(rendered < pages * 0.7, `${rendered} of ${pages} pages`);
+	const platform = readFileSync(path.join(folder, 'warm', 'tern', 'index.html'), 'utf8');
+	assert.match(platform, /Keeping quiet/);
+	vocabulary = {};
+	build('warm', 'kept');
+});
+
+test('after a history was rewritten, the warm site is the cold one', async () => {
+	archive.git('reset', '--quiet', '--hard', 'HEAD~1');
+	record('2025-03-03', 'Auk/Terms of Service', text(fee));
+	await buildBothWays('rewritten');
+});
+
+test('after a build that was cut off, or damage to what it kept, the site is made anew', async () => {
+	writeFileSync(path.join(folder, 'kept', 'unfinished'), '');
+	for (const name of readdirSync(path.join(folder, 'kept', 'ledgers')))
+		writeFileSync(path.join(folder, 'kept', 'ledgers', name), 'half a led');
+	for (const name of readdirSync(path.join(folder, 'kept', 'search')))
+		writeFileSync(path.join(folder, 'kept', 'search', name, 'part', 'pagefind-entry.json'), '{}');
+	const { rendered, pages } = build('warm', 'kept');
+	assert.equal(rendered, pages);
+	await assertSameSite('warm', 'rewritten');
+});

@@ -1,0 +1,103 @@
+/** From a fetched page to the text of the agreement in it. */
+import * as cheerio from 'cheerio';
+import type { FilterScripts, Source } from '../../model/declaration.ts';
+import { isPdf } from '../../model/snapshot-kind.ts';
+import { CaptureFault } from '../capture-fault.ts';
+import { decodePage } from '../http/charset.ts';
+import { cleanPage } from '../markdown/clean-page.ts';
+import { htmlToMarkdown } from '../markdown/html-to-markdown.ts';
+import { breakSentences } from '../markdown/sentence-lines.ts';
+import type { Page } from '../page.ts';
+import { elementsNamed } from '../selection/dom.ts';
+import { refuseFilterScripts, runFilterScripts } from '../selection/filter-scripts.ts';
+import { applyFilters } from '../selection/filters.ts';
+import { removeParts, selectedPage } from '../selection/selection.ts';
+
+/**
+ * The text of an agreement in a web page: Markdown, one sentence a line, a line break at its end; empty where the declared part holds no
+ * text. Only for a thread that may be stopped: a page can be made to take hours.
+ * @param scripts the collection's filters, where they are allowed
+ * @throws CaptureFault where a selector is wrong or matches nothing, or the page cannot be read
+ */
+export async function readMarkup(
+	page: Omit<FetchedPage, 'bytes'>,
+	source: Source,
+	scripts?: FilterScripts,
+): Promise<string> {
+	return asCaptureFault(page.address, async () => {
+		const $ = cheerio.load(markupOf(page));
+		const base = baseOf($, page.address);
+		const filtered = await runFilterScripts($, source, base, scripts);
+		return textOf(filtered === null ? $ : cheerio.load(filtered), page.address, base, source);
+	});
+}
+
+/** What of a page its text depends on. */
+export type FetchedPage = Pick<Page, 'address' | 'contentType' | 'html' | 'bytes'>;
+
+/** A page from its bytes, as it was fetched or as a snapshot kept it. */
+export function pageOf(bytes: Buffer, address: string, contentType: string): FetchedPage {
+	return { address, contentType, bytes, html: isPdf(bytes) ? '' : decodePage(bytes, contentType) };
+}
+
+/**
+ * The same at once, for declarations without filters of the collection.
+ * @throws CaptureFault
+ */
+export function extractText(page: Omit<FetchedPage, 'bytes'>, source: Source): string {
+	refuseFilterScripts(source);
+	const $ = cheerio.load(markupOf(page));
+	return textOf($, page.address, baseOf($, page.address), source);
+}
+
+function textOf($: cheerio.CheerioAPI, address: string, base: string, source: Source): string {
+	removeParts($, source.remove, address);
+	const part = selectedPage($, source.select, address);
+	applyFilters(part, source.filters, base);
+	cleanPage(part, base);
+	return tidyText(htmlToMarkdown(part));
+}
+
+/** A page can be made so that a parser runs out of stack or memory on it: that is the page's fault, and the run goes on. */
+async function asCaptureFault<Result>(address: string, work: () => Promise<Result>): Promise<Result> {
+	try {
+		return await work();
+	} catch (error) {
+		if (error instanceof CaptureFault) throw error;
+		const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+		throw new CaptureFault(
+			'unreadable',
+			`the page is made so that it cannot be read (${said})`,
+			address,
+			'Open it in a browser; where it is an ordinary page there, report the address as an error of this program.',
+			error,
+		);
+	}
+}
+
+/** Plain text counts as one preformatted block. */
+function markupOf(page: Pick<Page, 'contentType' | 'html'>): string {
+	if (!/^\s*text\/plain\b/i.test(page.contentType)) return page.html;
+	return `<pre>${page.html.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</pre>`;
+}
+
+const bases: ReadonlySet<string> = new Set(['base']);
+
+/** @see https://html.spec.whatwg.org/multipage/semantics.html#the-base-element */
+function baseOf($: cheerio.CheerioAPI, address: string): string {
+	const href = elementsNamed($, bases).find(({ attribs }) => 'href' in attribs)?.attribs.href ?? '';
+	const base = URL.canParse(href, address) ? new URL(href, address) : new URL(address);
+	return /^https?:$/.test(base.protocol) ? base.href : address;
+}
+
+/** Two or more line breaks in a row parted paragraphs; what stays of them is one empty line. */
+function tidyText(markdown: string): string {
+	const parted = markdown.replace(/^[ \t]+$/gm, '').replace(/(?: {2}\n[ \t]*){2,}/g, '\n\n');
+	const text = breakSentences(parted)
+		.replace(/(?<! ) +$/gm, (spaces, at: number, all: string) =>
+			all[at + spaces.length + 1] === '\n' ? '' : spaces,
+		)
+		.replace(/\n{3,}/g, '\n\n')
+		.trim();
+	return text === '' ? '' : `${text}\n`;
+}

@@ -1,0 +1,28 @@
+/** The thread that reads texts from pages, one after the other: its messages are tasks, each answered by the text or a fault. */
+import { parentPort } from 'node:worker_threads';
+import type { FilterScripts, Source } from '../../model/declaration.ts';
+import { CaptureFault } from '../capture-fault.ts';
+import { type FetchedPage, readMarkup } from './extract.ts';
+
+export interface ReadingTask {
+	readonly page: Omit<FetchedPage, 'bytes'>;
+	readonly source: Source;
+	readonly scripts: FilterScripts | undefined;
+}
+
+/** A fault loses its class between threads, and its cause may be what cannot be handed over. */
+export type ReadingAnswer =
+	| { readonly text: string }
+	| { readonly fault: Pick<CaptureFault, 'code' | 'what' | 'where' | 'remedy'> & { readonly cause: string } };
+
+async function answer({ page, source, scripts }: ReadingTask): Promise<ReadingAnswer> {
+	try {
+		return { text: await readMarkup(page, source, scripts) };
+	} catch (error) {
+		if (!(error instanceof CaptureFault)) throw error;
+		const { code, what, where, remedy, cause } = error;
+		return { fault: { code, what, where, remedy, cause: String(cause) } };
+	}
+}
+
+parentPort?.on('message', async (task: ReadingTask) => parentPort?.postMessage(await answer(task)));

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { CaptureFault } from '../capture-fault.ts';
+import { pageOf } from './extract.ts';
+import { createPageReader, type PageReader } from './page-text.ts';
+
+const address = 'https://curlew.example/legal/terms.html';
+const source = { address, select: ['main'], remove: [], filters: [] };
+
+const readWith = (reader: PageReader, html: string) =>
+	reader(pageOf(Buffer.from(html), address, 'text/html'), source);
+
+/** Each item is looked for among all before it: minutes of work in some hundred kilobytes. */
+const endless = `<main>${'<li>'.repeat(150_000)}`;
+
+const stopped = (words: RegExp) => (fault: unknown) => {
+	assert.ok(fault instanceof CaptureFault && fault.code === 'unreadable');
+	assert.equal(fault.where, address);
+	assert.match(fault.what, words);
+	return true;
+};
+
+describe('reading a page', () => {
+	test('that would take minutes ends as a named fault, and the next pages are read', async () => {
+		const reader = createPageReader({ time: 3000, memory: 256 }, 1);
+		const first = assert.rejects(readWith(reader, endless), stopped(/within 3 s/));
+		const next = ['One.', 'Two.'].map((text) => readWith(reader, `<main><p>${text}`));
+		await first;
+		assert.deepEqual(await Promise.all(next), ['One.\n', 'Two.\n']);
+	});
+
+	test('that takes all memory ends as a named fault, and the next page is read', async () => {
+		const reader = createPageReader({ time: 60_000, memory: 64 }, 1);
+		const huge = `<main>${'<p>All of it <b>in</b> memory.'.repeat(200_000)}`;
+		await assert.rejects(readWith(reader, huge), stopped(/in 64 MB/));
+		assert.equal(await readWith(reader, '<main>One.'), 'One.\n');
+	});
+
+	test('goes on in several threads at once, and each answer is that of its page', async () => {
+		const reader = createPageReader({ time: 60_000, memory: 256 }, 2);
+		const numbers = Array.from({ length: 12 }, (_, at) => `Page ${at}.\n`);
+		const texts = await Promise.all(numbers.map((text) => readWith(reader, `<main><p>${text}`)));
+		assert.deepEqual(texts, numbers);
+	});
+
+	test('says what is wrong with it as if there were no thread', async () => {
+		const reader = createPageReader({ time: 60_000, memory: 256 }, 1);
+		await assert.rejects(readWith(reader, '<p>No main part.'), (fault) => {
+			assert.ok(fault instanceof CaptureFault && fault.code === 'selector');
+			assert.match(fault.message, /"main" matches nothing/);
+			return true;
+		});
+	});
+});

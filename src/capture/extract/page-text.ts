@@ -1,0 +1,90 @@
+/** From a fetched page to its text, read in another thread: a page made to hang its reader, or to take all memory, ends as a named fault. */
+import { availableParallelism } from 'node:os';
+import type { FilterScripts, Source } from '../../model/declaration.ts';
+import { isPdf } from '../../model/snapshot-kind.ts';
+import { CaptureFault } from '../capture-fault.ts';
+import { createThreads } from '../isolation/bounded-threads.ts';
+import { type WorkBounds, WorkStopped } from '../isolation/bounded-worker.ts';
+import { readPdf } from '../pdf/read-pdf.ts';
+import { ownFilters } from '../selection/filters.ts';
+import type { FetchedPage } from './extract.ts';
+import type { ReadingAnswer, ReadingTask } from './page-text-thread.ts';
+
+/**
+ * Real pages take milliseconds, the largest some seconds; filters of a collection may take twenty more. A slow machine needs several times that.
+ */
+const bounds: WorkBounds = { time: 40_000, memory: 512 };
+
+/** Each holds some 50 MB; a run waits for servers most of the time, and two keep up with two hundred of them. */
+const mostThreads = 2;
+
+/** Reads a page within given bounds. */
+export type PageReader = (page: FetchedPage, source: Source, scripts?: FilterScripts) => Promise<string>;
+
+/** Its threads start when they are needed, serve one page after the other, and end with the program. */
+export function createPageReader(within: WorkBounds, threads: number): PageReader {
+	const run = createThreads(new URL('page-text-thread.ts', import.meta.url), within, threads);
+	return async (page, source, scripts) => {
+		const task = isPdf(page.bytes) ? await taskOfPdf(page, source) : taskOfHtml(page, source, scripts);
+		const answer = (await run(task).catch((error: unknown) => {
+			throw stoppedFault(error, within, page.address);
+		})) as ReadingAnswer;
+		if ('text' in answer) return answer.text;
+		const { code, what, where, remedy, cause } = answer.fault;
+		throw new CaptureFault(code, what, where, remedy, cause);
+	};
+}
+
+const reader = createPageReader(bounds, Math.min(mostThreads, availableParallelism()));
+
+/**
+ * The text of an agreement in a page as it was fetched, web page or PDF: Markdown, one sentence a line, a line break at its end;
+ * empty where the declared part holds no text.
+ * @param scripts the collection's filters, where they are allowed
+ * @throws CaptureFault where a selector is wrong or matches nothing, or the page cannot be read
+ */
+export function textOfPage(page: FetchedPage, source: Source, scripts?: FilterScripts): Promise<string> {
+	return reader(page, source, scripts);
+}
+
+function taskOfHtml(
+	{ address, contentType, html }: FetchedPage,
+	source: Source,
+	scripts: FilterScripts | undefined,
+): ReadingTask {
+	if (source.select.length > 0) return { page: { address, contentType, html }, source, scripts };
+	throw new CaptureFault(
+		'content',
+		'the declaration names no part of the page, as for a PDF, but the answer is a web page',
+		address,
+		'Correct the address; where it is a web page now, name the part that is the agreement (select).',
+	);
+}
+
+/** A PDF has no parts to select from, and no document that scripts of the collection could work on. */
+async function taskOfPdf({ bytes, address }: FetchedPage, source: Source): Promise<ReadingTask> {
+	const html = `<main>${await readPdf(bytes, address)}</main>`;
+	const filters = ownFilters(source.filters);
+	return {
+		page: { address, contentType: 'text/html', html },
+		source: { ...source, select: ['main'], remove: [], filters },
+		scripts: undefined,
+	};
+}
+
+function stoppedFault(error: unknown, within: WorkBounds, address: string): unknown {
+	if (!(error instanceof WorkStopped)) return error;
+	const reason = error.reason === 'time' ? `within ${within.time / 1000} s` : `in ${within.memory} MB`;
+	return new CaptureFault(
+		'unreadable',
+		`the page is made so that it cannot be read ${reason}`,
+		address,
+		'Open it in a browser; where it is an ordinary page there, report the address as an error of this program.',
+		error,
+	);
+}
+
+/** Joins the parts of an agreement that is published on several pages, as Open Terms Archive does. */
+export function joinParts(texts: readonly string[]): string {
+	return texts.join('\n- - -\n\n');
+}

@@ -1,0 +1,118 @@
+/** Fetches one page over HTTP: allowed by robots.txt, in its host's turn, whole, of a kind that can be read, or not at all. */
+import { isPdf } from '../../model/snapshot-kind.ts';
+import type { Validators } from '../../model/status.ts';
+import { CaptureFault } from '../capture-fault.ts';
+import type { FetchClient } from '../client.ts';
+import type { Page } from '../page.ts';
+import { persistently } from '../politeness/retry.ts';
+import { decodePage } from './charset.ts';
+import { follow, retryAfterOf } from './redirects.ts';
+import type { Answer, Head } from './request.ts';
+import { allowAddress } from './robots-policy.ts';
+import { statusFault } from './status-fault.ts';
+import { conditionsFor, validatorsOf } from './validators.ts';
+
+/**
+ * @param validators of the last answer: where the server says that nothing changed since, the result is null
+ * @throws CaptureFault for everything but a complete answer of status 200 whose content type is that of a web page or a PDF
+ */
+export function fetchPage(address: string, client: FetchClient): Promise<Page>;
+export function fetchPage(
+	address: string,
+	client: FetchClient,
+	validators: Validators | undefined,
+): Promise<Page | null>;
+export function fetchPage(
+	address: string,
+	client: FetchClient,
+	validators?: Validators,
+): Promise<Page | null> {
+	return persistently(client.clock, async () => {
+		const answer = await follow(address, client, {
+			redirects: client.limits.redirects,
+			allow: (at) => allowAddress(at, client),
+			question: (at) => ({
+				headers: conditionsFor(at, validators),
+				size: client.limits.size,
+				tooLarge: 'refuse',
+				refuse: refuseContent,
+			}),
+		});
+		const isUnchanged =
+			answer.status === 304 && Object.keys(conditionsFor(answer.address, validators)).length > 0;
+		return isUnchanged ? null : pageOf(answer, client);
+	});
+}
+
+function pageOf(answer: Answer, client: FetchClient): Page {
+	const { address, status, bytes, header } = answer;
+	if (status !== 200 && status !== 203) throw statusFault(status, address, retryAfterOf(answer, client));
+	const contentType = header('content-type');
+	// Servers call a PDF anything; its first bytes do not lie.
+	const isPaper = isPdf(bytes);
+	if (!isPaper) refuseBytes(bytes, contentType, address);
+	const html = isPaper ? '' : decodePage(bytes, contentType);
+	refuseGarbled(html, bytes, address);
+	return { address, status, contentType, bytes, html, validators: validatorsOf(answer) };
+}
+
+const readable = ['', 'text/html', 'application/xhtml+xml', 'text/plain', 'application/pdf'];
+/** What servers say of files that they do not know: looked at, as it may be a PDF. */
+const unknownFile = [
+	'application/octet-stream',
+	'binary/octet-stream',
+	'application/x-pdf',
+	'application/force-download',
+];
+
+function refuseContent({ status, address, header }: Head): CaptureFault | null {
+	if (status !== 200 && status !== 203) return null;
+	const type = typeOf(header('content-type'));
+	return readable.includes(type) || unknownFile.includes(type) ? null : contentFault(type, address);
+}
+
+function typeOf(contentType: string): string {
+	return contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+}
+
+function refuseBytes(bytes: Buffer, contentType: string, address: string): void {
+	const type = typeOf(contentType);
+	if (bytes.byteLength === 0) throw emptyFault(address);
+	if (type === 'application/pdf')
+		throw contentFault('something that calls itself a PDF and is none', address);
+	if (unknownFile.includes(type)) throw contentFault(type, address);
+	// No text holds a NUL, but for UTF-16, which says so.
+	const isWide =
+		/utf-?16/i.test(contentType) || /^(?:\xff\xfe|\xfe\xff)/.test(bytes.toString('latin1', 0, 2));
+	if (!isWide && bytes.subarray(0, 4096).includes(0)) throw contentFault('a file that is no text', address);
+}
+
+/**
+ * A single sign that was cut in two is a blemish that real pages have. A text in other characters than the page says has one in every
+ * word with an accent or a curly quote: in English some in a thousand characters, in other languages more.
+ */
+const mostGarbled = 1 / 1000;
+
+function refuseGarbled(html: string, bytes: Buffer, address: string): void {
+	if (!html.includes('\ufffd')) return;
+	// Those that stand in the page itself are the site's own words.
+	const own = bytes.toString('latin1').split('\u00ef\u00bf\u00bd').length - 1;
+	const garbled = html.split('\ufffd').length - 1 - own;
+	if (garbled <= html.length * mostGarbled) return;
+	throw new CaptureFault(
+		'encoding',
+		`the page is not written in the characters that it names: ${garbled} of ${html.length} make no sense`,
+		address,
+		'See whether the address shows people a readable text; if it does not, report it to the site.',
+	);
+}
+
+function emptyFault(address: string): CaptureFault {
+	const remedy = 'It may pass; if it stays, open the address in a browser and see whether it answers people.';
+	return new CaptureFault('empty', 'the server sent an empty page', address, remedy);
+}
+
+function contentFault(type: string, address: string): CaptureFault {
+	const remedy = 'Give the declaration the address of the page itself.';
+	return new CaptureFault('content', `the answer is no web page but ${type}`, address, remedy);
+}

@@ -1,0 +1,113 @@
+/** Follows an address to where it ends, each step in its host's turn. */
+import { CaptureFault } from '../capture-fault.ts';
+import type { FetchClient } from '../client.ts';
+import { firstBackOff } from '../politeness/limits.ts';
+import { parseRetryAfter } from '../politeness/retry.ts';
+import { type Answer, ask, type Question } from './request.ts';
+
+export interface Route {
+	/** Most redirects that are followed. */
+	readonly redirects: number;
+	/** Throws where an address may not be asked for. */
+	readonly allow: (address: string) => Promise<void> | void;
+	/** What is asked of each address; its time is the client's. */
+	readonly question: (address: string) => Omit<Question, 'time'>;
+}
+
+/**
+ * @returns the first answer that is no redirect, of any status
+ * @throws CaptureFault
+ */
+export async function follow(start: string, client: FetchClient, route: Route): Promise<Answer> {
+	const seen = new Set<string>();
+	let address = start;
+	// Only what the servers take counts, not the time until it was their turn.
+	let time = client.limits.time;
+	while (seen.size <= route.redirects) {
+		if (seen.has(address)) throw circleFault(start, address);
+		seen.add(address);
+		await route.allow(address);
+		const answer = await client.queue.turn(new URL(address).host, async () => {
+			const begun = performance.now();
+			const question = { ...route.question(address), time };
+			return askPolitely(address, client, question).finally(() => {
+				time -= performance.now() - begun;
+			});
+		});
+		const target = targetOf(answer);
+		if (target === null) return answer;
+		address = target;
+	}
+	throw tooManyFault(start, address, route.redirects);
+}
+
+/** Inside the turn, so that nobody asks this host again before its word is known. */
+async function askPolitely(address: string, client: FetchClient, question: Question): Promise<Answer> {
+	const answer = await ask(address, client, question);
+	if (answer.status === 429)
+		client.queue.rest(new URL(address).host, retryAfterOf(answer, client) ?? firstBackOff);
+	return answer;
+}
+
+/** Milliseconds; null where the answer does not say. */
+export function retryAfterOf({ header }: Answer, { clock }: FetchClient): number | null {
+	return parseRetryAfter(header('retry-after'), header('date'), clock.now());
+}
+
+/** Null where the answer is no redirect. */
+function targetOf({ address, status, header }: Answer): string | null {
+	if (![301, 302, 303, 307, 308].includes(status)) return null;
+	const location = header('location');
+	const target = URL.canParse(location, address) ? new URL(location, address) : null;
+	if (location === '' || target === null || !/^https?:$/.test(target.protocol))
+		throw nowhereFault(location, address);
+	target.hash = '';
+	return withoutDowngrade(target, address).href;
+}
+
+/**
+ * Sites behind a proxy often name themselves by http. What was declared by https is never read over a connection on which anybody
+ * could have changed it: the same address is asked for by https, as browsers do for sites that they know.
+ */
+function withoutDowngrade(target: URL, from: string): URL {
+	if (target.protocol === 'http:' && target.port === '' && from.startsWith('https:'))
+		target.protocol = 'https:';
+	if (target.protocol === 'https:' || from.startsWith('http:')) return target;
+	throw new CaptureFault(
+		'redirects',
+		`the page redirects from https to ${target.href}, where anybody on the way could change it`,
+		from,
+		'If the site has no safe address for this page, declare the http address itself.',
+	);
+}
+
+function nowhereFault(location: string, from: string): CaptureFault {
+	const where =
+		location === ''
+			? 'and does not say whereto'
+			: `to ${JSON.stringify(location.slice(0, 200))}, which is no web address`;
+	return new CaptureFault(
+		'redirects',
+		`the page redirects ${where}`,
+		from,
+		'Open the address in a browser and correct it in the declaration.',
+	);
+}
+
+function circleFault(start: string, address: string): CaptureFault {
+	return new CaptureFault(
+		'redirects',
+		`the page redirects in a circle, back to ${address}`,
+		start,
+		'Such sites often want a cookie back: a browser may be let in (executeClientScripts). Else correct the address in the declaration.',
+	);
+}
+
+function tooManyFault(start: string, last: string, most: number): CaptureFault {
+	return new CaptureFault(
+		'redirects',
+		`the page redirects more than ${most} times, last to ${last}`,
+		start,
+		'Open the address in a browser and put the address where it ends into the declaration.',
+	);
+}

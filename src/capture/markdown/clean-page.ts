@@ -1,0 +1,158 @@
+/** Prepares the selected part of a page for Markdown: drops what nobody reads, mends what Markdown cannot say. */
+import type { Cheerio, CheerioAPI } from 'cheerio';
+import type { AnyNode, Comment, Document, Element } from 'domhandler';
+import { allElements, elementsNamed, holdsNamed, nodesWhere } from '../selection/dom.ts';
+import { flatten, holdsBlock, unwrap } from '../selection/flatten.ts';
+import { decodeProtectedEmails } from './protected-emails.ts';
+import { tidyTables } from './table-grid.ts';
+import { withoutTracking } from './tracking-parameters.ts';
+
+const setOf = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+const unread = setOf(
+	'script style noscript template iframe frame object embed applet svg canvas audio video img picture source map link meta title base ' +
+		'input select textarea datalist progress meter wbr',
+);
+const formulas = setOf('math');
+const containers = setOf('details summary dialog search legend');
+const headings = setOf('h1 h2 h3 h4 h5 h6');
+const uncontained = setOf('h1 h2 h3 h4 h5 h6 table');
+const links = setOf('a');
+const preformatted = setOf('pre');
+const items = setOf('li');
+const lists = setOf('ul ol');
+const bold = setOf('b strong');
+const italic = setOf('i em');
+const emphasis = setOf('b strong i em');
+
+/** Changes the page in place. `base` is the address that relative links start from. */
+export function cleanPage($: CheerioAPI, base: string): void {
+	decodeProtectedEmails($);
+	for (const element of elementsNamed($, unread)) $(element).remove();
+	for (const formula of elementsNamed($, formulas)) $(formula).find('annotation').remove();
+	const comments = nodesWhere(
+		$.root()[0] as Document,
+		(node): node is Comment => node.type === 'comment' && node.parent?.type !== 'root',
+	);
+	for (const comment of comments) $(comment).remove();
+	mendLinks($, base);
+	mendPreformatted($);
+	mendBlocks($);
+	mendListItems($);
+	mendLists($);
+	mendEmphasis($);
+	for (const heading of elementsNamed($, headings)) flatten($, heading);
+	tidyTables($);
+}
+
+/** Links lead to whole addresses; those that lead nowhere or run code lose their link and keep their text. */
+function mendLinks($: CheerioAPI, base: string): void {
+	for (const link of elementsNamed($, links)) {
+		const address = absolute($(link).attr('href'), base);
+		if ($(link).text().trim() === '') $(link).replaceWith(' ');
+		else if (address === null || holdsNamed(link, uncontained)) unwrap($, link);
+		else {
+			flatten($, link);
+			link.attribs = { href: address };
+		}
+	}
+}
+
+const harmless = new Set(['http:', 'https:', 'mailto:', 'tel:', 'ftp:']);
+
+function absolute(href: string | undefined, base: string): string | null {
+	if (href === undefined || href.trim() === '' || !URL.canParse(href, base)) return null;
+	const url = new URL(href, base);
+	if (!harmless.has(url.protocol)) return null;
+	return withoutTracking(url).href.replace(/[\s<>\\|`]/g, encodeURIComponent);
+}
+
+/** Plain text in a `pre`: empty lines part paragraphs, single line breaks mean nothing. Code keeps its lines. */
+function mendPreformatted($: CheerioAPI): void {
+	for (const pre of elementsNamed($, preformatted)) {
+		if (isCode(pre)) continue;
+		const paragraphs = ($(pre).html() ?? '').split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/);
+		$(pre).replaceWith(paragraphs.map((text) => `<p>${text}</p>`).join(''));
+	}
+}
+
+/** Nothing but a `code` element: what stands beside one is no code. */
+function isCode(pre: Element): boolean {
+	const contents = pre.children.filter((child) => child.type !== 'text' || child.data.trim() !== '');
+	return contents.length === 1 && contents[0]?.type === 'tag' && contents[0].name === 'code';
+}
+
+/** Elements that the page's authors invented, and newer ones, count as blocks where they hold blocks. */
+function mendBlocks($: CheerioAPI): void {
+	for (const element of elementsNamed($, containers)) element.tagName = 'div';
+	for (const element of allElements($)) {
+		const isOwn =
+			element.name.includes('-') ||
+			element.name === 'span' ||
+			element.name === 'font' ||
+			element.name === 'button';
+		if (isOwn && holdsBlock(element)) element.tagName = 'div';
+	}
+}
+
+/** List items that stand in no list get one of their own, those that follow each other the same. */
+function mendListItems($: CheerioAPI): void {
+	for (const item of elementsNamed($, items)) {
+		const parent = item.parent?.type === 'tag' ? item.parent.name : '';
+		if (parent === 'ul' || parent === 'ol') continue;
+		const before = $(item).prev();
+		const isNext =
+			before.is('ul[data-found-list]') && (item.prev === before[0] || (item.prev && isBlank(item.prev)));
+		if (isNext) before.append(item);
+		else $(item).wrap('<ul data-found-list></ul>');
+	}
+}
+
+/** What stands in a list beside its items belongs to the item before it, or before the list. */
+function mendLists($: CheerioAPI): void {
+	for (const list of elementsNamed($, lists)) {
+		let item: Element | null = null;
+		let loose: Cheerio<Element> | null = null;
+		for (const child of [...list.children]) {
+			if (child.type === 'tag' && child.name === 'li') {
+				item = child;
+				loose = null;
+			} else if (loose !== null) loose.append(child);
+			else if (!isBlank(child)) {
+				loose = $('<div></div>').append($(child).clone()) as Cheerio<Element>;
+				if (item === null) $(list).before(loose);
+				else $(item).append(loose);
+				$(child).remove();
+			}
+		}
+	}
+}
+
+function isBlank(node: AnyNode): boolean {
+	return node.type === 'text' && node.data.trim() === '';
+}
+
+/** Emphasis around blocks is layout, not emphasis; two equal ones side by side are one. */
+function mendEmphasis($: CheerioAPI): void {
+	for (const element of elementsNamed($, emphasis)) {
+		if (holdsBlock(element)) unwrap($, element);
+	}
+	for (const element of elementsNamed($, emphasis)) {
+		for (let next = element.next; next?.type === 'tag' && next.name === element.name; next = element.next) {
+			$(element).append($(next).contents());
+			$(next).remove();
+		}
+	}
+	const doubled = elementsNamed($, emphasis).filter(
+		(element) => isInside(element, bold) || isInside(element, italic),
+	);
+	for (const element of doubled) unwrap($, element);
+}
+
+/** True where it is one of these and lies in another of them. */
+function isInside(element: Element, names: ReadonlySet<string>): boolean {
+	if (!names.has(element.name)) return false;
+	for (let at = element.parent; at !== null; at = at.parent)
+		if (at.type === 'tag' && names.has(at.name)) return true;
+	return false;
+}

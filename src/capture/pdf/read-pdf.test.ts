@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import type { Source } from '../../model/declaration.ts';
+import { encryption, riddles, type SampleLine, samplePdf } from '../../samples/pdf-sample.ts';
+import { CaptureFault } from '../capture-fault.ts';
+import { pageOf } from '../extract/extract.ts';
+import { textOfPage } from '../extract/page-text.ts';
+import { readPdf } from './read-pdf.ts';
+
+const address = 'https://curlew.example/terms.pdf';
+const source: Source = { address, select: [], remove: [], filters: [] };
+
+function textOf(bytes: Buffer): Promise<string> {
+	return textOfPage(pageOf(bytes, address, 'application/pdf'), source);
+}
+
+/** Full lines of 10 points, one every 12, the first at `top`. */
+function paragraph(top: number, ...texts: readonly string[]): SampleLine[] {
+	return texts.map((text, at) => ({ text, x: 50, y: top - 12 * at }));
+}
+
+const full = 'These words are here to fill the line from its left margin to its right one, and';
+
+describe('the text of a PDF', () => {
+	test('is headings, paragraphs and lists, one sentence a line', async () => {
+		const text = await textOf(
+			samplePdf([
+				[
+					{ text: 'Terms of Flight', x: 50, y: 740, size: 20 },
+					...paragraph(700, full, 'they end here. Then a second', 'sentence follows.'),
+					...paragraph(640, 'A paragraph that stands apart (from the first).'),
+					{ text: '•', x: 60, y: 600 },
+					{ text: 'One rule.', x: 75, y: 600 },
+					{ text: '•', x: 60, y: 588 },
+					{ text: 'Another <b> rule.', x: 75, y: 588 },
+					{ text: '1.', x: 50, y: 560 },
+					{ text: 'Scope', x: 75, y: 560 },
+				],
+			]),
+		);
+		assert.equal(
+			text,
+			[
+				'# Terms of Flight\n',
+				`${full} they end here.\nThen a second sentence follows.\n`,
+				'A paragraph that stands apart (from the first).\n',
+				'- One rule.\n- Another \\<b> rule.\n',
+				'1\\. Scope\n',
+			].join('\n'),
+		);
+	});
+
+	test('goes on over a page, without its running head and its number', async () => {
+		const page = (number: number, ...texts: readonly string[]): SampleLine[] => [
+			{ text: `Page ${number} of 2`, x: 500, y: 30 },
+			{ text: 'Curlew Ltd, terms', x: 50, y: 780 },
+			...paragraph(740, ...texts),
+		];
+		const text = await textOf(samplePdf([page(1, 'First.', full), page(2, 'they end there.', 'Last.')]));
+		assert.equal(text, `First.\n\n${full} they end there.\n\nLast.\n`);
+	});
+
+	test('joins words that were divided, and leaves their hyphen to those that have one', async () => {
+		const lines = paragraph(
+			700,
+			`${full} arbi-`,
+			'tration, a word of a third-',
+			'party. Arbitration, third-party.',
+		);
+		assert.match(await textOf(samplePdf([lines])), /and arbitration, a word of a third-party\.\n/);
+	});
+});
+
+const picture = samplePdf([[], []]);
+const whole = samplePdf([paragraph(700, 'Some words.')]);
+
+describe('a PDF without a text to be had', () => {
+	for (const [name, bytes, code] of [
+		['of pictures alone', picture, 'pdf-without-text'],
+		[
+			'that asks for a password',
+			samplePdf([paragraph(700, 'Some words.')], { trailer: encryption }),
+			'pdf-encrypted',
+		],
+		['that breaks off', whole.subarray(0, 60), 'pdf-unreadable'],
+		['of nothing but its mark', Buffer.from('%PDF-1.7\n'), 'pdf-unreadable'],
+		[
+			'in a font that names no letters',
+			samplePdf([paragraph(700, 'Some words.')], { letters: riddles }),
+			'pdf-without-text',
+		],
+	] as const) {
+		test(`is a named fault: ${name}`, async () => {
+			await assert.rejects(textOf(bytes), (fault) => {
+				assert.ok(fault instanceof CaptureFault);
+				assert.equal(fault.code, code);
+				assert.equal(fault.where, address);
+				return true;
+			});
+		});
+	}
+
+	test('is given up after its time', async () => {
+		const fault = await readPdf(whole, address, { time: 1, memory: 64 }).catch((error: unknown) => error);
+		assert.ok(fault instanceof CaptureFault && fault.code === 'pdf-unreadable');
+	});
+
+	test('is one of the named faults, or a text, whatever byte is changed', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), async (at, value) => {
+				const bytes = Buffer.from(whole);
+				bytes[at] = value;
+				const outcome = await textOf(bytes).catch((error: unknown) => error);
+				assert.ok(typeof outcome === 'string' || outcome instanceof CaptureFault);
+			}),
+			{ numRuns: 10 },
+		);
+	});
+});

@@ -1,0 +1,110 @@
+/** Asks each host one thing at a time, with a rest after each, and many hosts at once. */
+import { CaptureFault } from '../capture-fault.ts';
+import type { Clock } from './clock.ts';
+import { longestRest } from './limits.ts';
+
+export interface HostQueue {
+	/**
+	 * Runs `work` as soon as everything that was asked of this host before has ended and the host has rested.
+	 * @param host name, with its port where that is not the usual one
+	 * @throws CaptureFault `rate-limited` where the host wants to be left alone for longer than a run waits
+	 */
+	readonly turn: <Result>(host: string, work: () => Promise<Result>) => Promise<Result>;
+	/** From now on this host rests at least so long after each request, in milliseconds. */
+	readonly slowDown: (host: string, delay: number) => void;
+	/** Nothing is asked of this host for so long, in milliseconds. */
+	readonly rest: (host: string, time: number) => void;
+}
+
+interface Host {
+	/** Ends with the turn that was asked for last. */
+	tail: Promise<void>;
+	delay: number;
+	/** When the rest after the last request is over. */
+	free: number;
+	/** When the rest that the host asked for is over. */
+	rested: number;
+}
+
+export interface QueueOptions {
+	/** Rest after each request, in milliseconds. */
+	readonly delay: number;
+	/** Requests under way at once, over all hosts. */
+	readonly atOnce: number;
+	readonly clock: Clock;
+}
+
+export function createHostQueue({ delay, atOnce, clock }: QueueOptions): HostQueue {
+	const hosts = new Map<string, Host>();
+	const inSlot = createSlots(atOnce);
+	const hostNamed = (name: string): Host => {
+		const known = hosts.get(name);
+		if (known !== undefined) return known;
+		const host = { tail: Promise.resolve(), delay, free: 0, rested: 0 };
+		hosts.set(name, host);
+		return host;
+	};
+	return {
+		turn: async (name, work) => {
+			const host = hostNamed(name);
+			const before = host.tail;
+			const { promise, resolve } = Promise.withResolvers<void>();
+			host.tail = promise;
+			await before;
+			try {
+				await waitFor(name, host, clock);
+				return await inSlot(() => work().finally(() => takeRest(host, clock)));
+			} finally {
+				resolve();
+			}
+		},
+		slowDown: (name, time) => {
+			const host = hostNamed(name);
+			host.free += Math.max(0, time - host.delay);
+			host.delay = Math.max(host.delay, time);
+		},
+		rest: (name, time) => {
+			const host = hostNamed(name);
+			host.rested = Math.max(host.rested, clock.now() + time);
+		},
+	};
+}
+
+function takeRest(host: Host, clock: Clock): void {
+	host.free = clock.now() + host.delay;
+}
+
+async function waitFor(name: string, host: Host, clock: Clock): Promise<void> {
+	const now = clock.now();
+	if (host.rested - now > longestRest) throw restingFault(name, host.rested);
+	const wait = Math.max(host.free, host.rested) - now;
+	if (wait > 0) await clock.sleep(wait);
+}
+
+function restingFault(name: string, until: number): CaptureFault {
+	const time = new Date(until).toISOString().slice(0, 16);
+	return new CaptureFault(
+		'rate-limited',
+		`the server asked not to be asked again before ${time}Z, so this page was not asked for`,
+		name,
+		'The next run asks again. If it stays, raise `delay` in collection.yml, or run the capture less often.',
+	);
+}
+
+/** At most so many of the tasks given to the result run at once; the others wait in order. */
+function createSlots(count: number): <Result>(task: () => Promise<Result>) => Promise<Result> {
+	let free = count;
+	const waiting: (() => void)[] = [];
+	return async (task) => {
+		if (free > 0) free--;
+		else await new Promise<void>((resolve) => waiting.push(resolve));
+		try {
+			return await task();
+		} finally {
+			// A slot that somebody waits for is handed over without becoming free.
+			const next = waiting.shift();
+			if (next === undefined) free++;
+			else next();
+		}
+	};
+}

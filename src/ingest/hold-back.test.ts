@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import {
+	alternatingHold,
+	holdOf,
+	isReplaced,
+	lettersOf,
+	readText,
+	takenFrom,
+	unsteadyHold,
+} from './hold-back.ts';
+
+const subjects = [
+	'content',
+	'account',
+	'payment',
+	'refund',
+	'device',
+	'message',
+	'profile',
+	'licence',
+	'order',
+	'claim',
+];
+const verbs = ['keep', 'use', 'change', 'delete', 'share', 'store'];
+/** Sixty different sentences of an agreement. */
+const clauses = subjects.flatMap((subject) =>
+	verbs.map(
+		(verb) => `We may ${verb} your ${subject} under these terms if you agree to it or the law allows it.`,
+	),
+);
+const agreement = clauses.join('\n');
+const codeOf = (candidate: string, recorded = agreement) =>
+	holdOf(readText(candidate), readText(recorded))?.code ?? null;
+
+describe('a changed text', () => {
+	for (const [what, text] of [
+		['with a clause more', [...clauses, 'You must be sixteen years old to use the service.'].join('\n')],
+		['with a clause less', clauses.slice(1).join('\n')],
+		['with its first half dropped', clauses.slice(30).join('\n')],
+		['with its second half dropped and a date changed', ['As of 2025.', ...clauses.slice(0, 30)].join('\n')],
+		['in another order', clauses.toReversed().join('\n')],
+	] as const) {
+		test(`is believed ${what}`, () => assert.equal(codeOf(text), null));
+	}
+
+	test('that has no sentence of the recorded one waits until it has stood for a day', () => {
+		const rewritten = clauses.map(
+			(_, at) => `Users agree that the provider's liability for damage number ${at} is limited by law.`,
+		);
+		assert.equal(codeOf(rewritten.join('\n')), 'replaced');
+	});
+
+	test('that lost most of its letters is held', () => {
+		assert.equal(codeOf(clauses.slice(40, 50).join('\n')), 'lost');
+	});
+
+	test('that breaks off in the middle of a sentence is held', () => {
+		assert.equal(codeOf(agreement.slice(0, agreement.length / 2)), 'lost');
+	});
+
+	test('in another language is held, and named', () => {
+		const german = clauses.map(
+			(_, at) =>
+				`Wir dürfen Ihre Inhalte im Rahmen von Ziffer ${at} dieser Bedingungen nur nutzen, wenn Sie zustimmen.`,
+		);
+		const hold = holdOf(readText(german.join('\n')), readText(agreement));
+		assert.equal(hold?.code, 'language');
+		assert.match(hold?.reason ?? '', /in German, while .* in English/);
+	});
+
+	test('that reads like no agreement at all is held', () => {
+		const shop = clauses.map(
+			(_, at) => `Blue woollen winter jacket size ${at} with two deep pockets and a warm hood.`,
+		);
+		assert.equal(codeOf(shop.join('\n')), 'foreign');
+	});
+});
+
+test('the letters of a text stay where its dates, its counters and its links move on', () => {
+	const said = (day: number, word: string) =>
+		lettersOf(`Updated May ${day}, 2024.\n\n[${word}](https://tern.example/?${day})\n\n${day} reviews\n`);
+	assert.equal(said(1, 'More'), said(27, 'more'));
+	assert.notEqual(said(1, 'More'), said(1, 'Less'));
+});
+
+test('a text of another agreement is told by its phrases, whatever was changed around them', () => {
+	const other = clauses.map(
+		(_, at) => `Cookie number ${at} stays on this machine for a month and is read by nobody else.`,
+	);
+	const [recorded, elsewhere] = [readText(agreement), readText(other.join('\n'))];
+	const candidate = readText(['# Notice', ...other, 'Contact us.'].join('\n'));
+	assert.ok(isReplaced(candidate, recorded));
+	assert.match(takenFrom(candidate, elsewhere, 'Cookie Policy')?.reason ?? '', /Cookie Policy/);
+	assert.ok(!isReplaced(readText([...clauses, ...other].join('\n')), recorded));
+});
+
+test('a text alternates that was given up within the last month, and no longer ago', () => {
+	const left = [{ textHash: 'a', until: '2024-05-06T04:12:00.000Z' }];
+	assert.equal(alternatingHold('a', left, new Date('2024-06-04T00:00:00Z'))?.code, 'alternating');
+	assert.equal(alternatingHold('a', left, new Date('2024-06-06T00:00:00Z')), null);
+	assert.equal(alternatingHold('b', left, new Date('2024-05-07T00:00:00Z')), null);
+});
+
+test('two fetches differ in their words, not in their links', () => {
+	const fetched = (target: string, word: string) =>
+		readText(`${agreement}\n\n[${word}](https://tern.example/?${target})`);
+	assert.equal(unsteadyHold(fetched('1', 'More'), fetched('2', 'More')), null);
+	assert.equal(unsteadyHold(fetched('1', 'More'), fetched('1', 'Less'))?.code, 'unsteady');
+});

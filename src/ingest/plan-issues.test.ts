@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { AgreementStatus, Status } from '../model/status.ts';
+import { planIssues } from './plan-issues.ts';
+
+const now = '2026-06-16T04:12:00.000Z';
+const since = '2026-06-14T04:12:00.000Z';
+const fine: AgreementStatus = { checked: now, failures: 0 };
+const failing = (failures: number): AgreementStatus => ({
+	checked: now,
+	failures,
+	failing: { since, code: 'not-found', reason: 'status 404 ``` @all', remedy: 'Look for its new address.' },
+});
+const of = (entry: AgreementStatus): Status => ({
+	format: 1,
+	updated: now,
+	agreements: { 'Größe & Co/Terms of -- Service': entry },
+});
+
+function bodyOf(entry: AgreementStatus): string {
+	const [step] = planIssues(of(entry), [], 3);
+	assert.equal(step?.kind, 'open');
+	return step?.kind === 'open' ? step.body : '';
+}
+
+test('an issue is opened once the failures in a row are enough, and says what happened and what to do', () => {
+	assert.deepEqual(planIssues(of(failing(2)), [], 3), []);
+	assert.match(
+		bodyOf(failing(3)),
+		/not captured 3 times in a row, since 2026-06-14:\n\n```\nstatus 404 ''' @all\nLook for/,
+	);
+});
+
+test('a text that is held as often is told as well', () => {
+	const held = { since, last: now, times: 3, code: 'foreign', reason: 'x', letters: 'a'.repeat(64) };
+	assert.match(bodyOf({ ...fine, held }), /held back 3 times/);
+});
+
+test('an issue that is open is found by its mark and not opened again', () => {
+	const open = [{ number: 7, body: `Edited by hand.\n${bodyOf(failing(3))}` }];
+	assert.deepEqual(planIssues(of(failing(9)), open, 3), []);
+	// One failure less than enough after a pause of the count is no recovery.
+	assert.deepEqual(planIssues(of(failing(1)), open, 3), []);
+});
+
+test('it is closed on recovery, and where the agreement is declared no longer', () => {
+	const open = [
+		{ number: 7, body: bodyOf(failing(3)) },
+		{ number: 8, body: 'Somebody else’s issue, <!-- clausetrail: %zz -->' },
+	];
+	assert.deepEqual(planIssues(of(fine), open, 3), [
+		{ kind: 'close', number: 7, comment: 'Captured again on 2026-06-16.' },
+	]);
+	const gone = planIssues({ format: 1, updated: now, agreements: {} }, open, 3);
+	assert.deepEqual(
+		gone.map((step) => step.kind === 'close' && step.number),
+		[7],
+	);
+});

@@ -1,0 +1,72 @@
+/** Which issues a maintainer should find open: one for each agreement that has gone wrong for long, and none for the others. */
+import type { AgreementStatus, Status } from '../model/status.ts';
+import { holdRemedy } from './status-transitions.ts';
+
+export interface OpenIssue {
+	readonly number: number;
+	readonly body: string;
+}
+
+export type IssueStep =
+	| { readonly kind: 'open'; readonly title: string; readonly body: string }
+	| { readonly kind: 'close'; readonly number: number; readonly comment: string };
+
+/**
+ * @param open issues that carry the capture's label, any of them
+ * @param after so many failures in a row, or the same doubtful text so many times
+ */
+export function planIssues(status: Status, open: readonly OpenIssue[], after: number): IssueStep[] {
+	const troubled = Object.entries(status.agreements).filter(([, entry]) => isTroubled(entry, after));
+	const opening = troubled
+		.filter(([key]) => !open.some((issue) => keyOf(issue) === key))
+		.map(([key, entry]) => openStep(key, entry));
+	const closing = open.flatMap((issue): IssueStep[] => {
+		const key = keyOf(issue);
+		if (key === null || !isOver(status.agreements[key])) return [];
+		return [{ kind: 'close', number: issue.number, comment: farewell(status.agreements[key]) }];
+	});
+	return [...closing, ...opening];
+}
+
+function isTroubled({ failures, held }: AgreementStatus, after: number): boolean {
+	return failures >= after || (held?.times ?? 0) >= after;
+}
+
+/** One good capture ends it; so does nothing less, lest an issue opens and closes with each spell of bad luck. */
+function isOver(entry: AgreementStatus | undefined): boolean {
+	return entry === undefined || (entry.failures === 0 && entry.held === undefined);
+}
+
+function farewell(entry: AgreementStatus | undefined): string {
+	if (entry === undefined) return 'This agreement is declared no longer.';
+	return `Captured again on ${entry.checked.slice(0, 10)}.`;
+}
+
+function openStep(key: string, { failing, held, failures }: AgreementStatus): IssueStep {
+	const [since, reason, remedy, times] =
+		failing === undefined
+			? [held?.since ?? '', held?.reason ?? '', held === undefined ? '' : holdRemedy(held), held?.times ?? 0]
+			: [failing.since, failing.reason, failing.remedy, failures];
+	const what = failing === undefined ? 'held back' : 'not captured';
+	const lines = [
+		`**${key.replace('/', ' › ')}** was ${what} ${times} times in a row, since ${since.slice(0, 10)}:`,
+		`\`\`\`\n${`${reason}\n${remedy}`.replaceAll('```', "'''")}\n\`\`\``,
+		'What was recorded stands until then. This issue is closed by itself when a capture succeeds.',
+		markOf(key),
+	];
+	return { kind: 'open', title: `${key.replace('/', ' › ')} is ${what}`, body: `${lines.join('\n\n')}\n` };
+}
+
+/** By it the issue is found again: titles are edited by people. */
+function markOf(key: string): string {
+	return `<!-- clausetrail: ${encodeURIComponent(key)} -->`;
+}
+
+function keyOf({ body }: OpenIssue): string | null {
+	const encoded = /<!-- clausetrail: ([^\s<>]+) -->/.exec(body)?.[1];
+	try {
+		return encoded === undefined ? null : decodeURIComponent(encoded);
+	} catch {
+		return null;
+	}
+}

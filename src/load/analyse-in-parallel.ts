@@ -1,0 +1,145 @@
+/** Analyses an archive's agreements on two cores: half of them here, half in a worker thread; those that a shelf holds, not at all. */
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { Fault } from '../model/fault.ts';
+import type { Topic } from '../model/topic.ts';
+import { findKept, keep, type Shelf, shelfFor, sweep } from './ledger-cache.ts';
+import {
+	type AgreementHistory,
+	type Analyse,
+	type AnalysedAgreement,
+	analyseAgreements,
+	distinctBlobs,
+	type Lap,
+} from './load-archive.ts';
+
+/** Fewer texts than this are analysed sooner by one core than a worker starts and hands over its share. */
+const fewTexts = 6000;
+
+/** What the worker sends: an agreement or, where it lies on a shelf, its path; or what went wrong, for a class does not survive the way. */
+type Message =
+	| { readonly agreement: AnalysedAgreement }
+	| { readonly kept: string }
+	| { readonly fault: Pick<Fault, 'what' | 'where' | 'remedy'> };
+
+/** On one core or two, whichever is sooner done. */
+export const analyseAsFits: Analyse = (directory, histories, topics, lap) =>
+	analyseOn(null, directory, histories, topics, lap);
+
+/** Takes from the shelf what is there, analyses the rest, and puts it there. */
+export function analyseWith(place: Shelf): Analyse {
+	return async function* (directory, histories, topics, lap) {
+		const shelf = shelfFor(place, topics);
+		mkdirSync(shelf.directory, { recursive: true });
+		const missing: AgreementHistory[] = [];
+		for (const history of histories) {
+			const kept = findKept(shelf, history);
+			if (kept === undefined) missing.push(history);
+			else yield kept;
+		}
+		lap('analyse');
+		yield* analyseOn(shelf, directory, missing, topics, lap);
+		sweep(shelf, histories);
+	};
+}
+
+function analyseOn(
+	shelf: Shelf | null,
+	directory: string,
+	histories: readonly AgreementHistory[],
+	topics: readonly Topic[],
+	lap: Lap,
+): AsyncGenerator<AnalysedAgreement> {
+	const texts = histories.reduce((sum, { versions }) => sum + distinctBlobs(versions).length, 0);
+	return (texts < fewTexts ? analyseHere : analyseInTwo)(shelf, directory, histories, topics, lap);
+}
+
+async function* analyseHere(
+	shelf: Shelf | null,
+	directory: string,
+	histories: readonly AgreementHistory[],
+	topics: readonly Topic[],
+	lap: Lap,
+): AsyncGenerator<AnalysedAgreement> {
+	for await (const agreement of analyseAgreements(directory, histories, topics, lap)) {
+		yield shelf === null ? agreement : keep(shelf, agreement);
+		lap('analyse');
+	}
+}
+
+/**
+ * The same result as `analyseAgreements`, in another order.
+ * @throws Fault as it does, whichever thread met it
+ */
+export async function* analyseInTwo(
+	shelf: Shelf | null,
+	directory: string,
+	histories: readonly AgreementHistory[],
+	topics: readonly Topic[],
+	lap: Lap,
+): AsyncGenerator<AnalysedAgreement> {
+	const [own, other] = halves(histories);
+	const worker = startWorker({ shelf, directory, histories: other, topics });
+	try {
+		yield* analyseHere(shelf, directory, own, topics, lap);
+		await worker.ended;
+		lap('analyse');
+		for (const message of worker.messages) yield agreementOf(message, shelf, other);
+	} finally {
+		await worker.terminate();
+	}
+}
+
+/** Alternately by falling number of texts, so that both halves take about as long. */
+function halves(histories: readonly AgreementHistory[]): [AgreementHistory[], AgreementHistory[]] {
+	const sized = histories.map((history) => ({ history, texts: distinctBlobs(history.versions).length }));
+	const sorted = sized.sort((one, other) => other.texts - one.texts).map(({ history }) => history);
+	return [sorted.filter((_, at) => at % 2 === 0), sorted.filter((_, at) => at % 2 === 1)];
+}
+
+interface Share {
+	readonly shelf: Shelf | null;
+	readonly directory: string;
+	readonly histories: readonly AgreementHistory[];
+	readonly topics: readonly Topic[];
+}
+
+function startWorker(share: Share) {
+	const messages: Message[] = [];
+	const worker = new Worker(new URL(import.meta.url), { workerData: share });
+	worker.on('message', (message: Message) => void messages.push(message));
+	const ended = once(worker, 'exit');
+	// Looked at when awaited; until then a failure must not count as unhandled.
+	ended.catch(() => {});
+	return { messages, ended, terminate: () => worker.terminate() };
+}
+
+function agreementOf(
+	message: Message,
+	shelf: Shelf | null,
+	histories: readonly AgreementHistory[],
+): AnalysedAgreement {
+	if ('agreement' in message) return message.agreement;
+	if ('fault' in message) {
+		const { what, where, remedy } = message.fault;
+		throw new Fault(what, where, remedy);
+	}
+	const history = histories.find(({ file }) => file === message.kept) as AgreementHistory;
+	return findKept(shelf as Shelf, history) as AnalysedAgreement;
+}
+
+async function work({ shelf, directory, histories, topics }: Share): Promise<void> {
+	try {
+		for await (const agreement of analyseAgreements(directory, histories, topics, () => {})) {
+			if (shelf !== null) keep(shelf, agreement);
+			parentPort?.postMessage((shelf === null ? { agreement } : { kept: agreement.path }) satisfies Message);
+		}
+	} catch (error) {
+		if (!(error instanceof Fault)) throw error;
+		const { what, where, remedy } = error;
+		parentPort?.postMessage({ fault: { what, where, remedy } } satisfies Message);
+	}
+}
+
+if (!isMainThread && parentPort !== null) await work(workerData);

@@ -1,0 +1,109 @@
+/** What a build keeps on disk is the analysis itself, and nothing that is not whole is ever believed. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import fc from 'fast-check';
+import { readHistory } from '../archive/history.ts';
+import { openRepository } from '../archive/repository.ts';
+import type { Topic } from '../model/topic.ts';
+import { sampleTopics } from '../samples/sample-topics.ts';
+import { makeTemporaryRepository, type TemporaryRepository } from '../samples/temporary-repository.ts';
+import { analyseInTwo, analyseWith } from './analyse-in-parallel.ts';
+import { findKept, type Shelf, shelfFor } from './ledger-cache.ts';
+import {
+	type AgreementHistory,
+	type Analyse,
+	type AnalysedAgreement,
+	analyseAgreements,
+} from './load-archive.ts';
+
+let repository: TemporaryRepository;
+let shelf: Shelf;
+before(() => {
+	repository = makeTemporaryRepository();
+	for (const [day, fee] of ['two', 'three', 'two', 'four'].entries()) {
+		for (const platform of ['Tern', 'Gull', 'Auk'])
+			repository.write(
+				`${platform}/Terms.md`,
+				`# Fees\n\n1. You pay ${fee} ${platform} fees.\n\n- No refund.`,
+			);
+		repository.commit('Record', `2024-01-0${day + 1}`);
+	}
+});
+after(() => repository.remove());
+beforeEach(() => {
+	shelf = { directory: mkdtempSync(path.join(tmpdir(), 'shelf-')), code: 'one' };
+});
+afterEach(() => rmSync(shelf.directory, { recursive: true }));
+
+async function histories(): Promise<AgreementHistory[]> {
+	const { versions } = await readHistory(await openRepository(repository.directory));
+	return [...versions].map(([file, list]) => ({ file, versions: list }));
+}
+
+async function analysed(analyse: Analyse, topics = sampleTopics): Promise<AnalysedAgreement[]> {
+	const result: AnalysedAgreement[] = [];
+	for await (const agreement of analyse(repository.directory, await histories(), topics, () => {}))
+		result.push(agreement);
+	return result.sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+function files(): string[] {
+	return readdirSync(shelf.directory).map((name) => path.join(shelf.directory, name));
+}
+
+test('a kept analysis is the one that was made, on the first build and on the next, by one core or two', async () => {
+	const fresh = await analysed(analyseAgreements);
+	assert.deepEqual(await analysed((...request) => analyseInTwo(shelf, ...request)), fresh);
+	assert.equal(files().length, 3);
+	assert.deepEqual(await analysed(analyseWith(shelf)), fresh);
+});
+
+test('only an agreement with a new version is analysed again, and its old file goes', async () => {
+	await analysed(analyseWith(shelf));
+	const old = files();
+	repository.write('Gull/Terms.md', '# Fees\n\nNone.');
+	repository.commit('Record', '2024-02-01');
+	assert.deepEqual(await analysed(analyseWith(shelf)), await analysed(analyseAgreements));
+	assert.equal(files().filter((file) => old.includes(file)).length, 2);
+	assert.equal(files().length, 3);
+});
+
+test('other code and other rules of topics find nothing that these kept', async () => {
+	await analysed(analyseWith(shelf));
+	const [first, ...rest] = sampleTopics as readonly [Topic, ...Topic[]];
+	const reworded = { ...first, definition: 'Said better.' };
+	const stricter = { ...first, rules: { en: { find: ['arbitration'], unless: ['small claims'] } } };
+	for (const history of await histories()) {
+		assert.ok(findKept(shelfFor(shelf, sampleTopics), history));
+		assert.ok(findKept(shelfFor(shelf, [reworded, ...rest]), history));
+		assert.equal(findKept(shelfFor({ ...shelf, code: 'two' }, sampleTopics), history), undefined);
+		assert.equal(findKept(shelfFor(shelf, [stricter, ...rest]), history), undefined);
+	}
+});
+
+test('a file that is cut, changed or foreign is not believed but made again', async () => {
+	const fresh = await analysed(analyseAgreements);
+	await analysed(analyseWith(shelf));
+	const [victim = ''] = files();
+	const whole = readFileSync(victim);
+	const [history] = (await histories()).filter(({ file }) => file === 'Auk/Terms.md');
+	const damage = fc.oneof(
+		fc.nat(whole.length - 1).map((length) => whole.subarray(0, length)),
+		fc.tuple(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 })).map(([at, by]) => {
+			const bytes = Buffer.from(whole);
+			bytes[at] = (bytes[at] as number) ^ by;
+			return bytes;
+		}),
+		fc.string().map((text) => Buffer.from(text)),
+	);
+	fc.assert(
+		fc.property(damage, (bytes) => {
+			for (const file of files()) writeFileSync(file, bytes);
+			assert.equal(findKept(shelfFor(shelf, sampleTopics), history as AgreementHistory), undefined);
+		}),
+	);
+	assert.deepEqual(await analysed(analyseWith(shelf)), fresh);
+});

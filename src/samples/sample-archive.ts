@@ -1,0 +1,90 @@
+/** A whole archive for the tests of this room, from the texts of its versions: analysed by the real analysis. */
+import { describeChanges } from '../analysis/changes/describe-changes.ts';
+import { buildLedger } from '../analysis/ledger/build-ledger.ts';
+import { clauseTopics } from '../analysis/topics/clause-topics.ts';
+import { type TopicDetector, topicDetector } from '../analysis/topics/detector.ts';
+import { topicFindings } from '../analysis/topics/findings.ts';
+import type { Agreement, Archive, Entry } from '../model/archive.ts';
+import { type ChangeClass, changeClasses, type Rank } from '../model/change.ts';
+import { collectionSchema } from '../model/collection.ts';
+import type { Topic } from '../model/topic.ts';
+import type { Version } from '../model/version.ts';
+import { assignSlugs } from '../text/slugs.ts';
+
+/** Platform → agreement → texts, a month apart from 2024-01-01 on. */
+export type ArchiveSketch = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+export function sampleArchive(sketch: ArchiveSketch, topics: readonly Topic[] = []): Archive {
+	const detect = topicDetector(topics);
+	const slugs = assignSlugs(Object.keys(sketch));
+	const platforms = Object.entries(sketch).map(([name, agreements]) => ({
+		name,
+		slug: slugs.get(name) ?? '',
+		agreements: Object.entries(agreements).map(([agreement, texts]) =>
+			sampleAgreement(name, agreement, texts, topics, detect),
+		),
+	}));
+	const entries: Entry[] = platforms
+		.flatMap((platform) =>
+			platform.agreements.flatMap((agreement) =>
+				agreement.changes.map((change) => ({ platform, agreement, change })),
+			),
+		)
+		.sort((one, other) => (one.change.version.fetched < other.change.version.fetched ? 1 : -1));
+	return {
+		collection: collectionSchema.parse({}),
+		platforms,
+		entries,
+		classCounts: Object.fromEntries(changeClasses.map((name) => [name, 0])) as Record<ChangeClass, number>,
+		rankCounts: { prominent: 0, low: 0, folded: 0 } satisfies Record<Rank, number>,
+		report: {
+			commits: entries.length,
+			commitsWithVersions: entries.length,
+			versions: entries.length,
+			setAside: {},
+		},
+		head: 'c'.repeat(40),
+		prefix: '',
+		declared: [],
+		status: null,
+		topics,
+		regulations: [],
+		provisions: [],
+		posts: [],
+		notes: [],
+		latest: entries[0]?.change.version.fetched ?? null,
+	};
+}
+
+function sampleAgreement(
+	platform: string,
+	name: string,
+	texts: readonly string[],
+	known: readonly Topic[],
+	detect: TopicDetector,
+): Agreement {
+	const path = `${platform}/${name}.md`;
+	const versions = texts.map((_, index) => sampleVersion(path, index));
+	const built = buildLedger(texts.map((text) => ({ name: text, bytes: Buffer.from(text) })));
+	const slug = assignSlugs([name]).get(name) ?? '';
+	const { ledger } = built;
+	const judged = clauseTopics(ledger, 'en', known, detect);
+	const changes = describeChanges(versions, built, judged.ofEvents);
+	const clauses = ledger.states.at(-1)?.clauses.length ?? 0;
+	const topics = topicFindings({ ledger, versions }, judged);
+	return { name, slug, path, language: 'en', clauses, versions, ledger, changes, topics };
+}
+
+function sampleVersion(path: string, index: number): Version {
+	const fetched = new Date(Date.UTC(2024, index, 1)).toISOString();
+	return {
+		commit: index.toString(16).padStart(40, '0'),
+		path,
+		blob: index.toString(16).padStart(40, 'b'),
+		fetched,
+		committed: fetched,
+		subject: 'Record new changes',
+		origin: 'record',
+		evidence: { sources: ['https://acme.example/terms'] },
+	};
+}

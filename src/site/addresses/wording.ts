@@ -1,0 +1,77 @@
+/** The words that pages share: counts, names of classes, what hindsight says. Plain, and never a judgement. */
+
+import { restlessDays, restlessTimes, rotationDays } from '../../analysis/changes/hindsight.ts';
+import type { Change, ChangeClass, CosmeticPart, Hindsight } from '../../model/change.ts';
+import { flapDays } from '../../model/thresholds.ts';
+import { listed } from '../../text/counts-in-words.ts';
+import { dayInWords } from '../../text/days-in-words.ts';
+
+/** Name of each class, as tables show it. */
+export const classNames: Readonly<Record<ChangeClass, string>> = {
+	first: 'First record',
+	technical: 'Technical',
+	flap: 'Put back',
+	cosmetic: 'Cosmetic',
+	language: 'Other language',
+	lost: 'Text lost',
+	recovered: 'Recovered',
+	numbers: 'Number changed',
+	reordered: 'Reordered',
+	minor: 'Minor',
+	substantive: 'Substantive',
+};
+
+const cosmeticNames: Readonly<Record<CosmeticPart, string>> = {
+	links: 'link targets',
+	markup: 'markup',
+	typography: 'case, quotes or dashes',
+	dates: 'dates',
+};
+
+const reasons: Readonly<Partial<Record<ChangeClass, string>>> = {
+	technical: 'The archive reads the page in another way; the agreement itself is not known to have changed.',
+	flap: `The text is again one that the agreement had within the last ${flapDays} days.`,
+	language: 'The page came in another language.',
+	recovered: 'The text that had been lost is back.',
+};
+
+/** Why a change has no page of its own, in one sentence; empty where it has one. */
+export function foldReason(change: Change): string {
+	if (change.class !== 'cosmetic') return reasons[change.class] ?? '';
+	const parts = change.cosmetic.map((part) => cosmeticNames[part]);
+	return parts.length === 0 ? 'No word changed.' : `Only ${listed(parts)} differ.`;
+}
+
+/** The few words for a folded change in a list of many: `Put back`, `Only dates`. */
+export function foldedBriefly(change: Change): string {
+	if (change.class !== 'cosmetic' || change.cosmetic.length === 0)
+		return classNames[change.class].toLowerCase();
+	return `only ${listed(change.cosmetic.map((part) => cosmeticNames[part]))}`;
+}
+
+/** What later versions say of a change, as a sentence; empty where they say nothing. */
+export function hindsightSentence(hindsight: Hindsight | null): string {
+	switch (hindsight?.label) {
+		case 'undone':
+			return `Undone on ${dayInWords(hindsight.on)}: the text went back to what it had been.`;
+		case 'rotating':
+			return `Rotating text: what came in was gone again within ${flapDays} days, or had been there within the ${rotationDays} days before.`;
+		case 'churning':
+			return `The same clauses change a few words again and again, as a counter does, or the page changed at least ${restlessTimes} times within ${restlessDays} days.`;
+		case 'furniture':
+			return 'Page furniture: menus, banners and notices that stand around the agreement, not its terms.';
+		case 'older':
+			return 'Probably another edition: the page names an earlier day than it did before.';
+		case 'stood':
+			return `The shorter text has stood for more than ${flapDays} days, so it is taken for the agreement.`;
+		default:
+			return '';
+	}
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** `de` → `German`; empty where the language is not known. */
+export function languageName(tag: string): string {
+	return tag === 'und' ? '' : (languageNames.of(tag) ?? '');
+}

@@ -1,0 +1,83 @@
+/** What the compare page says of two days, as HTML. Runs in the browser; every archived word passes through `escapeHtml`. */
+
+import { counted, grouped, unbroken } from '../../text/counts-in-words.ts';
+import { clock, dayInWords } from '../../text/days-in-words.ts';
+import { escapeHtml } from '../../text/escape.ts';
+import { compareCommand } from '../addresses/git-commands.ts';
+import { commitUrl, fileUrl } from '../addresses/links.ts';
+import { barsHtml, mapLinesHtml } from '../redline/change-map-html.ts';
+import { type RedlineFrame, redlineHtml } from '../redline/redline-html.ts';
+import type { Comparison, Side, Surroundings } from './comparison.ts';
+import type { RecordedAgreement, RecordedVersion } from './ledger-json.ts';
+
+/** More changes than this are a list of their own: the history page is. */
+const mostListed = 40;
+
+/** The computed sentence, the versions compared, and the changes between them. */
+export function comparisonHeadHtml(agreement: RecordedAgreement, comparison: Comparison): string {
+	const { sentence, differs, before, after, between } = comparison;
+	// The line keeps its place until it is filled: nothing is to jump under the reader's eyes.
+	const words = differs ? '<p class="small" data-balance>&nbsp;</p>' : '';
+	const sides = [before, after].map((side) => `<li>${sideHtml(agreement, side)}</li>`).join('');
+	return `<div class="margin">${betweenHtml(between)}</div><div class="col stack"><h2 class="sentence">${escapeHtml(unbroken(sentence))}</h2>${words}<ul class="sides small">${sides}</ul></div>`;
+}
+
+/** `1 June 2022: version of 12 May 2022, 04:12 UTC, commit 9f3c21e0b7d4` */
+export function sideHtml({ repository, path }: RecordedAgreement, { day, version, note }: Side): string {
+	const { fetched, commit } = version;
+	const moment = `<time datetime="${fetched}">${dayInWords(fetched)}, ${clock(fetched)}</time>`;
+	const proof = `commit <code>${linked(commitUrl(repository ?? undefined, commit), escapeHtml(commit))}</code>`;
+	const file = fileUrl(repository ?? undefined, commit, path);
+	const source = file === null ? '' : `, ${linked(file, 'its file')}`;
+	return `<b>${dayInWords(day)}:</b> version of ${moment}, ${proof}${source}.${note === '' ? '' : ` ${escapeHtml(note)}`}`;
+}
+
+/** The redline, and beside it the frame of its map. */
+export function comparisonBodyHtml(comparison: Comparison, frame: RedlineFrame, attributes: string): string {
+	const { view, differs } = comparison;
+	if (!differs) return '';
+	const heads = `data-until="${escapeHtml(frame.until)}" data-from="${escapeHtml(frame.from)}"`;
+	const text = `<article class="redline" ${heads}${attributes}>${redlineHtml(view, frame)}</article>`;
+	const line = `<svg class="strip" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true" data-strip></svg>`;
+	const legend =
+		'<p class="legend"><span><ins>underlined</ins> words came in</span> <span><del>struck</del> words went out</span></p>';
+	return `${text}<nav class="rail" aria-label="Where it differs"><div class="map">${line}<h2>Where it differs</h2><ol class="plain" data-map></ol>${legend}</div></nav>`;
+}
+
+/** What {@link comparisonHeadHtml} and {@link comparisonBodyHtml} left open: place → its HTML. */
+export function surroundingsHtml({
+	balance,
+	map,
+	strip,
+}: Surroundings): Record<'balance' | 'map' | 'strip', string> {
+	return {
+		balance: balance === '' ? '' : `<b>${balance}.</b>`,
+		map: mapLinesHtml(map),
+		strip: barsHtml(strip),
+	};
+}
+
+export function proofHtml({ path }: RecordedAgreement, { before, after }: Comparison): string {
+	const command = compareCommand(before.version.commit, after.version.commit, path);
+	return `<p class="small">In a clone of the archive: <code>${escapeHtml(command)}</code></p>`;
+}
+
+function betweenHtml({ shown, folded }: Comparison['between']): string {
+	const quiet = folded === 0 ? '' : `, ${grouped(folded)} folded,`;
+	const label = `<b>${counted(shown.length, 'change')}</b>${quiet} <br />between these days`;
+	if (shown.length === 0) return `<p>${label}</p>`;
+	const listed = shown.slice(-mostListed).toReversed();
+	const more =
+		shown.length > listed.length
+			? `<li><a href="../history/">${grouped(shown.length - listed.length)} earlier ones</a></li>`
+			: '';
+	return `<details class="between"><summary>${label}</summary><ul class="plain">${listed.map(changeLink).join('')}${more}</ul></details>`;
+}
+
+function changeLink({ day, fetched }: RecordedVersion): string {
+	return `<li><a href="../${day}/">${dayInWords(fetched)}</a></li>`;
+}
+
+function linked(address: string | null, html: string): string {
+	return address === null ? html : `<a href="${escapeHtml(address)}">${html}</a>`;
+}

@@ -1,0 +1,131 @@
+/** What two days of an agreement have to say to each other: versions, sentence, redline and map, as the compare page shows them. */
+import { changedWords, countEvents, touchedSections } from '../../analysis/changes/change-facts.ts';
+import { eventSentence } from '../../analysis/changes/change-summary.ts';
+import { compareStates } from '../../analysis/ledger/compare-states.ts';
+import { redline } from '../../analysis/redline/redline.ts';
+import type { EventCounts } from '../../model/change.ts';
+import type { State } from '../../model/ledger.ts';
+import { listed, wordBalance } from '../../text/counts-in-words.ts';
+import { dayInWords } from '../../text/days-in-words.ts';
+import { type Bars, type MapLine, mapOf, stripOf } from '../redline/change-map.ts';
+import { foldQuiet } from '../redline/collapse-trivial.ts';
+import type { RedlineView } from '../redline/redline-rows.ts';
+import { anchorsOf, viewRedline } from '../redline/redline-view.ts';
+import { type AskedDays, versionOn } from './compare-days.ts';
+import type { RecordedAgreement, RecordedVersion } from './ledger-json.ts';
+
+/** The version that stood on a day. */
+export interface Side {
+	readonly day: string;
+	/** The first record where the day lies before it. */
+	readonly version: RecordedVersion;
+	/** What a reader should know of that version; empty where there is nothing. */
+	readonly note: string;
+}
+
+export interface Comparison {
+	readonly sentence: string;
+	/** False where the texts of both days are the very same. */
+	readonly differs: boolean;
+	readonly before: Side;
+	readonly after: Side;
+	/** Recorded changes that led from the one to the other, oldest first; those without a page are counted. */
+	readonly between: { readonly shown: readonly RecordedVersion[]; readonly folded: number };
+	readonly view: RedlineView;
+	/** Computed when asked for. */
+	readonly surroundings: () => Surroundings;
+}
+
+/** What stands around a redline. It reads every changed clause, of which the redline shows the first: half of the time of a large comparison. */
+export interface Surroundings {
+	/** Words in and out; empty where no word differs. */
+	readonly balance: string;
+	readonly map: readonly MapLine[];
+	/** The map in one line, for narrow screens. */
+	readonly strip: readonly Bars[];
+}
+
+export function compareDays(
+	agreement: RecordedAgreement,
+	{ from, to }: Pick<AskedDays, 'from' | 'to'>,
+): Comparison {
+	const { ledger, versions } = agreement;
+	const [old, fresh] = [versionOn(versions, from) ?? 0, versionOn(versions, to) ?? 0];
+	const [before, after] = [ledger.states[old] as State, ledger.states[fresh] as State];
+	const events = compareStates(ledger, before, after);
+	const facts = { counts: countEvents(events), sections: touchedSections(ledger, before, after, events) };
+	const quiet = foldQuiet(ledger, redline(ledger, before, after));
+	const view = viewRedline(ledger, quiet);
+	const between = versions.slice(old + 1, fresh + 1);
+	return {
+		sentence:
+			versions.length === 1
+				? 'Only one version is recorded, so there is nothing to compare yet'
+				: sentenceOf(facts, from, to),
+		differs: events.length > 0,
+		before: sideOf(agreement, from, old),
+		after: sideOf(agreement, to, fresh),
+		between: {
+			shown: between.filter(({ page }) => page),
+			folded: between.filter(({ page }) => !page).length,
+		},
+		view,
+		surroundings: () => {
+			const words = changedWords(ledger, events);
+			return {
+				balance: words.wordsIn + words.wordsOut === 0 ? '' : wordBalance(words),
+				map: mapOf(ledger, quiet.blocks, anchorsOf(view)),
+				strip: stripOf(ledger, quiet.blocks),
+			};
+		},
+	};
+}
+
+/** The version that stood on a day, and what is special about it. */
+export function sideOf({ ledger, versions }: RecordedAgreement, day: string, index: number): Side {
+	const version = versions[index] as RecordedVersion;
+	let since = index;
+	while (since > 0 && ledger.states[since - 1] === ledger.states[index]) since--;
+	return {
+		day,
+		version,
+		note: noteOf(day, version, versions[since] as RecordedVersion, ledger.states[index] as State),
+	};
+}
+
+/** @param bringer the version that brought this text */
+function noteOf(day: string, version: RecordedVersion, bringer: RecordedVersion, { texts }: State): string {
+	if (day < version.fetched.slice(0, 10)) return 'The archive holds nothing older: this is the first record.';
+	if (texts.length === 0) return 'The page held no text, or the file was withdrawn.';
+	if (bringer.class === 'lost') return 'Most of the text was missing: it may be a failed capture.';
+	return bringer.class === 'language' ? 'The page had come in another language.' : '';
+}
+
+function sentenceOf(
+	{ counts, sections }: Parameters<typeof eventSentence>[0],
+	from: string,
+	to: string,
+): string {
+	const days = `between ${dayInWords(from)} and ${dayInWords(to)}`;
+	const differing = Object.values(counts).some((count) => count > 0);
+	if (!differing) return from === to ? 'Both days are the same' : `No word differs ${days}`;
+	const quiet = quietParts(counts);
+	const telling = Object.values(counts).reduce((sum, count) => sum + count, 0) > quietCount(counts);
+	return telling
+		? eventSentence({ counts, sections })
+		: `No word of the terms differs ${days}, only ${listed(quiet)}`;
+}
+
+const quietNames: readonly (readonly [keyof EventCounts, string])[] = [
+	['relinked', 'link targets'],
+	['restyled', 'markup, case, quotes or dashes'],
+	['redated', 'dates'],
+];
+
+function quietParts(counts: EventCounts): string[] {
+	return quietNames.filter(([kind]) => counts[kind] > 0).map(([, words]) => words);
+}
+
+function quietCount(counts: EventCounts): number {
+	return quietNames.reduce((sum, [kind]) => sum + counts[kind], 0);
+}

@@ -1,0 +1,113 @@
+/**
+ * `ledger.json`, beside the page of each agreement: its whole recorded history in one public file.
+ *
+ * `format` is raised whenever a reader of the file has to be altered. The columns of `versions` are of equal length, in commit order:
+ * `fetched` holds seconds since 1970 (UTC), each less the one before it; `commits` the first twelve digits of the commit, enough for git and
+ * for forges; `classes` and `ranks` what the methodology page explains. The last part of the address of a change is the day of its
+ * fetch, with `-2` for the second version of a day, and so on. `ledger` is described in `src/analysis/ledger/pack-ledger.ts`: pieces of text, the
+ * texts made of them, and for each version which clause stood in which text.
+ */
+
+import { type PackedLedger, packLedger, unpackLedger } from '../../analysis/ledger/pack-ledger.ts';
+import type { Agreement, Archive, Platform } from '../../model/archive.ts';
+import { type ChangeClass, hasPage, type Rank } from '../../model/change.ts';
+import type { Ledger } from '../../model/ledger.ts';
+import { dayNamer } from '../../text/day-names.ts';
+
+export interface LedgerFile {
+	readonly format: 1;
+	readonly platform: string;
+	readonly agreement: string;
+	/** BCP 47 tag of today's text; `und` where it cannot be told. */
+	readonly language: string;
+	/** Of the text inside its git repository. */
+	readonly path: string;
+	/** Public address of that repository; null where the collection names none. */
+	readonly repository: string | null;
+	readonly versions: {
+		readonly fetched: readonly number[];
+		readonly commits: readonly string[];
+		readonly classes: readonly ChangeClass[];
+		readonly ranks: readonly Rank[];
+	};
+	readonly ledger: PackedLedger;
+}
+
+export interface RecordedVersion {
+	/** Last part of the address of its change. */
+	readonly day: string;
+	/** ISO 8601, UTC. */
+	readonly fetched: string;
+	/** Twelve digits. */
+	readonly commit: string;
+	readonly class: ChangeClass;
+	readonly rank: Rank;
+	/** True where its change has a page of its own. */
+	readonly page: boolean;
+}
+
+/** An agreement through time, as the browser knows it. */
+export interface RecordedAgreement
+	extends Pick<LedgerFile, 'platform' | 'agreement' | 'path' | 'repository'> {
+	readonly ledger: Ledger;
+	/** One a state of the ledger. */
+	readonly versions: readonly RecordedVersion[];
+}
+
+const commitDigits = 12;
+
+export function ledgerFile(
+	{ collection, prefix }: Pick<Archive, 'collection' | 'prefix'>,
+	platform: Platform,
+	{ name, language, path, changes, ledger }: Agreement,
+): LedgerFile {
+	const moments = changes.map(({ version }) => Date.parse(version.fetched) / 1000);
+	return {
+		format: 1,
+		platform: platform.name,
+		agreement: name,
+		language,
+		path: prefix + path,
+		repository: collection.repository ?? null,
+		versions: {
+			fetched: moments.map((moment, at) => moment - (moments[at - 1] ?? 0)),
+			commits: changes.map(({ version }) => version.commit.slice(0, commitDigits)),
+			classes: changes.map((change) => change.class),
+			ranks: changes.map(({ rank }) => rank),
+		},
+		ledger: packLedger(ledger),
+	};
+}
+
+/** @throws Error where the file has a format that this code does not know: page and file come from different builds */
+export function readLedgerFile(file: LedgerFile): RecordedAgreement {
+	if (file.format !== 1) throw new Error('The page is older than its data: load it anew');
+	const { platform, agreement, path, repository } = file;
+	return {
+		platform,
+		agreement,
+		path,
+		repository,
+		versions: versionsOf(file),
+		ledger: unpackLedger(file.ledger),
+	};
+}
+
+function versionsOf({ versions }: LedgerFile): RecordedVersion[] {
+	const { fetched, commits, classes, ranks } = versions;
+	const nameDay = dayNamer();
+	let moment = 0;
+	return fetched.map((seconds, at) => {
+		moment += seconds;
+		const iso = `${new Date(moment * 1000).toISOString().slice(0, 19)}Z`;
+		const own = classes[at] as ChangeClass;
+		return {
+			day: nameDay(iso),
+			fetched: iso,
+			commit: commits[at] as string,
+			class: own,
+			rank: ranks[at] as Rank,
+			page: hasPage({ class: own }),
+		};
+	});
+}

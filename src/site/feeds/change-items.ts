@@ -1,0 +1,83 @@
+/** Changes as items of feeds: of the archive, a platform, an agreement, a topic, a week. */
+
+import { sentence } from '../../analysis/changes/change-summary.ts';
+import { redline } from '../../analysis/redline/redline.ts';
+import type { Archive, Entry } from '../../model/archive.ts';
+import type { State } from '../../model/ledger.ts';
+import { escapeHtml } from '../../text/escape.ts';
+import { absolute, changeUrl } from '../addresses/urls.ts';
+import { type Channel, type FeedItem, writeFeed } from '../formats/rss.ts';
+import { noteHtml, notesOn } from '../provisions/notes.ts';
+import { feedRedline } from '../redline/feed-redline.ts';
+
+/** Items that a feed of changes holds. */
+export const newestItems = 50;
+
+/** @param entries newest first; more than a feed holds may be given */
+export function changeFeed(archive: Archive, entries: readonly Entry[], channel: Channel): string {
+	return writeFeed(
+		channel,
+		entries.slice(0, newestItems).map((entry) => changeItem(archive, entry)),
+	);
+}
+
+/** @param entry one whose change has a page */
+export function changeItem(archive: Archive, entry: Entry): FeedItem {
+	return { ...changeHeadline(entry), body: `${saidOf(archive, entry)}${drawnRedline(entry)}` };
+}
+
+/** An item that still wants a body. */
+export function changeHeadline(entry: Entry): Omit<FeedItem, 'body'> {
+	const { platform, agreement, change } = entry;
+	const said = sentence(change);
+	return {
+		title: `${platform.name} ${agreement.name}: ${said}`,
+		lead: said,
+		page: changeUrl(platform, agreement, change),
+		identity: changeIdentity(entry),
+		categories: [platform.name, agreement.name],
+		date: change.version.fetched,
+	};
+}
+
+/** What a person wrote of the change, marked as such, and what is computed of it. */
+export function saidOf(archive: Archive, entry: Entry): string {
+	return `${notesOn(archive, entry).map(noteHtml).join('')}<p>${escapeHtml(sentence(entry.change))}</p>`;
+}
+
+/**
+ * What a reader knows a change by. No address in it, so that a moved site shows nobody old items as new; no commit either, so that the
+ * same holds where a repository's history was rewritten.
+ */
+function changeIdentity({ change }: Entry): string {
+	const { path, fetched, blob } = change.version;
+	return `${path} ${fetched} ${blob?.slice(0, 12) ?? 'deleted'}`;
+}
+
+const emptyState: State = { clauses: new Int32Array(), texts: new Int32Array() };
+
+const redlines = new WeakMap<Entry['change'], string>();
+
+/** Each change stands in several feeds and is drawn once. */
+function drawnRedline({ platform, agreement, change }: Entry): string {
+	const known = redlines.get(change);
+	if (known !== undefined) return known;
+	const page = absolute(changeUrl(platform, agreement, change));
+	const { ledger, language } = agreement;
+	const before = ledger.states[change.index - 1] ?? emptyState;
+	const blocks = redline(ledger, before, ledger.states[change.index] ?? emptyState);
+	const html = feedRedline(ledger, blocks, language, page);
+	redlines.set(change, html);
+	return html;
+}
+
+const prominent = new WeakMap<Archive, readonly Entry[]>();
+
+/** Newest first. Hindsight counts: what later proved to be noise drops out. */
+export function prominentEntries(archive: Archive): readonly Entry[] {
+	const known = prominent.get(archive);
+	if (known !== undefined) return known;
+	const entries = archive.entries.filter((entry) => entry.change.rank === 'prominent');
+	prominent.set(archive, entries);
+	return entries;
+}

@@ -1,0 +1,128 @@
+/** The feeds of the digest: finished weeks, one item each; and the changes of one week, one item each. */
+import type { Archive, Entry } from '../../model/archive.ts';
+import { counted, listed } from '../../text/counts-in-words.ts';
+import { dayInWords } from '../../text/days-in-words.ts';
+import { escapeHtml } from '../../text/escape.ts';
+import { endOfWeek, lastDay, weekInWords } from '../../text/weeks.ts';
+import { changeHref, wordsOf } from '../addresses/links.ts';
+import {
+	absolute,
+	digestFeedUrl,
+	digestsUrl,
+	digestUrl,
+	digestWeekFeedUrl,
+	postUrl,
+	provisionUrl,
+} from '../addresses/urls.ts';
+import { byWeight, digestOf, type PlatformWeek, type Week, weeksOf } from '../digest/digest.ts';
+import { mattering, recordedOf } from '../digest/week-words.ts';
+import { type FeedItem, writeFeed } from '../formats/rss.ts';
+import { feedEdits } from '../redline/feed-redline.ts';
+import { topicsOf } from '../topics/topics-of-change.ts';
+import { changeHeadline, saidOf } from './change-items.ts';
+import { excerptAmongAll } from './excerpts.ts';
+
+/** Weeks that the feed of the digest holds: a quarter of a year. */
+const newestWeeks = 13;
+/** Changes that an item shows with their words. */
+const mostShown = 20;
+/** Items of a week's feed. */
+const mostChanges = 50;
+
+/** A week enters once it is over, so that no item says less than its page. */
+export function finishedWeeks(archive: Archive): readonly Week[] {
+	return weeksOf(archive)
+		.filter(({ soFar }) => soFar === null)
+		.slice(0, newestWeeks);
+}
+
+export function digestFeed(archive: Archive): string {
+	const { name } = archive.collection;
+	const items = finishedWeeks(archive).map((week) => weekItem(archive, week));
+	const channel = {
+		title: `${name}: the week`,
+		description: `What changed in each week, the weightiest first, from ${name}`,
+		page: digestsUrl(),
+		self: digestFeedUrl(),
+		asOf: archive.latest,
+	};
+	return writeFeed(channel, items);
+}
+
+/** The heaviest changes of a week, newest first, each with its most telling words: the whole redline stands in the other feeds. */
+export function weekFeed(archive: Archive, week: Week): string {
+	const { name } = archive.collection;
+	const prominent = week.entries.filter(({ change }) => change.rank === 'prominent');
+	const heaviest = new Set(byWeight(archive, prominent).slice(0, mostChanges));
+	const items = prominent.filter((entry) => heaviest.has(entry)).map((entry) => changeLine(archive, entry));
+	const days = weekInWords(week.week);
+	const channel = {
+		title: `${name}: changes that matter, ${days}`,
+		description: `What changed from ${days}, from ${name}`,
+		page: digestUrl(week.week),
+		self: digestWeekFeedUrl(week.week),
+		asOf: week.soFar ?? lastDay(week.week),
+	};
+	return writeFeed(channel, items);
+}
+
+function changeLine(archive: Archive, entry: Entry): FeedItem {
+	return { ...changeHeadline(entry), body: changeHtml(archive, entry) };
+}
+
+function weekItem(archive: Archive, week: Week): FeedItem {
+	return {
+		title: `The week of ${weekInWords(week.week)}: ${mattering(week.matter)}`,
+		lead: `${recordedOf(week)}.`,
+		page: digestUrl(week.week),
+		identity: `digest ${week.week}`,
+		categories: [],
+		date: endOfWeek(week.week),
+		body: weekHtml(archive, week),
+	};
+}
+
+function weekHtml(archive: Archive, week: Week): string {
+	const { platforms, further, lesser, reviewed, posts } = digestOf(archive, week, mostShown);
+	const written = [
+		...reviewed.map((provision) => ({
+			title: provision.title,
+			page: provisionUrl(provision.platform, provision.slug),
+		})),
+		...posts.map((post) => ({ title: post.title, page: postUrl(post.slug) })),
+	];
+	const left = further.length + lesser.length;
+	return [
+		`<p>${escapeHtml(recordedOf(week))}.</p>`,
+		...platforms.map((group) => platformHtml(archive, group)),
+		left === 0 ? '' : `<p>${link(digestUrl(week.week), `… and ${counted(left, 'more change')}`)}</p>`,
+		written.length === 0
+			? ''
+			: `<h3>Written that week</h3><ul>${written.map(({ title, page }) => `<li>${link(page, title)}</li>`).join('')}</ul>`,
+	].join('');
+}
+
+function platformHtml(archive: Archive, { platform, entries }: PlatformWeek): string {
+	const changes = entries.map((entry) => {
+		const { agreement, change } = entry;
+		const title = link(changeHref(platform, agreement, change), agreement.name);
+		return `<h4>${title}, ${dayInWords(change.version.fetched)}</h4>${changeHtml(archive, entry)}`;
+	});
+	return `<h3>${escapeHtml(platform.name)}</h3>${changes.join('')}`;
+}
+
+/** Notes, the sentence, the most telling words, topics. */
+function changeHtml(archive: Archive, entry: Entry): string {
+	const { lang } = wordsOf(entry.agreement);
+	const edits = excerptAmongAll(entry);
+	const attributes = `${lang === undefined ? '' : ` lang="${escapeHtml(lang)}"`} dir="auto"`;
+	const words = edits.length === 0 ? '' : `<blockquote${attributes}>${feedEdits(edits)}</blockquote>`;
+	const topics = topicsOf(archive, entry.change).map(({ name }) => name);
+	const found =
+		topics.length === 0 ? '' : `<p><small>Found by rule: ${escapeHtml(listed(topics))}</small></p>`;
+	return `${saidOf(archive, entry)}${words}${found}`;
+}
+
+function link(page: string, words: string): string {
+	return `<a href="${escapeHtml(absolute(page))}">${escapeHtml(words)}</a>`;
+}

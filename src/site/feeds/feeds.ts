@@ -1,0 +1,76 @@
+/** The feeds: the newest prominent changes of the archive, of a platform, of an agreement, of a topic, and the list of all platforms' feeds. */
+import type { Agreement, Archive, Platform } from '../../model/archive.ts';
+import type { Topic } from '../../model/topic.ts';
+import {
+	absolute,
+	agreementFeedUrl,
+	agreementUrl,
+	feedUrl,
+	homeUrl,
+	opmlUrl,
+	platformFeedUrl,
+	platformUrl,
+	topicFeedUrl,
+	topicUrl,
+} from '../addresses/urls.ts';
+import { opmlOf } from '../formats/opml.ts';
+import { feedDate } from '../formats/rss.ts';
+import { lastFetched } from '../overview/spans.ts';
+import { topicEntries } from '../topics/topics-of-change.ts';
+import { changeFeed, prominentEntries } from './change-items.ts';
+
+/** RSS 2.0 of every platform's prominent changes. */
+export function archiveFeed(archive: Archive): string {
+	const { name, tagline } = archive.collection;
+	return changeFeed(archive, prominentEntries(archive), {
+		title: `${name}: changes that matter`,
+		description: tagline,
+		page: homeUrl(),
+		self: feedUrl(),
+		asOf: archive.latest,
+	});
+}
+
+export function platformFeed(archive: Archive, platform: Platform): string {
+	const entries = prominentEntries(archive).filter((entry) => entry.platform === platform);
+	return changeFeed(archive, entries, {
+		title: `${platform.name}: changes that matter`,
+		description: `What changed in the agreements of ${platform.name}, from ${archive.collection.name}`,
+		page: platformUrl(platform),
+		self: platformFeedUrl(platform),
+		asOf: lastFetched(platform.agreements) ?? null,
+	});
+}
+
+export function agreementFeed(archive: Archive, platform: Platform, agreement: Agreement): string {
+	const entries = prominentEntries(archive).filter((entry) => entry.agreement === agreement);
+	return changeFeed(archive, entries, {
+		title: `${platform.name} ${agreement.name}: changes that matter`,
+		description: `What changed in this agreement, from ${archive.collection.name}`,
+		page: agreementUrl(platform, agreement),
+		self: agreementFeedUrl(platform, agreement),
+		asOf: lastFetched([agreement]) ?? null,
+	});
+}
+
+/** Changes of clauses on a topic, at any platform. */
+export function topicFeed(archive: Archive, topic: Topic): string {
+	return changeFeed(archive, topicEntries(archive, topic), {
+		title: `${topic.name}: changes that matter`,
+		description: `${topic.definition} Found by rule, not reviewed, from ${archive.collection.name}`,
+		page: topicUrl(topic.id),
+		self: topicFeedUrl(topic.id),
+		asOf: archive.latest,
+	});
+}
+
+/** OPML 2.0 with one feed a platform, for readers that import lists. */
+export function platformsOpml(archive: Archive): string {
+	const feeds = archive.platforms.map((platform) => ({
+		name: platform.name,
+		feed: absolute(platformFeedUrl(platform)),
+		page: absolute(platformUrl(platform)),
+	}));
+	const title = `${archive.collection.name}: all platforms`;
+	return opmlOf(title, feedDate(archive.latest), feeds, absolute(opmlUrl()));
+}

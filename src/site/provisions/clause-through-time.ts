@@ -1,0 +1,177 @@
+/** The clause of a provision through time: every wording, drawn and linked, and the marks of its small timeline. Computed from the ledger. */
+
+import type { ClauseStep } from '../../analysis/history/clause-history.ts';
+import { leastSimilarity } from '../../analysis/ledger/align-clauses.ts';
+import { likenessTo } from '../../analysis/quotes/nearest-passage.ts';
+import type { Provision } from '../../model/archive.ts';
+import { type Change, hasPage } from '../../model/change.ts';
+import { daysBetween } from '../../text/days-in-words.ts';
+import { changeHref } from '../addresses/links.ts';
+import { placeOf, type Span } from '../overview/timeline.ts';
+import {
+	type ClauseArchive,
+	type DatedStep,
+	datedSteps,
+	drawStep,
+	untilWhen,
+} from '../redline/clause-history-html.ts';
+
+export interface TimeStep {
+	readonly kind: DatedStep['kind'];
+	readonly change: Change;
+	/** The change, at this clause. */
+	readonly href: string;
+	/** Number of the clause where the quote runs through several, else empty. */
+	readonly number: string;
+	/** `Reworded`, `First seen` */
+	readonly label: string;
+	/** Words with their marks; empty where the step brought none. */
+	readonly html: string;
+	/** `Stood until 3 May 2024.` */
+	readonly until: string;
+}
+
+export interface ClauseTime {
+	/** Newest first. */
+	readonly steps: readonly TimeStep[];
+	/** Older ones that are left out: each costs a word diff, and nobody reads three hundred. */
+	readonly more: number;
+	/** How often its words changed. */
+	readonly rewordings: number;
+}
+
+const shown = 20;
+/** Kinds that are no wording: a platform that counts its links' visits makes hundreds of them. */
+const lookAlone: ReadonlySet<ClauseStep['kind']> = new Set(['relinked', 'restyled']);
+const newWords: ReadonlySet<ClauseStep['kind']> = new Set(['reworded', 'number', 'redated']);
+
+export function clauseTime(provision: Provision): ClauseTime {
+	const { agreement, history } = provision;
+	const archive = clauseArchive(provision);
+	const all = history.clauses
+		.flatMap((clause) => datedSteps(archive, clause).map((step) => ({ clause, step })))
+		.filter(({ step }) => !lookAlone.has(step.kind))
+		.sort((one, other) => other.step.version - one.step.version);
+	const several = history.clauses.length > 1;
+	const rewordings = new Set(
+		all.filter(({ step }) => newWords.has(step.kind)).map(({ step }) => step.version),
+	);
+	const steps = all.slice(0, shown).map(({ clause, step }): TimeStep => {
+		const change = agreement.changes[step.version] as Change;
+		const { label, html } = drawStep(archive, clause, step);
+		const text = agreement.ledger.texts[step.after ?? step.before ?? -1];
+		return {
+			kind: step.kind,
+			change,
+			href: changeAt(provision, change, clause),
+			number: several ? (text?.number ?? '') : '',
+			label: step.kind === 'came' && step.version > 0 ? 'First seen' : label,
+			html,
+			until: untilWhen(archive, step),
+		};
+	});
+	return { steps, more: all.length - steps.length, rewordings: rewordings.size };
+}
+
+/** A change at a clause of it; the page of a first record holds the text without its anchors. */
+function changeAt({ platform, agreement }: Provision, change: Change, clause: number): string {
+	const anchor = agreement.ledger.clauses[clause]?.anchor ?? '';
+	return (
+		changeHref(platform, agreement, change) +
+		(hasPage(change) && change.class !== 'first' ? `#${anchor}` : '')
+	);
+}
+
+function clauseArchive({ agreement }: Provision): ClauseArchive {
+	const versions = agreement.changes.map((change) => ({
+		day: change.day,
+		fetched: change.version.fetched,
+		page: hasPage(change),
+	}));
+	return { ledger: agreement.ledger, versions };
+}
+
+/** Where the clause itself is gone: the clause of today that is most like the quote; null where none is like it. */
+export function nearestToday({
+	agreement,
+	history,
+	quote,
+}: Provision): { readonly anchor: string; readonly words: string } | null {
+	const { ledger } = agreement;
+	const state = ledger.states.at(-1);
+	const likeness = likenessTo(quote.exact);
+	let nearest: { anchor: string; words: string; alike: number } | null = null;
+	for (const [place, clause] of (state?.clauses ?? []).entries()) {
+		if (history.clauses.includes(clause)) return null;
+		const words = ledger.texts[state?.texts[place] ?? -1]?.visible ?? '';
+		const alike = likeness(words);
+		if (alike > (nearest?.alike ?? leastSimilarity))
+			nearest = { anchor: ledger.clauses[clause]?.anchor ?? '', words, alike };
+	}
+	return nearest;
+}
+
+/** The wording that was explained against that of today, a redline for each clause whose words differ. */
+export function todayAgainstQuoted(
+	provision: Provision,
+): readonly { readonly clause: number; readonly html: string }[] {
+	const { agreement, history } = provision;
+	const archive = clauseArchive(provision);
+	const last = agreement.ledger.states.length - 1;
+	return history.clauses.flatMap((clause) => {
+		const [before, after] = [textAt(provision, clause, history.verified), textAt(provision, clause, last)];
+		if (after === null || before === after) return [];
+		const step = {
+			kind: 'reworded',
+			version: last,
+			against: history.verified,
+			before,
+			after,
+			putBack: null,
+		} as const;
+		return [{ clause, html: drawStep(archive, clause, step).html }];
+	});
+}
+
+/** Index of the wording in a version; null where the clause did not stand. */
+function textAt({ agreement }: Provision, clause: number, version: number): number | null {
+	const state = agreement.ledger.states[version];
+	const place = state?.clauses.indexOf(clause) ?? -1;
+	return state?.texts[place] ?? null;
+}
+
+export interface TimeMark {
+	/** Per cent of the axis. */
+	readonly at: number;
+	readonly step: TimeStep;
+	readonly recent: boolean;
+}
+
+const recentDays = 90;
+
+/** Oldest first; steps of one change share a mark. */
+export function timeMarks({ steps }: ClauseTime, span: Span): TimeMark[] {
+	const marks = new Map<number, TimeMark>();
+	for (const step of steps) {
+		const { fetched } = step.change.version;
+		const recent = daysBetween(fetched, span.today) <= recentDays;
+		marks.set(step.change.index, { at: placeOf(fetched, span), step, recent });
+	}
+	return [...marks.values()].reverse();
+}
+
+/** The parts of the axis in which the clause stood, in per cent. */
+export function timeStretches(
+	{ agreement, history }: Provision,
+	span: Span,
+): { readonly from: number; readonly to: number }[] {
+	const last = agreement.versions.length - 1;
+	return history.clauses
+		.slice(0, 1)
+		.flatMap((clause) => agreement.ledger.clauses[clause]?.spans ?? [])
+		.map((stretch) => ({
+			from: placeOf(agreement.versions[stretch.first]?.fetched ?? span.from, span),
+			to:
+				stretch.last === last ? 100 : placeOf(agreement.versions[stretch.last + 1]?.fetched ?? span.to, span),
+		}));
+}

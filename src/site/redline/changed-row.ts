@@ -1,0 +1,122 @@
+/** One changed clause in words: what happened, the marked words, and what marks cannot show. */
+
+import { withoutNumber } from '../../analysis/clauses/clause-number.ts';
+import { isHeading } from '../../analysis/clauses/sections.ts';
+import type { Giver } from '../../analysis/redline/split-clauses.ts';
+import type { ClauseText, EventKind, Ledger } from '../../model/ledger.ts';
+import type { Place } from '../../model/redline.ts';
+import { cutEnd, shortened } from '../../text/cut-text.ts';
+import { escapeHtml } from '../../text/escape.ts';
+import { cellsHtml, editsHtml, markHtml, shortenGaps } from './edits-html.ts';
+import { type ChangeBlock, type ChangedRow, tones } from './redline-rows.ts';
+
+const labels: Readonly<Record<EventKind, string>> = {
+	added: 'Added',
+	removed: 'Removed',
+	reworded: 'Reworded',
+	number: 'Number changed',
+	redated: 'Date changed',
+	moved: 'Moved here',
+	renumbered: 'Renumbered',
+	relinked: 'Link target',
+	restyled: 'Typography',
+};
+
+/** Kinds where no word changed. */
+const quietKinds: ReadonlySet<EventKind> = new Set(['moved', 'renumbered', 'relinked', 'restyled']);
+
+/** Longest text shown of a clause in which no word changed, in characters. */
+const contextLength = 280;
+
+/** @param giver where the reworded clause stands that some of its words went out of, or came into */
+export function changedRow(ledger: Ledger, block: ChangeBlock, giver?: Giver): ChangedRow {
+	const { event } = block;
+	const text = textOf(ledger, event.after ?? event.before) as ClauseText;
+	return {
+		kind: 'change',
+		event: event.kind,
+		anchor: ledger.clauses[event.clause]?.anchor ?? '',
+		number: bareNumber(text.number),
+		label: block.rewritten ? 'Rewritten' : labels[event.kind],
+		tone: tones[event.kind],
+		heading: isHeading(text) ? text.visible : '',
+		html: changedHtml(ledger, block, text),
+		cells: text.kind === 'row' ? rowCells(block, text) : null,
+		quiet: quietKinds.has(event.kind) || event.kind === 'redated',
+		notes: [...notesOf(ledger, block), ...(giver === undefined ? [] : [giverNote(event.kind, giver)])],
+		relinked: block.relinked,
+	};
+}
+
+function changedHtml(
+	ledger: Ledger,
+	{ event, edits, rewritten }: ChangeBlock,
+	text: ClauseText,
+): ChangedRow['html'] {
+	const words = withoutNumber(text);
+	if (event.kind === 'added') return markHtml('ins', words);
+	if (event.kind === 'removed') return markHtml('del', words);
+	if (rewritten) {
+		const old = textOf(ledger, event.before);
+		return { before: escapeHtml(old ? withoutNumber(old) : ''), after: escapeHtml(words) };
+	}
+	if (event.kind === 'renumbered' && !event.moved) return escapeHtml(shortened(words));
+	if (quietKinds.has(event.kind) || edits === null) return escapeHtml(cutEnd(words, contextLength));
+	return editsHtml(shortenGaps(edits));
+}
+
+function rowCells({ event, edits, rewritten }: ChangeBlock, text: ClauseText): readonly string[] | null {
+	if (rewritten) return null;
+	const words = withoutNumber(text);
+	if (event.kind === 'added') return cellsHtml([{ kind: 'ins', text: words }]);
+	if (event.kind === 'removed') return cellsHtml([{ kind: 'del', text: words }]);
+	return cellsHtml(quietKinds.has(event.kind) || edits === null ? [{ kind: 'same', text: words }] : edits);
+}
+
+/** What the marks cannot show: where a clause stood, its old number, why it stands as two blocks. */
+function notesOf(ledger: Ledger, { event, cameFrom, rewritten }: ChangeBlock): string[] {
+	const notes: string[] = [];
+	const same = quietKinds.has(event.kind);
+	if (cameFrom !== null) notes.push(`Stood ${placeInWords(cameFrom)}.`);
+	const [old, fresh] = [event.before, event.after].map((text) =>
+		bareNumber(textOf(ledger, text)?.number ?? ''),
+	);
+	if (event.renumbered && cameFrom === null && old !== fresh)
+		notes.push(renumberedNote(old ?? '', fresh ?? ''));
+	if (same && event.kind !== 'relinked') {
+		notes.push(
+			event.kind === 'restyled' ? 'Only markup, case, quotes or dashes differ.' : 'No word changed.',
+		);
+	}
+	if (withoutNumber(textOf(ledger, event.after ?? event.before) as ClauseText) === '') {
+		notes.push('A number alone, without words.');
+	}
+	if (rewritten) notes.push('Fewer than a third of the words survive, so old and new stand apart.');
+	return notes;
+}
+
+function giverNote(kind: EventKind, giver: Giver): string {
+	const where = `in the clause ${giver}`;
+	return kind === 'added' ? `Words of it stood ${where}.` : `Words of it now stand ${where}.`;
+}
+
+function renumberedNote(before: string, after: string): string {
+	if (before === '') return `Had no number, now ${after}.`;
+	return after === '' ? `Was ${before}, now without number.` : `Was ${before}, now ${after}.`;
+}
+
+/** `as 9.2 in Data protection`, `elsewhere in Fees`, `elsewhere in this section`, `elsewhere` */
+function placeInWords({ number, section, sameSection }: Place): string {
+	const as = number === '' ? 'elsewhere' : `as ${bareNumber(number)}`;
+	if (sameSection) return `${as} in this section`;
+	return section === '' ? as : `${as} in ${section}`;
+}
+
+/** In the margin and inside a sentence a number needs no mark at its end: `4.2.` → `4.2` */
+export function bareNumber(number: string): string {
+	return number.replace(/\s*[.:]$/, '');
+}
+
+function textOf(ledger: Ledger, index: number | null): ClauseText | undefined {
+	return index === null ? undefined : ledger.texts[index];
+}

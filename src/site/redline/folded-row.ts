@@ -1,0 +1,115 @@
+/** Unchanged clauses as one line: what they are, how many, and what left this place. */
+import { headingWords, isHeading } from '../../analysis/clauses/sections.ts';
+import type { ClauseEvent, ClauseText, EventKind, Ledger } from '../../model/ledger.ts';
+import type { Place, RedlineBlock } from '../../model/redline.ts';
+import { counted, grouped, listed } from '../../text/counts-in-words.ts';
+import { shortened } from '../../text/cut-text.ts';
+import { bareNumber } from './changed-row.ts';
+import type { QuietRedline } from './collapse-trivial.ts';
+import type { FoldLine, FoldRow } from './redline-rows.ts';
+
+/** @param budget characters of text that the fold may hold; clauses beyond it are counted */
+export function foldRow(
+	ledger: Ledger,
+	blocks: readonly RedlineBlock[],
+	budget: number,
+	quieted: QuietRedline['quieted'],
+): FoldRow {
+	const folds = blocks.filter((block) => block.kind === 'fold');
+	const texts = folds.flatMap((fold) => fold.texts.map((text) => ledger.texts[text] as ClauseText));
+	const quiet = folds.flatMap((fold) => fold.clauses.map((clause) => quieted.get(clause)));
+	const lines: FoldLine[] = [];
+	let left = budget;
+	for (const text of texts) {
+		left -= text.visible.length;
+		if (left < 0) break;
+		lines.push({ heading: isHeading(text), text: text.visible });
+	}
+	const departures = blocks.flatMap((block) =>
+		block.kind === 'departed' ? [departedWords(ledger, block)] : [],
+	);
+	const unchanged = unchangedLabel(texts.filter((_, at) => quiet[at] === undefined));
+	return {
+		kind: 'fold',
+		label: [unchanged, quietWords(ledger, quiet), ...summarised(departures)]
+			.filter((words) => words !== '')
+			.join('; '),
+		lines,
+		omitted: texts.slice(lines.length).filter((text) => !isHeading(text)).length,
+	};
+}
+
+/** `1 clause with another date, 3 in other typography` */
+function quietWords(ledger: Ledger, events: readonly (ClauseEvent | undefined)[]): string {
+	const phrases: readonly (readonly [EventKind, string])[] = [
+		['redated', 'with another date'],
+		['restyled', 'in other typography'],
+		['relinked', 'with another link target'],
+		['moved', 'moved here'],
+		['renumbered', renumberedWords(ledger, events)],
+	];
+	return phrases
+		.map(([kind, words]) => [events.filter((event) => event?.kind === kind).length, words] as const)
+		.filter(([count]) => count > 0)
+		.map(([count, words], at) => `${at === 0 ? counted(count, 'clause') : grouped(count)} ${words}`)
+		.join(', ');
+}
+
+/** `renumbered`, and where it is one: `renumbered, 4.3 to 4.4` */
+function renumberedWords(ledger: Ledger, events: readonly (ClauseEvent | undefined)[]): string {
+	const [only, ...others] = events.filter((event) => event?.kind === 'renumbered');
+	if (only === undefined || others.length > 0) return 'renumbered';
+	const [before, after] = [only.before, only.after].map((text) =>
+		bareNumber(ledger.texts[text as number]?.number ?? ''),
+	);
+	if (before === '') return `renumbered, now ${after}`;
+	return `renumbered, ${before} ${after === '' ? 'now without number' : `to ${after}`}`;
+}
+
+/** `9.2 moved to 4.5`, `“Fees are due” moved to Payment`, `“Fees are due” moved within this section` */
+function departedWords(ledger: Ledger, block: Extract<RedlineBlock, { kind: 'departed' }>): string {
+	const text = ledger.texts[block.text] as ClauseText;
+	const what = text.number === '' ? `“${shortened(text.visible)}”` : bareNumber(text.number);
+	return `${what} moved ${whereTo(text.number, block.to)}`;
+}
+
+function whereTo(former: string, { number, section, sameSection }: Place): string {
+	if (number !== '' && number !== former) return `to ${bareNumber(number)}`;
+	if (sameSection) return 'within this section';
+	return section === '' ? 'elsewhere' : `to ${section}`;
+}
+
+/** Many moved clauses leave one place as one note. */
+function summarised(departures: readonly string[]): readonly string[] {
+	return departures.length <= 3 ? departures : [`${counted(departures.length, 'clause')} moved elsewhere`];
+}
+
+/** `Sections 1 to 3: 14 clauses unchanged`, `7.1 unchanged`, `Liability: 8 clauses unchanged` */
+function unchangedLabel(clauses: readonly ClauseText[]): string {
+	if (clauses.length === 0) return '';
+	const [only] = clauses;
+	if (clauses.length === 1 && only && only.number !== '') return `${bareNumber(only.number)} unchanged`;
+	const headings = clauses.filter(isHeading);
+	const count = `${counted(clauses.length - headings.length, 'clause')} unchanged`;
+	if (clauses.length === headings.length) return `${counted(headings.length, 'heading')} unchanged`;
+	const sections = sectionRange(headings);
+	return sections === '' || !isHeading(only as ClauseText) ? count : `${sections}: ${count}`;
+}
+
+/** Named by number where all have a whole one, else by the words of the first and the last. */
+function sectionRange(headings: readonly ClauseText[]): string {
+	const numbers = headings.map(({ number }) => bareNumber(number));
+	const top = numbers.filter((number) => /^\d+$/.test(number));
+	if (top.length > 0 && numbers.every((number) => number !== '')) {
+		return top.length === 1 ? `Section ${top[0]}` : `Sections ${rangeOf(top)}`;
+	}
+	const [first, last] = [headings[0], headings.at(-1)];
+	if (first === undefined || last === undefined) return '';
+	return first === last
+		? shortened(headingWords(first))
+		: `${shortened(headingWords(first))} to ${shortened(headingWords(last))}`;
+}
+
+function rangeOf(numbers: readonly string[]): string {
+	return numbers.length === 2 ? listed(numbers) : `${numbers[0]} to ${numbers.at(-1)}`;
+}

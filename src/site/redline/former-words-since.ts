@@ -1,0 +1,50 @@
+/** Since when the words had stood that a change took out: from change to change a reader follows one clause back without a script. */
+import { type Wordings, wordings } from '../../analysis/history/wordings.ts';
+import type { Agreement, Entry } from '../../model/archive.ts';
+import { type Change, hasPage } from '../../model/change.ts';
+import type { EventKind, Ledger } from '../../model/ledger.ts';
+import type { RedlineBlock } from '../../model/redline.ts';
+import { dayInWords } from '../../text/days-in-words.ts';
+import { changeHref } from '../addresses/links.ts';
+import type { Stood } from './redline-html.ts';
+
+/** Kinds that take words out. */
+const takingOut: ReadonlySet<EventKind> = new Set(['reworded', 'number', 'removed']);
+
+/** @returns anchor of a clause → the change that had brought its former words in */
+export function stoodSince(
+	{ platform, agreement, change }: Entry,
+	blocks: readonly RedlineBlock[],
+): Map<string, Stood> {
+	const known = wordingsOf(agreement);
+	const stood = new Map<string, Stood>();
+	for (const block of blocks) {
+		if (block.kind !== 'change' || !takingOut.has(block.event.kind)) continue;
+		const stays = known.of(block.event.before as number)?.stays ?? [];
+		const from = stays.findLast((stay) => stay.from.index < change.index)?.from;
+		const anchor = agreement.ledger.clauses[block.event.clause]?.anchor;
+		if (from === undefined || anchor === undefined) continue;
+		const page = changeHref(platform, agreement, from);
+		const href = changedThere(agreement.ledger, block.event.clause, from) ? `${page}#${anchor}` : page;
+		stood.set(anchor, { since: dayInWords(from.version.fetched), href });
+	}
+	return stood;
+}
+
+/** True where the page of that change has the clause: the words may have stood in another one before. */
+function changedThere({ states }: Ledger, clause: number, change: Change): boolean {
+	if (change.index === 0 || !hasPage(change)) return false;
+	const [before, after] = [states[change.index - 1], states[change.index]].map((state) => {
+		const place = state?.clauses.indexOf(clause) ?? -1;
+		return place === -1 ? null : state?.texts[place];
+	});
+	return after !== null && before !== after;
+}
+
+/** Pages come agreement by agreement: the wordings of the last one are enough, and those of all would fill the memory. */
+let last: { readonly agreement: Agreement; readonly known: Wordings } | undefined;
+
+function wordingsOf(agreement: Agreement): Wordings {
+	if (last?.agreement !== agreement) last = { agreement, known: wordings(agreement) };
+	return last.known;
+}

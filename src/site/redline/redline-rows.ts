@@ -1,0 +1,77 @@
+/** The rows of a redline as the change page draws them. */
+import type { EventKind } from '../../model/ledger.ts';
+import type { RedlineBlock } from '../../model/redline.ts';
+
+export type ChangeBlock = Extract<RedlineBlock, { kind: 'change' }>;
+
+/** How the bar beside a clause looks. */
+export type Tone = 'ins' | 'del' | 'ink' | 'dots' | 'none';
+
+/** An unchanged clause inside a fold. */
+export interface FoldLine {
+	readonly heading: boolean;
+	readonly text: string;
+}
+
+export interface ChangedRow {
+	readonly kind: 'change';
+	readonly event: EventKind;
+	readonly anchor: string;
+	/** The number that the clause has now; of a removed one, that it had. */
+	readonly number: string;
+	/** What happened, in a word or two. */
+	readonly label: string;
+	readonly tone: Tone;
+	/** Its words where it is a heading, else empty. */
+	readonly heading: string;
+	/** Marked words; of a rewritten clause the old wording and the new one. */
+	readonly html: string | { readonly before: string; readonly after: string };
+	/** The same cell by cell where the clause is a row of a table and its cells still match. */
+	readonly cells: readonly string[] | null;
+	/** True where no word of the terms changed. */
+	readonly quiet: boolean;
+	readonly notes: readonly string[];
+	readonly relinked: ChangeBlock['relinked'];
+}
+
+export interface FoldRow {
+	readonly kind: 'fold';
+	readonly label: string;
+	readonly lines: readonly FoldLine[];
+	/** Clauses that were left out to keep the page small. */
+	readonly omitted: number;
+}
+
+export type Row =
+	| ChangedRow
+	| FoldRow
+	| { readonly kind: 'heading'; readonly number: string; readonly text: string }
+	| { readonly kind: 'context'; readonly number: string; readonly text: string }
+	| { readonly kind: 'row'; readonly cells: readonly string[] }
+	| { readonly kind: 'more'; readonly label: string; readonly rows: readonly ChangedRow[] };
+
+/** A part of a redline under one heading; of a small redline there is one, without title. */
+export interface Part {
+	readonly title: string;
+	readonly changes: number;
+	readonly rows: readonly Row[];
+}
+
+export interface RedlineView {
+	readonly parts: readonly Part[];
+	/** Changed clauses that were left out because the page would have grown beyond reading: indexes into `Ledger.clauses`. */
+	readonly omitted: readonly number[];
+}
+
+/** How the bar beside a clause looks, by what happened to it. */
+export const tones: Readonly<Record<EventKind, Tone>> = {
+	added: 'ins',
+	removed: 'del',
+	reworded: 'ink',
+	number: 'ink',
+	redated: 'none',
+	moved: 'dots',
+	renumbered: 'none',
+	relinked: 'none',
+	restyled: 'none',
+};

@@ -1,0 +1,287 @@
+/** What a reader is told beside a clause is what happened to it, and nothing of a long document is lost without a count. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { redline } from '../../analysis/redline/redline.ts';
+import type { Agreement } from '../../model/archive.ts';
+import type { State } from '../../model/ledger.ts';
+import { sampleArchive } from '../../samples/sample-archive.ts';
+import { mapOf, stripOf } from './change-map.ts';
+import { foldQuiet } from './collapse-trivial.ts';
+import type { ChangedRow, RedlineView, Row } from './redline-rows.ts';
+import { anchorsOf, viewRedline } from './redline-view.ts';
+
+function sections(...texts: readonly string[]): string {
+	return texts.join('\n\n');
+}
+
+const opening = [
+	'# Terms',
+	'## 1. About',
+	'1.1 These terms are a contract between you and the company Acme.',
+];
+const content = [
+	'## 2. Content',
+	'2.1 You keep whatever rights you hold in the texts that you put into the service.',
+	'2.2 You grant us a licence to host your texts solely to provide the service to you.',
+	'2.3 You confirm that you have the right to submit every text that you submit.',
+];
+const fees = [
+	'## 3. Fees',
+	'3.1 We will tell you of a change in fees at least 60 days before it applies.',
+	'3.2 We may keep copies of your invoices for ten years after you close the account.',
+];
+const disputes = [
+	'## 4. Disputes',
+	'4.1 The [rules](https://acme.example/2024) of the chamber apply to any dispute.',
+];
+const before = sections(...opening, ...content, ...fees, ...disputes);
+
+function pair(...texts: readonly [string, string]) {
+	const agreement = sampleArchive({ Acme: { Terms: texts } }).platforms[0]?.agreements[0] as Agreement;
+	const [old, fresh] = agreement.ledger.states as readonly [State, State];
+	const blocks = redline(agreement.ledger, old, fresh);
+	const quiet = foldQuiet(agreement.ledger, blocks);
+	return { ledger: agreement.ledger, blocks, quiet, view: viewRedline(agreement.ledger, quiet) };
+}
+
+function rowsOf({ parts }: RedlineView): Row[] {
+	return parts.flatMap(({ rows }) => rows);
+}
+
+function changed(after: string): ChangedRow {
+	const rows = rowsOf(pair(before, after).view).filter((row) => row.kind === 'change');
+	assert.equal(rows.length, 1);
+	return rows[0] as ChangedRow;
+}
+
+describe('a changed clause', () => {
+	test('shows its words marked, its number without full stop and what happened', () => {
+		const row = changed(before.replace('solely to provide the service to you', 'to train our models'));
+		assert.deepEqual([row.number, row.label, row.tone, row.quiet], ['2.2', 'Reworded', 'ink', false]);
+		assert.match(String(row.html), /<del.*>solely.*<\/del> <ins.*>to train.*<\/ins>/);
+	});
+
+	test('that came in or went out is marked as a whole', () => {
+		const added = changed(
+			`${before}\n\n4.2 Where many users bring like claims, they are heard in batches of ten.`,
+		);
+		assert.deepEqual([added.label, added.tone], ['Added', 'ins']);
+		assert.match(String(added.html), /^<ins>Where .*<\/ins>$/);
+		const removed = changed(
+			before.replace(
+				'\n\n3.2 We may keep copies of your invoices for ten years after you close the account.',
+				'',
+			),
+		);
+		assert.deepEqual([removed.number, removed.label, removed.tone], ['3.2', 'Removed', 'del']);
+		assert.match(String(removed.html), /^<del>We may keep .*<\/del>$/);
+	});
+
+	test('that was cut off from its neighbour says where its words stood', () => {
+		const first = 'You may see all of your data at any time in the settings of your account.';
+		const second = 'You may ask us for a copy of it in writing.';
+		const added = rowsOf(pair(`${first} ${second}`, `${first}\n\n${second}`).view).find(
+			(row) => row.kind === 'change' && row.event === 'added',
+		);
+		assert.deepEqual(added?.kind === 'change' && added.notes, ['Words of it stood in the clause above.']);
+	});
+
+	test('whose number alone changed is told in words, not marked', () => {
+		const row = changed(before.replace('3.2 We', '3.5 We'));
+		assert.deepEqual([row.label, row.tone, row.quiet], ['Renumbered', 'none', true]);
+		assert.doesNotMatch(String(row.html), /<ins>|<del>/);
+		assert.deepEqual(row.notes, ['Was 3.2, now 3.5.', 'No word changed.']);
+	});
+
+	test('whose number ends in a full stop is told in a sentence with one', () => {
+		const row = changed(before.replace('3.2 We', '3.5. We'));
+		assert.equal(row.notes[0], 'Was 3.2, now 3.5.');
+	});
+
+	test('that moved within its section says so, and does not name the section as if it were another', () => {
+		const [first, second] = ['One clause about the first matter.', 'Another clause of the second kind.'];
+		const [old, fresh] = [
+			[first, second, 'End.'],
+			[second, 'End.', first],
+		].map((list) => ['# Fees', ...list].join('\n\n')) as [string, string];
+		const rows = rowsOf(pair(old, fresh).view);
+		assert.equal(rows.find((row) => row.kind === 'change')?.notes[0], 'Stood elsewhere in this section.');
+		const folds = rows.filter((row) => row.kind === 'fold').map(({ label }) => label);
+		assert.ok(
+			folds.some((label) => label.endsWith('moved within this section')),
+			folds.join(' / '),
+		);
+	});
+
+	test('whose link alone changed shows the old and the new target', () => {
+		const row = changed(before.replace('acme.example/2024', 'acme.example/2026'));
+		assert.equal(row.label, 'Link target');
+		assert.deepEqual(row.relinked, [
+			{ before: 'https://acme.example/2024', after: 'https://acme.example/2026' },
+		]);
+	});
+
+	test('that moved says where it stood, and the fold it left says where it went', () => {
+		const moved = '2.3 You confirm that you have the right to submit every text that you submit.';
+		const after = `${before.replace(`\n\n${moved}`, '')}\n\n4.2 ${moved.slice(4)}`;
+		const rows = rowsOf(pair(before, after).view);
+		const row = rows.find((other) => other.kind === 'change');
+		assert.deepEqual([row?.label, row?.tone], ['Moved here', 'dots']);
+		assert.equal(row?.notes[0], 'Stood as 2.3 in Content.');
+		const folds = rows.filter((other) => other.kind === 'fold').map(({ label }) => label);
+		assert.ok(
+			folds.some((label) => label.endsWith('2.3 moved to 4.2')),
+			folds.join(' / '),
+		);
+	});
+
+	test('of which little survives stands as two blocks, without marks', () => {
+		const { ledger, blocks } = pair(before, before.replace('60 days', '14 days'));
+		const rewritten = blocks.map((block) =>
+			block.kind === 'change' ? { ...block, rewritten: true } : block,
+		);
+		const row = rowsOf(viewRedline(ledger, { blocks: rewritten, quieted: new Map() })).find(
+			(other) => other.kind === 'change',
+		);
+		assert.equal(row?.label, 'Rewritten');
+		assert.deepEqual(row?.html, {
+			before: 'We will tell you of a change in fees at least 60 days before it applies.',
+			after: 'We will tell you of a change in fees at least 14 days before it applies.',
+		});
+	});
+});
+
+describe('what did not change', () => {
+	test('is folded with its sections and its count', () => {
+		const { view } = pair(before, before.replace('chamber apply', 'court apply'));
+		const [fold] = rowsOf(view);
+		assert.equal(fold?.kind, 'fold');
+		assert.match(fold.label, /: 6 clauses unchanged$/);
+		assert.ok(fold.lines.some(({ heading, text }) => heading && text === '3. Fees'));
+	});
+
+	test('is counted where the fold would grow too heavy', () => {
+		const long = Array.from(
+			{ length: 80 },
+			(_, index) => `Clause number ${index} ${'says nothing new at all '.repeat(6)}.`,
+		);
+		const text = sections(
+			'# Terms',
+			...long,
+			'## End',
+			'The last clause has one word that will change soon.',
+		);
+		const { view } = pair(text, text.replace('soon', 'later'));
+		const [fold] = rowsOf(view);
+		assert.equal(fold?.kind, 'fold');
+		assert.ok(fold.omitted > 0);
+		const shown = fold.lines.filter(({ heading }) => !heading).length;
+		assert.equal(shown + fold.omitted, 80);
+	});
+});
+
+describe('a change that no reader looks for', () => {
+	const other = before
+		.replace('the company Acme', 'the company “Acme”')
+		.replace('acme.example/2024', 'acme.example/2026');
+
+	test('is shown where there is nothing else', () => {
+		const { quiet, view } = pair(before, before.replace('the company Acme', 'the company “Acme”'));
+		assert.equal(quiet.quieted.size, 0);
+		assert.ok(rowsOf(view).some((row) => row.kind === 'change' && row.label === 'Typography'));
+	});
+
+	test('a clause with another number goes into the fold where nothing else happened in its section', () => {
+		const { view } = pair(before, before.replace('4.1 The', '4.2 The').replace('60 days', '14 days'));
+		const rows = rowsOf(view);
+		assert.deepEqual(
+			rows.filter((row) => row.kind === 'change').map(({ label }) => label),
+			['Number changed'],
+		);
+		const fold = rows.at(-1);
+		assert.equal(fold?.kind, 'fold');
+		assert.match(fold.label, /1 clause renumbered, 4\.1 to 4\.2$/);
+	});
+
+	test('goes into the fold, with its context, where words of the terms changed', () => {
+		const { view } = pair(before, other.replace('60 days', '14 days'));
+		const rows = rowsOf(view);
+		assert.deepEqual(
+			rows.filter((row) => row.kind === 'change').map(({ label }) => label),
+			['Number changed', 'Link target'],
+		);
+		const [fold] = rows;
+		assert.equal(fold?.kind, 'fold');
+		assert.match(fold.label, /; 1 clause in other typography$/);
+		assert.deepEqual(
+			rows.filter((row) => row.kind === 'heading').map(({ text }) => text),
+			['Fees', 'Disputes'],
+		);
+	});
+
+	test('loses no clause of the document', () => {
+		const after = other.replace('60 days', '14 days');
+		const { ledger, quiet } = pair(before, after);
+		const standing = quiet.blocks.flatMap((block) => {
+			if (block.kind === 'fold') return [...block.clauses];
+			if (block.kind === 'context') return [block.clause];
+			return block.kind === 'change' && block.event.after !== null ? [block.event.clause] : [];
+		});
+		assert.deepEqual(standing, Array.from(ledger.states[1]?.clauses ?? []));
+	});
+});
+
+describe('a large change', () => {
+	const clause = (index: number): string =>
+		`${index}.1 The party of number ${index} owes ${'many other things '.repeat(3)}.`;
+	const many = (count: number): string[] => Array.from({ length: count }, (_, index) => clause(index + 10));
+
+	test('shows the head of a long run of new clauses and counts the others', () => {
+		const { view } = pair(before, sections(before, ...many(20)));
+		const more = rowsOf(view).find((row) => row.kind === 'more');
+		assert.equal(more?.label, '14 more clauses added here');
+		assert.equal(more?.rows.length, 14);
+		assert.equal(anchorsOf(view).size, 20);
+	});
+
+	test('is closed section by section, and the counts add up', () => {
+		const text = Array.from({ length: 60 }, (_, index) =>
+			sections(
+				`## Part ${index}`,
+				...Array.from({ length: 8 }, (_, at) => `${clause(index * 8 + at)} Extra.`),
+			),
+		);
+		const { view } = pair(before, sections(before, ...text));
+		assert.ok(view.parts.length > 20);
+		const told = view.parts.reduce((sum, { changes }) => sum + changes, 0);
+		assert.equal(told + view.omitted.length, 540);
+	});
+});
+
+describe('the map of a change', () => {
+	const { ledger, blocks, view } = pair(before, before.replace('60 days', '14 days'));
+
+	test('names the sections and leads to the changed clause', () => {
+		const lines = mapOf(ledger, blocks, anchorsOf(view));
+		const line = lines.find(({ anchor }) => anchor !== null);
+		assert.equal(line?.title, '3 Fees');
+		assert.deepEqual(
+			line?.bars.map(({ tone }) => tone),
+			['ink'],
+		);
+		assert.ok(anchorsOf(view).has(line?.anchor ?? ''));
+	});
+
+	test('leads nowhere where the page does not hold the clause', () => {
+		const lines = mapOf(ledger, blocks, new Set());
+		assert.ok(lines.every(({ anchor }) => anchor === null));
+		assert.ok(lines.some(({ bars }) => bars.length > 0));
+	});
+
+	test('as a strip draws one bar', () => {
+		assert.deepEqual(
+			stripOf(ledger, blocks).map(({ tone, path }) => [tone, path.split('M').length - 1]),
+			[['ink', 1]],
+		);
+	});
+});

@@ -1,0 +1,100 @@
+/** A redline made ready to be drawn, within bounds that a page can bear. */
+
+import { withoutNumber } from '../../analysis/clauses/clause-number.ts';
+import { isHeading } from '../../analysis/clauses/sections.ts';
+import { handedOver } from '../../analysis/redline/split-clauses.ts';
+import type { ClauseText, Ledger } from '../../model/ledger.ts';
+import type { RedlineBlock } from '../../model/redline.ts';
+import { cutEnd } from '../../text/cut-text.ts';
+import { bareNumber, changedRow } from './changed-row.ts';
+import type { QuietRedline } from './collapse-trivial.ts';
+import { cellsHtml } from './edits-html.ts';
+import { foldRow } from './folded-row.ts';
+import { byHeading, changedRows, shortenRuns } from './long-redlines.ts';
+import type { ChangeBlock, RedlineView, Row } from './redline-rows.ts';
+
+/** Characters of unchanged text inside the folds of one page: a site of 15,000 such pages has to fit its host. */
+const foldBudget = 3_000;
+/** Characters of changed text on one page. */
+const changeBudget = 50_000;
+/** Above so many changed clauses the parts of a redline are closed. */
+const mostOpen = 400;
+/** Longest text of an unchanged clause beside a changed one, in characters. */
+const contextLength = 280;
+
+export function viewRedline(ledger: Ledger, { blocks, quieted }: QuietRedline): RedlineView {
+	const changes = blocks.filter((block) => block.kind === 'change');
+	const kept = withinBudget(ledger, changes);
+	const drawn = new Set<RedlineBlock>(kept);
+	const rows = rowsOf(ledger, blocks, drawn, quieted);
+	const parts =
+		changes.length > mostOpen
+			? byHeading(rows)
+			: [{ title: '', changes: kept.length, rows: shortenRuns(rows) }];
+	const omitted = changes.filter((block) => !drawn.has(block));
+	return { parts, omitted: omitted.map(({ event }) => event.clause) };
+}
+
+/** Anchors of the changed clauses that a page with this redline holds. */
+export function anchorsOf({ parts }: RedlineView): Set<string> {
+	const changed = parts.flatMap(({ rows }) => rows.flatMap(changedRows));
+	return new Set(changed.map(({ anchor }) => anchor));
+}
+
+function withinBudget(ledger: Ledger, changes: readonly ChangeBlock[]): ChangeBlock[] {
+	let left = changeBudget;
+	return changes.filter(({ event }) => {
+		// Thousands may follow, and looking at a text costs reading it.
+		if (left <= 0) return false;
+		left -=
+			(textOf(ledger, event.before)?.visible.length ?? 0) +
+			(textOf(ledger, event.after)?.visible.length ?? 0);
+		return left > 0;
+	});
+}
+
+function rowsOf(
+	ledger: Ledger,
+	blocks: readonly RedlineBlock[],
+	kept: ReadonlySet<RedlineBlock>,
+	quieted: QuietRedline['quieted'],
+): Row[] {
+	const rows: Row[] = [];
+	const handed = handedOver(ledger, blocks, kept);
+	let budget = foldBudget;
+	let folded: RedlineBlock[] = [];
+	const closeFold = (): void => {
+		if (folded.length === 0) return;
+		const fold = foldRow(ledger, folded, budget, quieted);
+		budget -= fold.lines.reduce((sum, { text }) => sum + text.length, 0);
+		rows.push(fold);
+		folded = [];
+	};
+	for (const block of blocks) {
+		if (block.kind === 'fold' || block.kind === 'departed') {
+			folded.push(block);
+			continue;
+		}
+		closeFold();
+		if (block.kind === 'context') rows.push(contextRow(ledger.texts[block.text] as ClauseText));
+		else if (kept.has(block)) rows.push(changedRow(ledger, block, handed.get(block.event)));
+	}
+	closeFold();
+	return rows;
+}
+
+function contextRow(text: ClauseText): Row {
+	const number = bareNumber(text.number);
+	if (isHeading(text)) return { kind: 'heading', number, text: headingText(text) };
+	if (text.kind === 'row') return { kind: 'row', cells: cellsHtml([{ kind: 'same', text: text.visible }]) };
+	return { kind: 'context', number, text: cutEnd(withoutNumber(text), contextLength) };
+}
+
+/** A heading keeps its marks, but for those between the number and the words. */
+function headingText(text: ClauseText): string {
+	return withoutNumber(text).replace(/^[.:)–—-]+\s*/, '');
+}
+
+function textOf(ledger: Ledger, index: number | null): ClauseText | undefined {
+	return index === null ? undefined : ledger.texts[index];
+}

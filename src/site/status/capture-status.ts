@@ -1,0 +1,265 @@
+/**
+ * How the capture of each agreement stands, in words. Ages run up to the archive's newest check and never to the clock of the build, so
+ * that the same archive always makes the same page.
+ */
+import type { Agreement, Archive, Platform } from '../../model/archive.ts';
+import { type AgreementStatus, statusKey } from '../../model/status.ts';
+import { counted, grouped } from '../../text/counts-in-words.ts';
+import { clock, dayInWords, daysBetween } from '../../text/days-in-words.ts';
+import { lastChange } from '../overview/directory.ts';
+import { withdrawn } from '../overview/timeline.ts';
+
+/**
+ * `held` the page shows a text that is not believed · `failing` there was no text · `never` no version yet · `overdue` nobody looked for
+ * some days · `ended` taken out of the archive, or declared no longer · `fine` the page showed the recorded text · `unknown` nothing says
+ */
+export type Standing = 'held' | 'failing' | 'never' | 'overdue' | 'ended' | 'fine' | 'unknown';
+
+export interface StatusLine {
+	readonly standing: Standing;
+	readonly platform: string;
+	readonly agreement: string;
+	/** Null where there is no version yet, and so no page. */
+	readonly recorded: { readonly platform: Platform; readonly agreement: Agreement } | null;
+	/** What is wrong, as sentences; empty where nothing is. */
+	readonly cause: string;
+	/** What a reader may rely on all the same; empty where nothing is wrong. */
+	readonly stands: string;
+	/** Since when it stands so; null where that is not known. */
+	readonly since: string | null;
+	/** When its page was last asked for. */
+	readonly checked: string | null;
+	/** When its text last changed, as its own page says; null where it never did. */
+	readonly changed: string | null;
+}
+
+/**
+ * Four captures run each day: an agreement that a dozen of them passed over was left out, and its text may be an old one.
+ */
+const overdueDays = 3;
+
+/** One line an agreement, by platform, recorded ones first, then those that wait for their first version. */
+export function statusLines(archive: Archive): StatusLine[] {
+	const recorded = archive.platforms.flatMap((platform) =>
+		platform.agreements.map((agreement) => lineOf(archive, platform, agreement)),
+	);
+	const known = new Set(recorded.map(statusKey));
+	const waiting = archive.declared.filter((each) => !known.has(statusKey(each)));
+	return [...recorded, ...waiting.map((each) => neverLine(archive, each))];
+}
+
+const lines = new WeakMap<Agreement, StatusLine>();
+
+/** Of a recorded agreement. */
+export function lineOf(archive: Archive, platform: Platform, agreement: Agreement): StatusLine {
+	const known = lines.get(agreement);
+	if (known !== undefined) return known;
+	const line = recordedLine(archive, platform, agreement);
+	lines.set(agreement, line);
+	return line;
+}
+
+function recordedLine(archive: Archive, platform: Platform, agreement: Agreement): StatusLine {
+	const named = { platform: platform.name, agreement: agreement.name };
+	const entry = archive.status?.agreements[statusKey(named)];
+	const wrong = standingOf(archive, named, agreement, entry);
+	return {
+		...named,
+		recorded: { platform, agreement },
+		...wrong,
+		stands: standsInWords(agreement, entry, wrong),
+		checked: entry?.checked ?? null,
+		changed: lastChange(agreement)?.version.fetched ?? null,
+	};
+}
+
+type Finding = Pick<StatusLine, 'standing' | 'cause' | 'since'>;
+
+interface Named {
+	readonly platform: string;
+	readonly agreement: string;
+}
+
+function standingOf(
+	{ status, declared }: Archive,
+	named: Named,
+	{ versions }: Agreement,
+	entry: AgreementStatus | undefined,
+): Finding {
+	const end = withdrawn(versions);
+	if (end !== null) return { standing: 'ended', cause: '', since: end };
+	if (status === null) return { standing: 'unknown', cause: '', since: null };
+	if (!declared.some((each) => statusKey(each) === statusKey(named)))
+		return { standing: 'ended', cause: 'It is fetched no longer.', since: null };
+	if (entry === undefined) return { standing: 'overdue', cause: 'No check is on record.', since: null };
+	return troubleOf(entry) ?? overdueSince(entry, status.updated) ?? fine(entry);
+}
+
+/** A page that shows a doubtful text and then none at all is told by the text: the failure stands behind it. */
+function troubleOf({ held, failing, failures }: AgreementStatus): Finding | null {
+	const failed = failing === undefined ? '' : failureInWords(failing, failures);
+	if (held !== undefined)
+		return { standing: 'held', cause: joined(asSentence(held.reason), failed), since: held.since };
+	return failing === undefined ? null : { standing: 'failing', cause: failed, since: failing.since };
+}
+
+function failureInWords(failing: NonNullable<AgreementStatus['failing']>, failures: number): string {
+	const tries = failures > 1 ? ` ${grouped(failures)} tries since ${dayInWords(failing.since)}.` : '';
+	return `${asSentence(failing.reason)}${tries}`;
+}
+
+function overdueSince({ checked }: AgreementStatus, updated: string): Finding | null {
+	if (daysBetween(checked, updated) <= overdueDays) return null;
+	return { standing: 'overdue', cause: 'The last captures passed it over.', since: checked };
+}
+
+function fine({ checked }: AgreementStatus): Finding {
+	return { standing: 'fine', cause: '', since: checked };
+}
+
+function standsInWords(
+	{ versions }: Agreement,
+	entry: AgreementStatus | undefined,
+	{ cause, standing }: Finding,
+): string {
+	const newest = versions.at(-1)?.fetched;
+	if (newest === undefined || cause === '') return '';
+	const seen = entry?.confirmed;
+	const later = seen !== undefined && dayInWords(seen) !== dayInWords(newest);
+	const last = later ? `; its page last showed it on ${dayInWords(seen)}` : '';
+	const text = `he text of ${dayInWords(newest)} stands${last}.`;
+	return standing === 'held' ? `Nothing was recorded: t${text}` : `T${text}`;
+}
+
+/** Declared, and without a version. */
+function neverLine({ status }: Archive, named: Named): StatusLine {
+	const entry = status?.agreements[statusKey(named)];
+	const trouble = entry === undefined ? null : troubleOf(entry);
+	return {
+		platform: named.platform,
+		agreement: named.agreement,
+		recorded: null,
+		standing: 'never',
+		cause: trouble?.cause ?? 'It waits for its first capture.',
+		stands: '',
+		since: trouble?.since ?? null,
+		checked: entry?.checked ?? null,
+		changed: null,
+	};
+}
+
+/** Reasons in `status.json` are written to stand behind a colon. */
+function asSentence(reason: string): string {
+	const begun = reason.charAt(0).toUpperCase() + reason.slice(1);
+	return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
+}
+
+function joined(...sentences: readonly string[]): string {
+	return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+/** What stands on an agreement's own page where its text may not be the one in force; null where there is nothing to say. */
+export interface Notice {
+	/** `Held back since 18 November 2026` */
+	readonly head: string;
+	/** Sentences. */
+	readonly words: string;
+}
+
+export function noticeOf(archive: Archive, platform: Platform, agreement: Agreement): Notice | null {
+	const { standing, cause, stands, since } = lineOf(archive, platform, agreement);
+	if (cause === '') return null;
+	const head = noticeHeads[standing];
+	return { head: since === null ? head : `${head} since ${dayInWords(since)}`, words: joined(cause, stands) };
+}
+
+const noticeHeads: Readonly<Record<Standing, string>> = {
+	held: 'Held back',
+	failing: 'Not captured',
+	overdue: 'Not checked',
+	ended: 'Not followed',
+	never: '',
+	fine: '',
+	unknown: '',
+};
+
+/** In the order of the page: what is not fine comes first. */
+export const standingNames: readonly (readonly [Standing, string])[] = [
+	['held', 'Held'],
+	['failing', 'Failing'],
+	['never', 'Never captured'],
+	['overdue', 'Not checked'],
+	['fine', 'Fine'],
+	['unknown', 'Not known'],
+	['ended', 'No longer followed'],
+];
+
+export interface StatusView {
+	readonly headline: string;
+	readonly summary: string;
+	/** Time of the newest check; null where none is on record. */
+	readonly checked: string | null;
+	/** What is not fine, worst first. */
+	readonly troubled: readonly StatusLine[];
+	/** The rest by platform. */
+	readonly settled: readonly (readonly [string, readonly StatusLine[]])[];
+}
+
+/** The whole page. */
+export function viewStatus(archive: Archive): StatusView {
+	const all = statusLines(archive);
+	const troubledKinds = standingNames.slice(0, 4);
+	const troubled = troubledKinds.flatMap(([kind]) => all.filter(({ standing }) => standing === kind));
+	const settled = all.filter((line) => !troubled.includes(line));
+	return {
+		headline: headlineOf(archive, all),
+		summary: summaryOf(archive, all),
+		checked: archive.status?.updated ?? null,
+		troubled: archive.status === null ? [] : troubled,
+		settled: [...Map.groupBy(archive.status === null ? all : settled, ({ platform }) => platform)],
+	};
+}
+
+function headlineOf({ status }: Archive, all: readonly StatusLine[]): string {
+	if (status === null) return 'No check is on record';
+	const followed = all.filter(({ standing }) => standing !== 'ended');
+	const good = followed.filter(({ standing }) => standing === 'fine').length;
+	if (good < followed.length) return `${grouped(good)} of ${counted(followed.length, 'agreement')} are fine`;
+	return good === 1 ? 'The one agreement is fine' : `All ${counted(good, 'agreement')} are fine`;
+}
+
+function summaryOf({ status, declared }: Archive, all: readonly StatusLine[]): string {
+	if (status === null && declared.length === 0)
+		return 'This archive says nothing of its captures. What is known of each agreement is its last recorded version.';
+	if (status === null)
+		return 'The next capture writes down how it went. Until then, what is known of each agreement is its last recorded version.';
+	const count = (kind: Standing) => all.filter(({ standing }) => standing === kind).length;
+	const parts = standingWords.map(([kind, one, many]) => {
+		const found = count(kind);
+		return found === 0 ? '' : `${grouped(found)} ${found === 1 ? one : many}.`;
+	});
+	return joined(...parts) || 'Each page showed the recorded text when it was last asked for.';
+}
+
+const standingWords: readonly (readonly [Standing, string, string])[] = [
+	[
+		'held',
+		'is held back, because what was fetched may not be the agreement',
+		'are held back, because what was fetched may not be the agreement',
+	],
+	['failing', 'is failing', 'are failing'],
+	['never', 'was never captured', 'were never captured'],
+	['overdue', 'was not checked lately', 'were not checked lately'],
+];
+
+/** How long before the newest check: `4 days`, `1 day`, `today`; empty where it is not known. */
+export function ageInWords(since: string | null, checked: string | null): string {
+	if (since === null || checked === null) return '';
+	const days = Math.floor(daysBetween(since, checked));
+	return days < 1 ? 'today' : counted(days, 'day');
+}
+
+/** `22 November 2026, 04:12 UTC` */
+export function momentInWords(iso: string): string {
+	return `${dayInWords(iso)}, ${clock(iso)}`;
+}

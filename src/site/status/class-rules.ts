@@ -1,0 +1,62 @@
+/** The rules of the classes in plain words, in the order in which they are tried. */
+
+import { fewestWords } from '../../analysis/changes/furniture.ts';
+import type { ChangeClass } from '../../model/change.ts';
+import { flapDays, lostShare, recoveredShare, replacedShare } from '../../model/thresholds.ts';
+import { percent } from '../../text/counts-in-words.ts';
+
+interface ClassRule {
+	readonly name: ChangeClass;
+	readonly rule: string;
+	readonly shown: string;
+}
+
+export const classRules: readonly ClassRule[] = [
+	{ name: 'first', rule: 'The first version that the archive holds.', shown: 'Has a page; ranks low.' },
+	{
+		name: 'technical',
+		rule: 'The archive’s way of reading the page changed: its commit says so, or the text is put together from several pages where it was one, or the other way.',
+		shown: 'Folded.',
+	},
+	{
+		name: 'flap',
+		rule: `The text is again one that the agreement had at some time in the last ${flapDays} days, dates aside.`,
+		shown: 'Folded.',
+	},
+	{
+		name: 'cosmetic',
+		rule: 'Nothing differs once link targets, markup, case, quotes, dashes and dates are set aside.',
+		shown: 'Folded, with the reason.',
+	},
+	{
+		name: 'language',
+		rule: `The page came in another language: at least ${percent(replacedShare)} of the text is new, and the language most of it is in switched.`,
+		shown: 'Folded.',
+	},
+	{
+		name: 'lost',
+		rule: `Less than ${percent(lostShare)} of the text is left: often a failed capture.`,
+		shown: `Has a page; ranks low until the shorter text has stood for more than ${flapDays} days.`,
+	},
+	{
+		name: 'recovered',
+		rule: `After such a loss at least ${percent(recoveredShare)} of the text is back.`,
+		shown: 'Folded.',
+	},
+	{
+		name: 'numbers',
+		rule: 'Only digits differ, and not those of dates alone: an age, a price, a period.',
+		shown: 'Prominent.',
+	},
+	{
+		name: 'reordered',
+		rule: 'The same clauses in another order, under other numbers, or repeated.',
+		shown: 'Has a page; ranks low.',
+	},
+	{
+		name: 'minor',
+		rule: `Only clauses that are nothing but links, or have fewer than ${fewestWords} words and make no sentence. A number in a row of a table is not minor.`,
+		shown: 'Has a page; ranks low.',
+	},
+	{ name: 'substantive', rule: 'Everything else.', shown: 'Prominent.' },
+];

@@ -1,0 +1,64 @@
+/** What hindsight says of the changes of an archive, counted. */
+
+import {
+	churnDays,
+	churnTimes,
+	churnWords,
+	restlessDays,
+	restlessTimes,
+	rotationDays,
+	settlingDays,
+} from '../../analysis/changes/hindsight.ts';
+import type { Entry } from '../../model/archive.ts';
+import type { Hindsight } from '../../model/change.ts';
+import { flapDays } from '../../model/thresholds.ts';
+
+interface LabelCount {
+	readonly name: string;
+	readonly meaning: string;
+	readonly count: number;
+}
+
+/** Said of the labels in the order in which they are tried; `stood` is of another kind and comes last. */
+const labels: readonly {
+	readonly label: Hindsight['label'];
+	readonly name: string;
+	readonly meaning: string;
+}[] = [
+	{
+		label: 'undone',
+		name: 'Undone',
+		meaning: `Within ${flapDays} days the text went back to what it had been, dates aside.`,
+	},
+	{
+		label: 'rotating',
+		name: 'Rotating text',
+		meaning: `Every wording that came in was gone again within ${flapDays} days or had been there within the ${rotationDays} days before; every wording that went out was back, or had come in, as soon.`,
+	},
+	{
+		label: 'churning',
+		name: 'Churning',
+		meaning: `Each changed clause was reworded at least ${churnTimes} times within ${churnDays} days, growing or shrinking by at most ${churnWords} words each time, like a counter; or the words of the page changed at least ${restlessTimes} times within ${restlessDays} days.`,
+	},
+	{
+		label: 'furniture',
+		name: 'Page furniture',
+		meaning: `No clause says anything else than before: what changed are menus, banners, notices of an edition, labels and links, or the same words cut into clauses otherwise. Also what goes within ${settlingDays} days of the first record while nothing comes: then somebody mended the declaration.`,
+	},
+	{
+		label: 'older',
+		name: 'Older edition',
+		meaning:
+			'The page names an earlier day than it did before, in a line such as “Last updated 3 March 2025”: probably another edition was fetched. Only dates in English and in figures by year, month and day are read.',
+	},
+	{
+		label: 'stood',
+		name: 'Stood',
+		meaning: `A text that seemed lost was still short after more than ${flapDays} days: ranks prominent.`,
+	},
+];
+
+export function countHindsight(entries: readonly Entry[]): LabelCount[] {
+	const found = Map.groupBy(entries, ({ change }) => change.hindsight?.label);
+	return labels.map(({ label, name, meaning }) => ({ name, meaning, count: found.get(label)?.length ?? 0 }));
+}

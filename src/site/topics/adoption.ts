@@ -1,0 +1,109 @@
+/** On how many platforms a topic is found: today, a year ago, month by month. */
+import type { Agreement, Archive, Platform } from '../../model/archive.ts';
+import type { Topic } from '../../model/topic.ts';
+import { daysBefore, daysBetween, endOfMonth, monthOf } from '../../text/days-in-words.ts';
+import { withdrawn } from '../overview/timeline.ts';
+import { foundOn, isReadable, readablePlatforms } from './findings-index.ts';
+import { oncePerTopic } from './once-per-topic.ts';
+
+export interface Adoption {
+	/** Platforms with such a clause today. */
+	readonly with: number;
+	/** Platforms that the rule can read. */
+	readonly of: number;
+	/** Platforms that took it up within the last 90 days, counted in `with`. */
+	readonly recent: number;
+	/** The same counts a year before; null where the archive held nothing then. */
+	readonly yearAgo: { readonly with: number; readonly of: number } | null;
+}
+
+export interface Growth {
+	/** `2026-06` */
+	readonly month: string;
+	readonly with: number;
+	readonly of: number;
+}
+
+/** Moments from, and to where it ended. */
+interface Time {
+	readonly from: string;
+	readonly to: string | null;
+}
+
+const recentDays = 90;
+
+/** Every page of a platform asks for every topic. */
+export const adoptionOf = oncePerTopic(countAdoption);
+
+function countAdoption(archive: Archive, topic: Topic): Adoption {
+	const today = archive.latest ?? '';
+	const readable = readablePlatforms(archive, topic);
+	const found = foundOn(archive, topic.id);
+	const having = readable.filter((platform) => (found.get(platform)?.standing.length ?? 0) > 0);
+	const recent = having.filter((platform) => tookUpLately(platform, topic.id, today));
+	const before =
+		archive.latest === null ? null : countAt(archive, topic, `${daysBefore(today, 365)}T23:59:59Z`);
+	const yearAgo = before === null || before.of === 0 ? null : before;
+	return { with: having.length, of: readable.length, recent: recent.length, yearAgo };
+}
+
+/** A platform that was recorded for the first time with such a clause did not take it up then. */
+function tookUpLately({ agreements }: Platform, topic: string, today: string): boolean {
+	const starts = agreements.flatMap(({ topics, versions }) => {
+		const last = topics.spans[topic]?.at(-1);
+		return last === undefined || last.last < versions.length - 1 ? [] : [last.first];
+	});
+	return (
+		starts.length > 0 &&
+		agreements.every(({ topics, versions }) => {
+			const first = topics.spans[topic]?.find(({ last }) => last === versions.length - 1)?.first;
+			if (first === undefined) return true;
+			return first > 0 && daysBetween(versions[first]?.fetched ?? '', today) <= recentDays;
+		})
+	);
+}
+
+function countAt(
+	{ platforms }: Pick<Archive, 'platforms'>,
+	topic: Topic,
+	moment: string,
+): { with: number; of: number } {
+	const counts = { with: 0, of: 0 };
+	for (const { agreements } of platforms) {
+		const readable = agreements.filter((agreement) => isReadable(agreement, topic));
+		if (readable.some((agreement) => covers(timeOf(agreement), moment))) counts.of++;
+		if (readable.some((agreement) => timesOn(agreement, topic.id).some((time) => covers(time, moment))))
+			counts.with++;
+	}
+	return counts;
+}
+
+/** Ends of months from the first record to the newest version, oldest first. */
+export function growthOf(archive: Archive, topic: Topic): Growth[] {
+	const { latest } = archive;
+	const first = archive.entries.at(-1)?.change.version.fetched ?? '';
+	const months: Growth[] = [];
+	for (let month = monthOf(first); latest !== null && month <= monthOf(latest); month = monthAfter(month))
+		months.push({ month, ...countAt(archive, topic, endOfMonth(month)) });
+	return months;
+}
+
+function monthAfter(month: string): string {
+	const next = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7))));
+	return next.toISOString().slice(0, 7);
+}
+
+function timeOf({ versions }: Agreement): Time {
+	return { from: versions[0]?.fetched ?? '', to: withdrawn(versions) };
+}
+
+function timesOn({ topics, versions }: Agreement, topic: string): Time[] {
+	return (topics.spans[topic] ?? []).map(({ first, last }) => ({
+		from: versions[first]?.fetched ?? '',
+		to: versions[last + 1]?.fetched ?? null,
+	}));
+}
+
+function covers({ from, to }: Time, moment: string): boolean {
+	return from <= moment && (to === null || to > moment);
+}

@@ -1,0 +1,88 @@
+/** What the rules of topics found, by topic and platform: what topic pages, platform pages and their data are made of. */
+import type { Agreement, Archive, Platform } from '../../model/archive.ts';
+import type { Change } from '../../model/change.ts';
+import type { Topic, TopicFinding } from '../../model/topic.ts';
+import { withdrawn } from '../overview/timeline.ts';
+import { plainness } from './plainness.ts';
+
+export interface Found {
+	readonly platform: Platform;
+	readonly agreement: Agreement;
+	readonly finding: TopicFinding;
+}
+
+export interface FoundAt {
+	/** Clauses of today's texts, agreement by agreement in the order of the document. */
+	readonly standing: readonly Found[];
+	/** For each agreement without one today, the last that it had. */
+	readonly gone: readonly Found[];
+}
+
+type Index = ReadonlyMap<string, ReadonlyMap<Platform, FoundAt>>;
+
+const known = new WeakMap<readonly Platform[], Index>();
+
+/** Platforms by name, those without a finding left out. */
+export function foundOn({ platforms }: Archive, topic: string): ReadonlyMap<Platform, FoundAt> {
+	let index = known.get(platforms);
+	if (index === undefined) {
+		index = indexFindings(platforms);
+		known.set(platforms, index);
+	}
+	return index.get(topic) ?? new Map();
+}
+
+function indexFindings(platforms: readonly Platform[]): Index {
+	const all = platforms.flatMap((platform) =>
+		platform.agreements.flatMap((agreement) =>
+			agreement.topics.findings.map((finding): Found => ({ platform, agreement, finding })),
+		),
+	);
+	const byTopic = Map.groupBy(all, ({ finding }) => finding.topic);
+	return new Map(
+		[...byTopic].map(([topic, found]) => {
+			const byPlatform = Map.groupBy(found, ({ platform }) => platform);
+			return [topic, new Map([...byPlatform].map(([platform, own]) => [platform, parted(own)]))];
+		}),
+	);
+}
+
+function parted(found: readonly Found[]): FoundAt {
+	const standing = found.filter(({ finding }) => finding.until === null);
+	return { standing, gone: found.filter(({ finding }) => finding.until !== null) };
+}
+
+/** True where the topic has rules for the language of the agreement: elsewhere nothing can be found, and nothing said. */
+export function isReadable(
+	{ language }: Pick<Agreement, 'language'>,
+	{ rules }: Pick<Topic, 'rules'>,
+): boolean {
+	return (language.split('-', 1)[0] as string) in rules;
+}
+
+/** Platforms of which the rules of a topic can read an agreement that stands. */
+export function readablePlatforms({ platforms }: Pick<Archive, 'platforms'>, topic: Topic): Platform[] {
+	return platforms.filter(({ agreements }) =>
+		agreements.some((agreement) => isReadable(agreement, topic) && withdrawn(agreement.versions) === null),
+	);
+}
+
+/** The clause that says most plainly what it says; of equal ones the first. */
+export function plainest(found: readonly Found[]): Found | undefined {
+	const plain = ({ agreement, finding }: Found): number => plainness(finding, agreement.name);
+	return found.reduce<Found | undefined>(
+		(best, each) => (best === undefined || plain(each) > plain(best) ? each : best),
+		undefined,
+	);
+}
+
+export function changeAt({ changes }: Agreement, index: number): Change {
+	return changes[index] as Change;
+}
+
+/** The change that took a clause out, where the text is known to have changed; null where it may be a failed capture. */
+export function departureOf({ agreement, finding }: Found): Change | null {
+	if (finding.until === null) return null;
+	const change = changeAt(agreement, finding.until);
+	return change.class === 'lost' && change.hindsight?.label !== 'stood' ? null : change;
+}

@@ -1,0 +1,110 @@
+/** Two platforms by topic as HTML, from their `topics.json`: drawn in the browser. Every archived word passes `escapeHtml`. */
+import { counted, grouped } from '../../text/counts-in-words.ts';
+import { dayInWords } from '../../text/days-in-words.ts';
+import { escapeHtml } from '../../text/escape.ts';
+import { markedQuote } from './marked-quote.ts';
+import { plainness } from './plainness.ts';
+import type { FoundClause, TopicsFile } from './topics-json.ts';
+
+type Said = TopicsFile['topics'][string];
+
+interface Row {
+	readonly id: string;
+	readonly name: string;
+	readonly one: Said | undefined;
+	readonly other: Said | undefined;
+}
+
+/** Quotes of one platform on one topic; more are counted. */
+const mostQuotes = 2;
+
+/** "Both have a clause on 12 topics; Tallybird alone on 3, Pellmell alone on 5." */
+export function sideBySideSentence(one: TopicsFile, other: TopicsFile): string {
+	const rows = rowsOf(one, other);
+	const count = (left: boolean, right: boolean): number =>
+		rows.filter((row) => has(row.one) === left && has(row.other) === right).length;
+	const alone = `${one.platform} alone on ${grouped(count(true, false))}, ${other.platform} alone on ${grouped(count(false, true))}`;
+	return `Both have a clause on ${counted(count(true, true), 'topic')}; ${alone}.`;
+}
+
+/** Topics that both speak of come first, then those of one alone; those of neither share one line. */
+export function sideBySideHtml(
+	one: TopicsFile,
+	other: TopicsFile,
+	topicHref: (id: string) => string,
+): string {
+	const rows = rowsOf(one, other);
+	const speaking = rows.filter((row) => has(row.one) || has(row.other) || row.one?.gone || row.other?.gone);
+	const silent = rows.filter((row) => !speaking.includes(row));
+	const order = ({ one: left, other: right }: Row): number =>
+		has(left) && has(right) ? 0 : has(left) ? 1 : has(right) ? 2 : 3;
+	const drawn = speaking
+		.toSorted((first, second) => order(first) - order(second))
+		.map((row) => rowHtml(row, [one, other], topicHref));
+	const names = silent.map(({ id, name }) => linkHtml(topicHref(id), name)).join(', ');
+	const rest =
+		silent.length === 0 ? '' : `<div class="never"><span>Found at neither</span><p>${names}</p></div>`;
+	return drawn.join('') + rest;
+}
+
+function rowsOf(one: TopicsFile, other: TopicsFile): Row[] {
+	const ids = [...new Set([...Object.keys(one.topics), ...Object.keys(other.topics)])];
+	return ids.map((id) => {
+		const [left, right] = [one.topics[id], other.topics[id]];
+		return { id, name: left?.name ?? right?.name ?? id, one: left, other: right };
+	});
+}
+
+function has(said: Said | undefined): boolean {
+	return said !== undefined && said.found.length > 0;
+}
+
+function rowHtml(
+	{ id, name, one, other }: Row,
+	[left, right]: readonly [TopicsFile, TopicsFile],
+	topicHref: (id: string) => string,
+): string {
+	const cells = cellHtml(one, left.platform) + cellHtml(other, right.platform);
+	return `<section class="pair"><h2>${linkHtml(topicHref(id), name)}</h2>${cells}</section>`;
+}
+
+function cellHtml(said: Said | undefined, platform: string): string {
+	const head = `<h3><bdi>${escapeHtml(platform)}</bdi></h3>`;
+	return `<div>${head}${said === undefined ? '' : saidHtml(said)}</div>`;
+}
+
+function saidHtml({ readable, found, gone }: Said): string {
+	if (found.length > 0) {
+		const left = found.length - mostQuotes;
+		const more = left > 0 ? `<p class="small">and ${counted(left, 'more clause')}</p>` : '';
+		return plainestFirst(found).slice(0, mostQuotes).map(clauseHtml).join('') + more;
+	}
+	if (gone !== null) {
+		const { quote } = gone;
+		const end = linkHtml(gone.address, `Taken out on ${dayInWords(gone.until)}`);
+		return `<p class="text"${languageHtml(gone)}><del>${escapeHtml(quote)}</del></p><p class="small">${end}</p>`;
+	}
+	return `<p class="small">${readable ? 'No clause found' : 'No rule reads the language of its agreements'}</p>`;
+}
+
+function plainestFirst(found: readonly FoundClause[]): FoundClause[] {
+	const plain = (clause: FoundClause): number => plainness(clause, clause.agreement);
+	return found.toSorted((one, other) => plain(other) - plain(one));
+}
+
+function clauseHtml(clause: FoundClause): string {
+	const { agreement, number, address, since, reworded } = clause;
+	const where = linkHtml(address, `${agreement} ${number.replace(/\.$/, '')}`.trim());
+	const when = reworded === null ? `since ${dayInWords(since)}` : `reworded ${dayInWords(reworded)}`;
+	return `<p class="text"${languageHtml(clause)}>${markedQuote(clause, 'mark')}</p><p class="small">${where}, ${when}</p>`;
+}
+
+function languageHtml({ language }: FoundClause): string {
+	return language === 'en' || language === 'und'
+		? ' dir="auto"'
+		: ` lang="${escapeHtml(language)}" dir="auto"`;
+}
+
+function linkHtml(href: string, words: string): string {
+	return `<a href="${escapeHtml(href)}">${escapeHtml(words)}</a>`;
+}

@@ -1,0 +1,155 @@
+/** All that the page of a topic shows, as plain values: a build keeps the page by them. */
+import type { Archive } from '../../model/archive.ts';
+import type { Topic, TopicRule } from '../../model/topic.ts';
+import { platformUrl, provisionUrl, regulationUrl } from '../addresses/urls.ts';
+import { ageOf } from '../agreement/ages.ts';
+import { type Adoption, adoptionOf, type Growth, growthOf } from './adoption.ts';
+import { type AgreementKind, kindOf } from './agreement-kinds.ts';
+import { type Found, foundOn, plainest } from './findings-index.ts';
+import { markedQuote } from './marked-quote.ts';
+import { oncePerTopic } from './once-per-topic.ts';
+import { type Moves, movesOn } from './topic-moves.ts';
+import { agesOfFound, type FoundAge, type FoundPlace, lastTouched, placeOfFound } from './topic-words.ts';
+
+export interface TopicQuote {
+	readonly platform: string;
+	readonly platformHref: string;
+	readonly place: FoundPlace;
+	readonly ages: readonly FoundAge[];
+	/** Escaped, its decisive words marked; empty where the page has quotes enough. */
+	readonly html: string;
+	readonly kind: AgreementKind;
+	/** Came in or was reworded within a year. */
+	readonly lately: boolean;
+	/** Other clauses on the topic at the same platform. */
+	readonly more: number;
+}
+
+export interface TopicPage {
+	readonly adoption: Adoption;
+	/** Agreements with such a clause today. */
+	readonly agreements: number;
+	readonly growth: readonly Growth[];
+	/** One a platform, the newest words first. */
+	readonly quotes: readonly TopicQuote[];
+	readonly moves: Moves;
+	readonly counterparts: readonly {
+		readonly vocabulary: string;
+		readonly words: string;
+		readonly address: string;
+	}[];
+	readonly rules: readonly {
+		readonly language: string;
+		readonly rule: TopicRule;
+		readonly lists: readonly WordList[];
+	}[];
+	readonly regulations: readonly {
+		readonly short: string;
+		readonly href: string;
+		readonly citation: string;
+		readonly asks: string;
+	}[];
+	readonly provisions: readonly {
+		readonly title: string;
+		readonly href: string;
+		readonly platform: string;
+	}[];
+}
+
+interface WordList {
+	readonly name: string;
+	readonly words: readonly string[];
+}
+
+/** Quotes set in full; the platforms beyond are named with their clause, so that a page of hundreds stays light. */
+const mostQuotes = 150;
+const mostMoves = 6;
+
+export const topicPage = oncePerTopic(collect);
+
+function collect(archive: Archive, topic: Topic): TopicPage {
+	const platforms = [...foundOn(archive, topic.id).values()].filter(({ standing }) => standing.length > 0);
+	const agreements = new Set(platforms.flatMap(({ standing }) => standing.map(({ agreement }) => agreement)));
+	return {
+		adoption: adoptionOf(archive, topic),
+		agreements: agreements.size,
+		growth: growthOf(archive, topic),
+		quotes: quotesOf(
+			platforms.map(({ standing }) => standing),
+			archive.latest ?? '',
+		),
+		moves: movesOn(archive, topic, mostMoves),
+		counterparts: counterpartsOf(topic),
+		rules: rulesOf(topic),
+		regulations: archive.regulations.flatMap(({ id, short, topics }) =>
+			topics
+				.filter((touched) => touched.topic === topic.id)
+				.map(({ citation, asks }) => ({ short, href: regulationUrl(id), citation, asks })),
+		),
+		provisions: archive.provisions
+			.filter((provision) => provision.topic === topic.id)
+			.map(({ title, platform, slug }) => ({
+				title,
+				href: provisionUrl(platform, slug),
+				platform: platform.name,
+			})),
+	};
+}
+
+function quotesOf(byPlatform: readonly (readonly Found[])[], today: string): TopicQuote[] {
+	const chosen = byPlatform.map((standing) => ({
+		found: plainest(standing) as Found,
+		more: standing.length - 1,
+	}));
+	chosen.sort((one, other) => (lastTouched(one.found) < lastTouched(other.found) ? 1 : -1));
+	return chosen.map(({ found, more }, index) => ({
+		platform: found.platform.name,
+		platformHref: platformUrl(found.platform),
+		place: placeOfFound(found),
+		ages: agesOfFound(found, today),
+		html: index < mostQuotes ? markedQuote(found.finding, 'mark') : '',
+		kind: kindOf(found.agreement.name),
+		lately: ageOf(lastTouched(found), today) <= 2,
+		more,
+	}));
+}
+
+const claudetteWords: Readonly<Record<Topic['counterparts']['claudette'][number], string>> = {
+	a: 'arbitration',
+	ch: 'unilateral change',
+	cr: 'content removal',
+	j: 'jurisdiction',
+	law: 'choice of law',
+	ltd: 'limitation of liability',
+	pinc: 'privacy included',
+	ter: 'unilateral termination',
+	use: 'contract by using',
+};
+
+function counterpartsOf({ counterparts }: Topic): TopicPage['counterparts'] {
+	const { claudette, opp115, cuad } = counterparts;
+	const all = [
+		{
+			vocabulary: 'CLAUDETTE',
+			words: claudette.map((tag) => `${claudetteWords[tag]} (${tag})`).join(', '),
+			address: 'https://doi.org/10.1007/s10506-019-09243-2',
+		},
+		{ vocabulary: 'OPP-115', words: opp115.join(', '), address: 'https://usableprivacy.org/data' },
+		{ vocabulary: 'CUAD', words: cuad.join(', '), address: 'https://arxiv.org/abs/2103.06268' },
+	];
+	return all.filter(({ words }) => words !== '');
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+
+function rulesOf({ rules, lists }: Topic): TopicPage['rules'] {
+	return Object.entries(rules).map(([language, rule]) => {
+		const said = [...rule.find, ...rule.unless].join(' ');
+		const used = Object.entries(lists?.[language] ?? {}).filter(([name]) => said.includes(`<${name}>`));
+		return {
+			language: languageNames.of(language) ?? language,
+			rule,
+			lists: used.map(([name, words]) => ({ name, words })),
+		};
+	});
+}

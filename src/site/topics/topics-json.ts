@@ -1,0 +1,88 @@
+/**
+ * `topics.json`, beside the page of each platform: what the rules of topics found in its agreements, in one public file. Found by rule,
+ * not reviewed.
+ *
+ * `format` is raised whenever a reader of the file has to be altered. `topics` has every topic of the vocabulary by its id. `found` are the
+ * clauses of today's texts, agreement by agreement in the order of the document; `gone` the last clause that was on it, where none is
+ * today. Days are UTC; `address` is a path on this site: of the clause, or of the change that ended it. `marks` are runs of decisive words:
+ * start and end in `quote`, in UTF-16 code units. `readable` is false where no rule reads the language of any agreement, so that nothing
+ * can be said.
+ */
+import type { Archive, Platform } from '../../model/archive.ts';
+import { dayOf } from '../../text/days-in-words.ts';
+import { changeHref } from '../addresses/links.ts';
+import { clauseUrl, platformUrl } from '../addresses/urls.ts';
+import { changeAt, type Found, foundOn, isReadable } from './findings-index.ts';
+
+export interface FoundClause {
+	readonly agreement: string;
+	/** BCP 47 tag of the quote. */
+	readonly language: string;
+	/** Leading number as written, and the heading above; empty where there is none. */
+	readonly number: string;
+	readonly section: string;
+	readonly address: string;
+	readonly quote: string;
+	readonly marks: readonly (readonly [start: number, end: number])[];
+	readonly since: string;
+	readonly reworded: string | null;
+}
+
+export interface TopicsFile {
+	readonly format: 1;
+	readonly platform: string;
+	readonly address: string;
+	readonly topics: Readonly<
+		Record<
+			string,
+			{
+				readonly name: string;
+				readonly readable: boolean;
+				readonly found: readonly FoundClause[];
+				readonly gone: (FoundClause & { readonly until: string }) | null;
+			}
+		>
+	>;
+}
+
+export function topicsFile(archive: Archive, platform: Platform): TopicsFile {
+	const topics = archive.topics.map((topic) => {
+		const { standing = [], gone = [] } = foundOn(archive, topic.id).get(platform) ?? {};
+		const readable = platform.agreements.some((agreement) => isReadable(agreement, topic));
+		const found = standing.map(clauseOf);
+		return [
+			topic.id,
+			{ name: topic.name, readable, found, gone: found.length > 0 ? null : lastGone(gone) },
+		] as const;
+	});
+	return {
+		format: 1,
+		platform: platform.name,
+		address: platformUrl(platform),
+		topics: Object.fromEntries(topics),
+	};
+}
+
+function clauseOf({ platform, agreement, finding }: Found): FoundClause {
+	const { number, section, anchor, quote, marks, since, reworded } = finding;
+	return {
+		agreement: agreement.name,
+		language: agreement.language,
+		number,
+		section,
+		address: clauseUrl(platform, agreement, anchor),
+		quote,
+		marks,
+		since: dayOf(changeAt(agreement, since).version.fetched),
+		reworded: reworded === null ? null : dayOf(changeAt(agreement, reworded).version.fetched),
+	};
+}
+
+function lastGone(gone: readonly Found[]): (FoundClause & { until: string }) | null {
+	const ended = gone.map((found) => {
+		const change = changeAt(found.agreement, found.finding.until as number);
+		const address = changeHref(found.platform, found.agreement, change);
+		return { ...clauseOf(found), address, until: dayOf(change.version.fetched) };
+	});
+	return ended.sort((one, other) => (one.until < other.until ? 1 : -1))[0] ?? null;
+}
