@@ -5,13 +5,13 @@ import { openRepository } from '../archive/repository.ts';
 import { Fault } from '../model/fault.ts';
 import { sampleTopics } from '../samples/sample-topics.ts';
 import { makeTemporaryRepository, type TemporaryRepository } from '../samples/temporary-repository.ts';
-import { analyseInTwo } from './analyse-in-parallel.ts';
 import {
 	type AgreementHistory,
 	type Analyse,
 	type AnalysedAgreement,
 	analyseAgreements,
-} from './load-archive.ts';
+} from './analyse-agreements.ts';
+import { analyseInTwo } from './analyse-in-parallel.ts';
 
 let repository: TemporaryRepository;
 before(() => {

@@ -4,7 +4,6 @@ import { mkdirSync } from 'node:fs';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { Fault } from '../model/fault.ts';
 import type { Topic } from '../model/topic.ts';
-import { findKept, keep, type Shelf, shelfFor, sweep } from './ledger-cache.ts';
 import {
 	type AgreementHistory,
 	type Analyse,
@@ -12,7 +11,8 @@ import {
 	analyseAgreements,
 	distinctBlobs,
 	type Lap,
-} from './load-archive.ts';
+} from './analyse-agreements.ts';
+import { findKept, keep, type Shelf, shelfFor, sweep } from './ledger-cache.ts';
 
 /** Fewer texts than this are analysed sooner by one core than a worker starts and hands over its share. */
 const fewTexts = 6000;

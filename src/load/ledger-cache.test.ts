@@ -10,14 +10,14 @@ import { openRepository } from '../archive/repository.ts';
 import type { Topic } from '../model/topic.ts';
 import { sampleTopics } from '../samples/sample-topics.ts';
 import { makeTemporaryRepository, type TemporaryRepository } from '../samples/temporary-repository.ts';
-import { analyseInTwo, analyseWith } from './analyse-in-parallel.ts';
-import { findKept, type Shelf, shelfFor } from './ledger-cache.ts';
 import {
 	type AgreementHistory,
 	type Analyse,
 	type AnalysedAgreement,
 	analyseAgreements,
-} from './load-archive.ts';
+} from './analyse-agreements.ts';
+import { analyseInTwo, analyseWith } from './analyse-in-parallel.ts';
+import { findKept, type Shelf, shelfFor } from './ledger-cache.ts';
 
 let repository: TemporaryRepository;
 let shelf: Shelf;

@@ -13,8 +13,8 @@ import type { Change } from '../model/change.ts';
 import { Fault } from '../model/fault.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Topic } from '../model/topic.ts';
+import type { AgreementHistory, AnalysedAgreement } from './analyse-agreements.ts';
 import { newestWithin, type Sized } from './bounded-cache.ts';
-import type { AgreementHistory, AnalysedAgreement } from './load-archive.ts';
 
 /** Where analysed agreements are kept, and by which code they were made. */
 export interface Shelf {

@@ -1,27 +1,17 @@
 /** The one bridge from the archive to the pages: reads a whole collection with its history, once per process. */
 import path from 'node:path';
-import { describeChanges } from '../analysis/changes/describe-changes.ts';
 import { type EditorialComplaint, explain } from '../analysis/editorial/explain.ts';
-import { type BuiltLedger, buildLedger, type VersionText } from '../analysis/ledger/build-ledger.ts';
-import { type ClauseTopics, clauseTopics } from '../analysis/topics/clause-topics.ts';
-import { topicDetector } from '../analysis/topics/detector.ts';
-import { topicFindings } from '../analysis/topics/findings.ts';
-import { readBlobs } from '../archive/blobs.ts';
 import { readCollection, readDeclarations } from '../archive/collection.ts';
 import { type Editorial, readEditorial } from '../archive/editorial.ts';
 import { type History, readHistory } from '../archive/history.ts';
 import { openRepository } from '../archive/repository.ts';
 import { readStatus } from '../archive/status-file.ts';
 import { readVocabulary } from '../archive/vocabulary.ts';
-import type { Agreement, Archive, Entry, Platform } from '../model/archive.ts';
-import { type ChangeClass, changeClasses, type Rank } from '../model/change.ts';
+import type { Archive, Platform } from '../model/archive.ts';
 import { Fault } from '../model/fault.ts';
-import type { Ledger } from '../model/ledger.ts';
-import type { Topic } from '../model/topic.ts';
-import type { Version } from '../model/version.ts';
 import { root } from '../root.ts';
-import { languageOf } from '../text/language.ts';
-import { assignSlugs } from '../text/slugs.ts';
+import { type Analyse, type AnalysedAgreement, analyseAgreements } from './analyse-agreements.ts';
+import { countClasses, countRanks, groupByPlatform, newest, newestFirst } from './collect-platforms.ts';
 
 const archiveKey = Symbol.for('clausetrail.archive');
 
@@ -36,30 +26,6 @@ export function loadArchive(analyse: Analyse = analyseAgreements): Promise<Archi
 	shared[archiveKey] ??= readArchive(process.env.ARCHIVE ?? 'archive', analyse);
 	return shared[archiveKey];
 }
-
-/** The recorded versions of one agreement. */
-export interface AgreementHistory {
-	/** `<platform>/<agreement>.md` */
-	readonly file: string;
-	readonly versions: readonly Version[];
-}
-
-/** An agreement that has no slug yet. */
-export type AnalysedAgreement = Omit<Agreement, 'name' | 'slug'>;
-
-/** Says that the time since it was last called was spent on this phase. */
-export type Lap = (phase: 'read' | 'analyse') => void;
-
-/**
- * Analyses agreements of the repository at `directory`, in any order. The build command brings one that uses two cores; pages that
- * load the archive themselves use {@link analyseAgreements}.
- */
-export type Analyse = (
-	directory: string,
-	histories: readonly AgreementHistory[],
-	topics: readonly Topic[],
-	lap: Lap,
-) => AsyncIterable<AnalysedAgreement>;
 
 /**
  * Reads an archive: one `git log`, one `git cat-file`, a ledger per agreement. Marks the spent time as the performance
@@ -162,137 +128,6 @@ async function declaredAgreements(directory: string): Promise<Archive['declared'
 		agreement,
 		source: sources[0]?.address ?? '',
 	}));
-}
-
-/** One agreement after the other, so that only one agreement's raw texts are in memory. */
-export async function* analyseAgreements(
-	directory: string,
-	histories: readonly AgreementHistory[],
-	topics: readonly Topic[],
-	lap: Lap,
-): AsyncGenerator<AnalysedAgreement> {
-	const detect = topicDetector(topics);
-	const names = histories.map(({ versions }) => distinctBlobs(versions));
-	const blobs = readBlobs(directory, names.flat());
-	try {
-		for (const [index, { file, versions }] of histories.entries()) {
-			const bytes = new Map<string, Uint8Array>();
-			for (const name of names[index] ?? []) bytes.set(name, (await blobs.next()).value as Buffer);
-			lap('read');
-			const texts = versions.map(({ blob }) => ({
-				name: blob ?? '',
-				bytes: bytes.get(blob ?? '') ?? new Uint8Array(),
-			}));
-			const analysed = analyse(file, versions, texts, (ledger, language) =>
-				clauseTopics(ledger, language, topics, detect),
-			);
-			lap('analyse');
-			yield analysed;
-		}
-		// Drains the stream: only at its end git tells whether it failed.
-		await blobs.next();
-	} finally {
-		await blobs.return(undefined);
-	}
-}
-
-export function distinctBlobs(versions: readonly Version[]): string[] {
-	return [...new Set(versions.map(({ blob }) => blob).filter((blob) => blob !== null))];
-}
-
-function analyse(
-	file: string,
-	versions: readonly Version[],
-	texts: readonly VersionText[],
-	topicsOf: (ledger: Ledger, language: string) => ClauseTopics,
-): AnalysedAgreement {
-	const built: BuiltLedger = buildLedger(texts);
-	const { ledger } = built;
-	const language = languageOfLast(ledger);
-	const judged = topicsOf(ledger, language);
-	const changes = describeChanges(versions, built, judged.ofEvents);
-	const topics = topicFindings({ ledger, versions }, judged);
-	const clauses = ledger.states.at(-1)?.clauses.length ?? 0;
-	return { path: file, language, clauses, versions, ledger, changes, topics };
-}
-
-/** Of today's text; of the last that there was where the agreement was withdrawn. */
-function languageOfLast(ledger: Ledger): string {
-	const last = ledger.states.findLast(({ texts }) => texts.length > 0);
-	return last === undefined ? 'und' : languageOf(ledger, last);
-}
-
-function groupByPlatform(agreements: readonly AnalysedAgreement[]): Platform[] {
-	const folders = Map.groupBy(agreements, ({ path: file }) => path.posix.dirname(file));
-	const slugs = assignSlugs([...folders.keys()]);
-	return [...folders]
-		.map(([name, members]) => ({
-			name,
-			slug: slugs.get(name) as string,
-			agreements: nameAgreements(members),
-		}))
-		.sort(byName);
-}
-
-function nameAgreements(members: readonly AnalysedAgreement[]): Agreement[] {
-	const nameOf = (file: string): string => path.posix.basename(file, '.md');
-	const slugs = assignSlugs(members.map((member) => nameOf(member.path)));
-	return members
-		.map((member) => withName(member, nameOf(member.path), slugs.get(nameOf(member.path)) as string))
-		.sort(byName);
-}
-
-/** Leaves the ledger where it is: the build command keeps it on disk until somebody asks. */
-function withName(member: AnalysedAgreement, name: string, slug: string): Agreement {
-	const { path: file, language, clauses, versions, changes, topics } = member;
-	return {
-		name,
-		slug,
-		path: file,
-		language,
-		clauses,
-		versions,
-		changes,
-		topics,
-		get ledger() {
-			return member.ledger;
-		},
-	};
-}
-
-const collator = new Intl.Collator('en', { numeric: true });
-
-function byName(one: { readonly name: string }, other: { readonly name: string }): number {
-	return collator.compare(one.name, other.name) || (one.name < other.name ? -1 : 1);
-}
-
-function newestFirst(platforms: readonly Platform[]): Entry[] {
-	const entries = platforms.flatMap((platform) =>
-		platform.agreements.flatMap((agreement) =>
-			agreement.changes.map((change) => ({ platform, agreement, change })).reverse(),
-		),
-	);
-	return entries.sort((one, other) => compareTimes(other.change.version, one.change.version));
-}
-
-function compareTimes(one: Version, other: Version): number {
-	return one.fetched < other.fetched ? -1 : one.fetched > other.fetched ? 1 : 0;
-}
-
-function countClasses(entries: readonly Entry[]): Record<ChangeClass, number> {
-	const counts = Object.fromEntries(changeClasses.map((name) => [name, 0])) as Record<ChangeClass, number>;
-	for (const { change } of entries) counts[change.class]++;
-	return counts;
-}
-
-function countRanks(entries: readonly Entry[]): Record<Rank, number> {
-	const counts: Record<Rank, number> = { prominent: 0, low: 0, folded: 0 };
-	for (const { change } of entries) counts[change.rank]++;
-	return counts;
-}
-
-function newest(entries: readonly Entry[]): string | null {
-	return entries[0]?.change.version.fetched ?? null;
 }
 
 /** Adds up the time of alternating phases; the sum of each becomes one performance measure. */
