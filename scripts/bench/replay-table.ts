@@ -1,8 +1,10 @@
 /** What came of a replay beside what the other archive recorded of the same pages: versions, and every change of theirs that is missing. */
+
 import path from 'node:path';
 import { readArchive } from '../../src/load/load-archive.ts';
 import type { Agreement, Archive } from '../../src/model/archive.ts';
 import type { Change } from '../../src/model/change.ts';
+import { daysBetween } from '../../src/text/days-in-words.ts';
 import type { Replayed } from './replay-run.ts';
 
 interface ReplayRow {
@@ -22,7 +24,6 @@ export interface ReplayTable extends Replayed {
 /** Around the day of their record: ours may come later, for a text that was held stands a week at most before it is believed. */
 const daysBefore = 2;
 const daysAfter = 9;
-const dayLength = 24 * 60 * 60 * 1000;
 
 /** @param versions repository of the versions that the other archive recorded; left out: nothing is compared */
 export async function compareReplay(replayed: Replayed, versions: string | undefined): Promise<ReplayTable> {
@@ -57,7 +58,7 @@ function isAboutTerms({ class: name }: Change): boolean {
 }
 
 function isNear(own: Change, other: Change): boolean {
-	const days = (Date.parse(own.version.fetched) - Date.parse(other.version.fetched)) / dayLength;
+	const days = daysBetween(other.version.fetched, own.version.fetched);
 	return days >= -daysBefore && days <= daysAfter;
 }
 

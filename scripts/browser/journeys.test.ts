@@ -1,7 +1,9 @@
 /** Two ways through the whole site, each as one reader would go it: by links and buttons alone. */
+
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { dayLength } from '../../src/text/day-length.ts';
 import { demoSite, textOf } from './demo-site.ts';
 
 const site = demoSite();
@@ -60,7 +62,7 @@ async function lookedLast(page: Page, day: string): Promise<void> {
 	await page.evaluate((day) => {
 		const key = Object.keys(localStorage).find((name) => name.startsWith('clausetrail.watch')) ?? '';
 		const kept = JSON.parse(localStorage.getItem(key) ?? '{}');
-		const at = new Date(Date.now() - 10 * 86_400_000).toISOString();
+		const at = new Date(Date.now() - 10 * dayLength).toISOString();
 		localStorage.setItem(
 			key,
 			JSON.stringify({ ...kept, visit: { at, seen: `${day}T12:00:00Z` }, before: null }),

@@ -1,4 +1,5 @@
 /** The watchlist: chosen on any page, kept by the browser alone, and telling what changed since the last visit, with or without a connection. */
+
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
@@ -6,6 +7,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { serveDirectory } from '../../src/build/serve-site.ts';
 import { launchChromium } from '../../src/capture/browser/chromium.ts';
+import { dayLength } from '../../src/text/day-length.ts';
 import { testAddress, testSite } from '../test/test-site.ts';
 import { demoSite, textOf } from './demo-site.ts';
 
@@ -47,7 +49,7 @@ async function pretendLastVisit(page: Page, day: string): Promise<void> {
 	await page.evaluate((day) => {
 		const key = Object.keys(localStorage).find((name) => name.startsWith('clausetrail.watch')) ?? '';
 		const kept = JSON.parse(localStorage.getItem(key) ?? '{}');
-		const at = new Date(Date.now() - 10 * 86_400_000).toISOString();
+		const at = new Date(Date.now() - 10 * dayLength).toISOString();
 		const visit = { at, seen: `${day}T12:00:00Z` };
 		localStorage.setItem(key, JSON.stringify({ ...kept, visit, before: null }));
 	}, day);

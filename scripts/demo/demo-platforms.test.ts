@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { dayLength } from '../../src/text/day-length.ts';
 import { loadDemoPlatforms, revisionOn } from './demo-platforms.ts';
 import { agreementMarkdown } from './render-page.ts';
 import { captureChecks, captureGap, demoToday } from './schedule.ts';
@@ -97,7 +98,7 @@ describe('the demonstration web as written', () => {
 			agreement.revisions.filter(({ fault }) => fault).map((revision) => ({ agreement, revision })),
 		);
 		for (const { agreement, revision } of faulty) {
-			const next = new Date(Date.parse(revision.on) + 86_400_000).toISOString().slice(0, 10);
+			const next = new Date(Date.parse(revision.on) + dayLength).toISOString().slice(0, 10);
 			assert.equal(revisionOn(agreement, revision.on)?.fault, revision.fault);
 			if (agreement.revisions.some(({ on }) => on === next)) continue;
 			assert.equal(revisionOn(agreement, next)?.fault, null);

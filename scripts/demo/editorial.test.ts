@@ -10,6 +10,7 @@ import { type ProvisionText, provisionSchema } from '../../src/model/editorial.t
 import type { Ledger, State } from '../../src/model/ledger.ts';
 import type { QuoteState } from '../../src/model/quote-history.ts';
 import { root } from '../../src/root.ts';
+import { dayLength } from '../../src/text/day-length.ts';
 import { capturedTexts } from './captured-texts.ts';
 import { type DemoAgreement, type DemoPlatform, loadDemoPlatforms } from './demo-platforms.ts';
 import { editorialDirectory, momentOf, writtenTexts } from './editorial.ts';
@@ -220,7 +221,7 @@ function stateOf({ days, stands, ledger, clauses }: QuotedHistory): QuoteState {
 	if (left < 0) return 'current';
 	const back = stands.indexOf(true, left);
 	const away = Date.parse(days[back] as string) - Date.parse(days[left] as string);
-	return away > 30 * 24 * 60 * 60 * 1000 ? 'restored' : 'current';
+	return away > 30 * dayLength ? 'restored' : 'current';
 }
 
 function agreementOf(platform: string, agreement: string) {

@@ -1,4 +1,5 @@
 /** When the demonstration checks which part of its web: what changes on the day it changes, and everything now and then. */
+import { dayLength } from '../../src/text/day-length.ts';
 import type { DemoPlatform } from './demo-platforms.ts';
 
 export interface Check {
@@ -54,5 +55,5 @@ function roundsSince(first: string): readonly string[] {
 }
 
 function addDays(date: string, count: number): string {
-	return new Date(Date.parse(date) + count * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+	return new Date(Date.parse(date) + count * dayLength).toISOString().slice(0, 10);
 }

@@ -1,6 +1,8 @@
 /** Bad answers of every kind, by name. `/good` is the one that is as it should be. */
+
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
+import { dayLength } from '../../src/text/day-length.ts';
 
 type Give = (response: ServerResponse, request: IncomingMessage) => void;
 
@@ -108,7 +110,7 @@ export const badAnswers: Readonly<Record<string, Give>> = {
 	'status 500': respond(500),
 	'status 503': respond(503),
 	'status 503, come back tomorrow': respond(503, {
-		'retry-after': new Date(Date.now() + 86_400_000).toUTCString(),
+		'retry-after': new Date(Date.now() + dayLength).toUTCString(),
 	}),
 	'status 599': respond(599),
 };

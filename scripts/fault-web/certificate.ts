@@ -1,5 +1,7 @@
 /** Makes certificates for servers on this machine, good ones and bad ones, so that no key lies in the repository. */
+
 import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
+import { dayLength } from '../../src/text/day-length.ts';
 
 export interface Certificate {
 	/** PEM. */
@@ -12,14 +14,12 @@ export interface Authority extends Certificate {
 	readonly signingKey: KeyObject;
 }
 
-const day = 24 * 60 * 60 * 1000;
-
 /** An authority that nobody knows. */
 export function createAuthority(name: string): Authority {
 	const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 	const isAuthority = extension('551d13', sequence(tlv(0x01, Buffer.from([0xff]))));
 	const bytes = signed(
-		{ issuer: name, subject: name, validUntil: Date.now() + day },
+		{ issuer: name, subject: name, validUntil: Date.now() + dayLength },
 		publicKey,
 		privateKey,
 		isAuthority,
@@ -35,7 +35,7 @@ export function createAuthority(name: string): Authority {
 export function createCertificate(
 	host: string,
 	authority: Authority | null,
-	validUntil = Date.now() + day,
+	validUntil = Date.now() + dayLength,
 ): Certificate {
 	const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 	const issuer = authority?.name ?? host;
@@ -63,7 +63,7 @@ function signed(facts: Facts, publicKey: KeyObject, signingKey: KeyObject, part:
 		tlv(0x02, Buffer.concat([Buffer.from([1]), randomBytes(8)])),
 		algorithm,
 		nameOf(facts.issuer),
-		sequence(timeOf(facts.validUntil - 10 * day), timeOf(facts.validUntil)),
+		sequence(timeOf(facts.validUntil - 10 * dayLength), timeOf(facts.validUntil)),
 		nameOf(facts.subject),
 		publicKey.export({ type: 'spki', format: 'der' }),
 		tlv(0xa3, sequence(part)),

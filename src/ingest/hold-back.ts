@@ -1,5 +1,7 @@
 /** Whether a text that differs from the recorded one may be believed. Every threshold of that judgement stands here, with its reason. */
+
 import { flapDays, lostShare, replacedShare } from '../model/thresholds.ts';
+import { dayLength } from '../text/day-length.ts';
 import { languageOfTexts } from '../text/language.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { countWords, wordHashes } from '../text/words.ts';
@@ -173,8 +175,6 @@ export function sharedPhrases(one: Reading, other: Reading): number {
 	for (const phrase of small.phrases) if (large.phrases.has(phrase)) shared++;
 	return shared / Math.max(1, small.phrases.size);
 }
-
-const dayLength = 24 * 60 * 60 * 1000;
 
 /** Whether the agreement had this very text within the last month and gave it up: pages that show two texts in turn make one version. */
 export function alternatingHold(

@@ -1,5 +1,7 @@
 /** What one check makes of an agreement's status, and when a text that was held back is believed after all. */
+
 import type { AgreementStatus, Validators } from '../model/status.ts';
+import { dayLength } from '../text/day-length.ts';
 import { type Hold, type HoldCode, isRecent } from './hold-back.ts';
 
 const hour = 60 * 60 * 1000;
@@ -20,7 +22,7 @@ const believedAfter: Readonly<Partial<Record<HoldCode, number>>> = {
 	lost: 20 * hour,
 	language: 20 * hour,
 	replaced: 20 * hour,
-	alternating: 7 * 24 * hour,
+	alternating: 7 * dayLength,
 };
 
 /**
@@ -54,7 +56,7 @@ export function holdRemedy({ code }: { readonly code: string }): string {
 	const wait = waitFor(code);
 	const byHand = 'if it is the agreement, npm run accept records it at the next capture';
 	if (wait !== null)
-		return `If it stays ${wait > 24 * hour ? 'for a week' : 'for a day'}, it is recorded by itself; ${byHand}.`;
+		return `If it stays ${wait > dayLength ? 'for a week' : 'for a day'}, it is recorded by itself; ${byHand}.`;
 	if (code === 'unsteady')
 		return 'Take the part that differs at each fetch out of the text: "remove" in the declaration.';
 	return `Open the address: if it shows another page, correct the declaration; ${byHand}.`;

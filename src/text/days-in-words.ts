@@ -1,4 +1,5 @@
 /** Dates in words, always UTC: the archive counts in days of the world, not of the reader. */
+import { dayLength } from './day-length.ts';
 
 const months = [
 	'January',
@@ -16,8 +17,6 @@ const months = [
 ];
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-
-const millisecondsOfDay = 86_400_000;
 
 /** `2026-06-16T04:12:07Z` → `2026-06-16` */
 export function dayOf(iso: string): string {
@@ -71,14 +70,12 @@ export function clockWithSeconds(iso: string): string {
 
 /** Days from the one moment to the other, with fractions; negative where `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
-	return (Date.parse(to) - Date.parse(from)) / millisecondsOfDay;
+	return (Date.parse(to) - Date.parse(from)) / dayLength;
 }
 
 /** The day so many days before or, where negative, after: `2026-06-16`, 2 → `2026-06-14` */
 export function daysBefore(iso: string, days: number): string {
-	return new Date(Date.parse(`${dayOf(iso)}T00:00:00Z`) - days * millisecondsOfDay)
-		.toISOString()
-		.slice(0, 10);
+	return new Date(Date.parse(`${dayOf(iso)}T00:00:00Z`) - days * dayLength).toISOString().slice(0, 10);
 }
 
 /** The last second of a month: `2026-06-16…` → `2026-06-30T23:59:59Z` */

@@ -1,7 +1,9 @@
 /** Weeks are those of ISO 8601, at the ends of years too. */
+
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { dayLength } from './day-length.ts';
 import { endOfWeek, firstDay, lastDay, weekBriefly, weekInWords, weekOf } from './weeks.ts';
 
 /** Days since 1 January of the year 1, counted out with the rule of leap years and no date of the platform. */
@@ -63,7 +65,7 @@ test('a week is seven days of one name, from a Monday to a Sunday', () => {
 			assert.equal(new Date(first).getUTCDay(), 1);
 			assert.equal(new Date(last).getUTCDay(), 0);
 			assert.notEqual(weekOf(endOfWeek(week)), week);
-			assert.equal(Date.parse(endOfWeek(week)) - Date.parse(first), 7 * 86_400_000);
+			assert.equal(Date.parse(endOfWeek(week)) - Date.parse(first), 7 * dayLength);
 		}),
 	);
 });

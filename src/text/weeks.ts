@@ -1,13 +1,11 @@
 /** ISO 8601 weeks, UTC: they begin on a Monday, and belong to the year that their Thursday lies in. */
-import { dayAndMonth, dayInWords, daysBefore } from './days-in-words.ts';
-
-const millisecondsOfDay = 86_400_000;
+import { dayAndMonth, dayInWords, daysBefore, daysBetween } from './days-in-words.ts';
 
 /** `2026-12-31T…` → `2026-W53` */
 export function weekOf(iso: string): string {
 	const thursday = daysBefore(iso, mondayBased(iso) - 3);
 	const year = thursday.slice(0, 4);
-	const days = (Date.parse(thursday) - Date.parse(`${year}-01-01`)) / millisecondsOfDay;
+	const days = daysBetween(`${year}-01-01`, thursday);
 	return `${year}-W${String(Math.floor(days / 7) + 1).padStart(2, '0')}`;
 }
 

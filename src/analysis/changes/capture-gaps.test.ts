@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { dayLength } from '../../text/day-length.ts';
 import { captureGaps } from './capture-gaps.ts';
 
 const start = Date.UTC(2024, 0, 1, 4);
 
 /** Moments after so many days each. */
 function moments(days: readonly number[]): string[] {
-	return days.map((day) => new Date(start + day * 86_400_000).toISOString());
+	return days.map((day) => new Date(start + day * dayLength).toISOString());
 }
 
 function every(step: number, from: number, to: number): number[] {

@@ -2,6 +2,7 @@
  * Times in which nothing was recorded anywhere although something should have been. No list of captures is kept, so a failure of the
  * capture shows only as a silence of all agreements together that chance would not make.
  */
+import { dayLength } from '../../text/day-length.ts';
 
 export interface CaptureGap {
 	/** Moments of the last record before the silence and of the first after it, ISO 8601. */
@@ -15,7 +16,6 @@ const neighbours = 20;
 const fewest = 5;
 /** A silence is told where chance would make one so long once in a million silences. */
 const unlikely = Math.log(1e6);
-const dayLength = 24 * 60 * 60 * 1000;
 
 /**
  * Days with a record are taken to come at random, so many a day: a silence of `ln(10⁶)` divided by that rate is chance once in a million.

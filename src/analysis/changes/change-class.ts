@@ -1,14 +1,14 @@
 /** Gives each recorded change its class. Looks back only, so that a class once given stays. */
+
 import type { ChangeClass, CosmeticPart } from '../../model/change.ts';
 import type { ClauseEvent, ClauseText, Ledger } from '../../model/ledger.ts';
 import { flapDays, lostShare, recoveredShare, replacedShare } from '../../model/thresholds.ts';
 import type { Version } from '../../model/version.ts';
+import { dayLength } from '../../text/day-length.ts';
 import { languageOf } from '../../text/language.ts';
 import type { StatePrint } from '../ledger/build-ledger.ts';
 import { isOtherAmount } from '../ledger/compare-states.ts';
 import { isLabel } from './furniture.ts';
-
-const dayLength = 24 * 60 * 60 * 1000;
 
 export interface ClassifiedChange {
 	readonly class: ChangeClass;

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { type Change, changeClasses, hasPage } from '../../model/change.ts';
 import type { Version } from '../../model/version.ts';
 import { history } from '../../samples/invented-history.ts';
+import { dayLength } from '../../text/day-length.ts';
 import { buildLedger } from '../ledger/build-ledger.ts';
 import { sentence } from './change-summary.ts';
 import { describeChanges } from './describe-changes.ts';
@@ -135,7 +136,7 @@ test('a version classified stays as it is, whatever comes after it', () => {
 		fc.property(history, fc.array(fc.nat(50), { minLength: 12, maxLength: 12 }), (texts, gaps) => {
 			let at = Date.parse('2024-01-01');
 			const steps = texts.map((text, index): Step => {
-				at += (gaps[index] ?? 0) * 24 * 60 * 60 * 1000;
+				at += (gaps[index] ?? 0) * dayLength;
 				return [new Date(at).toISOString().slice(0, 10), text];
 			});
 			const fixed = (changes: readonly Change[]) =>

@@ -1,13 +1,14 @@
 /** What later versions tell of a change. It moves ranks only; classes, pages and addresses stay. */
+
 import type { ChangeClass, Hindsight, Rank } from '../../model/change.ts';
 import type { ClauseEvent, ClauseText, Ledger, State } from '../../model/ledger.ts';
 import { flapDays } from '../../model/thresholds.ts';
 import type { Version } from '../../model/version.ts';
+import { dayLength } from '../../text/day-length.ts';
 import type { StatePrint } from '../ledger/build-ledger.ts';
 import { editionDate } from './edition-day.ts';
 import { furnitureJudge } from './furniture.ts';
 
-const dayLength = 24 * 60 * 60 * 1000;
 /** A clause that was reworded this often within half a year, by a few words each time, is a counter or a ticker. */
 export const churnTimes = 5;
 export const churnDays = 180;

@@ -1,7 +1,7 @@
 /** Which absences count: a failed capture or an excursion of some days ends no clause's time. */
+import { dayLength } from '../../text/day-length.ts';
 
 const longestGapDays = 30;
-const dayLength = 24 * 60 * 60 * 1000;
 
 /** @param gone moment at which something was first missing @param back moment at which it was there again, both ISO 8601 */
 export function isShortGap(gone: string | undefined, back: string | undefined): boolean {

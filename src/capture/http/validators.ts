@@ -1,7 +1,9 @@
 /** Asks a server whether a page changed, says when its word may be taken for it (RFC 9110, 13.1), and knows a page that it sends again. */
+
 import { createHash } from 'node:crypto';
 import type { DeclaredAgreement } from '../../model/declaration.ts';
 import type { AgreementStatus, Validators } from '../../model/status.ts';
+import { dayLength } from '../../text/day-length.ts';
 import type { FetchedPage } from '../extract/extract.ts';
 import type { Answer } from './request.ts';
 
@@ -9,7 +11,7 @@ import type { Answer } from './request.ts';
  * A server whose word is wrong says 304 for ever: once a week the whole page is fetched all the same. That costs a twenty-eighth of the
  * requests of a capture that runs four times a day.
  */
-const longestTrust = 7 * 24 * 60 * 60 * 1000;
+const longestTrust = 7 * dayLength;
 
 /** Longer ones are no entity tags but a way to fill a file. */
 const longestTag = 200;

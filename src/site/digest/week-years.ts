@@ -1,5 +1,5 @@
 /** All weeks of the digest by year, for the index: each year as a strip, with the weeks by the month and day of their Monday. */
-import { shortMonthName } from '../../text/days-in-words.ts';
+import { daysBetween, shortMonthName } from '../../text/days-in-words.ts';
 import { firstDay } from '../../text/weeks.ts';
 import { barHeight, fullCount } from '../overview/last-year.ts';
 import type { Week } from './digest.ts';
@@ -44,7 +44,7 @@ function bars(weeks: readonly Week[], heightOf: (week: Week) => number): string 
 
 /** Which Monday of its year a day is, from 0. */
 function weekOfYear(monday: string): number {
-	return Math.floor((Date.parse(monday) - Date.parse(`${monday.slice(0, 4)}-01-01`)) / (7 * 86_400_000));
+	return Math.floor(daysBetween(`${monday.slice(0, 4)}-01-01`, monday) / 7);
 }
 
 function monthsOf(weeks: readonly Week[]): YearOfWeeks['months'] {
