@@ -1,5 +1,6 @@
 /** Where the marks of a timeline stand: place is date, height is changed words. Drawing is left to the components. */
 import type { CaptureGap } from '../../analysis/changes/capture-gaps.ts';
+import { withdrawn } from '../../analysis/history/withdrawn.ts';
 import type { Agreement } from '../../model/archive.ts';
 import { type Change, hasPage } from '../../model/change.ts';
 import type { Version } from '../../model/version.ts';
@@ -124,12 +125,6 @@ function kindOf({ undone, recent, matters }: Mark): MarkKind {
 	if (undone) return 'undone';
 	if (recent) return 'recent';
 	return matters ? 'change' : 'lesser';
-}
-
-/** When the newest version took the agreement out of the archive; null where it is still in it. */
-export function withdrawn(versions: readonly Version[]): string | null {
-	const newest = versions.at(-1);
-	return newest?.blob === null ? newest.fetched : null;
 }
 
 /** Pixels of a mark for so many changed words. */

@@ -2,12 +2,13 @@
  * How the capture of each agreement stands, in words. Ages run up to the archive's newest check and never to the clock of the build, so
  * that the same archive always makes the same page.
  */
+
+import { withdrawn } from '../../analysis/history/withdrawn.ts';
 import type { Agreement, Archive, Platform } from '../../model/archive.ts';
 import { type AgreementStatus, statusKey } from '../../model/status.ts';
 import { counted, grouped } from '../../text/counts-in-words.ts';
 import { clock, dayInWords, daysBetween } from '../../text/days-in-words.ts';
 import { lastChange } from '../overview/directory.ts';
-import { withdrawn } from '../overview/timeline.ts';
 
 /**
  * `held` the page shows a text that is not believed · `failing` there was no text · `never` no version yet · `overdue` nobody looked for

@@ -1,8 +1,9 @@
 /** On how many platforms a topic is found: today, a year ago, month by month. */
+
+import { withdrawn } from '../../analysis/history/withdrawn.ts';
 import type { Agreement, Archive, Platform } from '../../model/archive.ts';
 import type { Topic } from '../../model/topic.ts';
 import { daysBefore, daysBetween, endOfMonth, monthOf } from '../../text/days-in-words.ts';
-import { withdrawn } from '../overview/timeline.ts';
 import { foundOn, isReadable, readablePlatforms } from './findings-index.ts';
 import { oncePerTopic } from './once-per-topic.ts';
 

@@ -1,8 +1,9 @@
 /** What the rules of topics found, by topic and platform: what topic pages, platform pages and their data are made of. */
+
+import { withdrawn } from '../../analysis/history/withdrawn.ts';
 import type { Agreement, Archive, Platform } from '../../model/archive.ts';
 import type { Change } from '../../model/change.ts';
 import type { Topic, TopicFinding } from '../../model/topic.ts';
-import { withdrawn } from '../overview/timeline.ts';
 import { plainness } from './plainness.ts';
 
 export interface Found {
