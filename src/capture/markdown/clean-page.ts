@@ -1,8 +1,15 @@
 /** Prepares the selected part of a page for Markdown: drops what nobody reads, mends what Markdown cannot say. */
 import type { Cheerio, CheerioAPI } from 'cheerio';
 import type { AnyNode, Comment, Document, Element } from 'domhandler';
-import { allElements, elementsNamed, holdsNamed, nodesWhere } from '../selection/dom.ts';
-import { flatten, holdsBlock, unwrap } from '../selection/flatten.ts';
+import {
+	allElements,
+	elementsNamed,
+	flatten,
+	holdsBlock,
+	holdsNamed,
+	nodesWhere,
+	unwrap,
+} from '../selection/dom.ts';
 import { decodeProtectedEmails } from './protected-emails.ts';
 import { tidyTables } from './table-grid.ts';
 import { withoutTracking } from './tracking-parameters.ts';

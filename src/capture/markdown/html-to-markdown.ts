@@ -5,10 +5,15 @@
 import type { CheerioAPI } from 'cheerio';
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { holdsNamed, isBlock } from '../selection/dom.ts';
-import { endsInSpace, type Space, spaceAfter, spaceBefore, startsWithSpace } from './edge-space.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
 import { markerOf } from './list-marker.ts';
-import { collapseSpace } from './white-space.ts';
+import {
+	collapseSpace,
+	endsInSpace,
+	type Space,
+	spaceAfter,
+	spaceBefore,
+	startsWithSpace,
+} from './white-space.ts';
 
 /** @param $ a page that went through cleanPage; its white space is collapsed in place */
 export function htmlToMarkdown($: CheerioAPI): string {
@@ -54,6 +59,27 @@ function pieceOf(node: AnyNode, isCode: boolean): string {
 	if (node.type !== 'tag') return '';
 	if (isBlock(node)) return isBlank(node, spaceBefore(node)) ? '\n\n' : blockOf(node, isCode);
 	return inlineWithSpace(node, isCode);
+}
+
+/** Whatever an escape could be needed for: most runs of text hold none of it. */
+const suspect = /[\\*_`[\]<&]|^[-+=#~>\d]/;
+
+/**
+ * Keeps the signs of a page from being read as Markdown.
+ * @param text a run of text, which may be the start of a line
+ * @see https://spec.commonmark.org/0.31.2/#backslash-escapes
+ */
+function escapeMarkdown(text: string): string {
+	if (!suspect.test(text)) return text;
+	return (
+		text
+			.replace(/[\\*_`[\]]/g, '\\$&')
+			// A reader would not see what passes for HTML or an entity.
+			.replace(/<(?=[a-z/!?])|&(?=#?\w+;)/gi, '\\$&')
+			// What would make a list, a heading, a quote or a fence of the line.
+			.replace(/^(?:-|\+ |=+|#{1,6} |~~~|>)/, '\\$&')
+			.replace(/^(\d+)\. /, '$1\\. ')
+	);
 }
 
 const shown: ReadonlySet<string> = new Set(['br', 'hr', 'table']);

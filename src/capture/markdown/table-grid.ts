@@ -1,8 +1,7 @@
 /** Makes every table one that Markdown can say: a plain grid with a header row, one line of text a cell. */
 import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
-import { elementsNamed } from '../selection/dom.ts';
-import { flatten } from '../selection/flatten.ts';
+import { elementsNamed, flatten } from '../selection/dom.ts';
 
 /** A cell that claims more columns or rows than this is a mistake or an attack: real agreements' tables have a handful of columns. */
 const widestSpan = 50;

@@ -1,5 +1,5 @@
 /** White space as a browser shows it: a run of it is one space, and none stands where a line begins or ends. */
-import type { ChildNode, ParentNode, Text } from 'domhandler';
+import type { AnyNode, ChildNode, ParentNode, Text } from 'domhandler';
 import { isBlock } from '../selection/dom.ts';
 
 /** The line that a browser would show. */
@@ -66,4 +66,48 @@ function collapseText(text: Text, line: Line): void {
 function endLine(line: Line): void {
 	if (line.last?.data.endsWith(' ')) line.last.data = line.last.data.slice(0, -1);
 	line.last = null;
+}
+
+/** At one end of a part of a page, through all elements that begin or end there. */
+export interface Space {
+	readonly space: string;
+	/** True where there is nothing but space. */
+	readonly isAll: boolean;
+}
+
+export function spaceBefore(node: AnyNode): Space {
+	if (node.type === 'text') {
+		const rest = node.data.trimStart().length;
+		return { space: node.data.slice(0, node.data.length - rest), isAll: rest === 0 };
+	}
+	let space = '';
+	for (const child of 'children' in node ? node.children : []) {
+		const inner = spaceBefore(child);
+		space += inner.space;
+		if (!inner.isAll) return { space, isAll: false };
+	}
+	return { space, isAll: true };
+}
+
+export function spaceAfter(node: AnyNode): Space {
+	if (node.type === 'text') {
+		const rest = node.data.trimEnd().length;
+		return { space: node.data.slice(rest), isAll: rest === 0 };
+	}
+	let space = '';
+	for (const child of 'children' in node ? node.children.toReversed() : []) {
+		const inner = spaceAfter(child);
+		space = inner.space + space;
+		if (!inner.isAll) return { space, isAll: false };
+	}
+	return { space, isAll: true };
+}
+
+/** What stands beside a block is at the end of a line. */
+export function endsInSpace(node: AnyNode | null): boolean {
+	return node !== null && !isBlock(node) && spaceAfter(node).space.endsWith(' ');
+}
+
+export function startsWithSpace(node: AnyNode | null): boolean {
+	return node !== null && !isBlock(node) && spaceBefore(node).space.startsWith(' ');
 }

@@ -1,7 +1,7 @@
 /** From a PDF to HTML with its text. */
 
 import { CaptureFault } from '../capture-fault.ts';
-import { runBounded, type WorkBounds, WorkStopped } from '../isolation/bounded-worker.ts';
+import { runBounded, type WorkBounds, WorkStopped } from '../isolation/bounded-threads.ts';
 import type { PdfAnswer } from './pdf-worker.ts';
 
 /** A PDF of 70 pages takes a second and 100 MB; a slow machine may need ten times that, a hostile file has no end. */

@@ -5,7 +5,7 @@
 import type { CheerioAPI } from 'cheerio';
 import type { FilterScripts, Source } from '../../model/declaration.ts';
 import { CaptureFault } from '../capture-fault.ts';
-import { runBounded, type WorkBounds, WorkStopped } from '../isolation/bounded-worker.ts';
+import { runBounded, type WorkBounds, WorkStopped } from '../isolation/bounded-threads.ts';
 import type { FilterAnswer, FilterTask } from './filter-worker.ts';
 import { namedFilters } from './filters.ts';
 
