@@ -1,5 +1,6 @@
 /** Threads for work on hostile bytes, each piece bounded in time and memory, so that it cannot hang or exhaust a run. */
 import { Worker } from 'node:worker_threads';
+import { createSlots } from '../slots.ts';
 
 export interface WorkBounds {
 	/** In milliseconds, the start of the thread included. */
@@ -71,23 +72,14 @@ export function createThreads(
 	most: number,
 ): (task: unknown) => Promise<unknown> {
 	const idle: Worker[] = [];
-	const waiting: (() => void)[] = [];
-	let busy = 0;
-	return async (task) => {
-		if (busy < most) busy++;
-		else await new Promise<void>((resolve) => waiting.push(resolve));
-		try {
+	const inSlot = createSlots(most);
+	return (task) =>
+		inSlot(async () => {
 			const thread = idle.pop() ?? startThread(file, bounds);
 			const answer = await answerOf(thread, task, bounds);
 			idle.push(thread);
 			return answer;
-		} finally {
-			// A turn that somebody waits for is handed over without ending.
-			const next = waiting.shift();
-			if (next === undefined) busy--;
-			else next();
-		}
-	};
+		});
 }
 
 function startThread(file: URL, { memory }: WorkBounds): Worker {

@@ -1,5 +1,6 @@
 /** Asks each host one thing at a time, with a rest after each, and many hosts at once. */
 import { CaptureFault } from '../capture-fault.ts';
+import { createSlots } from '../slots.ts';
 import type { Clock } from './clock.ts';
 import { longestRest } from './limits.ts';
 
@@ -89,22 +90,4 @@ function restingFault(name: string, until: number): CaptureFault {
 		name,
 		'The next run asks again. If it stays, raise `delay` in collection.yml, or run the capture less often.',
 	);
-}
-
-/** At most so many of the tasks given to the result run at once; the others wait in order. */
-function createSlots(count: number): <Result>(task: () => Promise<Result>) => Promise<Result> {
-	let free = count;
-	const waiting: (() => void)[] = [];
-	return async (task) => {
-		if (free > 0) free--;
-		else await new Promise<void>((resolve) => waiting.push(resolve));
-		try {
-			return await task();
-		} finally {
-			// A slot that somebody waits for is handed over without becoming free.
-			const next = waiting.shift();
-			if (next === undefined) free++;
-			else next();
-		}
-	};
 }
