@@ -1,13 +1,14 @@
 /** `npm run accept -- --platform name --agreement name [--note words] [--archive dir]`: believes a text that was held back. */
 import { parseArgs } from 'node:util';
 import { acceptHeld } from '../src/ingest/accept-held.ts';
+import { archiveDirectory } from '../src/load/archive-directory.ts';
 import { Fault } from '../src/model/fault.ts';
 import { run } from './run.ts';
 
 await run(async () => {
 	const { values } = parseArgs({
 		options: {
-			archive: { type: 'string', default: process.env.ARCHIVE || 'archive' },
+			archive: { type: 'string', default: archiveDirectory() },
 			platform: { type: 'string' },
 			agreement: { type: 'string' },
 			note: { type: 'string' },

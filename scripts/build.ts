@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildReport, buildSite, phases } from '../src/build/build-site.ts';
+import { archiveDirectory } from '../src/load/archive-directory.ts';
 import { run } from './run.ts';
 
 await run(async () => {
@@ -12,9 +13,8 @@ await run(async () => {
 			json: { type: 'boolean', default: false },
 		},
 	});
-	const { ARCHIVE } = process.env;
 	const report = await buildSite({
-		archive: ARCHIVE || 'archive',
+		archive: archiveDirectory(),
 		outDir: values['out-dir'],
 		cache: values.cache,
 	});

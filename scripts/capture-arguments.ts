@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { CaptureOptions } from '../src/ingest/capture-collection.ts';
 import { proxiesOf } from '../src/ingest/client-options.ts';
 import { parseShard } from '../src/ingest/shard.ts';
+import { archiveDirectory } from '../src/load/archive-directory.ts';
 import { Fault } from '../src/model/fault.ts';
 
 export interface CaptureRequest {
@@ -25,7 +26,7 @@ export function parseCaptureArguments(args: readonly string[], env: NodeJS.Proce
 	const { values } = parseArgs({
 		args: [...args],
 		options: {
-			archive: { type: 'string', default: env.ARCHIVE || 'archive' },
+			archive: { type: 'string', default: archiveDirectory(env) },
 			...{ platform: text, agreement: text, shard: text, now: text, summary: text },
 			...{ 'dry-run': yes, show: yes },
 		},

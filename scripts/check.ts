@@ -4,12 +4,13 @@ import { parseArgs } from 'node:util';
 import { checkCollection } from '../src/authoring/check-collection.ts';
 import { checkEditorial } from '../src/authoring/check-editorial.ts';
 import { contactRemark } from '../src/ingest/client-options.ts';
+import { archiveDirectory } from '../src/load/archive-directory.ts';
 import { Fault } from '../src/model/fault.ts';
 import { run } from './run.ts';
 
 await run(async () => {
 	const { values } = parseArgs({
-		options: { archive: { type: 'string', default: process.env.ARCHIVE || 'archive' } },
+		options: { archive: { type: 'string', default: archiveDirectory() } },
 	});
 	if (!existsSync(values.archive))
 		throw new Fault('there is no such directory', values.archive, 'Name the folder of a collection.');

@@ -1,6 +1,7 @@
 /** `npm run classes -- <archive> [--json] [--labels <file>] [--draw <count> --seed <number> [--shown]]`: class and rank of every change. */
 import { parseArgs } from 'node:util';
 import { analyseAsFits } from '../src/load/analyse-in-parallel.ts';
+import { archiveDirectory } from '../src/load/archive-directory.ts';
 import { readArchive } from '../src/load/load-archive.ts';
 import { classRows, drawUnseen, formatRows, formatScores, scoreLabels } from './bench/class-table.ts';
 import { run } from './run.ts';
@@ -16,7 +17,7 @@ await run(async () => {
 			shown: { type: 'boolean', default: false },
 		},
 	});
-	const archive = await readArchive(positionals[0] ?? (process.env.ARCHIVE || 'archive'), analyseAsFits);
+	const archive = await readArchive(positionals[0] ?? archiveDirectory(), analyseAsFits);
 	if (values.draw !== undefined) {
 		const from = values.shown ? 'shown' : 'recorded';
 		return console.log(drawUnseen(archive, Number(values.draw), Number(values.seed), from));

@@ -3,11 +3,12 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { joinShards } from '../src/archive/join-shards.ts';
+import { archiveDirectory } from '../src/load/archive-directory.ts';
 import { run } from './run.ts';
 
 await run(async () => {
 	const { values, positionals } = parseArgs({
-		options: { archive: { type: 'string', default: process.env.ARCHIVE || 'archive' } },
+		options: { archive: { type: 'string', default: archiveDirectory() } },
 		allowPositionals: true,
 	});
 	const folder = positionals[0] ?? '.';

@@ -1,6 +1,7 @@
 /** `npm run new-provision -- --platform name --agreement name --quote "words" [--prefix --suffix --title --topic --reviewed day --archive dir]`: begins the page of a provision. */
 import { parseArgs } from 'node:util';
 import { formatProposed, proposeProvision } from '../src/authoring/begin-provision.ts';
+import { archiveDirectory } from '../src/load/archive-directory.ts';
 import { Fault } from '../src/model/fault.ts';
 import { run } from './run.ts';
 
@@ -8,7 +9,7 @@ await run(async () => {
 	const text = { type: 'string' } as const;
 	const { values } = parseArgs({
 		options: {
-			archive: { type: 'string', default: process.env.ARCHIVE || 'archive' },
+			archive: { type: 'string', default: archiveDirectory() },
 			reviewed: { type: 'string', default: new Date().toISOString().slice(0, 10) },
 			...{
 				platform: text,

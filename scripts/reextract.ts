@@ -1,6 +1,7 @@
 /** `npm run reextract [-- --archive dir --platform name --dry-run]`: reads the newest snapshots again and records what differs as technical; exit code 1 if one could not be read. */
 import { parseArgs } from 'node:util';
 import { reextractArchive } from '../src/ingest/reextract.ts';
+import { archiveDirectory } from '../src/load/archive-directory.ts';
 import { lineDiff } from './report/line-diff.ts';
 import { run } from './run.ts';
 
@@ -10,7 +11,7 @@ const shownLines = 24;
 await run(async () => {
 	const { values } = parseArgs({
 		options: {
-			archive: { type: 'string', default: process.env.ARCHIVE || 'archive' },
+			archive: { type: 'string', default: archiveDirectory() },
 			platform: { type: 'string' },
 			'dry-run': { type: 'boolean', default: false },
 		},

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { tryPageFor } from '../src/authoring/try-page.ts';
 import { writeDeclaration } from '../src/authoring/write-declaration.ts';
+import { archiveDirectory } from '../src/load/archive-directory.ts';
 import { Fault } from '../src/model/fault.ts';
 import { formatTrial } from './report/trial-report.ts';
 import { run } from './run.ts';
@@ -11,7 +12,7 @@ await run(async () => {
 	const text = { type: 'string' } as const;
 	const { values, positionals } = parseArgs({
 		options: {
-			archive: { type: 'string', default: process.env.ARCHIVE || 'archive' },
+			archive: { type: 'string', default: archiveDirectory() },
 			...{ select: text, write: text, as: text, out: text },
 			remove: { type: 'string', multiple: true },
 			browser: { type: 'boolean', default: false },

@@ -1,13 +1,14 @@
 /** `npm run verify [-- --archive dir] [--json]`: proves every recorded version of an archive; exit code 1 if one fails. */
 import { parseArgs } from 'node:util';
 import { verifyArchive } from '../src/ingest/verify.ts';
+import { archiveDirectory } from '../src/load/archive-directory.ts';
 import { formatVerification } from './report/verify-report.ts';
 import { run } from './run.ts';
 
 await run(async () => {
 	const { values } = parseArgs({
 		options: {
-			archive: { type: 'string', default: process.env.ARCHIVE || 'archive' },
+			archive: { type: 'string', default: archiveDirectory() },
 			json: { type: 'boolean', default: false },
 		},
 	});

@@ -8,6 +8,7 @@
  */
 import path from 'node:path';
 import type { ViteUserConfig } from 'astro';
+import { archiveDirectory } from '../load/archive-directory.ts';
 import { loadArchive } from '../load/load-archive.ts';
 import type { Archive } from '../model/archive.ts';
 
@@ -41,7 +42,7 @@ export function editorialModules(): Plugin {
 const keptApart = { astroIncremental: { kind: 'content-data' } };
 
 function collection(): string {
-	return path.resolve(process.env.ARCHIVE ?? 'archive');
+	return path.resolve(archiveDirectory());
 }
 
 /** A file without a body has no loader. */

@@ -11,6 +11,7 @@ import type { Archive, Platform } from '../model/archive.ts';
 import { Fault } from '../model/fault.ts';
 import { root } from '../root.ts';
 import { type Analyse, type AnalysedAgreement, analyseAgreements } from './analyse-agreements.ts';
+import { archiveDirectory } from './archive-directory.ts';
 import { countClasses, countRanks, groupByPlatform, newest, newestFirst } from './collect-platforms.ts';
 
 const archiveKey = Symbol.for('clausetrail.archive');
@@ -21,9 +22,9 @@ const archiveKey = Symbol.for('clausetrail.archive');
  */
 const shared = globalThis as { [archiveKey]?: Promise<Archive> };
 
-/** The archive that the environment variable ARCHIVE names, else `archive`. Read once, then shared by all pages. */
+/** The archive of {@link archiveDirectory}. Read once, then shared by all pages. */
 export function loadArchive(analyse: Analyse = analyseAgreements): Promise<Archive> {
-	shared[archiveKey] ??= readArchive(process.env.ARCHIVE ?? 'archive', analyse);
+	shared[archiveKey] ??= readArchive(archiveDirectory(), analyse);
 	return shared[archiveKey];
 }
 
