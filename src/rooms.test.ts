@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { root } from './root.ts';
 
 const ground = ['model', 'text'];
-/** Inside analysis: each floor stands on those below it. */
+/** Rooms inside a room, from the ground up. */
 const floorsOfAnalysis = [
 	['clauses'],
 	['ledger'],
@@ -15,16 +15,27 @@ const floorsOfAnalysis = [
 	['topics'],
 	['changes'],
 ];
+const floorsOfSite = [
+	['addresses', 'overview', 'safe-html'],
+	['redline', 'status', 'formats', 'search'],
+	['compare', 'provisions', 'watch'],
+	['agreement', 'digest'],
+	['topics'],
+	['feeds'],
+	['page-keys.ts', 'page-paths.ts'],
+];
 
-function lawOfAnalysis(): Record<string, readonly string[]> {
-	const below = [...ground];
-	const law: Record<string, readonly string[]> = {};
-	for (const floor of floorsOfAnalysis) {
-		const names = floor.map((name) => `analysis/${name}`);
-		for (const name of names) law[name] = [...below];
-		below.push(...names);
-	}
-	return law;
+/** Each floor stands on those below it; rooms on one floor do not know each other. @param ground what the whole house stands on */
+function lawOf(
+	house: string,
+	floors: readonly (readonly string[])[],
+	ground: readonly string[],
+): Record<string, readonly string[]> {
+	const rooms = floors.map((floor) => floor.map((name) => `${house}/${name}`));
+	const laws = rooms.flatMap((floor, at) =>
+		floor.map((room) => [room, [...ground, ...rooms.slice(0, at).flat()]] as const),
+	);
+	return Object.fromEntries(laws);
 }
 
 /**
@@ -42,11 +53,12 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 	archive: ground,
 	capture: [...ground, 'root.ts'],
 	analysis: ground,
-	...lawOfAnalysis(),
+	...lawOf('analysis', floorsOfAnalysis, ground),
 	ingest: [...ground, 'capture', 'archive', 'code-hash.ts', 'package.json'],
 	load: [...ground, 'archive', 'analysis', 'content', 'code-hash.ts', 'root.ts'],
 
 	site: [...ground, 'analysis'],
+	...lawOf('site', floorsOfSite, [...ground, 'analysis']),
 	browser: [...ground, 'analysis', 'site'],
 	styles: [],
 	components: [...ground, 'analysis', 'load', 'site', 'browser', 'styles'],

@@ -2,8 +2,7 @@
  * What a marked clause offers, in the browser: its history, its citation, its link, a print of it alone; and where a link to a clause
  * that stands no more leads. Without it the margin and the list of clauses that went out lead to the changes.
  */
-import { type Cited, citedClause, plainCitation } from '../../site/formats/citation.ts';
-import { citationHtml } from '../../site/formats/citation-html.ts';
+import { type Cited, citationHtml, citedClause, plainCitation } from '../../site/formats/citation.ts';
 import { cutEnd } from '../../text/cut-text.ts';
 import { copyText, startCopyButtons, tell } from './copy.ts';
 import { printAlone } from './print-clause.ts';

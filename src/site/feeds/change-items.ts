@@ -70,14 +70,3 @@ function drawnRedline({ platform, agreement, change }: Entry): string {
 	redlines.set(change, html);
 	return html;
 }
-
-const prominent = new WeakMap<Archive, readonly Entry[]>();
-
-/** Newest first. Hindsight counts: what later proved to be noise drops out. */
-export function prominentEntries(archive: Archive): readonly Entry[] {
-	const known = prominent.get(archive);
-	if (known !== undefined) return known;
-	const entries = archive.entries.filter((entry) => entry.change.rank === 'prominent');
-	prominent.set(archive, entries);
-	return entries;
-}

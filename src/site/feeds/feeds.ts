@@ -15,9 +15,10 @@ import {
 } from '../addresses/urls.ts';
 import { opmlOf } from '../formats/opml.ts';
 import { feedDate } from '../formats/rss.ts';
+import { prominentEntries } from '../overview/entries.ts';
 import { lastFetched } from '../overview/spans.ts';
 import { topicEntries } from '../topics/topics-of-change.ts';
-import { changeFeed, prominentEntries } from './change-items.ts';
+import { changeFeed } from './change-items.ts';
 
 /** RSS 2.0 of every platform's prominent changes. */
 export function archiveFeed(archive: Archive): string {

@@ -1,6 +1,6 @@
-/** A page of the archive as a citation: in plain words, as BibTeX, as CSL-JSON. Runs in the build and in the browser. */
+/** A page of the archive as a citation: in plain words, as BibTeX, as CSL-JSON, and all three as HTML. Runs in the build and in the browser. */
 import { dayInWords, dayOf } from '../../text/days-in-words.ts';
-import { withoutControls } from '../../text/escape.ts';
+import { escapeHtml, withoutControls } from '../../text/escape.ts';
 
 export interface Cited {
 	/** Unique, of lower-case ASCII letters, digits and hyphens: the key of an entry in a list of references. */
@@ -50,6 +50,17 @@ export function citationForms(cited: Cited): CitationForm[] {
 		{ name: 'BibTeX', text: bibtexCitation(cited) },
 		{ name: 'CSL-JSON', text: cslCitation(cited) },
 	];
+}
+
+/** One template for the pages and for what the browser adds to them. The buttons show where a script makes them work, see `copy.ts`. */
+export function citationHtml(cited: Cited): string {
+	return citationForms(cited)
+		.map(({ name, text }) => {
+			const button = '<button type="button" data-copy aria-live="polite" hidden>Copy</button>';
+			const words = `<pre tabindex="0" role="group" aria-label="${name}">${escapeHtml(text)}</pre>`;
+			return `<div class="citation"><b>${name}</b>${button}${words}</div>`;
+		})
+		.join('');
 }
 
 export function plainCitation(cited: Cited): string {

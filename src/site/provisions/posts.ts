@@ -5,7 +5,7 @@ import type { Post } from '../../model/editorial.ts';
 import type { Topic } from '../../model/topic.ts';
 import { daysBetween } from '../../text/days-in-words.ts';
 import { escapeHtml } from '../../text/escape.ts';
-import { absolute, postsFeedUrl, postsUrl, postUrl } from '../addresses/urls.ts';
+import { absolute, homeUrl, postsFeedUrl, postsUrl, postUrl } from '../addresses/urls.ts';
 import { writeFeed } from '../formats/rss.ts';
 import { editorialHtml } from '../safe-html/editorial-html.ts';
 
@@ -67,7 +67,7 @@ const markdown = new Marked({ gfm: true });
 export function bodyHtml(body: string, page: string): string {
 	const html = markdown.parse(withoutComments(body), { async: false });
 	// The door writes attributes in one way.
-	return editorialHtml(html, 3).replace(/<a href="([^"]*)"/g, (_, href: string) => {
+	return editorialHtml(html, 3, homeUrl()).replace(/<a href="([^"]*)"/g, (_, href: string) => {
 		const address = unescaped(href);
 		const start = absolute(page);
 		return URL.canParse(address, start) ? `<a href="${escapeHtml(new URL(address, start).href)}"` : '<a';

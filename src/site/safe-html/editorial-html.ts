@@ -3,7 +3,6 @@
  * yet pass a door like theirs: a page must hold no script, style or picture from elsewhere, whoever wrote it.
  */
 import sanitize from 'sanitize-html';
-import { basePath } from '../addresses/urls.ts';
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const allowedTags = [
@@ -13,8 +12,11 @@ const allowedTags = [
 	...['a', 'abbr', 'b', 'cite', 'code', 'em', 'i', 'q', 's', 'strong', 'sub', 'sup'],
 ];
 
-/** @param level of the outermost headings, which the author writes as `##` */
-export function editorialHtml(html: string, level: 2 | 3 | 4): string {
+/**
+ * @param level of the outermost headings, which the author writes as `##`
+ * @param home path of the home page: an address that begins with a slash begins there, wherever the site stands
+ */
+export function editorialHtml(html: string, level: 2 | 3 | 4, home: string): string {
 	const shifted = headings.map((tag, at) => [tag, `h${Math.min(6, Math.max(level, at - 1 + level))}`]);
 	return sanitize(html, {
 		allowedTags,
@@ -25,12 +27,14 @@ export function editorialHtml(html: string, level: 2 | 3 | 4): string {
 			...Object.fromEntries(shifted),
 			// Marks of a change are the archive's alone.
 			del: 's',
-			a: (tagName, { href }): sanitize.Tag => ({ tagName, attribs: href ? { href: addressFrom(href) } : {} }),
+			a: (tagName, { href }): sanitize.Tag => ({
+				tagName,
+				attribs: href ? { href: addressFrom(href, home) } : {},
+			}),
 		},
 	}).trim();
 }
 
-/** An address that begins with a slash begins at the home page, wherever the site stands. */
-function addressFrom(href: string): string {
-	return /^\/(?![/\\])/.test(href) ? `${basePath()}${href.slice(1)}` : href;
+function addressFrom(href: string, home: string): string {
+	return /^\/(?![/\\])/.test(href) ? `${home}${href.slice(1)}` : href;
 }

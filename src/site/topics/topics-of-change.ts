@@ -2,7 +2,7 @@
 import type { Archive, Entry } from '../../model/archive.ts';
 import type { Change } from '../../model/change.ts';
 import type { Topic } from '../../model/topic.ts';
-import { prominentEntries } from '../feeds/change-items.ts';
+import { prominentEntries } from '../overview/entries.ts';
 
 /** In the order in which the change names them; one that the vocabulary no longer has is left out. */
 export function topicsOf(

@@ -8,6 +8,7 @@ import type { Archive, Entry, Platform } from '../../model/archive.ts';
 import type { Topic } from '../../model/topic.ts';
 import { changeUrl, platformUrl, topicUrl, withoutBase } from '../addresses/urls.ts';
 import { latestOf } from '../overview/directory.ts';
+import { prominentEntries } from '../overview/entries.ts';
 
 export interface ChangesFile {
 	readonly format: 1;
@@ -47,9 +48,7 @@ export function platformChanges(platform: Platform): ChangesFile {
 }
 
 export function topicChanges(archive: Archive, topic: Topic): ChangesFile {
-	const entries = archive.entries.filter(
-		({ change }) => change.rank === 'prominent' && change.topics.includes(topic.id),
-	);
+	const entries = prominentEntries(archive).filter(({ change }) => change.topics.includes(topic.id));
 	return changesFile(topic.name, topicUrl(topic.id), entries, mostOfTopic);
 }
 
