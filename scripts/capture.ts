@@ -1,6 +1,7 @@
 /** `npm run capture [-- --archive dir --platform name --agreement name --shard i/n --now time --summary file --dry-run --show]`: exit code 1 if any agreement failed, 2 if it could not run. */
 import { appendFile } from 'node:fs/promises';
-import { captureCollection, type Outcome } from '../src/ingest/capture-collection.ts';
+import { captureCollection } from '../src/ingest/capture-collection.ts';
+import type { Outcome } from '../src/ingest/outcome.ts';
 import { parseCaptureArguments } from './capture-arguments.ts';
 import { summariseOutcomes } from './report/outcome-summary.ts';
 import { formatOutcomes, showTexts } from './report/outcome-table.ts';

@@ -5,8 +5,9 @@ import { sha256 } from '../../src/archive/hashes.ts';
 import { openRepository } from '../../src/archive/repository.ts';
 import { CaptureFault } from '../../src/capture/capture-fault.ts';
 import { guardText } from '../../src/capture/wall-pages.ts';
-import { alternatingHold, holdOf, lettersOf, type Reading, readText } from '../../src/ingest/hold-back.ts';
-import { waitFor } from '../../src/ingest/status-transitions.ts';
+import { waitFor } from '../../src/ingest/acceptance.ts';
+import { alternatingHold, holdOf } from '../../src/ingest/hold-back.ts';
+import { lettersOf, profileOf, type TextProfile } from '../../src/ingest/text-profile.ts';
 import { analyseAsFits } from '../../src/load/analyse-in-parallel.ts';
 import { readArchive } from '../../src/load/load-archive.ts';
 import type { Agreement } from '../../src/model/archive.ts';
@@ -50,7 +51,7 @@ export async function measureHolds(directory: string): Promise<HoldTable> {
 }
 
 async function heldOf({ versions, changes, path }: Agreement, repository: string): Promise<HeldChange[]> {
-	const texts = await readingsOf([...new Set(versions.flatMap(({ blob }) => blob ?? []))], repository);
+	const texts = await candidatesOf([...new Set(versions.flatMap(({ blob }) => blob ?? []))], repository);
 	const leftAt = new Map<string, string>();
 	const held: HeldChange[] = [];
 	for (const [index, { blob, fetched, commit }] of versions.entries()) {
@@ -58,10 +59,10 @@ async function heldOf({ versions, changes, path }: Agreement, repository: string
 		if (before?.blob == null || blob === null) continue;
 		leftAt.set(before.blob, before.fetched);
 		const recent = [...leftAt].map(([textHash, until]) => ({ textHash, until }));
-		const { code: wall, reading } = texts.get(blob) as Candidate;
-		const recorded = (texts.get(before.blob) as Candidate).reading;
+		const { code: wall, profile } = texts.get(blob) as Candidate;
+		const recorded = (texts.get(before.blob) as Candidate).profile;
 		const code =
-			wall ?? (alternatingHold(blob, recent, new Date(fetched)) ?? holdOf(reading, recorded))?.code ?? null;
+			wall ?? (alternatingHold(blob, recent, new Date(fetched)) ?? holdOf(profile, recorded))?.code ?? null;
 		const change = changes[index] as Change;
 		if (code === null || blob === before.blob) continue;
 		const { class: decided, rank, hindsight } = change;
@@ -98,7 +99,7 @@ function isRecordedLater(
 		const { blob, fetched } = versions[at] as Agreement['versions'][number];
 		const standing = texts.get(blob ?? '');
 		if (standing === undefined) return false;
-		if (at > index && holdOf(standing.reading, recorded.reading)?.code !== code) return false;
+		if (at > index && holdOf(standing.profile, recorded.profile)?.code !== code) return false;
 		if (standing.letters !== letters) [letters, since] = [standing.letters, Date.parse(fetched)];
 		const until = versions[at + 1]?.fetched;
 		if (until === undefined || Date.parse(until) - since >= wait) return true;
@@ -109,18 +110,18 @@ function isRecordedLater(
 interface Candidate {
 	/** Of the fault where the text alone says that it is none. */
 	readonly code: string | null;
-	readonly reading: Reading;
+	readonly profile: TextProfile;
 	/** Hash of its letters. */
 	readonly letters: string;
 }
 
-async function readingsOf(blobs: readonly string[], repository: string): Promise<Map<string, Candidate>> {
+async function candidatesOf(blobs: readonly string[], repository: string): Promise<Map<string, Candidate>> {
 	const texts = new Map<string, Candidate>();
 	let at = 0;
 	for await (const bytes of readBlobs(repository, blobs)) {
 		const text = bytes.toString('utf8');
 		const letters = sha256(Buffer.from(lettersOf(text)));
-		texts.set(blobs[at++] as string, { code: wallCode(text), reading: readText(text), letters });
+		texts.set(blobs[at++] as string, { code: wallCode(text), profile: profileOf(text), letters });
 	}
 	return texts;
 }

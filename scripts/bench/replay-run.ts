@@ -13,7 +13,8 @@ import { parseLog } from '../../src/archive/history.ts';
 import { openRecorder, type Recorder } from '../../src/archive/recorder.ts';
 import type { FetchClient } from '../../src/capture/client.ts';
 import { closeClient, createClient } from '../../src/capture/create-client.ts';
-import { type Outcome, settleAgreement } from '../../src/ingest/check-agreement.ts';
+import { checkAgreement } from '../../src/ingest/check-agreement.ts';
+import type { Outcome } from '../../src/ingest/outcome.ts';
 import type { DeclaredAgreement } from '../../src/model/declaration.ts';
 import { declaredOn } from '../../src/model/declaration-history.ts';
 import { Fault } from '../../src/model/fault.ts';
@@ -189,7 +190,7 @@ function createPlayer(declarations: Declarations, recorder: Recorder, client: Fe
 		}
 		web.show(page, contentType);
 		const run = { client, recorder, now, mode: 'record', judgement: 'hold' } as const;
-		const { outcome, status } = await settleAgreement(
+		const { outcome, status } = await checkAgreement(
 			onLoopback(declared, web.address),
 			statuses.get(key),
 			run,

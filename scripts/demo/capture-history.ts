@@ -1,6 +1,7 @@
 /** Runs the real capture against the demonstration web at every moment of its schedule: six years of history in a minute. */
 
-import { captureCollection, type Outcome } from '../../src/ingest/capture-collection.ts';
+import { captureCollection } from '../../src/ingest/capture-collection.ts';
+import type { Outcome } from '../../src/ingest/outcome.ts';
 import { Fault } from '../../src/model/fault.ts';
 import { createCollection } from './collection.ts';
 import { type DemoPlatform, loadDemoPlatforms, revisionOn } from './demo-platforms.ts';

@@ -1,7 +1,7 @@
 /** What a capture run came to, in GitHub's Markdown, for the page that a forge shows of the run. */
 
-import type { Outcome } from '../../src/ingest/capture-collection.ts';
-import { holdRemedy } from '../../src/ingest/status-transitions.ts';
+import { holdRemedy } from '../../src/ingest/acceptance.ts';
+import type { Outcome } from '../../src/ingest/outcome.ts';
 
 const shown = [
 	['recorded', 'Recorded'],

@@ -1,7 +1,7 @@
 /** What a capture run came to, as a table for the terminal. */
 
-import type { Outcome } from '../../src/ingest/capture-collection.ts';
-import { holdRemedy } from '../../src/ingest/status-transitions.ts';
+import { holdRemedy } from '../../src/ingest/acceptance.ts';
+import type { Outcome } from '../../src/ingest/outcome.ts';
 import { lineDiff } from './line-diff.ts';
 
 const kinds = ['recorded', 'unchanged', 'held', 'failed'] as const;

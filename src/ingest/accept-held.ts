@@ -27,7 +27,7 @@ export async function acceptHeld(request: AcceptRequest): Promise<NonNullable<Ag
 		const status = await readStatus(directory);
 		const entry = status?.agreements[statusKey(request)];
 		if (status === null || entry?.held === undefined) throw nothingHeld(request, status);
-		const accepted = acceptanceOf(entry.held.letters, request);
+		const accepted = acceptedEntry(entry.held.letters, request);
 		const agreements = { ...status.agreements, [statusKey(request)]: { ...entry, accepted } };
 		await recorder.recordStatus(
 			{ ...status, agreements },
@@ -40,7 +40,7 @@ export async function acceptHeld(request: AcceptRequest): Promise<NonNullable<Ag
 	}
 }
 
-function acceptanceOf(letters: string, { note, now }: AcceptRequest) {
+function acceptedEntry(letters: string, { note, now }: AcceptRequest): AgreementStatus['accepted'] {
 	const on = now.toISOString();
 	return note === undefined ? { letters, on } : { letters, on, note };
 }

@@ -8,7 +8,8 @@ import { badAnswers, badPages, goodPage } from '../../scripts/fault-web/answers.
 import { type FaultWeb, startFaultWeb } from '../../scripts/fault-web/start.ts';
 import { git } from '../archive/git.ts';
 import { systemClock } from '../capture/politeness/clock.ts';
-import { captureCollection, type Outcome } from './capture-collection.ts';
+import { captureCollection } from './capture-collection.ts';
+import type { Outcome } from './outcome.ts';
 
 /** Without those that take the whole time that a page is given. */
 const names = [...Object.keys(badAnswers), ...Object.keys(badPages)].filter(

@@ -21,7 +21,8 @@ import { systemClock } from '../capture/politeness/clock.ts';
 import { type Status, statusSchema } from '../model/status.ts';
 import { root } from '../root.ts';
 import { acceptHeld } from './accept-held.ts';
-import { type CaptureOptions, captureCollection, type Outcome } from './capture-collection.ts';
+import { type CaptureOptions, captureCollection } from './capture-collection.ts';
+import type { Outcome } from './outcome.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'clausetrail-run-'));
 let server: Server;

@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import {
-	alternatingHold,
-	holdOf,
-	isReplaced,
-	lettersOf,
-	readText,
-	takenFrom,
-	unsteadyHold,
-} from './hold-back.ts';
+import { alternatingHold, holdOf, isReplaced, takenFrom, unsteadyHold } from './hold-back.ts';
+import { lettersOf, profileOf } from './text-profile.ts';
 
 const subjects = [
 	'content',
@@ -31,7 +24,7 @@ const clauses = subjects.flatMap((subject) =>
 );
 const agreement = clauses.join('\n');
 const codeOf = (candidate: string, recorded = agreement) =>
-	holdOf(readText(candidate), readText(recorded))?.code ?? null;
+	holdOf(profileOf(candidate), profileOf(recorded))?.code ?? null;
 
 describe('a changed text', () => {
 	for (const [what, text] of [
@@ -64,7 +57,7 @@ describe('a changed text', () => {
 			(_, at) =>
 				`Wir dürfen Ihre Inhalte im Rahmen von Ziffer ${at} dieser Bedingungen nur nutzen, wenn Sie zustimmen.`,
 		);
-		const hold = holdOf(readText(german.join('\n')), readText(agreement));
+		const hold = holdOf(profileOf(german.join('\n')), profileOf(agreement));
 		assert.equal(hold?.code, 'language');
 		assert.match(hold?.reason ?? '', /in German, while .* in English/);
 	});
@@ -88,11 +81,11 @@ test('a text of another agreement is told by its phrases, whatever was changed a
 	const other = clauses.map(
 		(_, at) => `Cookie number ${at} stays on this machine for a month and is read by nobody else.`,
 	);
-	const [recorded, elsewhere] = [readText(agreement), readText(other.join('\n'))];
-	const candidate = readText(['# Notice', ...other, 'Contact us.'].join('\n'));
+	const [recorded, elsewhere] = [profileOf(agreement), profileOf(other.join('\n'))];
+	const candidate = profileOf(['# Notice', ...other, 'Contact us.'].join('\n'));
 	assert.ok(isReplaced(candidate, recorded));
 	assert.match(takenFrom(candidate, elsewhere, 'Cookie Policy')?.reason ?? '', /Cookie Policy/);
-	assert.ok(!isReplaced(readText([...clauses, ...other].join('\n')), recorded));
+	assert.ok(!isReplaced(profileOf([...clauses, ...other].join('\n')), recorded));
 });
 
 test('a text alternates that was given up within the last month, and no longer ago', () => {
@@ -104,7 +97,7 @@ test('a text alternates that was given up within the last month, and no longer a
 
 test('two fetches differ in their words, not in their links', () => {
 	const fetched = (target: string, word: string) =>
-		readText(`${agreement}\n\n[${word}](https://tern.example/?${target})`);
+		profileOf(`${agreement}\n\n[${word}](https://tern.example/?${target})`);
 	assert.equal(unsteadyHold(fetched('1', 'More'), fetched('2', 'More')), null);
 	assert.equal(unsteadyHold(fetched('1', 'More'), fetched('1', 'Less'))?.code, 'unsteady');
 });

@@ -1,6 +1,6 @@
 /** Which issues a maintainer should find open: one for each agreement that has gone wrong for long, and none for the others. */
 import type { AgreementStatus, Status } from '../model/status.ts';
-import { holdRemedy } from './status-transitions.ts';
+import { holdRemedy } from './acceptance.ts';
 
 export interface OpenIssue {
 	readonly number: number;
@@ -42,19 +42,32 @@ function farewell(entry: AgreementStatus | undefined): string {
 	return `Captured again on ${entry.checked.slice(0, 10)}.`;
 }
 
-function openStep(key: string, { failing, held, failures }: AgreementStatus): IssueStep {
-	const [since, reason, remedy, times] =
-		failing === undefined
-			? [held?.since ?? '', held?.reason ?? '', held === undefined ? '' : holdRemedy(held), held?.times ?? 0]
-			: [failing.since, failing.reason, failing.remedy, failures];
-	const what = failing === undefined ? 'held back' : 'not captured';
-	const lines = [
-		`**${key.replace('/', ' › ')}** was ${what} ${times} times in a row, since ${since.slice(0, 10)}:`,
+function openStep(key: string, entry: AgreementStatus): IssueStep {
+	const name = key.replace('/', ' › ');
+	const { what, times, since, reason, remedy } = troubleOf(entry);
+	const paragraphs = [
+		`**${name}** was ${what} ${times} times in a row, since ${since.slice(0, 10)}:`,
 		`\`\`\`\n${`${reason}\n${remedy}`.replaceAll('```', "'''")}\n\`\`\``,
 		'What was recorded stands until then. This issue is closed by itself when a capture succeeds.',
 		markOf(key),
 	];
-	return { kind: 'open', title: `${key.replace('/', ' › ')} is ${what}`, body: `${lines.join('\n\n')}\n` };
+	return { kind: 'open', title: `${name} is ${what}`, body: `${paragraphs.join('\n\n')}\n` };
+}
+
+interface Trouble {
+	readonly what: 'not captured' | 'held back';
+	/** In a row. */
+	readonly times: number;
+	readonly since: string;
+	readonly reason: string;
+	readonly remedy: string;
+}
+
+function troubleOf({ failing, failures, held }: AgreementStatus): Trouble {
+	if (failing !== undefined) return { what: 'not captured', times: failures, ...failing };
+	const { times = 0, since = '', reason = '' } = held ?? {};
+	const remedy = held === undefined ? '' : holdRemedy(held);
+	return { what: 'held back', times, since, reason, remedy };
 }
 
 /** By it the issue is found again: titles are edited by people. */

@@ -6,19 +6,17 @@ import { type RecordedVersion, readRecords } from '../archive/records.ts';
 import type { Collection } from '../model/collection.ts';
 import type { DeclaredAgreement } from '../model/declaration.ts';
 import { Fault } from '../model/fault.ts';
+import { compareWithRecorded } from './compare-texts.ts';
 import { engine } from './engine.ts';
-import { holdOf, readText } from './hold-back.ts';
-import { declaredInCommit, readAgain } from './reproduce-version.ts';
+import { declaredInCommit, readAgain, storedPages } from './reproduce-version.ts';
 
 /**
  * `same` nothing to do · `differs` recorded as a technical version, in a dry run only shown · `held` the new text looks like a loss ·
  * `failed` the snapshots cannot be read by these rules · `no snapshot` as in the archives of other programs
  */
-export type Rereading = {
-	readonly platform: string;
-	readonly agreement: string;
-	readonly detail: string;
-} & (
+export type Rereading = { readonly platform: string; readonly agreement: string } & RereadingResult;
+
+type RereadingResult = { readonly detail: string } & (
 	| { readonly kind: 'same' | 'held' | 'failed' | 'no snapshot' }
 	| { readonly kind: 'differs'; readonly before: string; readonly after: string }
 );
@@ -29,11 +27,6 @@ export interface RereadingOptions {
 	/** Left out: all. */
 	readonly platform?: string | undefined;
 	readonly mode: 'record' | 'dry-run';
-}
-
-interface Difference {
-	readonly rereading: Rereading;
-	readonly finding: Finding | null;
 }
 
 /**
@@ -50,9 +43,9 @@ export async function reextractArchive(options: RereadingOptions): Promise<reado
 		// The history was read to its end before the first version comes, so that recording does not disturb the reading.
 		for await (const record of readRecords(directory, collection, 'newest')) {
 			if (platform !== undefined && record.platform !== platform) continue;
-			const { rereading, finding } = await reread(record, today);
-			rereadings.push(rereading);
-			if (finding !== null) await recorder?.record(finding, 'technical');
+			const result = await reread(record, today);
+			rereadings.push({ platform: record.platform, agreement: record.agreement, ...result });
+			if (result.kind === 'differs') await recorder?.record(findingOf(record, result.after), 'technical');
 		}
 		return rereadings;
 	});
@@ -74,27 +67,23 @@ async function withRecorder<Result>(
 	}
 }
 
-async function reread(record: RecordedVersion, today: readonly DeclaredAgreement[]): Promise<Difference> {
-	const { platform, agreement, text, snapshots, version } = record;
-	const pages = snapshots.filter((bytes) => bytes !== null);
-	const without = (kind: 'same' | 'held' | 'failed' | 'no snapshot', detail: string): Difference => ({
-		rereading: { kind, platform, agreement, detail },
-		finding: null,
-	});
-	if (text === null || pages.length === 0) return without('no snapshot', 'its commit names none');
+async function reread(
+	record: RecordedVersion,
+	today: readonly DeclaredAgreement[],
+): Promise<RereadingResult> {
+	const { text, version } = record;
+	const pages = storedPages(record);
+	if (text === null || pages.length === 0) return { kind: 'no snapshot', detail: 'its commit names none' };
 	const declared = rulesFor(record, today);
 	if (declared === null || pages.length < declared.sources.length)
-		return without('failed', 'no declaration fits its snapshots');
+		return { kind: 'failed', detail: 'no declaration fits its snapshots' };
 	const after = await readAgain(declared, pages, version.evidence);
-	if (after instanceof Fault) return without('failed', after.what);
+	if (after instanceof Fault) return { kind: 'failed', detail: after.what };
 	const before = text.toString('utf8');
-	if (after === before) return without('same', '');
-	const hold = holdOf(readText(after), readText(before));
-	if (hold !== null) return without('held', hold.reason);
-	return {
-		rereading: { kind: 'differs', platform, agreement, detail: version.commit, before, after },
-		finding: findingOf(record, pages, after),
-	};
+	if (after === before) return { kind: 'same', detail: '' };
+	const { hold } = compareWithRecorded(after, before);
+	if (hold !== null) return { kind: 'held', detail: hold.reason };
+	return { kind: 'differs', detail: version.commit, before, after };
 }
 
 /** Today's rules, where they are for the pages that were kept; else those that the version's own commit holds. */
@@ -106,17 +95,14 @@ function rulesFor(record: RecordedVersion, today: readonly DeclaredAgreement[]):
 	return declaredInCommit(record);
 }
 
-function findingOf(
-	{ platform, agreement, version }: RecordedVersion,
-	pages: Buffer[],
-	text: string,
-): Finding {
+function findingOf(record: RecordedVersion, text: string): Finding {
+	const { platform, agreement, version } = record;
 	const { accepted: _, ...evidence } = version.evidence;
 	return {
 		platform,
 		agreement,
 		text,
-		snapshots: pages,
+		snapshots: storedPages(record),
 		evidence: { ...evidence, engine },
 		fetched: new Date(version.fetched),
 	};

@@ -20,10 +20,10 @@ export async function reportFailures(directory: string): Promise<void> {
 	const asked = ['--label', label, '--state', 'open', '--limit', '1000', '--json', 'number,body'];
 	const listed = gh('issue', 'list', ...asked);
 	const open = z.array(z.object({ number: z.int(), body: z.string() })).parse(JSON.parse(listed));
-	for (const step of planIssues(status, open, reportAfter)) take(step);
+	for (const step of planIssues(status, open, reportAfter)) carryOut(step);
 }
 
-function take(step: IssueStep): void {
+function carryOut(step: IssueStep): void {
 	if (step.kind === 'open')
 		gh('issue', 'create', '--label', label, '--title', step.title, '--body', step.body);
 	else gh('issue', 'close', String(step.number), '--comment', step.comment);

@@ -16,8 +16,8 @@ import { engine as ownEngine } from './engine.ts';
  */
 export type Reproduction = 'proved' | 'engine' | 'replaced' | 'impossible' | 'failed';
 
-/** What is known of the collection beside its history. */
-export interface Ground {
+/** What a collection says beside its history. */
+export interface KnownCollection {
 	readonly directory: string;
 	readonly collection: Collection;
 	readonly declared: Declarations;
@@ -32,14 +32,17 @@ export interface ReproductionResult {
 }
 
 /** The commit’s own declaration counts first; a collection whose declarations are kept elsewhere has history files. */
-export async function reproduceVersion(record: RecordedVersion, ground: Ground): Promise<ReproductionResult> {
-	const { text, snapshots } = record;
-	const pages = snapshots.filter((bytes) => bytes !== null);
+export async function reproduceVersion(
+	record: RecordedVersion,
+	known: KnownCollection,
+): Promise<ReproductionResult> {
+	const { text } = record;
+	const pages = storedPages(record);
 	if (text === null || pages.length === 0) {
 		const isOwn = record.version.evidence.textHash !== undefined;
 		return notProved('impossible', isOwn ? 'its commit names no snapshot: not reproduced' : '');
 	}
-	const rules = await rulesOfTheDay(record, ground);
+	const rules = await rulesOfTheDay(record, known);
 	if (rules.length === 0)
 		return notProved('impossible', 'no declaration of that day fits its snapshots: not reproduced');
 	const expected = text.toString('utf8');
@@ -49,14 +52,20 @@ export async function reproduceVersion(record: RecordedVersion, ground: Ground):
 		if (attempt === expected) return { result: 'proved', what: '', found: '' };
 		attempts.push(attempt instanceof Fault ? attempt.what : firstDifference(attempt, expected));
 	}
-	return judge(record, attempts[0] ?? '');
+	return notReproduced(record, attempts[0] ?? '');
+}
+
+/** The pages that the version was read from, as far as the archive has them. */
+export function storedPages({ snapshots }: RecordedVersion): readonly Buffer[] {
+	return snapshots.filter((bytes) => bytes !== null);
 }
 
 function notProved(result: Reproduction, what: string, found = ''): ReproductionResult {
 	return { result, what, found };
 }
 
-function judge({ version, next }: RecordedVersion, found: string): ReproductionResult {
+/** Only where nothing else explains it is it a failure. */
+function notReproduced({ version, next }: RecordedVersion, found: string): ReproductionResult {
 	const { engine = 'unknown' } = version.evidence;
 	if (next?.origin === 'technical')
 		return notProved('replaced', 'not reproduced; a technical version follows it', found);
@@ -66,13 +75,16 @@ function judge({ version, next }: RecordedVersion, found: string): ReproductionR
 }
 
 /** Those that have a page for each snapshot, the likeliest first. */
-async function rulesOfTheDay(record: RecordedVersion, ground: Ground): Promise<readonly DeclaredAgreement[]> {
+async function rulesOfTheDay(
+	record: RecordedVersion,
+	known: KnownCollection,
+): Promise<readonly DeclaredAgreement[]> {
 	const { platform, agreement, version, snapshots } = record;
-	const { directory, collection, declared } = ground;
+	const { directory, collection, declared } = known;
 	const moment = new Date(version.fetched);
 	const byFile = declaredOn(moment, platform, agreement, declared.declarations, declared.past);
-	const known = [declaredInCommit(record), byFile ?? null].filter((each) => each !== null);
-	const fitting = known.filter(({ sources }) => sources.length === snapshots.length);
+	const candidates = [declaredInCommit(record), byFile ?? null].filter((each) => each !== null);
+	const fitting = candidates.filter(({ sources }) => sources.length === snapshots.length);
 	return withFilterScripts(directory, collection, fitting, moment);
 }
 

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { summariseOutcomes } from '../../scripts/report/outcome-summary.ts';
 import { CaptureFault } from '../capture/capture-fault.ts';
-import type { Outcome } from './capture-collection.ts';
+import type { Outcome } from './outcome.ts';
 import { inShard, parseShard } from './shard.ts';
 
 describe('shards', () => {

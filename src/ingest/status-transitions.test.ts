@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { AgreementStatus } from '../model/status.ts';
-import type { Hold } from './hold-back.ts';
-import { alternatingHold } from './hold-back.ts';
-import {
-	acceptanceOf,
-	confirmedStatus,
-	failedStatus,
-	heldStatus,
-	recordedStatus,
-	type ShownText,
-} from './status-transitions.ts';
+import { acceptanceOf } from './acceptance.ts';
+import type { ShownText } from './compare-texts.ts';
+import { alternatingHold, type Hold } from './hold-back.ts';
+import { confirmedStatus, failedStatus, heldStatus, recordedStatus } from './status-transitions.ts';
 
 const [one, other] = ['1', '2'].map(textOf) as [ShownText, ShownText];
 /** Of the same letters where the first digits are the same. */

@@ -1,66 +1,7 @@
-/** What one check makes of an agreement's status, and when a text that was held back is believed after all. */
-
+/** What one check makes of an agreement's status. */
 import type { AgreementStatus, Validators } from '../model/status.ts';
-import { dayLength } from '../text/day-length.ts';
-import { type Hold, type HoldCode, isRecent } from './hold-back.ts';
-
-const hour = 60 * 60 * 1000;
-
-/** A text that a page shows, by two hashes. */
-export interface ShownText {
-	/** Of its bytes. */
-	readonly textHash: string;
-	/** Of its letters alone. */
-	readonly letters: string;
-}
-
-/**
- * How long the same text must be met again and again before it is believed without a person. A failed capture rarely lasts for a
- * day; twenty hours leave room for the jitter of a daily schedule. Pages that show two texts in turn keep one for some days at times.
- */
-const believedAfter: Readonly<Partial<Record<HoldCode, number>>> = {
-	lost: 20 * hour,
-	language: 20 * hour,
-	replaced: 20 * hour,
-	alternating: 7 * dayLength,
-};
-
-/**
- * Why a text that would be held back is recorded all the same, in words for the commit; null where it is held.
- * @param entry the agreement's status before this check
- */
-export function acceptanceOf(
-	entry: AgreementStatus | undefined,
-	hold: Hold,
-	{ letters }: ShownText,
-	now: Date,
-): string | null {
-	const { accepted, held } = entry ?? {};
-	if (accepted?.letters === letters) {
-		const note = accepted.note === undefined ? '' : `: ${accepted.note}`;
-		return `by hand on ${accepted.on.slice(0, 10)} (${hold.code})${note}`;
-	}
-	const wait = waitFor(hold.code);
-	if (wait === null || held?.letters !== letters || held.code !== hold.code) return null;
-	if (now.getTime() - Date.parse(held.since) < wait) return null;
-	return `by rule (${hold.code}), the same text since ${held.since.slice(0, 10)}`;
-}
-
-/** How long a text that is held for this reason must stand to be believed, in milliseconds; null where only a person can accept it. */
-export function waitFor(code: string): number | null {
-	return believedAfter[code as HoldCode] ?? null;
-}
-
-/** What a maintainer can do about a held text. */
-export function holdRemedy({ code }: { readonly code: string }): string {
-	const wait = waitFor(code);
-	const byHand = 'if it is the agreement, npm run accept records it at the next capture';
-	if (wait !== null)
-		return `If it stays ${wait > dayLength ? 'for a week' : 'for a day'}, it is recorded by itself; ${byHand}.`;
-	if (code === 'unsteady')
-		return 'Take the part that differs at each fetch out of the text: "remove" in the declaration.';
-	return `Open the address: if it shows another page, correct the declaration; ${byHand}.`;
-}
+import type { ShownText } from './compare-texts.ts';
+import { type Hold, isRecent } from './hold-back.ts';
 
 /** Where and by which rules the recorded text was read. */
 export interface PageReading {

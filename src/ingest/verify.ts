@@ -2,7 +2,7 @@
 import { readCollection, readDeclarations } from '../archive/collection.ts';
 import { type RecordedVersion, readRecords } from '../archive/records.ts';
 import { type HashProofs, type Proof, type ProvedSoFar, verifyHashes } from '../archive/verify-hashes.ts';
-import { type Ground, type Reproduction, reproduceVersion } from './reproduce-version.ts';
+import { type KnownCollection, type Reproduction, reproduceVersion } from './reproduce-version.ts';
 
 export interface VerifyNote {
 	readonly commit: string;
@@ -32,7 +32,7 @@ export interface VerifyReport {
  */
 export async function verifyArchive(directory: string): Promise<VerifyReport> {
 	const collection = await readCollection(directory);
-	const ground = { directory, collection, declared: await readDeclarations(directory) };
+	const known = { directory, collection, declared: await readDeclarations(directory) };
 	const report = emptyReport();
 	let [path, seen] = ['', nothingSeen()];
 	for await (const record of readRecords(directory, collection, 'all')) {
@@ -43,7 +43,7 @@ export async function verifyArchive(directory: string): Promise<VerifyReport> {
 		const proofs = verifyHashes(record, seen);
 		countProofs(report, record, proofs);
 		remember(seen, record, proofs);
-		await countReproduction(report, record, proofs, ground);
+		await countReproduction(report, record, proofs, known);
 	}
 	return report;
 }
@@ -98,12 +98,12 @@ async function countReproduction(
 	report: Tally,
 	record: RecordedVersion,
 	proofs: HashProofs,
-	ground: Ground,
+	known: KnownCollection,
 ): Promise<void> {
 	const { commit, path } = record.version;
 	// What is not proved itself proves nothing; that it is not has been said.
 	if ([proofs.text, ...proofs.snapshots].some(({ result }) => result === 'failed')) return;
-	const { result, what, found } = await reproduceVersion(record, ground);
+	const { result, what, found } = await reproduceVersion(record, known);
 	report.reproductions[result]++;
 	const expected = record.version.evidence.textHash ?? '';
 	if (result === 'failed') report.failures.push({ commit, path, what, expected, found });

@@ -1,0 +1,67 @@
+/** Checks many agreements at once: most of the time a run waits for servers, and for each host's turn. */
+import type { DeclaredAgreement } from '../model/declaration.ts';
+import { type Status, statusKey } from '../model/status.ts';
+import type { CaptureRun } from './capture-run.ts';
+import { type CheckedAgreement, checkAgreement } from './check-agreement.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Hosts whose agreements are in hand at once. Most of that time they wait for their turn; what they hold bounds the memory of a run. */
+const hostsAtOnce = 256;
+
+/** Agreements of one host in hand at once: while the page of one is read and recorded, the other has its turn with the host. */
+const agreementsOfHost = 2;
+
+/**
+ * In the order of the declarations.
+ * @param status as the last run left it
+ * @throws Fault where git fails: then nothing more is begun
+ */
+export async function checkAll(
+	declared: readonly DeclaredAgreement[],
+	status: Status | null,
+	run: CaptureRun,
+	onOutcome: (outcome: Outcome) => void,
+): Promise<readonly CheckedAgreement[]> {
+	const checked: CheckedAgreement[] = [];
+	let isStopped = false;
+	await inLanes(declared, hostOf, async (each, at) => {
+		if (isStopped) return;
+		const one = await checkAgreement(each, status?.agreements[statusKey(each)], run).catch(
+			(error: unknown) => {
+				isStopped = true;
+				throw error;
+			},
+		);
+		checked[at] = one;
+		onOutcome(one.outcome);
+	});
+	return checked;
+}
+
+/** A few items of each lane at a time, in order, and several lanes. Rejects with the first error when all have ended. */
+async function inLanes<Item>(
+	items: readonly Item[],
+	laneOf: (item: Item) => string,
+	work: (item: Item, at: number) => Promise<void>,
+): Promise<void> {
+	const lanes = [...Map.groupBy(items.entries(), ([, item]) => laneOf(item)).values()];
+	await atOnce(hostsAtOnce, lanes, (lane) => atOnce(agreementsOfHost, lane, ([at, item]) => work(item, at)));
+}
+
+/** Takes every item out of the list, in order, so many at once. */
+async function atOnce<Item>(
+	count: number,
+	items: Item[],
+	work: (item: Item) => Promise<void>,
+): Promise<void> {
+	const worker = async () => {
+		for (let item = items.shift(); item !== undefined; item = items.shift()) await work(item);
+	};
+	const ended = await Promise.allSettled(Array.from({ length: count }, worker));
+	const failure = ended.find((each) => each.status === 'rejected');
+	if (failure !== undefined) throw failure.reason;
+}
+
+function hostOf(declared: DeclaredAgreement): string {
+	return new URL(declared.sources[0]?.address ?? '').host;
+}

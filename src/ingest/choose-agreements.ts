@@ -1,0 +1,59 @@
+/** Which of a collection's agreements a run is about. */
+import path from 'node:path';
+import type { Declarations } from '../archive/collection.ts';
+import type { DeclaredAgreement } from '../model/declaration.ts';
+import { Fault } from '../model/fault.ts';
+import { inShard, type Shard } from './shard.ts';
+
+export interface AgreementChoice {
+	/** Of the collection. */
+	readonly directory: string;
+	/** Only this platform, only this agreement: names as in the archive. */
+	readonly platform?: string | undefined;
+	readonly agreement?: string | undefined;
+	/** Only the platforms of this part of the collection. */
+	readonly shard?: Shard | undefined;
+}
+
+export interface ChosenAgreements {
+	readonly chosen: readonly DeclaredAgreement[];
+	/** Declarations that cannot be used and may be meant. */
+	readonly broken: readonly Fault[];
+}
+
+/** @throws Fault where nothing is declared by these names */
+export function chooseAgreements(
+	{ declarations, faults }: Declarations,
+	choice: AgreementChoice,
+): ChosenAgreements {
+	const { platform, agreement, shard } = choice;
+	const isMeant = (name: string) =>
+		(shard === undefined || inShard(name, shard)) && (platform === undefined || name === platform);
+	const chosen = declarations.filter(
+		(each) => isMeant(each.platform) && (agreement === undefined || each.agreement === agreement),
+	);
+	const broken = faults.filter((fault) => isMeant(brokenPlatform(fault)));
+	// A shard of a small collection may be empty.
+	if (chosen.length + broken.length > 0 || shard !== undefined) return { chosen, broken };
+	throw nothingChosen(choice, declarations);
+}
+
+function nothingChosen(
+	{ directory, platform, agreement }: AgreementChoice,
+	declarations: readonly DeclaredAgreement[],
+): Fault {
+	const folder = path.join(directory, 'declarations');
+	if (declarations.length === 0)
+		return new Fault('no declaration is here', folder, 'Write <platform>.json, or copy one.');
+	const wanted = [platform, agreement].filter((name) => name !== undefined).join(' › ');
+	const platforms = [...new Set(declarations.map((each) => each.platform))];
+	const near = platforms.includes(platform ?? '')
+		? declarations.filter((each) => each.platform === platform).map((each) => each.agreement)
+		: platforms;
+	return new Fault(`nothing is declared as ${wanted}`, folder, `Declared are: ${near.join(', ')}.`);
+}
+
+/** Whose declaration the fault spoils. */
+export function brokenPlatform(fault: Fault): string {
+	return path.basename(fault.where, '.json');
+}

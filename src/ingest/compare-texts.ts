@@ -1,0 +1,52 @@
+/** What a judgement asks of texts: strings in, plain data out and no effect, so that it can be asked in a thread of its own. */
+import { sha256 } from '../archive/hashes.ts';
+import { type Hold, hasSameWords, holdOf, isReplaced, takenFrom, unsteadyHold } from './hold-back.ts';
+import { lettersOf, profileOf } from './text-profile.ts';
+
+/** A text that a page shows, by two hashes. */
+export interface ShownText {
+	/** Of its bytes. */
+	readonly textHash: string;
+	/** Of its letters alone. */
+	readonly letters: string;
+}
+
+export function shownText(text: string): ShownText {
+	return { textHash: sha256(Buffer.from(text)), letters: sha256(Buffer.from(lettersOf(text))) };
+}
+
+export interface Comparison {
+	/** What speaks against the text, as far as the recorded one tells. */
+	readonly hold: Hold | null;
+	/** True where it may be another agreement's. */
+	readonly isReplaced: boolean;
+}
+
+/** A text beside the one that it would follow. */
+export function compareWithRecorded(text: string, recorded: string): Comparison {
+	const [candidate, standing] = [profileOf(text), profileOf(recorded)];
+	return { hold: holdOf(candidate, standing), isReplaced: isReplaced(candidate, standing) };
+}
+
+/** A text beside those of the platform's other agreements. */
+export function compareWithOthers(
+	text: string,
+	others: readonly { readonly agreement: string; readonly text: string }[],
+): Hold | null {
+	const candidate = profileOf(text);
+	for (const other of others) {
+		const hold = takenFrom(candidate, profileOf(other.text), other.agreement);
+		if (hold !== null) return hold;
+	}
+	return null;
+}
+
+/** A text beside that of a second fetch. */
+export function compareFetches(first: string, second: string): Hold | null {
+	return unsteadyHold(profileOf(first), profileOf(second));
+}
+
+/** True where two texts differ in their links alone. */
+export function differInLinksAlone(one: string, other: string): boolean {
+	return hasSameWords(profileOf(one), profileOf(other));
+}

@@ -1,0 +1,121 @@
+/** The verdict on what was fetched of an agreement. Nothing is written here; beside a second fetch and what is recorded, it asks nobody. */
+import { sha256 } from '../archive/hashes.ts';
+import type { RecordKind } from '../archive/message.ts';
+import type { Finding } from '../archive/recorder.ts';
+import type { Captured, Unchanged } from '../capture/capture-agreement.ts';
+import type { Page } from '../capture/page.ts';
+import { Fault } from '../model/fault.ts';
+import { acceptanceOf } from './acceptance.ts';
+import type { AgreementCheck } from './capture-run.ts';
+import {
+	compareFetches,
+	compareWithOthers,
+	compareWithRecorded,
+	differInLinksAlone,
+	type ShownText,
+	shownText,
+} from './compare-texts.ts';
+import { fetchAgain, findingOf } from './fetch-agreement.ts';
+import { alternatingHold, type Hold } from './hold-back.ts';
+import { isDeclaredAnew } from './reading-rules.ts';
+
+/** What is to be done. */
+export type Verdict = RecordVerdict | ConfirmVerdict | HoldVerdict | FailVerdict;
+
+export interface RecordVerdict {
+	readonly kind: 'record';
+	/** With the reason for which it is believed, where it would be held. */
+	readonly finding: Finding;
+	readonly change: RecordKind;
+	readonly pages: readonly Page[];
+}
+
+/** The recorded text is what the page shows. */
+export interface ConfirmVerdict {
+	readonly kind: 'confirm';
+	/** Those that led to it; null where the server sent none. */
+	readonly pages: readonly Page[] | null;
+	/** One line for people. */
+	readonly detail: string;
+}
+
+/** The text is not believed; the recorded one stands. */
+export interface HoldVerdict {
+	readonly kind: 'hold';
+	readonly hold: Hold;
+	readonly shown: ShownText;
+}
+
+/** There was no text. */
+export interface FailVerdict {
+	readonly kind: 'fail';
+	readonly fault: Fault;
+}
+
+/** @throws Fault where git fails */
+export async function judge(check: AgreementCheck, fetched: Captured | Unchanged | Fault): Promise<Verdict> {
+	if (fetched instanceof Fault) return { kind: 'fail', fault: fetched };
+	const { pages } = fetched;
+	if (pages === null) return { kind: 'confirm', pages, detail: 'unchanged, as the server says' };
+	if (fetched.text === null) return { kind: 'confirm', pages, detail: 'page as it was read before' };
+	const finding = findingOf(check, fetched);
+	const change = check.recorder.compare(finding);
+	if (change === null) return { kind: 'confirm', pages, detail: 'text as recorded' };
+	const record: RecordVerdict = { kind: 'record', finding, change, pages };
+	return check.judgement === 'none' ? record : judgeText(check, fetched, record);
+}
+
+/** A page that is the recorded one byte by byte needs no second look: only our own reading of it changed. */
+async function judgeText(check: AgreementCheck, captured: Captured, record: RecordVerdict): Promise<Verdict> {
+	const doubt = record.change === 'first' ? null : await doubtOf(check, captured.text);
+	const verdict = weigh(check, record, doubt);
+	if (verdict.kind === 'hold' || record.change === 'technical') return verdict;
+	const second = await fetchAgain(check, captured);
+	if (second instanceof Fault) return { kind: 'fail', fault: second };
+	if (second.text === captured.text) return verdict;
+	const unsteady = compareFetches(captured.text, second.text);
+	if (unsteady !== null) return weigh(check, record, unsteady);
+	const recorded = await recordedText(check);
+	if (recorded === null || !differInLinksAlone(captured.text, recorded)) return verdict;
+	return { kind: 'confirm', pages: [], detail: 'words as recorded, other links at each fetch' };
+}
+
+/** A doubtful text is recorded all the same where it has stood long enough, or a person accepted it. */
+function weigh({ entry, now }: AgreementCheck, record: RecordVerdict, doubt: Hold | null): Verdict {
+	if (doubt === null) return record;
+	const { finding } = record;
+	const shown = shownText(finding.text);
+	const accepted = acceptanceOf(entry, doubt, shown, now);
+	if (accepted === null) return { kind: 'hold', hold: doubt, shown };
+	return { ...record, finding: { ...finding, evidence: { ...finding.evidence, accepted } } };
+}
+
+/** What speaks against a text in the place of the recorded one; null where nothing does. */
+async function doubtOf(check: AgreementCheck, text: string): Promise<Hold | null> {
+	const { entry, now, declared } = check;
+	const recorded = await recordedText(check);
+	// Whoever corrects a declaration means to read another part, or another page.
+	if (recorded === null || isDeclaredAnew(entry, declared)) return null;
+	const again = alternatingHold(sha256(Buffer.from(text)), entry?.recent ?? [], now);
+	if (again !== null) return again;
+	const { hold, isReplaced } = compareWithRecorded(text, recorded);
+	// Agreements of one platform are the ones that a redirect or a mistaken page confuses.
+	const taken = isReplaced ? compareWithOthers(text, await otherTexts(check)) : null;
+	return taken ?? hold;
+}
+
+async function recordedText({ recorder, declared }: AgreementCheck): Promise<string | null> {
+	const bytes = await recorder.recordedText(declared.platform, declared.agreement);
+	return bytes?.toString('utf8') ?? null;
+}
+
+/** Of the other agreements of the platform. */
+async function otherTexts({ recorder, declared }: AgreementCheck) {
+	const { platform } = declared;
+	const texts: { agreement: string; text: string }[] = [];
+	for (const agreement of recorder.recordedAgreements(platform)) {
+		const bytes = agreement === declared.agreement ? null : await recorder.recordedText(platform, agreement);
+		if (bytes !== null) texts.push({ agreement, text: bytes.toString('utf8') });
+	}
+	return texts;
+}

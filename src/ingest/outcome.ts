@@ -1,0 +1,38 @@
+/** What came of an agreement in a run, for whoever reports on it. */
+import type { RecordKind } from '../archive/message.ts';
+import type { Fault } from '../model/fault.ts';
+import type { Hold } from './hold-back.ts';
+
+interface Named {
+	readonly platform: string;
+	/** Empty where a whole declaration cannot be used. */
+	readonly agreement: string;
+	/** One line for people. */
+	readonly detail: string;
+}
+
+export type Outcome = RecordedOutcome | UnchangedOutcome | HeldOutcome | FailedOutcome;
+
+export interface RecordedOutcome extends Named {
+	readonly kind: 'recorded';
+	readonly change: RecordKind;
+	/** Null in a dry run. */
+	readonly commit: string | null;
+	/** In a dry run alone, for whoever wants to see it; `before` is null for a first record. */
+	readonly texts?: { readonly before: string | null; readonly after: string };
+}
+
+export interface UnchangedOutcome extends Named {
+	readonly kind: 'unchanged';
+}
+
+/** The page showed a text that is not believed; what was recorded stands. */
+export interface HeldOutcome extends Named {
+	readonly kind: 'held';
+	readonly hold: Hold;
+}
+
+export interface FailedOutcome extends Named {
+	readonly kind: 'failed';
+	readonly fault: Fault;
+}
