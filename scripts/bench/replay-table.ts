@@ -1,5 +1,4 @@
 /** What came of a replay beside what the other archive recorded of the same pages: versions, and every change of theirs that is missing. */
-
 import path from 'node:path';
 import { readArchive } from '../../src/load/load-archive.ts';
 import type { Agreement, Archive } from '../../src/model/archive.ts';

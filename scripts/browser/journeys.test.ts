@@ -1,5 +1,4 @@
 /** Two ways through the whole site, each as one reader would go it: by links and buttons alone. */
-
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';

@@ -1,5 +1,4 @@
 /** The watchlist: chosen on any page, kept by the browser alone, and telling what changed since the last visit, with or without a connection. */
-
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';

@@ -1,5 +1,4 @@
 /** Bad answers of every kind, by name. `/good` is the one that is as it should be. */
-
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { dayLength } from '../../src/text/day-length.ts';

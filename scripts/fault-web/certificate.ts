@@ -1,5 +1,4 @@
 /** Makes certificates for servers on this machine, good ones and bad ones, so that no key lies in the repository. */
-
 import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { dayLength } from '../../src/text/day-length.ts';
 

@@ -1,5 +1,4 @@
 /** Weeks are those of ISO 8601, at the ends of years too. */
-
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

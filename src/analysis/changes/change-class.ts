@@ -1,5 +1,4 @@
 /** Gives each recorded change its class. Looks back only, so that a class once given stays. */
-
 import type { ChangeClass, CosmeticPart } from '../../model/change.ts';
 import type { ClauseEvent, ClauseText, Ledger } from '../../model/ledger.ts';
 import { flapDays, lostShare, recoveredShare, replacedShare } from '../../model/thresholds.ts';

@@ -1,5 +1,4 @@
 /** What later versions tell of a change. It moves ranks only; classes, pages and addresses stay. */
-
 import type { ChangeClass, Hindsight, Rank } from '../../model/change.ts';
 import type { ClauseEvent, ClauseText, Ledger, State } from '../../model/ledger.ts';
 import { flapDays } from '../../model/thresholds.ts';

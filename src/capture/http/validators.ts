@@ -1,5 +1,4 @@
 /** Asks a server whether a page changed, says when its word may be taken for it (RFC 9110, 13.1), and knows a page that it sends again. */
-
 import { createHash } from 'node:crypto';
 import type { DeclaredAgreement } from '../../model/declaration.ts';
 import type { AgreementStatus, Validators } from '../../model/status.ts';
