@@ -5,9 +5,9 @@ import { flapDays, lostShare, recoveredShare, replacedShare } from '../../model/
 import type { Version } from '../../model/version.ts';
 import { dayLength } from '../../text/day-length.ts';
 import { languageOf } from '../../text/language.ts';
+import { isLabel } from '../clauses/label.ts';
+import { isOtherAmount } from '../clauses/same-words.ts';
 import type { StatePrint } from '../ledger/build-ledger.ts';
-import { isOtherAmount } from '../ledger/compare-states.ts';
-import { isLabel } from './furniture.ts';
 
 export interface ClassifiedChange {
 	readonly class: ChangeClass;

@@ -4,11 +4,11 @@ import type { Change } from '../../model/change.ts';
 import type { ClauseEvent, ClauseText, Ledger } from '../../model/ledger.ts';
 import type { WordEdit } from '../../model/redline.ts';
 import { withoutNumber } from '../clauses/clause-number.ts';
+import { isLabel } from '../clauses/label.ts';
 import { isHeading } from '../clauses/sections.ts';
 import { compareStates } from '../ledger/compare-states.ts';
-import { clauseEdits } from '../redline/redline.ts';
-import { countWordEdits } from '../redline/word-edits.ts';
-import { isLabel, termsJudge } from './furniture.ts';
+import { clauseEdits, countWordEdits } from '../redline/word-edits.ts';
+import { termsJudge } from './furniture.ts';
 
 /** Three lines of the column at most, in the larger type of the newest entry too. */
 const mostCharacters = 170;

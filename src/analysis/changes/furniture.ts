@@ -3,18 +3,13 @@ import type { ClauseEvent, ClauseText, Ledger, State } from '../../model/ledger.
 import { withoutDates } from '../../text/dates-in-text.ts';
 import { type VisibleText, visibleText } from '../../text/visible-text.ts';
 import { countWords, wordHashes } from '../../text/words.ts';
-import { clauseEdits } from '../redline/redline.ts';
+import { fewestWords, isLabel, isSentence, shortestSentence } from '../clauses/label.ts';
+import { clauseEdits } from '../redline/word-edits.ts';
 
-/** A clause of fewer words is a label, an entry or a heading: most changes of such clauses are page furniture. */
-export const fewestWords = 8;
-/** "We never sell data." is short and yet a sentence: it ends like one and has at least so many words. */
-const shortestSentence = 4;
 /** A reworded clause of no more words than this is a form number, a counter or a name. */
 const formNumber = 2;
 /** An entry of a menu or a list of articles is mostly link. */
 const mostLinked = 0.6;
-/** Names, addresses and lists of languages are written in capitals and digits; a sentence is not. */
-const fewestLowerCase = 0.35;
 /** A notice about the agreement is short, or stands near its beginning or end. */
 const longestNotice = 70;
 const shortNotice = 25;
@@ -129,12 +124,6 @@ function changesTerms(ledger: Ledger, event: ClauseEvent, sides: Sides): boolean
 	return !(fresh ? sides.before : sides.after).letters().includes(lettersOf(afterNumber(text)));
 }
 
-/** Few words that make no sentence. */
-export function isLabel(text: ClauseText): boolean {
-	if (text.words >= fewestWords) return false;
-	return text.words < shortestSentence || !/\p{Ll}[.!?。]$/u.test(text.visible) || !isSentence(text.visible);
-}
-
 /** A sentence of the agreement may stand among links and still be one: it ends like one. */
 function isRewordedSentence(
 	before: ClauseText | null | undefined,
@@ -148,15 +137,6 @@ function saysSomething(text: ClauseText): boolean {
 	if (text.linkOnly || isLabel(text) || countWords(essence(text)) < shortestSentence) return false;
 	if (countWords(visibleText(text.markdown).outside) <= text.words * (1 - mostLinked)) return false;
 	return text.kind === 'row' || isSentence(text.visible);
-}
-
-/** Enough words that begin in lower case, or a script or style that has no such difference. */
-function isSentence(visible: string): boolean {
-	const initials = visible.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]+/gu) ?? [];
-	const capitals = initials.filter((word) => word.length > 1 && /^\p{Lu}+$/u.test(word)).length;
-	if (capitals > initials.length / 2) return true;
-	const upper = initials.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
-	return initials.length - upper >= initials.length * fewestLowerCase;
 }
 
 /** Other words, once addresses, labels and dates are left out. The same words in another order are no other wording of a list. */

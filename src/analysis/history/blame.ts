@@ -2,7 +2,7 @@
 import type { Agreement } from '../../model/archive.ts';
 import type { Change } from '../../model/change.ts';
 import type { ClauseText, Ledger, Span } from '../../model/ledger.ts';
-import { isOtherAmount, sameButDates } from '../ledger/compare-states.ts';
+import { isOtherAmount, sameButDates } from '../clauses/same-words.ts';
 import { isShortGap } from '../ledger/presence.ts';
 
 export interface Blame {

@@ -1,7 +1,7 @@
 /** What happened to each clause between two versions of one agreement; any two, not only neighbours. */
 import type { ClauseEvent, ClauseText, EventKind, Ledger, State } from '../../model/ledger.ts';
-import { withoutDates } from '../../text/dates-in-text.ts';
-import { keyOf, printsOf } from '../../text/fingerprint.ts';
+import { longestIncreasing } from '../../text/longest-increasing.ts';
+import { isOtherAmount, sameButDates } from '../clauses/same-words.ts';
 
 /**
  * Events in the order of the new document; a removed clause stands where it stood, after the clause before it. Clauses
@@ -100,53 +100,4 @@ function kindOf(before: ClauseText, after: ClauseText, steady: boolean): EventKi
 	if (!steady) return 'moved';
 	if (before.number !== after.number) return 'renumbered';
 	return before.targetsKey === after.targetsKey ? 'restyled' : 'relinked';
-}
-
-const amountSigns = /[\p{Sc}%‰]/gu;
-
-/** True for two texts of the same letters and digits where "£500" became "€500". */
-export function isOtherAmount(before: ClauseText, after: ClauseText): boolean {
-	if (before.key !== after.key) return false;
-	const [one, other] = [before, after].map(({ visible }) =>
-		(visible.normalize('NFKC').match(amountSigns) ?? []).join(''),
-	);
-	return one !== other;
-}
-
-/** True where two texts are equal once their dates are left out. */
-export function sameButDates(before: ClauseText, after: ClauseText): boolean {
-	const [one, other] = [before, after].map(({ visible, number }) =>
-		keyOf(printsOf(withoutDates(visible), number.length).whole),
-	);
-	return one === other;
-}
-
-/**
- * Places of `values` that form a longest increasing run, −1 left out: the clauses outside it are the fewest that can be said
- * to have moved. Patience sorting, O(n log n).
- */
-export function longestIncreasing(values: Int32Array): Set<number> {
-	const tails: number[] = [];
-	const previous = new Int32Array(values.length).fill(-1);
-	for (let at = 0; at < values.length; at++) {
-		const value = values[at] as number;
-		if (value === -1) continue;
-		const pile = lowerBound(tails, values, value);
-		previous[at] = pile === 0 ? -1 : (tails[pile - 1] as number);
-		tails[pile] = at;
-	}
-	const run = new Set<number>();
-	for (let at = tails.at(-1) ?? -1; at !== -1; at = previous[at] as number) run.add(at);
-	return run;
-}
-
-function lowerBound(tails: readonly number[], values: Int32Array, value: number): number {
-	let low = 0;
-	let high = tails.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((values[tails[middle] as number] as number) < value) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

@@ -1,6 +1,6 @@
 /** The states of a ledger as what makes each of them of the one before it. */
 import type { State } from '../../model/ledger.ts';
-import { longestIncreasing } from './compare-states.ts';
+import { longestIncreasing } from '../../text/longest-increasing.ts';
 
 /**
  * One state: groups of how many entries to take over from the state before, how many to pass over after them, how many new ones

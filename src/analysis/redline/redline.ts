@@ -6,7 +6,7 @@ import { visibleText } from '../../text/visible-text.ts';
 import { withoutNumber } from '../clauses/clause-number.ts';
 import { headingAbove, headingPlaces, headingWords, isHeading } from '../clauses/sections.ts';
 import { compareStates } from '../ledger/compare-states.ts';
-import { countWordEdits, wordEdits } from './word-edits.ts';
+import { clauseEdits, countWordEdits } from './word-edits.ts';
 
 /** Below this share of surviving words a redline reads worse than the two wordings one after the other. */
 export const leastSurviving = 1 / 3;
@@ -203,11 +203,6 @@ function readOnDemand(
 			return changedTargets(event.kind, old, fresh);
 		},
 	};
-}
-
-/** Word edits without the leading numbers: a number is never shown as a word that changed. */
-export function clauseEdits(before: ClauseText, after: ClauseText): WordEdit[] {
-	return wordEdits(withoutNumber(before), withoutNumber(after));
 }
 
 function isRewritten(before: ClauseText, after: ClauseText): boolean {

@@ -1,7 +1,9 @@
 /** Word by word, what differs between two wordings of a clause: as counts and as marked text. */
+import type { ClauseText } from '../../model/ledger.ts';
 import type { WordEdit } from '../../model/redline.ts';
 import { type Match, matchSequences } from '../../text/sequence-diff.ts';
 import { type Token, tokens, wordHashes } from '../../text/words.ts';
+import { withoutNumber } from '../clauses/clause-number.ts';
 
 /** Words that may differ before the rest of a clause counts as replaced: bounds a 60 KB paragraph to a few milliseconds. */
 const maxWordEdits = 500;
@@ -25,6 +27,11 @@ export function wordEdits(before: string, after: string): WordEdit[] {
 	const number = numbering();
 	const matches = matchSequences(a.map(number), b.map(number), maxWordEdits);
 	return joinRuns(mergeNear(runsOf(a, b, matches)));
+}
+
+/** Word edits without the leading numbers: a number is never shown as a word that changed. */
+export function clauseEdits(before: ClauseText, after: ClauseText): WordEdit[] {
+	return wordEdits(withoutNumber(before), withoutNumber(after));
 }
 
 /** Same word, same number. Quotes and dashes are taken as equal: their look alone is no edit. */

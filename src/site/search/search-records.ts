@@ -12,7 +12,7 @@
  */
 
 import { sentence } from '../../analysis/changes/change-summary.ts';
-import { isLabel } from '../../analysis/changes/furniture.ts';
+import { isLabel } from '../../analysis/clauses/label.ts';
 import { type Recorded, type Stay, type Wording, wordings } from '../../analysis/history/wordings.ts';
 import type { Agreement, Archive, Platform } from '../../model/archive.ts';
 import { type Change, hasPage } from '../../model/change.ts';

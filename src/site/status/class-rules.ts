@@ -1,6 +1,6 @@
 /** The rules of the classes in plain words, in the order in which they are tried. */
 
-import { fewestWords } from '../../analysis/changes/furniture.ts';
+import { fewestWords } from '../../analysis/clauses/label.ts';
 import type { ChangeClass } from '../../model/change.ts';
 import { flapDays, lostShare, recoveredShare, replacedShare } from '../../model/thresholds.ts';
 import { percent } from '../../text/counts-in-words.ts';
