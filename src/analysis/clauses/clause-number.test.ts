@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { leadingNumber } from './clause-number.ts';
+import { bareNumber, leadingNumber } from './clause-number.ts';
 
 const paragraphs: Readonly<Record<string, string>> = {
 	'4.2. Fees are due': '4.2.',
@@ -31,4 +31,19 @@ test('only a heading bears a bare number', () => {
 	assert.equal(leadingNumber('4 Your content', true), '4');
 	assert.equal(leadingNumber('4 Your content', false), '');
 	assert.equal(leadingNumber('30 days', true), '');
+});
+
+const bare: Readonly<Record<string, string>> = {
+	'4.2.': '4.2',
+	'4.2': '4.2',
+	'Article 4:': 'Article 4',
+	'Section 4.': 'Section 4',
+	'§ 7': '§ 7',
+	'(a)': '(a)',
+	'iv)': 'iv)',
+	'': '',
+};
+
+test('inside a sentence a number has no mark at its end, and keeps its brackets', () => {
+	for (const [number, shown] of Object.entries(bare)) assert.equal(bareNumber(number), shown, number);
 });

@@ -18,6 +18,11 @@ export function leadingNumber(visible: string, heading: boolean): string {
 	return match?.[0] ?? '';
 }
 
+/** In the margin and inside a sentence a number needs no mark at its end: `4.2.` → `4.2`, `Article 4:` → `Article 4` */
+export function bareNumber(number: string): string {
+	return number.replace(/\s*[.:]$/, '');
+}
+
 /** Words of a clause after its number, and after a mark that stands alone between them: "Article 4 : Paiement", "4 – Fees". */
 export function withoutNumber(text: ClauseText): string {
 	const words = text.visible.slice(text.number.length).trimStart();

@@ -2,6 +2,7 @@
  * What a marked clause offers, in the browser: its history, its citation, its link, a print of it alone; and where a link to a clause
  * that stands no more leads. Without it the margin and the list of clauses that went out lead to the changes.
  */
+import { bareNumber } from '../../analysis/clauses/clause-number.ts';
 import { type Cited, citationHtml, citedClause, plainCitation } from '../../site/formats/citation.ts';
 import { cutEnd } from '../../text/cut-text.ts';
 import { copyText, startCopyButtons, tell } from './copy.ts';
@@ -102,7 +103,7 @@ function citedHere(article: HTMLElement, target: HTMLElement): Cited {
 }
 
 function nameOf(target: HTMLElement): string {
-	const number = numberOf(target).replace(/\.$/, '');
+	const number = bareNumber(numberOf(target));
 	return number === '' ? `“${cutEnd(wordsOf(target), nameLength)}”` : `Clause ${number}`;
 }
 

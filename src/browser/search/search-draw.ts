@@ -1,5 +1,6 @@
 /** Draws what was found. Only text nodes are made from archived words, so they cannot act. */
 
+import { bareNumber } from '../../analysis/clauses/clause-number.ts';
 import {
 	dayOfNote,
 	type Finding,
@@ -129,7 +130,7 @@ function clauseName(hit: Hit): string {
 
 /** "7.2." → "7.2" */
 function plainNumber({ mark }: Hit): string {
-	return mark.number.replace(/[.:]$/, '').replace(/^(?:section|clause)\s*/i, '');
+	return bareNumber(mark.number).replace(/^(?:section|clause)\s*/i, '');
 }
 
 function dayOf(note: ChangeNote | null): string {

@@ -1,4 +1,5 @@
 /** Since when a clause stands and when its words last changed, as the margin says it. */
+import { bareNumber } from '../../analysis/clauses/clause-number.ts';
 import type { Blame } from '../../analysis/history/blame.ts';
 import type { Change } from '../../model/change.ts';
 import { daysBetween, shortMonth } from '../../text/days-in-words.ts';
@@ -39,7 +40,7 @@ export function ageLabel({ since, reworded, formerNumber }: Blame, today: string
 	}
 	if (formerNumber !== null && ageOf(formerNumber.until.version.fetched, today) <= 2) {
 		const { number, until } = formerNumber;
-		const as = `as ${number.replace(/\.$/, '')}`;
+		const as = `as ${bareNumber(number)}`;
 		pieces.push({ words: `${as} until ${shortMonth(until.version.fetched)}`, change: until, tells: false });
 	}
 	return {

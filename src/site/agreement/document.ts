@@ -1,5 +1,6 @@
 /** Today's text of an agreement as a document: headings, paragraphs, lists and tables, in runs of clauses of one age. */
 
+import { bareNumber } from '../../analysis/clauses/clause-number.ts';
 import { headingWords } from '../../analysis/clauses/sections.ts';
 import type { Blame } from '../../analysis/history/blame.ts';
 import type { Agreement } from '../../model/archive.ts';
@@ -152,7 +153,7 @@ function levelsOf(units: readonly Unit[]): Map<Unit, number> {
 function headingOf(unit: Unit, anchorOf: (blame: Blame) => string): Omit<Heading, 'level' | 'main'> {
 	const text = unit.texts[0] as ClauseText;
 	const clause = clauseOf(text, anchorOf(unit.blames[0] as Blame));
-	const title = { number: text.number.replace(/\.$/, ''), words: headingWords(text) };
+	const title = { number: bareNumber(text.number), words: headingWords(text) };
 	return { kind: 'heading', clause, title, label: unit.label.age === 1 ? unit.label : null };
 }
 

@@ -1,4 +1,5 @@
 /** A page of the archive as a citation: in plain words, as BibTeX, as CSL-JSON, and all three as HTML. Runs in the build and in the browser. */
+import { bareNumber } from '../../analysis/clauses/clause-number.ts';
 import { dayInWords, dayOf } from '../../text/days-in-words.ts';
 import { escapeHtml, withoutControls } from '../../text/escape.ts';
 
@@ -29,7 +30,7 @@ export interface TextHash {
 
 /** A clause of a cited agreement. @param words its first words @param number as written, or empty */
 export function citedClause(agreement: Cited, anchor: string, number: string, words: string): Cited {
-	const clause = number === '' ? `“${words}”` : `clause ${number.replace(/\.$/, '')}`;
+	const clause = number === '' ? `“${words}”` : `clause ${bareNumber(number)}`;
 	return {
 		...agreement,
 		key: `${agreement.key}-${anchor}`,

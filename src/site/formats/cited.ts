@@ -1,4 +1,5 @@
 /** What the pages of a build cite: a change, an agreement as it stands, and what a clause of it adds in the browser. */
+import { bareNumber } from '../../analysis/clauses/clause-number.ts';
 import type { Agreement, Platform, Provision } from '../../model/archive.ts';
 import type { Change } from '../../model/change.ts';
 import type { Collection } from '../../model/collection.ts';
@@ -44,7 +45,7 @@ export function citedAgreement(
 export function citedProvision(collection: Collection, provision: Provision): Cited {
 	const { platform, agreement, slug, title, author, reviewed, history } = provision;
 	const read = agreement.versions[history.verified] as Version;
-	const clause = history.number === '' ? '' : ` ${history.number.replace(/\.$/, '')}`;
+	const clause = history.number === '' ? '' : ` ${bareNumber(history.number)}`;
 	return {
 		...sourceOf(collection, platform, agreement, read),
 		key: `${platform.slug}-${slug}`,

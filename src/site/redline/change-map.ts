@@ -1,4 +1,5 @@
 /** The document as a line: its sections in order, with a bar for each clause that changed. */
+import { bareNumber } from '../../analysis/clauses/clause-number.ts';
 import { headingWords, isHeading } from '../../analysis/clauses/sections.ts';
 import type { EventKind, Ledger } from '../../model/ledger.ts';
 import type { RedlineBlock } from '../../model/redline.ts';
@@ -64,7 +65,7 @@ function sectionsOf(ledger: Ledger, blocks: readonly RedlineBlock[]): Section[] 
 	const put = (text: number, kind: EventKind | null, clause: number): void => {
 		const wording = ledger.texts[text];
 		if (wording && isHeading(wording) && kind !== 'removed') {
-			sections.push(newSection(`${wording.number.replace(/\.$/, '')} ${headingWords(wording)}`.trim()));
+			sections.push(newSection(`${bareNumber(wording.number)} ${headingWords(wording)}`.trim()));
 		}
 		const section = sections.at(-1) as Section;
 		if (kind !== null) {

@@ -1,6 +1,6 @@
 /** One changed clause in words: what happened, the marked words, and what marks cannot show. */
 
-import { withoutNumber } from '../../analysis/clauses/clause-number.ts';
+import { bareNumber, withoutNumber } from '../../analysis/clauses/clause-number.ts';
 import { isHeading } from '../../analysis/clauses/sections.ts';
 import type { Giver } from '../../analysis/redline/split-clauses.ts';
 import type { ClauseText, EventKind, Ledger } from '../../model/ledger.ts';
@@ -110,11 +110,6 @@ function placeInWords({ number, section, sameSection }: Place): string {
 	const as = number === '' ? 'elsewhere' : `as ${bareNumber(number)}`;
 	if (sameSection) return `${as} in this section`;
 	return section === '' ? as : `${as} in ${section}`;
-}
-
-/** In the margin and inside a sentence a number needs no mark at its end: `4.2.` → `4.2` */
-export function bareNumber(number: string): string {
-	return number.replace(/\s*[.:]$/, '');
 }
 
 function textOf(ledger: Ledger, index: number | null): ClauseText | undefined {

@@ -1,10 +1,10 @@
 /** Unchanged clauses as one line: what they are, how many, and what left this place. */
+import { bareNumber } from '../../analysis/clauses/clause-number.ts';
 import { headingWords, isHeading } from '../../analysis/clauses/sections.ts';
 import type { ClauseEvent, ClauseText, EventKind, Ledger } from '../../model/ledger.ts';
 import type { Place, RedlineBlock } from '../../model/redline.ts';
 import { counted, grouped, listed } from '../../text/counts-in-words.ts';
 import { shortened } from '../../text/cut-text.ts';
-import { bareNumber } from './changed-row.ts';
 import type { QuietRedline } from './collapse-trivial.ts';
 import type { FoldLine, FoldRow } from './redline-rows.ts';
 

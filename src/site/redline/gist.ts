@@ -1,6 +1,6 @@
 /** The gist of a change: what came in and what went out, a line for each run of clauses, so that a reader sees it before the redline. */
 
-import { withoutNumber } from '../../analysis/clauses/clause-number.ts';
+import { bareNumber, withoutNumber } from '../../analysis/clauses/clause-number.ts';
 import { headingWords, isHeading } from '../../analysis/clauses/sections.ts';
 import { handedOver } from '../../analysis/redline/split-clauses.ts';
 import type { ClauseEvent, ClauseText, Ledger } from '../../model/ledger.ts';
@@ -64,7 +64,7 @@ function lineOf(ledger: Ledger, run: Run): GistLine {
 		kind: run[0].kind as GistLine['kind'],
 		clauses: run.length,
 		anchor: ledger.clauses[run[0].clause]?.anchor ?? '',
-		number: first.number.replace(/\.$/, ''),
+		number: bareNumber(first.number),
 		words: cutEnd(headings.length > 0 ? headings.join(', ') : withoutNumber(first), longest),
 	};
 }

@@ -1,12 +1,12 @@
 /** A redline made ready to be drawn, within bounds that a page can bear. */
 
-import { withoutNumber } from '../../analysis/clauses/clause-number.ts';
+import { bareNumber, withoutNumber } from '../../analysis/clauses/clause-number.ts';
 import { isHeading } from '../../analysis/clauses/sections.ts';
 import { handedOver } from '../../analysis/redline/split-clauses.ts';
 import type { ClauseText, Ledger } from '../../model/ledger.ts';
 import type { RedlineBlock } from '../../model/redline.ts';
 import { cutEnd } from '../../text/cut-text.ts';
-import { bareNumber, changedRow } from './changed-row.ts';
+import { changedRow } from './changed-row.ts';
 import type { QuietRedline } from './collapse-trivial.ts';
 import { cellsHtml } from './edits-html.ts';
 import { foldRow } from './folded-row.ts';

@@ -1,4 +1,5 @@
 /** Two platforms by topic as HTML, from their `topics.json`: drawn in the browser. Every archived word passes `escapeHtml`. */
+import { bareNumber } from '../../analysis/clauses/clause-number.ts';
 import { counted, grouped } from '../../text/counts-in-words.ts';
 import { dayInWords } from '../../text/days-in-words.ts';
 import { escapeHtml } from '../../text/escape.ts';
@@ -94,7 +95,7 @@ function plainestFirst(found: readonly FoundClause[]): FoundClause[] {
 
 function clauseHtml(clause: FoundClause): string {
 	const { agreement, number, address, since, reworded } = clause;
-	const where = linkHtml(address, `${agreement} ${number.replace(/\.$/, '')}`.trim());
+	const where = linkHtml(address, `${agreement} ${bareNumber(number)}`.trim());
 	const when = reworded === null ? `since ${dayInWords(since)}` : `reworded ${dayInWords(reworded)}`;
 	return `<p class="text"${languageHtml(clause)}>${markedQuote(clause, 'mark')}</p><p class="small">${where}, ${when}</p>`;
 }

@@ -1,4 +1,5 @@
 /** What is said of a found clause beside its quote: where it stands, since when, who else has one. */
+import { bareNumber } from '../../analysis/clauses/clause-number.ts';
 import type { Archive } from '../../model/archive.ts';
 import type { Topic } from '../../model/topic.ts';
 import { grouped } from '../../text/counts-in-words.ts';
@@ -22,7 +23,7 @@ export interface FoundPlace {
 	readonly agreement: string;
 	/** Language of its name, where that is not English. */
 	readonly nameLanguage: string | undefined;
-	/** Without the stop at its end; empty where it has none. */
+	/** Without the mark at its end; empty where it has none. */
 	readonly number: string;
 	/** The clause as it stands today; the agreement where it stands no more. */
 	readonly href: string;
@@ -35,7 +36,7 @@ export function placeOfFound({ platform, agreement, finding }: Found): FoundPlac
 	return {
 		agreement: agreement.name,
 		nameLanguage: languageOfName(agreement),
-		number: number.replace(/\.$/, ''),
+		number: bareNumber(number),
 		href: until === null ? clauseUrl(platform, agreement, anchor) : agreementUrl(platform, agreement),
 		words: wordsOf(agreement),
 	};
