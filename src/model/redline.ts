@@ -17,7 +17,7 @@ export interface Place {
 
 export type RedlineBlock =
 	/** Unchanged clauses that nobody needs to see at once; `texts` are indexes into `Ledger.texts`, in order. */
-	| { readonly kind: 'fold'; readonly texts: readonly number[]; readonly clauses: readonly number[] }
+	| { readonly kind: 'collapsed'; readonly texts: readonly number[]; readonly clauses: readonly number[] }
 	/** An unchanged clause shown so that the changed one beside it can be understood, or the heading above it. */
 	| { readonly kind: 'context'; readonly text: number; readonly clause: number }
 	/** A clause that stood here and now stands elsewhere. */

@@ -26,7 +26,7 @@ function outline(before: string, after: string): string[] {
 	const { ledger, blocks } = redlineOf(before, after);
 	const words = (id: number | null): string => ledger.texts[id ?? -1]?.visible ?? '';
 	return blocks.map((block) => {
-		if (block.kind === 'fold') return `fold ${block.texts.map(words).join(' | ')}`;
+		if (block.kind === 'collapsed') return `collapsed ${block.texts.map(words).join(' | ')}`;
 		if (block.kind !== 'change') return `${block.kind} ${words(block.text)}`;
 		return `${block.event.kind} ${words(block.event.after ?? block.event.before)}`;
 	});
@@ -55,7 +55,7 @@ function readOld(blocks: readonly RedlineBlock[]): Standing[] {
 }
 
 function kept(block: Exclude<RedlineBlock, ChangeBlock>): Standing[] {
-	if (block.kind === 'fold')
+	if (block.kind === 'collapsed')
 		return block.clauses.map((clause, at): Standing => [clause, block.texts[at] as number]);
 	return block.kind === 'context' ? [[block.clause, block.text]] : [];
 }
@@ -131,7 +131,7 @@ test('removed clauses stand where they stood, between the clauses that stay', ()
 			'removed Bills are sent.',
 			'context Cats are kept.',
 			'removed Dogs are fed.',
-			'fold Eggs are sold.',
+			'collapsed Eggs are sold.',
 		],
 	);
 });
@@ -149,7 +149,12 @@ test('a clause that moved away from the beginning leaves its mark there', () => 
 			'Ads are shown.\n\nBills are sent.\n\nCats are kept.',
 			'Bills are sent.\n\nCats are kept.\n\nAds are shown.',
 		),
-		['departed Ads are shown.', 'fold Bills are sent.', 'context Cats are kept.', 'moved Ads are shown.'],
+		[
+			'departed Ads are shown.',
+			'collapsed Bills are sent.',
+			'context Cats are kept.',
+			'moved Ads are shown.',
+		],
 	);
 });
 
@@ -159,12 +164,12 @@ const section =
 test('beside a changed clause stand the heading above it and the clause before it, and no other', () => {
 	const fresh = section.replace('the people you choose', 'anyone we choose');
 	assert.deepEqual(outline(`Welcome.\n\n${section}\n\nEnd.`, `Welcome.\n\n${fresh}\n\nEnd.`), [
-		'fold Welcome.',
+		'collapsed Welcome.',
 		'context Your content',
-		'fold You keep what is yours.',
+		'collapsed You keep what is yours.',
 		'context We store it in many places.',
 		'reworded We may show it to anyone we choose.',
-		'fold End.',
+		'collapsed End.',
 	]);
 });
 

@@ -1,4 +1,4 @@
-/** The redline of two versions: changed clauses with their words marked, the rest folded around them. */
+/** The redline of two versions: changed clauses with their words marked, the rest collapsed around them. */
 
 import type { ClauseEvent, ClauseText, EventKind, Ledger, State } from '../../model/ledger.ts';
 import type { Place, RedlineBlock, WordEdit } from '../../model/redline.ts';
@@ -162,11 +162,11 @@ function keepBlock(blocks: RedlineBlock[], at: number, shown: boolean, { after }
 	const clause = after.clauses[at] as number;
 	const last = blocks.at(-1);
 	if (shown) blocks.push({ kind: 'context', text, clause });
-	else if (last?.kind === 'fold') {
+	else if (last?.kind === 'collapsed') {
 		// Made just below and shown to nobody yet: copying thousands of clauses for each one more would cost their square.
 		(last.texts as number[]).push(text);
 		(last.clauses as number[]).push(clause);
-	} else blocks.push({ kind: 'fold', texts: [text], clauses: [clause] });
+	} else blocks.push({ kind: 'collapsed', texts: [text], clauses: [clause] });
 }
 
 function blockOf(event: ClauseEvent, sides: Sides): ChangeBlock {

@@ -1,5 +1,5 @@
 /** Asks Pagefind's index in the browser, and loads of what it finds no more than is shown. */
-import { dayOfNote, type FirstStand, firstStand } from '../../site/search/search-answer.ts';
+import { dayOfNote, type FirstAppearance, firstAppearance } from '../../site/search/search-answer.ts';
 import { type Fragment, type Hit, hitsOf } from '../../site/search/search-hits.ts';
 import type { Question } from '../../site/search/search-terms.ts';
 
@@ -35,7 +35,7 @@ export interface Found {
 	/** All hits where the question is narrow; else null: then nobody knows their number. */
 	readonly all: readonly Hit[] | null;
 	/** When the words first stood; null where none held them all, or where that is not known without loading too much. */
-	readonly first: () => Promise<FirstStand | null>;
+	readonly first: () => Promise<FirstAppearance | null>;
 }
 
 /** Up to this many records all are loaded, so that counts and the first day are known: 5 KB each on average. */
@@ -77,7 +77,7 @@ export async function ask(
 	const { results } = await index.search(question.query, { filters });
 	if (results.length <= narrow) {
 		const all = await load(results, question);
-		return { batches: once(all), all, first: async () => firstStand(all) };
+		return { batches: once(all), all, first: async () => firstAppearance(all) };
 	}
 	const first = async () => (question.phrase ? firstByMonth(index, question, filters) : null);
 	const chosen = what === '' ? filters : { ...filters, what };
@@ -129,13 +129,13 @@ async function firstByMonth(
 	index: Index,
 	question: Question,
 	filters: Record<string, string>,
-): Promise<FirstStand | null> {
+): Promise<FirstAppearance | null> {
 	let left = narrow;
 	for (const [month, count] of await countMonths(index, question, filters)) {
 		left -= count;
 		if (left < 0) return null;
 		const { results } = await index.search(question.query, { filters: { ...filters, month } });
-		const first = firstStand(await load(results, question));
+		const first = firstAppearance(await load(results, question));
 		if (first !== null && dayOfNote(first.note).startsWith(month)) return first;
 	}
 	return null;

@@ -4,7 +4,7 @@ import { bareNumber } from '../../analysis/clauses/clause-number.ts';
 import {
 	dayOfNote,
 	type Finding,
-	type FirstStand,
+	type FirstAppearance,
 	type Group,
 	staysOf,
 } from '../../site/search/search-answer.ts';
@@ -115,7 +115,7 @@ function factsOfFormer(hit: Hit): (Node | string)[] {
 }
 
 /** "These words first appear on 11 February 2021: Versolette Terms of Service" */
-export function drawFirst({ hit, note, atBeginning }: FirstStand, words: string): (Node | string)[] {
+export function drawFirst({ hit, note, atBeginning }: FirstAppearance, words: string): (Node | string)[] {
 	const { platform, agreement } = hit.head;
 	const place = link(changeAddress(hit, note), '');
 	place.append(bdi(platform), ' ', bdi(agreement));

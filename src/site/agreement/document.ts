@@ -25,7 +25,7 @@ export interface Heading {
 	readonly label: AgeLabel | null;
 }
 
-export interface Run {
+export interface ClauseRun {
 	readonly kind: 'run';
 	readonly label: AgeLabel;
 	/** True where it begins inside a list that the run before it began. */
@@ -46,7 +46,7 @@ export interface ContentsLine {
 }
 
 export interface DocumentView {
-	readonly parts: readonly (Heading | Run)[];
+	readonly parts: readonly (Heading | ClauseRun)[];
 	readonly contents: readonly ContentsLine[];
 	readonly clauses: number;
 	readonly changed: number;
@@ -76,7 +76,7 @@ export function viewDocument(
 	const units = unitsOf(blames, (blame) => ledger.texts[blame.text] as ClauseText, today, marks);
 	const levels = levelsOf(units);
 	const sections = sectionLevel([...levels.values()]);
-	const parts: (Heading | Run)[] = [];
+	const parts: (Heading | ClauseRun)[] = [];
 	for (let at = 0; at < units.length; ) {
 		const unit = units[at] as Unit;
 		if (isHeadingUnit(unit)) {
@@ -226,7 +226,7 @@ function tableOf(texts: readonly ClauseText[], anchors: readonly string[]): Bloc
 
 /** The sections, and the headings one level below where the list stays short. */
 function contentsOf(
-	parts: readonly (Heading | Run)[],
+	parts: readonly (Heading | ClauseRun)[],
 	units: readonly Unit[],
 	outer: number,
 ): ContentsLine[] {

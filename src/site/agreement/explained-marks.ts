@@ -2,7 +2,7 @@
 import type { Provision } from '../../model/archive.ts';
 import { provisionUrl } from '../addresses/urls.ts';
 import { quotedPart } from '../provisions/quote-place.ts';
-import { type Standing, standingOf } from '../provisions/quote-standing.ts';
+import { type QuoteStanding, quoteStanding } from '../provisions/quote-standing.ts';
 import type { Block, Clause, Item, TableRow } from './document-blocks.ts';
 
 export interface ExplainedMark {
@@ -20,13 +20,16 @@ export type ExplainedMarks = ReadonlyMap<number, readonly ExplainedMark[]>;
 export function explainedMarks(provisions: readonly Provision[]): ExplainedMarks {
 	const marks = new Map<number, ExplainedMark[]>();
 	for (const provision of provisions) {
-		const mark = markOf(provision, standingOf(provision));
+		const mark = markOf(provision, quoteStanding(provision));
 		for (const clause of provision.history.clauses) marks.set(clause, [...(marks.get(clause) ?? []), mark]);
 	}
 	return marks;
 }
 
-function markOf({ platform, slug, title, quote }: Provision, { stands, short }: Standing): ExplainedMark {
+function markOf(
+	{ platform, slug, title, quote }: Provision,
+	{ stands, short }: QuoteStanding,
+): ExplainedMark {
 	return {
 		href: provisionUrl(platform, slug),
 		title,

@@ -12,7 +12,7 @@ const leavesLost: ReadonlySet<ChangeClass> = new Set([
 ]);
 
 /** The change that lost the text, where nothing has brought it back since. */
-export function standingLoss({ changes }: Pick<Agreement, 'changes'>): Change | null {
+export function possibleLoss({ changes }: Pick<Agreement, 'changes'>): Change | null {
 	const decisive = changes.findLast((change) => !leavesLost.has(change.class));
 	return decisive?.class === 'lost' ? decisive : null;
 }

@@ -8,7 +8,7 @@ import type { State } from '../../model/ledger.ts';
 import { listed, wordBalance } from '../../text/counts-in-words.ts';
 import { dayInWords } from '../../text/days-in-words.ts';
 import { type Bars, type MapLine, mapOf, stripOf } from '../redline/change-map.ts';
-import { foldQuiet } from '../redline/collapse-trivial.ts';
+import { collapseTrivial } from '../redline/collapse-trivial.ts';
 import type { RedlineView } from '../redline/redline-rows.ts';
 import { anchorsOf, viewRedline } from '../redline/redline-view.ts';
 import { type AskedDays, versionOn } from './compare-days.ts';
@@ -54,7 +54,7 @@ export function compareDays(
 	const [before, after] = [ledger.states[old] as State, ledger.states[fresh] as State];
 	const events = compareStates(ledger, before, after);
 	const facts = { counts: countEvents(events), sections: touchedSections(ledger, before, after, events) };
-	const quiet = foldQuiet(ledger, redline(ledger, before, after));
+	const quiet = collapseTrivial(ledger, redline(ledger, before, after));
 	const view = viewRedline(ledger, quiet);
 	const between = versions.slice(old + 1, fresh + 1);
 	return {

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Provision } from '../../model/archive.ts';
 import { sampleArchive } from '../../samples/sample-archive.ts';
 import { withProvisions } from '../../samples/sample-provision.ts';
-import { removalOf, type Standing, standingOf } from './quote-standing.ts';
+import { type QuoteStanding, quoteStanding, removalOf } from './quote-standing.ts';
 
 const keep = 'You keep all rights in the content that you put here.';
 const ending = 'We may end your account at once, without telling you before we do.';
@@ -17,8 +17,8 @@ function explained(reviewed: string, ...texts: readonly string[]): Provision {
 	return withProvisions(archive, sketch).provisions[0] as Provision;
 }
 
-function standing(reviewed: string, ...texts: readonly string[]): Standing {
-	return standingOf(explained(reviewed, ...texts));
+function standing(reviewed: string, ...texts: readonly string[]): QuoteStanding {
+	return quoteStanding(explained(reviewed, ...texts));
 }
 
 test('words that stand are said to stand, and no list marks them', () => {
@@ -36,7 +36,7 @@ test('words that changed after the review say so, with the change that ended the
 test('a clause that was taken out after the review says so', () => {
 	const provision = explained('2024-01-05', ending, '');
 	assert.equal(
-		standingOf(provision).sentence,
+		quoteStanding(provision).sentence,
 		'The clause was taken out on 1 February 2024, after this was written.',
 	);
 	assert.equal(removalOf(provision)?.day, '2024-02-01');
@@ -51,7 +51,7 @@ test('a clause that was reworded first and then taken out says both', () => {
 
 test('a reading of words that were gone already is told from one that was overtaken', () => {
 	const provision = explained('2024-01-05', ending, milder);
-	const { stands, afterReview, sentence } = standingOf({
+	const { stands, afterReview, sentence } = quoteStanding({
 		...provision,
 		reviewed: '2024-05-05',
 		quotedAsOf: '2024-01-05',

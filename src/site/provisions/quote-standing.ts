@@ -4,7 +4,7 @@ import type { Change } from '../../model/change.ts';
 import type { QuoteState } from '../../model/quote-history.ts';
 import { dayInWords, dayOf } from '../../text/days-in-words.ts';
 
-export interface Standing {
+export interface QuoteStanding {
 	readonly state: QuoteState;
 	/** True where the quoted words are in today’s text. */
 	readonly stands: boolean;
@@ -19,7 +19,7 @@ export interface Standing {
 	readonly short: string;
 }
 
-export function standingOf(provision: Provision): Standing {
+export function quoteStanding(provision: Provision): QuoteStanding {
 	const { state } = provision.history;
 	const ended = endOf(provision);
 	const returned = state === 'restored' ? returnOf(provision) : null;
@@ -30,12 +30,12 @@ export function standingOf(provision: Provision): Standing {
 	return { state, stands, ended, returned, afterReview, ...said };
 }
 
-type Turn = Pick<Standing, 'ended' | 'returned' | 'afterReview'>;
+type Turn = Pick<QuoteStanding, 'ended' | 'returned' | 'afterReview'>;
 
 function wordingOf(
 	provision: Provision,
 	{ ended, returned, afterReview }: Turn,
-): Pick<Standing, 'sentence' | 'short'> {
+): Pick<QuoteStanding, 'sentence' | 'short'> {
 	const end = whenOf(ended);
 	const read = afterReview ? ', after this was written' : ', before this was written';
 	switch (provision.history.state) {

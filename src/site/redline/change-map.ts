@@ -75,7 +75,7 @@ function sectionsOf(ledger: Ledger, blocks: readonly RedlineBlock[]): Section[] 
 		section.clauses++;
 	};
 	for (const block of blocks) {
-		if (block.kind === 'fold')
+		if (block.kind === 'collapsed')
 			for (const [at, text] of block.texts.entries()) put(text, null, block.clauses[at] ?? 0);
 		if (block.kind === 'context') put(block.text, null, block.clause);
 		if (block.kind === 'change') {

@@ -49,7 +49,7 @@ describe('a redline in a feed', () => {
 		];
 		const html = feedRedline(
 			texts,
-			[{ kind: 'fold', texts: [0], clauses: [0] }, changed('number', 1, 2, edits)],
+			[{ kind: 'collapsed', texts: [0], clauses: [0] }, changed('number', 1, 2, edits)],
 			'en',
 			page,
 		);

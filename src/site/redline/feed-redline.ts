@@ -67,14 +67,14 @@ export function feedRedline(
 	return `<div${lang} dir="auto">${parts.join('')}</div>${remainder(left, page)}${countedLine(blocks)}`;
 }
 
-/** The last heading that a block shows or folds away without being told word for word; null where it has none. */
+/** The last heading that a block shows or leaves out without being told word for word; null where it has none. */
 function headingOf(ledger: Ledger, block: RedlineBlock): string | null {
 	const index = untoldTexts(block).findLast((text) => ledger.texts[text]?.kind === 'heading');
 	return index === undefined ? null : (ledger.texts[index]?.visible ?? null);
 }
 
 function untoldTexts(block: RedlineBlock): readonly number[] {
-	if (block.kind === 'fold') return block.texts;
+	if (block.kind === 'collapsed') return block.texts;
 	if (block.kind === 'context') return [block.text];
 	const after = block.kind === 'change' && told[block.event.kind] === undefined ? block.event.after : null;
 	return after === null ? [] : [after];

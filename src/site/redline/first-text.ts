@@ -3,16 +3,16 @@ import { isHeading } from '../../analysis/clauses/sections.ts';
 import type { ClauseText, Ledger } from '../../model/ledger.ts';
 import { counted } from '../../text/counts-in-words.ts';
 import { shortened } from '../../text/cut-text.ts';
-import type { FoldRow } from './redline-rows.ts';
+import type { CollapsedRow } from './redline-rows.ts';
 
 export interface FirstText {
 	readonly clauses: number;
-	readonly sections: readonly FoldRow[];
+	readonly sections: readonly CollapsedRow[];
 }
 
 /** Characters of text on one page. */
 const budget = 30_000;
-/** Sections with fewer clauses than this are not worth a fold of their own: the next heading joins them. */
+/** Sections with fewer clauses than this are not worth a line of their own: the next heading joins them. */
 const fewestClauses = 4;
 
 export function firstText(ledger: Ledger, index: number): FirstText {
@@ -24,7 +24,7 @@ export function firstText(ledger: Ledger, index: number): FirstText {
 			return left > 0;
 		});
 		return {
-			kind: 'fold' as const,
+			kind: 'collapsed' as const,
 			label: `${titleOf(section)}: ${counted(section.length, 'clause')}`,
 			lines: shown.map((text) => ({ heading: isHeading(text), text: text.visible })),
 			omitted: section.length - shown.length,

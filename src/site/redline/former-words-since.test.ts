@@ -5,7 +5,7 @@ import { redline } from '../../analysis/redline/redline.ts';
 import type { Entry } from '../../model/archive.ts';
 import type { State } from '../../model/ledger.ts';
 import { sampleArchive } from '../../samples/sample-archive.ts';
-import { stoodSince } from './former-words-since.ts';
+import { formerWordsSince } from './former-words-since.ts';
 
 const opening = '# Terms\n\nThese terms are a contract between you and the company Acme.';
 const notice = (days: string): string =>
@@ -19,25 +19,25 @@ function entryOf(texts: readonly string[], index: number): Entry {
 	return { platform, agreement, change };
 }
 
-function stood(texts: readonly string[], index: number) {
+function formerWords(texts: readonly string[], index: number) {
 	const entry = entryOf(texts, index);
 	const { ledger } = entry.agreement;
 	const [before, after] = [ledger.states[index - 1], ledger.states[index]] as [State, State];
-	return [...stoodSince(entry, redline(ledger, before, after)).values()];
+	return [...formerWordsSince(entry, redline(ledger, before, after)).values()];
 }
 
 test('a reworded clause leads to the change that had brought its former words, at the clause', () => {
-	const [link, ...more] = stood([notice('sixty'), notice('thirty'), notice('ten')], 2);
+	const [link, ...more] = formerWords([notice('sixty'), notice('thirty'), notice('ten')], 2);
 	assert.equal(link?.since, '1 February 2024');
 	assert.match(link?.href ?? '', /\/acme\/terms\/2024-02-01\/#c-/);
 	assert.deepEqual(more, []);
 });
 
 test('words of the first record lead to its page, which has no clauses to point at', () => {
-	const [link] = stood([notice('sixty'), notice('thirty')], 1);
+	const [link] = formerWords([notice('sixty'), notice('thirty')], 1);
 	assert.match(link?.href ?? '', /\/acme\/terms\/2024-01-01\/$/);
 });
 
 test('a clause that came in has no former words', () => {
-	assert.deepEqual(stood([opening, notice('sixty')], 1), []);
+	assert.deepEqual(formerWords([opening, notice('sixty')], 1), []);
 });

@@ -6,18 +6,18 @@ import type { EventKind, Ledger } from '../../model/ledger.ts';
 import type { RedlineBlock } from '../../model/redline.ts';
 import { dayInWords } from '../../text/days-in-words.ts';
 import { changeHref } from '../addresses/links.ts';
-import type { Stood } from './redline-html.ts';
+import type { FormerWords } from './redline-html.ts';
 
 /** Kinds that take words out. */
 const takingOut: ReadonlySet<EventKind> = new Set(['reworded', 'number', 'removed']);
 
 /** @returns anchor of a clause → the change that had brought its former words in */
-export function stoodSince(
+export function formerWordsSince(
 	{ platform, agreement, change }: Entry,
 	blocks: readonly RedlineBlock[],
-): Map<string, Stood> {
+): Map<string, FormerWords> {
 	const known = wordingsOf(agreement);
-	const stood = new Map<string, Stood>();
+	const formerWords = new Map<string, FormerWords>();
 	for (const block of blocks) {
 		if (block.kind !== 'change' || !takingOut.has(block.event.kind)) continue;
 		const stays = known.of(block.event.before as number)?.stays ?? [];
@@ -26,9 +26,9 @@ export function stoodSince(
 		if (from === undefined || anchor === undefined) continue;
 		const page = changeHref(platform, agreement, from);
 		const href = changedThere(agreement.ledger, block.event.clause, from) ? `${page}#${anchor}` : page;
-		stood.set(anchor, { since: dayInWords(from.version.fetched), href });
+		formerWords.set(anchor, { since: dayInWords(from.version.fetched), href });
 	}
-	return stood;
+	return formerWords;
 }
 
 /** True where the page of that change has the clause: the words may have stood in another one before. */

@@ -38,10 +38,10 @@ export function gistOf(ledger: Ledger, blocks: readonly RedlineBlock[]): GistLin
 	return distinct.filter((run) => telling.has(run)).map(({ line }) => line);
 }
 
-type Run = readonly [ClauseEvent, ...ClauseEvent[]];
+type EventRun = readonly [ClauseEvent, ...ClauseEvent[]];
 
 /** Clauses that came in, or went out, one after the other. */
-function runsOf(blocks: readonly RedlineBlock[]): Run[] {
+function runsOf(blocks: readonly RedlineBlock[]): EventRun[] {
 	const runs: [ClauseEvent, ...ClauseEvent[]][] = [];
 	let open = false;
 	for (const block of blocks) {
@@ -55,7 +55,7 @@ function runsOf(blocks: readonly RedlineBlock[]): Run[] {
 	return runs;
 }
 
-function lineOf(ledger: Ledger, run: Run): GistLine {
+function lineOf(ledger: Ledger, run: EventRun): GistLine {
 	const texts = run.map((event) => textOf(ledger, event));
 	const first = texts[0] as ClauseText;
 	const end = texts.findIndex((text) => !isHeading(text));
@@ -69,7 +69,7 @@ function lineOf(ledger: Ledger, run: Run): GistLine {
 	};
 }
 
-function wordsOf(ledger: Ledger, run: Run): number {
+function wordsOf(ledger: Ledger, run: EventRun): number {
 	return run.reduce((sum, event) => sum + textOf(ledger, event).words, 0);
 }
 

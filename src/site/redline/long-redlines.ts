@@ -11,7 +11,7 @@ const runs: Readonly<Partial<Record<EventKind, { readonly longest: number; reado
 	renumbered: { longest: 4, head: 2 },
 };
 
-/** The changed clauses that a row shows or folds. */
+/** The changed clauses that a row shows, or holds behind its line. */
 export function changedRows(row: Row): readonly ChangedRow[] {
 	if (row.kind === 'more') return row.rows;
 	return row.kind === 'change' ? [row] : [];

@@ -4,7 +4,7 @@
  */
 import { counted } from '../../text/counts-in-words.ts';
 import { escapeHtml } from '../../text/escape.ts';
-import type { ChangedRow, FoldRow, Part, RedlineView, Row } from './redline-rows.ts';
+import type { ChangedRow, CollapsedRow, Part, RedlineView, Row } from './redline-rows.ts';
 
 /** What a redline needs to know of where it stands. */
 export interface RedlineFrame {
@@ -18,11 +18,11 @@ export interface RedlineFrame {
 	/** Index of a clause → its anchor, where links from elsewhere are to find the clauses that are left out. */
 	readonly anchorOf?: (clause: number) => string;
 	/** Anchor of a clause → since when its former words had stood; where it is not known, nothing is said. */
-	readonly stood?: ReadonlyMap<string, Stood>;
+	readonly formerWords?: ReadonlyMap<string, FormerWords>;
 }
 
 /** The change that had brought the former words in. */
-export interface Stood {
+export interface FormerWords {
 	readonly since: string;
 	readonly href: string;
 }
@@ -42,8 +42,8 @@ function omittedHtml(omitted: readonly number[], { own, anchorOf }: RedlineFrame
 }
 
 /** Unchanged clauses behind one line; what would make the page heavy is left to the agreement's own page. */
-export function foldHtml(
-	{ label, lines, omitted }: FoldRow,
+export function collapsedHtml(
+	{ label, lines, omitted }: CollapsedRow,
 	frame: Pick<RedlineFrame, 'own' | 'whole'>,
 ): string {
 	const own = attributes(frame.own);
@@ -65,8 +65,8 @@ function rowHtml(row: Row, frame: RedlineFrame): string {
 	switch (row.kind) {
 		case 'change':
 			return clauseHtml(row, frame);
-		case 'fold':
-			return foldHtml(row, frame);
+		case 'collapsed':
+			return collapsedHtml(row, frame);
 		case 'heading':
 			return `<h2>${numberHtml(row.number)}${escapeHtml(row.text)}</h2>`;
 		case 'context': {
@@ -95,8 +95,8 @@ function clauseHtml(row: ChangedRow, frame: RedlineFrame): string {
 
 /** The marked words of a clause and what the marks cannot show. */
 export function changedWordsHtml(row: ChangedRow, frame: Omit<RedlineFrame, 'whole'>): string {
-	const stood = frame.stood?.get(row.anchor);
-	return wordsHtml(row, frame) + notesHtml(row, attributes(frame.own), stood);
+	const formerWords = frame.formerWords?.get(row.anchor);
+	return wordsHtml(row, frame) + notesHtml(row, attributes(frame.own), formerWords);
 }
 
 function wordsHtml({ html, cells }: ChangedRow, { own, until, from }: Omit<RedlineFrame, 'whole'>): string {
@@ -106,9 +106,17 @@ function wordsHtml({ html, cells }: ChangedRow, { own, until, from }: Omit<Redli
 	return block('old', until, html.before) + block('fresh', from, html.after);
 }
 
-function notesHtml({ event, notes, relinked }: ChangedRow, own: string, stood: Stood | undefined): string {
+function notesHtml(
+	{ event, notes, relinked }: ChangedRow,
+	own: string,
+	formerWords: FormerWords | undefined,
+): string {
 	const said = notes.length === 0 ? [] : [escapeHtml(notes.join(' '))];
-	return [...said, ...relinked.map(linkHtml), ...(stood ? [stoodHtml(event === 'removed', stood)] : [])]
+	return [
+		...said,
+		...relinked.map(linkHtml),
+		...(formerWords ? [formerWordsHtml(event === 'removed', formerWords)] : []),
+	]
 		.map((note) => `<span class="s"${own}>${note}</span>`)
 		.join('');
 }
@@ -119,7 +127,7 @@ function linkHtml({ before, after }: ChangedRow['relinked'][number]): string {
 	return `The link now leads elsewhere: <del>${escapeHtml(before)}</del> <ins>${escapeHtml(after)}</ins>`;
 }
 
-function stoodHtml(gone: boolean, { since, href }: Stood): string {
+function formerWordsHtml(gone: boolean, { since, href }: FormerWords): string {
 	const words = gone ? 'Had stood since' : 'The former words had stood since';
 	return `${words} <a href="${escapeHtml(href)}">${escapeHtml(since)}</a>.`;
 }

@@ -7,8 +7,8 @@ export type ChangeBlock = Extract<RedlineBlock, { kind: 'change' }>;
 /** How the bar beside a clause looks. */
 export type Tone = 'ins' | 'del' | 'ink' | 'dots' | 'none';
 
-/** An unchanged clause inside a fold. */
-export interface FoldLine {
+/** A clause behind the line of a collapsed row. */
+export interface CollapsedLine {
 	readonly heading: boolean;
 	readonly text: string;
 }
@@ -34,17 +34,18 @@ export interface ChangedRow {
 	readonly relinked: ChangeBlock['relinked'];
 }
 
-export interface FoldRow {
-	readonly kind: 'fold';
+/** Clauses that nobody needs to see at once, behind one line. */
+export interface CollapsedRow {
+	readonly kind: 'collapsed';
 	readonly label: string;
-	readonly lines: readonly FoldLine[];
+	readonly lines: readonly CollapsedLine[];
 	/** Clauses that were left out to keep the page small. */
 	readonly omitted: number;
 }
 
 export type Row =
 	| ChangedRow
-	| FoldRow
+	| CollapsedRow
 	| { readonly kind: 'heading'; readonly number: string; readonly text: string }
 	| { readonly kind: 'context'; readonly number: string; readonly text: string }
 	| { readonly kind: 'row'; readonly cells: readonly string[] }

@@ -6,7 +6,7 @@ import type { Agreement } from '../../model/archive.ts';
 import type { State } from '../../model/ledger.ts';
 import { sampleArchive } from '../../samples/sample-archive.ts';
 import { mapOf, stripOf } from './change-map.ts';
-import { foldQuiet } from './collapse-trivial.ts';
+import { collapseTrivial } from './collapse-trivial.ts';
 import type { ChangedRow, RedlineView, Row } from './redline-rows.ts';
 import { anchorsOf, viewRedline } from './redline-view.ts';
 
@@ -40,7 +40,7 @@ function pair(...texts: readonly [string, string]) {
 	const agreement = sampleArchive({ Acme: { Terms: texts } }).platforms[0]?.agreements[0] as Agreement;
 	const [old, fresh] = agreement.ledger.states as readonly [State, State];
 	const blocks = redline(agreement.ledger, old, fresh);
-	const quiet = foldQuiet(agreement.ledger, blocks);
+	const quiet = collapseTrivial(agreement.ledger, blocks);
 	return { ledger: agreement.ledger, blocks, quiet, view: viewRedline(agreement.ledger, quiet) };
 }
 
@@ -106,10 +106,10 @@ describe('a changed clause', () => {
 		].map((list) => ['# Fees', ...list].join('\n\n')) as [string, string];
 		const rows = rowsOf(pair(old, fresh).view);
 		assert.equal(rows.find((row) => row.kind === 'change')?.notes[0], 'Stood elsewhere in this section.');
-		const folds = rows.filter((row) => row.kind === 'fold').map(({ label }) => label);
+		const labels = rows.filter((row) => row.kind === 'collapsed').map(({ label }) => label);
 		assert.ok(
-			folds.some((label) => label.endsWith('moved within this section')),
-			folds.join(' / '),
+			labels.some((label) => label.endsWith('moved within this section')),
+			labels.join(' / '),
 		);
 	});
 
@@ -121,17 +121,17 @@ describe('a changed clause', () => {
 		]);
 	});
 
-	test('that moved says where it stood, and the fold it left says where it went', () => {
+	test('that moved says where it stood, and the row it left says where it went', () => {
 		const moved = '2.3 You confirm that you have the right to submit every text that you submit.';
 		const after = `${before.replace(`\n\n${moved}`, '')}\n\n4.2 ${moved.slice(4)}`;
 		const rows = rowsOf(pair(before, after).view);
 		const row = rows.find((other) => other.kind === 'change');
 		assert.deepEqual([row?.label, row?.tone], ['Moved here', 'dots']);
 		assert.equal(row?.notes[0], 'Stood as 2.3 in Content.');
-		const folds = rows.filter((other) => other.kind === 'fold').map(({ label }) => label);
+		const labels = rows.filter((other) => other.kind === 'collapsed').map(({ label }) => label);
 		assert.ok(
-			folds.some((label) => label.endsWith('2.3 moved to 4.2')),
-			folds.join(' / '),
+			labels.some((label) => label.endsWith('2.3 moved to 4.2')),
+			labels.join(' / '),
 		);
 	});
 
@@ -140,7 +140,7 @@ describe('a changed clause', () => {
 		const rewritten = blocks.map((block) =>
 			block.kind === 'change' ? { ...block, rewritten: true } : block,
 		);
-		const row = rowsOf(viewRedline(ledger, { blocks: rewritten, quieted: new Map() })).find(
+		const row = rowsOf(viewRedline(ledger, { blocks: rewritten, trivial: new Map() })).find(
 			(other) => other.kind === 'change',
 		);
 		assert.equal(row?.label, 'Rewritten');
@@ -152,15 +152,15 @@ describe('a changed clause', () => {
 });
 
 describe('what did not change', () => {
-	test('is folded with its sections and its count', () => {
+	test('is collapsed with its sections and its count', () => {
 		const { view } = pair(before, before.replace('chamber apply', 'court apply'));
-		const [fold] = rowsOf(view);
-		assert.equal(fold?.kind, 'fold');
-		assert.match(fold.label, /: 6 clauses unchanged$/);
-		assert.ok(fold.lines.some(({ heading, text }) => heading && text === '3. Fees'));
+		const [row] = rowsOf(view);
+		assert.equal(row?.kind, 'collapsed');
+		assert.match(row.label, /: 6 clauses unchanged$/);
+		assert.ok(row.lines.some(({ heading, text }) => heading && text === '3. Fees'));
 	});
 
-	test('is counted where the fold would grow too heavy', () => {
+	test('is counted where the row would grow too heavy', () => {
 		const long = Array.from(
 			{ length: 80 },
 			(_, index) => `Clause number ${index} ${'says nothing new at all '.repeat(6)}.`,
@@ -172,11 +172,11 @@ describe('what did not change', () => {
 			'The last clause has one word that will change soon.',
 		);
 		const { view } = pair(text, text.replace('soon', 'later'));
-		const [fold] = rowsOf(view);
-		assert.equal(fold?.kind, 'fold');
-		assert.ok(fold.omitted > 0);
-		const shown = fold.lines.filter(({ heading }) => !heading).length;
-		assert.equal(shown + fold.omitted, 80);
+		const [row] = rowsOf(view);
+		assert.equal(row?.kind, 'collapsed');
+		assert.ok(row.omitted > 0);
+		const shown = row.lines.filter(({ heading }) => !heading).length;
+		assert.equal(shown + row.omitted, 80);
 	});
 });
 
@@ -187,32 +187,32 @@ describe('a change that no reader looks for', () => {
 
 	test('is shown where there is nothing else', () => {
 		const { quiet, view } = pair(before, before.replace('the company Acme', 'the company “Acme”'));
-		assert.equal(quiet.quieted.size, 0);
+		assert.equal(quiet.trivial.size, 0);
 		assert.ok(rowsOf(view).some((row) => row.kind === 'change' && row.label === 'Typography'));
 	});
 
-	test('a clause with another number goes into the fold where nothing else happened in its section', () => {
+	test('a clause with another number is collapsed where nothing else happened in its section', () => {
 		const { view } = pair(before, before.replace('4.1 The', '4.2 The').replace('60 days', '14 days'));
 		const rows = rowsOf(view);
 		assert.deepEqual(
 			rows.filter((row) => row.kind === 'change').map(({ label }) => label),
 			['Number changed'],
 		);
-		const fold = rows.at(-1);
-		assert.equal(fold?.kind, 'fold');
-		assert.match(fold.label, /1 clause renumbered, 4\.1 to 4\.2$/);
+		const row = rows.at(-1);
+		assert.equal(row?.kind, 'collapsed');
+		assert.match(row.label, /1 clause renumbered, 4\.1 to 4\.2$/);
 	});
 
-	test('goes into the fold, with its context, where words of the terms changed', () => {
+	test('is collapsed, with its context, where words of the terms changed', () => {
 		const { view } = pair(before, other.replace('60 days', '14 days'));
 		const rows = rowsOf(view);
 		assert.deepEqual(
 			rows.filter((row) => row.kind === 'change').map(({ label }) => label),
 			['Number changed', 'Link target'],
 		);
-		const [fold] = rows;
-		assert.equal(fold?.kind, 'fold');
-		assert.match(fold.label, /; 1 clause in other typography$/);
+		const [row] = rows;
+		assert.equal(row?.kind, 'collapsed');
+		assert.match(row.label, /; 1 clause in other typography$/);
 		assert.deepEqual(
 			rows.filter((row) => row.kind === 'heading').map(({ text }) => text),
 			['Fees', 'Disputes'],
@@ -223,7 +223,7 @@ describe('a change that no reader looks for', () => {
 		const after = other.replace('60 days', '14 days');
 		const { ledger, quiet } = pair(before, after);
 		const standing = quiet.blocks.flatMap((block) => {
-			if (block.kind === 'fold') return [...block.clauses];
+			if (block.kind === 'collapsed') return [...block.clauses];
 			if (block.kind === 'context') return [block.clause];
 			return block.kind === 'change' && block.event.after !== null ? [block.event.clause] : [];
 		});

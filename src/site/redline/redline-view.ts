@@ -7,14 +7,14 @@ import type { ClauseText, Ledger } from '../../model/ledger.ts';
 import type { RedlineBlock } from '../../model/redline.ts';
 import { cutEnd } from '../../text/cut-text.ts';
 import { changedRow } from './changed-row.ts';
-import type { QuietRedline } from './collapse-trivial.ts';
+import type { CollapsedRedline } from './collapse-trivial.ts';
+import { collapsedRow } from './collapsed-row.ts';
 import { cellsHtml } from './edits-html.ts';
-import { foldRow } from './folded-row.ts';
 import { byHeading, changedRows, shortenRuns } from './long-redlines.ts';
 import type { ChangeBlock, RedlineView, Row } from './redline-rows.ts';
 
-/** Characters of unchanged text inside the folds of one page: a site of 15,000 such pages has to fit its host. */
-const foldBudget = 3_000;
+/** Characters of unchanged text inside the collapsed rows of one page: a site of 15,000 such pages has to fit its host. */
+const collapsedBudget = 3_000;
 /** Characters of changed text on one page. */
 const changeBudget = 50_000;
 /** Above so many changed clauses the parts of a redline are closed. */
@@ -22,11 +22,11 @@ const mostOpen = 400;
 /** Longest text of an unchanged clause beside a changed one, in characters. */
 const contextLength = 280;
 
-export function viewRedline(ledger: Ledger, { blocks, quieted }: QuietRedline): RedlineView {
+export function viewRedline(ledger: Ledger, { blocks, trivial }: CollapsedRedline): RedlineView {
 	const changes = blocks.filter((block) => block.kind === 'change');
 	const kept = withinBudget(ledger, changes);
 	const drawn = new Set<RedlineBlock>(kept);
-	const rows = rowsOf(ledger, blocks, drawn, quieted);
+	const rows = rowsOf(ledger, blocks, drawn, trivial);
 	const parts =
 		changes.length > mostOpen
 			? byHeading(rows)
@@ -57,30 +57,41 @@ function rowsOf(
 	ledger: Ledger,
 	blocks: readonly RedlineBlock[],
 	kept: ReadonlySet<RedlineBlock>,
-	quieted: QuietRedline['quieted'],
+	trivial: CollapsedRedline['trivial'],
 ): Row[] {
 	const rows: Row[] = [];
 	const handed = handedOver(ledger, blocks, kept);
-	let budget = foldBudget;
-	let folded: RedlineBlock[] = [];
-	const closeFold = (): void => {
-		if (folded.length === 0) return;
-		const fold = foldRow(ledger, folded, budget, quieted);
-		budget -= fold.lines.reduce((sum, { text }) => sum + text.length, 0);
-		rows.push(fold);
-		folded = [];
-	};
-	for (const block of blocks) {
-		if (block.kind === 'fold' || block.kind === 'departed') {
-			folded.push(block);
-			continue;
-		}
-		closeFold();
-		if (block.kind === 'context') rows.push(contextRow(ledger.texts[block.text] as ClauseText));
+	let budget = collapsedBudget;
+	for (const group of withNeighbours(blocks)) {
+		const [block] = group;
+		if (isCollapsed(block)) {
+			const row = collapsedRow(ledger, group, budget, trivial);
+			budget -= row.lines.reduce((sum, { text }) => sum + text.length, 0);
+			rows.push(row);
+		} else if (block.kind === 'context') rows.push(contextRow(ledger.texts[block.text] as ClauseText));
 		else if (kept.has(block)) rows.push(changedRow(ledger, block, handed.get(block.event)));
 	}
-	closeFold();
 	return rows;
+}
+
+type BlockGroup = readonly [RedlineBlock, ...RedlineBlock[]];
+
+/** Collapsed blocks one after the other as one group, each other block by itself. */
+function withNeighbours(blocks: readonly RedlineBlock[]): BlockGroup[] {
+	const groups: [RedlineBlock, ...RedlineBlock[]][] = [];
+	for (const block of blocks) {
+		const last = groups.at(-1);
+		if (last !== undefined && isCollapsed(last[0]) && isCollapsed(block)) last.push(block);
+		else groups.push([block]);
+	}
+	return groups;
+}
+
+/** What left a place is told by the row that the clauses around it share. */
+function isCollapsed(
+	block: RedlineBlock,
+): block is Extract<RedlineBlock, { kind: 'collapsed' | 'departed' }> {
+	return block.kind === 'collapsed' || block.kind === 'departed';
 }
 
 function contextRow(text: ClauseText): Row {

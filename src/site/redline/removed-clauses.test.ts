@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Agreement } from '../../model/archive.ts';
 import { sampleArchive } from '../../samples/sample-archive.ts';
-import { wentOut } from './removed-clauses.ts';
+import { removedClauses } from './removed-clauses.ts';
 
 const keep = 'You keep all rights in your content.';
 const pay = '2.1 You pay within thirty days of our bill.';
@@ -14,7 +14,7 @@ function agreementOf(...texts: readonly (readonly string[])[]): Agreement {
 }
 
 test('a clause that went out is listed under the change that took it, the newest first', () => {
-	const { departures, all } = wentOut(agreementOf([keep, pay, store], [keep, store], [store]));
+	const { departures, all } = removedClauses(agreementOf([keep, pay, store], [keep, store], [store]));
 	assert.equal(all, 2);
 	assert.deepEqual(
 		departures.map(({ change, clauses }) => [change.day, clauses[0]?.number, clauses[0]?.words]),
@@ -26,7 +26,7 @@ test('a clause that went out is listed under the change that took it, the newest
 });
 
 test('a clause that came back is none that went out', () => {
-	assert.deepEqual(wentOut(agreementOf([keep, pay], [keep], [keep, pay])), { departures: [], all: 0 });
+	assert.deepEqual(removedClauses(agreementOf([keep, pay], [keep], [keep, pay])), { departures: [], all: 0 });
 });
 
 test('the list stays short however much went out, and says how much it leaves out', () => {
@@ -35,7 +35,7 @@ test('the list stays short however much went out, and says how much it leaves ou
 			.map((word, digit) => `${word}${(at >> digit) & 1}`)
 			.join(' ');
 	const many = Array.from({ length: 200 }, (_, at) => `Clause ${number(at)} ${at} holds for you and for us.`);
-	const { departures, all } = wentOut(agreementOf([keep, ...many], [keep, store], [keep]));
+	const { departures, all } = removedClauses(agreementOf([keep, ...many], [keep, store], [keep]));
 	const listed = departures.flatMap(({ clauses }) => clauses);
 	assert.ok(all > listed.length);
 	assert.ok(listed.length <= 80);

@@ -22,7 +22,7 @@ export interface Departure {
 const mostClauses = 80;
 const firstWords = 44;
 
-export interface WentOut {
+export interface RemovedClauses {
 	/** Newest first. */
 	readonly departures: readonly Departure[];
 	/** Clauses that went out in changes with a page, the listed ones included. */
@@ -30,7 +30,7 @@ export interface WentOut {
 }
 
 /** Clauses taken out by changes that have a page; what a folded change took out is a failed capture as a rule. */
-export function wentOut({ ledger, changes }: Pick<Agreement, 'ledger' | 'changes'>): WentOut {
+export function removedClauses({ ledger, changes }: Pick<Agreement, 'ledger' | 'changes'>): RemovedClauses {
 	const { clauses, states } = ledger;
 	const byVersion = Map.groupBy(clauses.keys(), (clause) => (clauses[clause]?.spans.at(-1)?.last ?? -1) + 1);
 	const departures: Departure[] = [];

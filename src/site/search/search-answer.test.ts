@@ -1,7 +1,7 @@
 /** What is shown must be what was asked for: in force, former or a change, in its year, in its order, and the first day truthful. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { findingsOf, firstStand, groupsOf, sorted, type What } from './search-answer.ts';
+import { findingsOf, firstAppearance, groupsOf, sorted, type What } from './search-answer.ts';
 import type { ClauseMark } from './search-clauses.ts';
 import type { Hit } from './search-hits.ts';
 
@@ -86,9 +86,9 @@ describe('findings', () => {
 
 describe('the first day of words', () => {
 	test('is the earliest on which a clause held them all, in force or former', () => {
-		assert.equal(firstStand([reworded, elsewhere])?.note.day, '2021-06-01');
-		assert.equal(firstStand(all)?.note.day, '2020-03-01');
-		assert.equal(firstStand([{ ...first, whole: false }]), null);
+		assert.equal(firstAppearance([reworded, elsewhere])?.note.day, '2021-06-01');
+		assert.equal(firstAppearance(all)?.note.day, '2020-03-01');
+		assert.equal(firstAppearance([{ ...first, whole: false }]), null);
 	});
 
 	test('counts a time before a long gap', () => {
@@ -98,11 +98,11 @@ describe('the first day of words', () => {
 				[2, -1],
 			],
 		});
-		assert.equal(firstStand([back, reworded])?.hit, back);
+		assert.equal(firstAppearance([back, reworded])?.hit, back);
 	});
 
 	test('is told from the beginning of the record, before which nothing is known', () => {
-		assert.equal(firstStand(all)?.atBeginning, true);
-		assert.equal(firstStand([elsewhere])?.atBeginning, false);
+		assert.equal(firstAppearance(all)?.atBeginning, true);
+		assert.equal(firstAppearance([elsewhere])?.atBeginning, false);
 	});
 });

@@ -31,7 +31,7 @@ export interface Group {
 }
 
 /** When the words first stood, and where. */
-export interface FirstStand {
+export interface FirstAppearance {
 	readonly hit: Hit;
 	readonly note: ChangeNote;
 	/** True where the record of the agreement begins that day: the words may be older. */
@@ -42,7 +42,7 @@ export interface FirstStand {
 export function findingsOf(hits: readonly Hit[], what: What, year: string): Finding[] {
 	if (what === 'change') return changesOf(hits).filter(({ day }) => day.startsWith(year));
 	return hits
-		.filter((hit) => (what === '' || hit.inForce === (what === 'text')) && stoodIn(hit, year))
+		.filter((hit) => (what === '' || hit.inForce === (what === 'text')) && wasInForce(hit, year))
 		.map((hit) => ({ hit, change: null, day: dayOfClause(hit) }));
 }
 
@@ -65,7 +65,7 @@ export function staysOf({ head, mark }: Hit): Stay[] {
 	}));
 }
 
-function stoodIn(hit: Hit, year: string): boolean {
+function wasInForce(hit: Hit, year: string): boolean {
 	if (year === '') return true;
 	return staysOf(hit).some(
 		({ from, to }) => dayOfNote(from) <= `${year}-12-31` && (to === null || dayOfNote(to) >= `${year}-01-01`),
@@ -148,8 +148,8 @@ function earliest(stays: readonly Stay[]): Stay | undefined {
 }
 
 /** The earliest day on which one clause held all that was asked for; null where none ever did. */
-export function firstStand(hits: readonly Hit[]): FirstStand | null {
-	let first: FirstStand | null = null;
+export function firstAppearance(hits: readonly Hit[]): FirstAppearance | null {
+	let first: FirstAppearance | null = null;
 	for (const hit of hits) {
 		const stay = earliest(staysOf(hit));
 		if (!hit.whole || stay === undefined) continue;

@@ -28,7 +28,7 @@ export interface Hit {
 	readonly score: number;
 }
 
-export interface Run {
+export interface ExcerptPiece {
 	readonly text: string;
 	readonly found: boolean;
 }
@@ -126,7 +126,7 @@ function isFormOf(word: string, sought: string): boolean {
 }
 
 /** A clause without its number, cut around its first found word; found words are runs of their own, without the marks around them. */
-export function excerptOf({ words, found, mark }: Pick<Hit, 'words' | 'found' | 'mark'>): Run[] {
+export function excerptOf({ words, found, mark }: Pick<Hit, 'words' | 'found' | 'mark'>): ExcerptPiece[] {
 	const marked = new Set(found);
 	const start = words.length > 1 && words[0] === mark.number && !marked.has(0) ? 1 : 0;
 	const from =
@@ -134,35 +134,35 @@ export function excerptOf({ words, found, mark }: Pick<Hit, 'words' | 'found' | 
 			? start
 			: Math.max(start, Math.min((found[0] ?? 0) - lead, words.length - excerptLength));
 	const to = Math.min(words.length, from + excerptLength);
-	const runs: Run[] = from > start ? [{ text: '… ', found: false }] : [];
+	const pieces: ExcerptPiece[] = from > start ? [{ text: '… ', found: false }] : [];
 	for (let place = from; place < to; place++) {
 		const [word = '', next] = [words[place], words[place + 1]];
 		const space = place + 1 < to && next !== undefined ? spaceBetween(word, next) : '';
 		const isFound = marked.has(place);
-		runs.push({ text: word, found: isFound }, { text: space, found: isFound && marked.has(place + 1) });
+		pieces.push({ text: word, found: isFound }, { text: space, found: isFound && marked.has(place + 1) });
 	}
-	if (to < words.length) runs.push({ text: ' …', found: false });
-	return joined(runs).flatMap(trimmed);
+	if (to < words.length) pieces.push({ text: ' …', found: false });
+	return joined(pieces).flatMap(trimmed);
 }
 
 /** "consent;" → "consent", ";": the mark is for the word. */
-function trimmed(run: Run): Run[] {
+function trimmed(piece: ExcerptPiece): ExcerptPiece[] {
 	const [, before = '', core = '', after = ''] =
-		run.text.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su) ?? [];
-	if (!run.found || core === '') return [run];
-	const around = (text: string): Run[] => (text === '' ? [] : [{ text, found: false }]);
+		piece.text.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su) ?? [];
+	if (!piece.found || core === '') return [piece];
+	const around = (text: string): ExcerptPiece[] => (text === '' ? [] : [{ text, found: false }]);
 	return [...around(before), { text: core, found: true }, ...around(after)];
 }
 
-/** Neighbours of one kind become one run. */
-function joined(runs: readonly Run[]): Run[] {
-	const result: Run[] = [];
-	for (const run of runs) {
+/** Neighbours of one kind become one piece. */
+function joined(pieces: readonly ExcerptPiece[]): ExcerptPiece[] {
+	const result: ExcerptPiece[] = [];
+	for (const piece of pieces) {
 		const last = result.at(-1);
-		if (run.text === '') continue;
-		if (last !== undefined && last.found === run.found) {
-			result[result.length - 1] = { text: last.text + run.text, found: run.found };
-		} else result.push(run);
+		if (piece.text === '') continue;
+		if (last !== undefined && last.found === piece.found) {
+			result[result.length - 1] = { text: last.text + piece.text, found: piece.found };
+		} else result.push(piece);
 	}
 	return result;
 }

@@ -54,9 +54,9 @@ export function* agreementRecords(
 	today: string,
 ): Generator<SearchRecord> {
 	const { ledger } = agreement;
-	const standing = standingClauses({ versions: agreement.versions, changes: agreement.changes, ledger });
+	const indexed = indexedWordings({ versions: agreement.versions, changes: agreement.changes, ledger });
 	const compared = comparing(ledger);
-	for (const [name, group] of Map.groupBy(standing, groupName)) {
+	for (const [name, group] of Map.groupBy(indexed, groupName)) {
 		const notes = noting();
 		const clauses = group.map((clause) => ({
 			mark: packMark(markOf(ledger, clause, notes.of, compared)),
@@ -89,15 +89,15 @@ export function recordHtml({ filters, head, clauses }: SearchRecord): string {
 	return `<!doctype html><html><head>${metas.join('')}</head><body><a id="${escapeHtml(head)}"></a>${body.join('')}</body></html>`;
 }
 
-interface Standing extends Wording {
+interface IndexedWording extends Wording {
 	readonly what: RecordKind;
 }
 
 /** Clauses of today in the order of the document, then former wordings in the order in which they came. */
-function standingClauses(agreement: Recorded): Standing[] {
+function indexedWordings(agreement: Recorded): IndexedWording[] {
 	const { ledger } = agreement;
 	const told = wordings(agreement);
-	const clauses: Standing[] = [];
+	const clauses: IndexedWording[] = [];
 	const today = ledger.states.at(-1);
 	today?.clauses.forEach((clause, place) => {
 		const text = today.texts[place] as number;
@@ -112,13 +112,13 @@ function standingClauses(agreement: Recorded): Standing[] {
 
 function isWorthFinding(ledger: Ledger, { text, stays }: Wording): boolean {
 	const { to } = lastStay(stays);
-	if (to === null || daysStood(lastStay(stays)) < 0) return false;
+	if (to === null || daysOf(lastStay(stays)) < 0) return false;
 	const wording = ledger.texts[text] as ClauseText;
 	if (wording.linkOnly || isLabel(wording)) return false;
-	return to.rank === 'prominent' || stays.some((stay) => daysStood(stay) >= shortestStay);
+	return to.rank === 'prominent' || stays.some((stay) => daysOf(stay) >= shortestStay);
 }
 
-function daysStood({ from, to }: Stay): number {
+function daysOf({ from, to }: Stay): number {
 	return to === null ? Number.POSITIVE_INFINITY : daysBetween(from.version.fetched, to.version.fetched);
 }
 
@@ -127,12 +127,12 @@ function lastStay(stays: readonly Stay[]): Stay {
 }
 
 /** `text-2024`: what it is, and the year that it came in last. */
-function groupName({ what, stays }: Standing): string {
+function groupName({ what, stays }: IndexedWording): string {
 	return `${what}-${lastStay(stays).from.version.fetched.slice(0, 4)}`;
 }
 
 /** Every year in which one of them stood for a day. */
-function yearsOf(group: readonly Standing[], today: string): string[] {
+function yearsOf(group: readonly IndexedWording[], today: string): string[] {
 	const years = new Set<string>();
 	for (const { stays } of group) {
 		for (const { from, to } of stays) {
@@ -144,7 +144,7 @@ function yearsOf(group: readonly Standing[], today: string): string[] {
 }
 
 /** Every month in which one of them came or went. */
-function monthsOf(group: readonly Standing[]): string[] {
+function monthsOf(group: readonly IndexedWording[]): string[] {
 	const changes = group.flatMap(({ stays }) => stays.flatMap(({ from, to }) => (to ? [from, to] : [from])));
 	return [...new Set(changes.map(({ version }) => monthOf(version.fetched)))].sort();
 }
@@ -177,7 +177,7 @@ function noting(): { readonly of: (change: Change) => number; readonly all: Chan
 
 function markOf(
 	ledger: Ledger,
-	{ clause, text, stays }: Standing,
+	{ clause, text, stays }: IndexedWording,
 	note: (change: Change) => number,
 	compared: Compared,
 ): ClauseMark {

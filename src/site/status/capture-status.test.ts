@@ -110,7 +110,7 @@ describe('the status page', () => {
 		assert.equal(view.headline, '0 of 3 agreements are fine');
 		assert.match(view.summary, /^1 is held back, .*\. 2 were never captured\.$/);
 		assert.deepEqual(
-			view.troubled.map(({ standing, platform }) => [standing, platform]),
+			view.troubled.map(({ state, platform }) => [state, platform]),
 			[
 				['held', 'Tern'],
 				['never', 'Auk'],
@@ -133,7 +133,7 @@ describe('the status page', () => {
 		assert.equal(view.headline, 'No check is on record');
 		assert.match(view.summary, /^This archive says nothing of its captures\./);
 		assert.deepEqual([view.troubled, view.checked], [[], null]);
-		assert.equal(statusLines(sampleArchive(sketch))[0]?.standing, 'unknown');
+		assert.equal(statusLines(sampleArchive(sketch))[0]?.state, 'unknown');
 	});
 
 	test('counts days up to the newest check', () => {

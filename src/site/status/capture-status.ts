@@ -1,5 +1,5 @@
 /**
- * How the capture of each agreement stands, in words. Ages run up to the archive's newest check and never to the clock of the build, so
+ * How the capture of each agreement goes, in words. Ages run up to the archive's newest check and never to the clock of the build, so
  * that the same archive always makes the same page.
  */
 
@@ -14,10 +14,10 @@ import { lastChange } from '../overview/directory.ts';
  * `held` the page shows a text that is not believed · `failing` there was no text · `never` no version yet · `overdue` nobody looked for
  * some days · `ended` taken out of the archive, or declared no longer · `fine` the page showed the recorded text · `unknown` nothing says
  */
-export type Standing = 'held' | 'failing' | 'never' | 'overdue' | 'ended' | 'fine' | 'unknown';
+export type CaptureState = 'held' | 'failing' | 'never' | 'overdue' | 'ended' | 'fine' | 'unknown';
 
 export interface StatusLine {
-	readonly standing: Standing;
+	readonly state: CaptureState;
 	readonly platform: string;
 	readonly agreement: string;
 	/** Null where there is no version yet, and so no page. */
@@ -25,8 +25,8 @@ export interface StatusLine {
 	/** What is wrong, as sentences; empty where nothing is. */
 	readonly cause: string;
 	/** What a reader may rely on all the same; empty where nothing is wrong. */
-	readonly stands: string;
-	/** Since when it stands so; null where that is not known. */
+	readonly reliable: string;
+	/** Since when it is so; null where that is not known. */
 	readonly since: string | null;
 	/** When its page was last asked for. */
 	readonly checked: string | null;
@@ -63,36 +63,36 @@ export function lineOf(archive: Archive, platform: Platform, agreement: Agreemen
 function recordedLine(archive: Archive, platform: Platform, agreement: Agreement): StatusLine {
 	const named = { platform: platform.name, agreement: agreement.name };
 	const entry = archive.status?.agreements[statusKey(named)];
-	const wrong = standingOf(archive, named, agreement, entry);
+	const wrong = stateOf(archive, named, agreement, entry);
 	return {
 		...named,
 		recorded: { platform, agreement },
 		...wrong,
-		stands: standsInWords(agreement, entry, wrong),
+		reliable: reliableInWords(agreement, entry, wrong),
 		checked: entry?.checked ?? null,
 		changed: lastChange(agreement)?.version.fetched ?? null,
 	};
 }
 
-type Finding = Pick<StatusLine, 'standing' | 'cause' | 'since'>;
+type Finding = Pick<StatusLine, 'state' | 'cause' | 'since'>;
 
 interface Named {
 	readonly platform: string;
 	readonly agreement: string;
 }
 
-function standingOf(
+function stateOf(
 	{ status, declared }: Archive,
 	named: Named,
 	{ versions }: Agreement,
 	entry: AgreementStatus | undefined,
 ): Finding {
 	const end = withdrawn(versions);
-	if (end !== null) return { standing: 'ended', cause: '', since: end };
-	if (status === null) return { standing: 'unknown', cause: '', since: null };
+	if (end !== null) return { state: 'ended', cause: '', since: end };
+	if (status === null) return { state: 'unknown', cause: '', since: null };
 	if (!declared.some((each) => statusKey(each) === statusKey(named)))
-		return { standing: 'ended', cause: 'It is fetched no longer.', since: null };
-	if (entry === undefined) return { standing: 'overdue', cause: 'No check is on record.', since: null };
+		return { state: 'ended', cause: 'It is fetched no longer.', since: null };
+	if (entry === undefined) return { state: 'overdue', cause: 'No check is on record.', since: null };
 	return troubleOf(entry) ?? overdueSince(entry, status.updated) ?? fine(entry);
 }
 
@@ -100,8 +100,8 @@ function standingOf(
 function troubleOf({ held, failing, failures }: AgreementStatus): Finding | null {
 	const failed = failing === undefined ? '' : failureInWords(failing, failures);
 	if (held !== undefined)
-		return { standing: 'held', cause: joined(asSentence(held.reason), failed), since: held.since };
-	return failing === undefined ? null : { standing: 'failing', cause: failed, since: failing.since };
+		return { state: 'held', cause: joined(asSentence(held.reason), failed), since: held.since };
+	return failing === undefined ? null : { state: 'failing', cause: failed, since: failing.since };
 }
 
 function failureInWords(failing: NonNullable<AgreementStatus['failing']>, failures: number): string {
@@ -111,17 +111,17 @@ function failureInWords(failing: NonNullable<AgreementStatus['failing']>, failur
 
 function overdueSince({ checked }: AgreementStatus, updated: string): Finding | null {
 	if (daysBetween(checked, updated) <= overdueDays) return null;
-	return { standing: 'overdue', cause: 'The last captures passed it over.', since: checked };
+	return { state: 'overdue', cause: 'The last captures passed it over.', since: checked };
 }
 
 function fine({ checked }: AgreementStatus): Finding {
-	return { standing: 'fine', cause: '', since: checked };
+	return { state: 'fine', cause: '', since: checked };
 }
 
-function standsInWords(
+function reliableInWords(
 	{ versions }: Agreement,
 	entry: AgreementStatus | undefined,
-	{ cause, standing }: Finding,
+	{ cause, state }: Finding,
 ): string {
 	const newest = versions.at(-1)?.fetched;
 	if (newest === undefined || cause === '') return '';
@@ -129,7 +129,7 @@ function standsInWords(
 	const later = seen !== undefined && dayInWords(seen) !== dayInWords(newest);
 	const last = later ? `; its page last showed it on ${dayInWords(seen)}` : '';
 	const text = `he text of ${dayInWords(newest)} stands${last}.`;
-	return standing === 'held' ? `Nothing was recorded: t${text}` : `T${text}`;
+	return state === 'held' ? `Nothing was recorded: t${text}` : `T${text}`;
 }
 
 /** Declared, and without a version. */
@@ -140,9 +140,9 @@ function neverLine({ status }: Archive, named: Named): StatusLine {
 		platform: named.platform,
 		agreement: named.agreement,
 		recorded: null,
-		standing: 'never',
+		state: 'never',
 		cause: trouble?.cause ?? 'It waits for its first capture.',
-		stands: '',
+		reliable: '',
 		since: trouble?.since ?? null,
 		checked: entry?.checked ?? null,
 		changed: null,
@@ -168,13 +168,16 @@ export interface Notice {
 }
 
 export function noticeOf(archive: Archive, platform: Platform, agreement: Agreement): Notice | null {
-	const { standing, cause, stands, since } = lineOf(archive, platform, agreement);
+	const { state, cause, reliable, since } = lineOf(archive, platform, agreement);
 	if (cause === '') return null;
-	const head = noticeHeads[standing];
-	return { head: since === null ? head : `${head} since ${dayInWords(since)}`, words: joined(cause, stands) };
+	const head = noticeHeads[state];
+	return {
+		head: since === null ? head : `${head} since ${dayInWords(since)}`,
+		words: joined(cause, reliable),
+	};
 }
 
-const noticeHeads: Readonly<Record<Standing, string>> = {
+const noticeHeads: Readonly<Record<CaptureState, string>> = {
 	held: 'Held back',
 	failing: 'Not captured',
 	overdue: 'Not checked',
@@ -185,7 +188,7 @@ const noticeHeads: Readonly<Record<Standing, string>> = {
 };
 
 /** In the order of the page: what is not fine comes first. */
-export const standingNames: readonly (readonly [Standing, string])[] = [
+export const stateNames: readonly (readonly [CaptureState, string])[] = [
 	['held', 'Held'],
 	['failing', 'Failing'],
 	['never', 'Never captured'],
@@ -209,8 +212,8 @@ export interface StatusView {
 /** The whole page. */
 export function viewStatus(archive: Archive): StatusView {
 	const all = statusLines(archive);
-	const troubledKinds = standingNames.slice(0, 4);
-	const troubled = troubledKinds.flatMap(([kind]) => all.filter(({ standing }) => standing === kind));
+	const troubledKinds = stateNames.slice(0, 4);
+	const troubled = troubledKinds.flatMap(([kind]) => all.filter(({ state }) => state === kind));
 	const settled = all.filter((line) => !troubled.includes(line));
 	return {
 		headline: headlineOf(archive, all),
@@ -223,8 +226,8 @@ export function viewStatus(archive: Archive): StatusView {
 
 function headlineOf({ status }: Archive, all: readonly StatusLine[]): string {
 	if (status === null) return 'No check is on record';
-	const followed = all.filter(({ standing }) => standing !== 'ended');
-	const good = followed.filter(({ standing }) => standing === 'fine').length;
+	const followed = all.filter(({ state }) => state !== 'ended');
+	const good = followed.filter(({ state }) => state === 'fine').length;
 	if (good < followed.length) return `${grouped(good)} of ${counted(followed.length, 'agreement')} are fine`;
 	return good === 1 ? 'The one agreement is fine' : `All ${counted(good, 'agreement')} are fine`;
 }
@@ -234,15 +237,15 @@ function summaryOf({ status, declared }: Archive, all: readonly StatusLine[]): s
 		return 'This archive says nothing of its captures. What is known of each agreement is its last recorded version.';
 	if (status === null)
 		return 'The next capture writes down how it went. Until then, what is known of each agreement is its last recorded version.';
-	const count = (kind: Standing) => all.filter(({ standing }) => standing === kind).length;
-	const parts = standingWords.map(([kind, one, many]) => {
+	const count = (kind: CaptureState) => all.filter(({ state }) => state === kind).length;
+	const parts = stateWords.map(([kind, one, many]) => {
 		const found = count(kind);
 		return found === 0 ? '' : `${grouped(found)} ${found === 1 ? one : many}.`;
 	});
 	return joined(...parts) || 'Each page showed the recorded text when it was last asked for.';
 }
 
-const standingWords: readonly (readonly [Standing, string, string])[] = [
+const stateWords: readonly (readonly [CaptureState, string, string])[] = [
 	[
 		'held',
 		'is held back, because what was fetched may not be the agreement',

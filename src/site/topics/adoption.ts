@@ -40,7 +40,7 @@ function countAdoption(archive: Archive, topic: Topic): Adoption {
 	const today = archive.latest ?? '';
 	const readable = readablePlatforms(archive, topic);
 	const found = foundOn(archive, topic.id);
-	const having = readable.filter((platform) => (found.get(platform)?.standing.length ?? 0) > 0);
+	const having = readable.filter((platform) => (found.get(platform)?.inForce.length ?? 0) > 0);
 	const recent = having.filter((platform) => tookUpLately(platform, topic.id, today));
 	const before =
 		archive.latest === null ? null : countAt(archive, topic, `${daysBefore(today, 365)}T23:59:59Z`);

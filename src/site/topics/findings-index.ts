@@ -14,7 +14,7 @@ export interface Found {
 
 export interface FoundAt {
 	/** Clauses of today's texts, agreement by agreement in the order of the document. */
-	readonly standing: readonly Found[];
+	readonly inForce: readonly Found[];
 	/** For each agreement without one today, the last that it had. */
 	readonly gone: readonly Found[];
 }
@@ -49,8 +49,8 @@ function indexFindings(platforms: readonly Platform[]): Index {
 }
 
 function parted(found: readonly Found[]): FoundAt {
-	const standing = found.filter(({ finding }) => finding.until === null);
-	return { standing, gone: found.filter(({ finding }) => finding.until !== null) };
+	const inForce = found.filter(({ finding }) => finding.until === null);
+	return { inForce, gone: found.filter(({ finding }) => finding.until !== null) };
 }
 
 /** True where the topic has rules for the language of the agreement: elsewhere nothing can be found, and nothing said. */

@@ -92,12 +92,12 @@ function collect(archive: Archive, platform: Platform): PlatformTopics {
 	);
 	const found = topics.map((topic) => ({
 		topic,
-		standing: foundOn(archive, topic.id).get(platform)?.standing ?? [],
+		inForce: foundOn(archive, topic.id).get(platform)?.inForce ?? [],
 		gone: foundOn(archive, topic.id).get(platform)?.gone ?? [],
 	}));
-	const standing = found.filter((each) => each.standing.length > 0);
-	const ended = found.filter((each) => each.standing.length === 0 && each.gone.length > 0);
-	const chosen = standing.map(({ topic, standing: all }) => ({ topic, all, best: plainest(all) as Found }));
+	const inForce = found.filter((each) => each.inForce.length > 0);
+	const ended = found.filter((each) => each.inForce.length === 0 && each.gone.length > 0);
+	const chosen = inForce.map(({ topic, inForce: all }) => ({ topic, all, best: plainest(all) as Found }));
 	chosen.sort(
 		(one, other) =>
 			other.topic.weight - one.topic.weight || (lastTouched(one.best) < lastTouched(other.best) ? 1 : -1),
@@ -106,7 +106,7 @@ function collect(archive: Archive, platform: Platform): PlatformTopics {
 		rows: chosen.map(({ topic, all, best }) => rowOf(archive, topic, all, best)),
 		gone: ended.map(({ topic, gone }) => goneRow(archive, topic, gone)),
 		never: found
-			.filter((each) => each.standing.length + each.gone.length === 0)
+			.filter((each) => each.inForce.length + each.gone.length === 0)
 			.map(({ topic }) => linkOf(topic)),
 		facts: readable.length === 0 ? [] : factsOf(archive, platform),
 		agreements: readable.length,
@@ -162,11 +162,11 @@ function factsOf(archive: Archive, platform: Platform): QuickFact[] {
 	return askedFirst.flatMap((id) => {
 		const topic = archive.topics.find((each) => each.id === id);
 		if (topic === undefined) return [];
-		const standing = platform.agreements.flatMap(({ topics, versions }) => {
+		const starts = platform.agreements.flatMap(({ topics, versions }) => {
 			const last = topics.spans[id]?.at(-1);
 			return last?.last === versions.length - 1 ? [versions[last.first]?.fetched ?? ''] : [];
 		});
-		const since = standing.toSorted()[0];
+		const since = starts.toSorted()[0];
 		return [
 			{ ...linkOf(topic), words: since === undefined ? 'not found' : `found, since ${shortMonth(since)}` },
 		];

@@ -40,8 +40,8 @@ export function movesOn(archive: Archive, topic: Pick<Topic, 'id'>, most: number
 		added: newest(found.flatMap((at) => firstOfAgreements(at, topic.id))),
 		dropped: newest(found.flatMap(({ gone }) => gone.flatMap((each) => paired(each, departureOf(each))))),
 		reworded: newest(
-			found.flatMap(({ standing }) =>
-				standing.flatMap((each) =>
+			found.flatMap(({ inForce }) =>
+				inForce.flatMap((each) =>
 					paired(
 						each,
 						each.finding.reworded === null ? null : changeAt(each.agreement, each.finding.reworded),
@@ -57,8 +57,8 @@ function paired(found: Found, change: Change | null): [Found, Change][] {
 }
 
 /** Of each agreement the clause with which the topic came in after the first record, where it still stands. */
-function firstOfAgreements({ standing }: FoundAt, topic: string): [Found, Change][] {
-	const first = Map.groupBy(standing, ({ agreement }) => agreement);
+function firstOfAgreements({ inForce }: FoundAt, topic: string): [Found, Change][] {
+	const first = Map.groupBy(inForce, ({ agreement }) => agreement);
 	return [...first].flatMap(([agreement, found]): [Found, Change][] => {
 		const since = agreement.topics.spans[topic]?.at(-1)?.first ?? 0;
 		const bringer = found.find(({ finding }) => finding.since === since) ?? (found[0] as Found);

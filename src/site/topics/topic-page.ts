@@ -68,14 +68,14 @@ const mostMoves = 6;
 export const topicPage = oncePerTopic(collect);
 
 function collect(archive: Archive, topic: Topic): TopicPage {
-	const platforms = [...foundOn(archive, topic.id).values()].filter(({ standing }) => standing.length > 0);
-	const agreements = new Set(platforms.flatMap(({ standing }) => standing.map(({ agreement }) => agreement)));
+	const platforms = [...foundOn(archive, topic.id).values()].filter(({ inForce }) => inForce.length > 0);
+	const agreements = new Set(platforms.flatMap(({ inForce }) => inForce.map(({ agreement }) => agreement)));
 	return {
 		adoption: adoptionOf(archive, topic),
 		agreements: agreements.size,
 		growth: growthOf(archive, topic),
 		quotes: quotesOf(
-			platforms.map(({ standing }) => standing),
+			platforms.map(({ inForce }) => inForce),
 			archive.latest ?? '',
 		),
 		moves: movesOn(archive, topic, mostMoves),
@@ -97,9 +97,9 @@ function collect(archive: Archive, topic: Topic): TopicPage {
 }
 
 function quotesOf(byPlatform: readonly (readonly Found[])[], today: string): TopicQuote[] {
-	const chosen = byPlatform.map((standing) => ({
-		found: plainest(standing) as Found,
-		more: standing.length - 1,
+	const chosen = byPlatform.map((inForce) => ({
+		found: plainest(inForce) as Found,
+		more: inForce.length - 1,
 	}));
 	chosen.sort((one, other) => (lastTouched(one.found) < lastTouched(other.found) ? 1 : -1));
 	return chosen.map(({ found, more }, index) => ({

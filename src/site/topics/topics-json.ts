@@ -47,9 +47,9 @@ export interface TopicsFile {
 
 export function topicsFile(archive: Archive, platform: Platform): TopicsFile {
 	const topics = archive.topics.map((topic) => {
-		const { standing = [], gone = [] } = foundOn(archive, topic.id).get(platform) ?? {};
+		const { inForce = [], gone = [] } = foundOn(archive, topic.id).get(platform) ?? {};
 		const readable = platform.agreements.some((agreement) => isReadable(agreement, topic));
-		const found = standing.map(clauseOf);
+		const found = inForce.map(clauseOf);
 		return [
 			topic.id,
 			{ name: topic.name, readable, found, gone: found.length > 0 ? null : lastGone(gone) },

@@ -1,37 +1,31 @@
-/** Unchanged clauses as one line: what they are, how many, and what left this place. */
+/** Collapsed clauses as one line: what they are, how many, and what left this place. */
 import { bareNumber } from '../../analysis/clauses/clause-number.ts';
 import { headingWords, isHeading } from '../../analysis/clauses/sections.ts';
 import type { ClauseEvent, ClauseText, EventKind, Ledger } from '../../model/ledger.ts';
 import type { Place, RedlineBlock } from '../../model/redline.ts';
 import { counted, grouped, listed } from '../../text/counts-in-words.ts';
 import { shortened } from '../../text/cut-text.ts';
-import type { QuietRedline } from './collapse-trivial.ts';
-import type { FoldLine, FoldRow } from './redline-rows.ts';
+import type { CollapsedRedline } from './collapse-trivial.ts';
+import type { CollapsedLine, CollapsedRow } from './redline-rows.ts';
 
-/** @param budget characters of text that the fold may hold; clauses beyond it are counted */
-export function foldRow(
+/** @param budget characters of text that the row may hold; clauses beyond it are counted */
+export function collapsedRow(
 	ledger: Ledger,
 	blocks: readonly RedlineBlock[],
 	budget: number,
-	quieted: QuietRedline['quieted'],
-): FoldRow {
-	const folds = blocks.filter((block) => block.kind === 'fold');
-	const texts = folds.flatMap((fold) => fold.texts.map((text) => ledger.texts[text] as ClauseText));
-	const quiet = folds.flatMap((fold) => fold.clauses.map((clause) => quieted.get(clause)));
-	const lines: FoldLine[] = [];
-	let left = budget;
-	for (const text of texts) {
-		left -= text.visible.length;
-		if (left < 0) break;
-		lines.push({ heading: isHeading(text), text: text.visible });
-	}
+	trivial: CollapsedRedline['trivial'],
+): CollapsedRow {
+	const collapsed = blocks.filter((block) => block.kind === 'collapsed');
+	const texts = collapsed.flatMap((block) => block.texts.map((text) => ledger.texts[text] as ClauseText));
+	const events = collapsed.flatMap((block) => block.clauses.map((clause) => trivial.get(clause)));
+	const lines = linesWithin(texts, budget);
 	const departures = blocks.flatMap((block) =>
 		block.kind === 'departed' ? [departedWords(ledger, block)] : [],
 	);
-	const unchanged = unchangedLabel(texts.filter((_, at) => quiet[at] === undefined));
+	const unchanged = unchangedLabel(texts.filter((_, at) => events[at] === undefined));
 	return {
-		kind: 'fold',
-		label: [unchanged, quietWords(ledger, quiet), ...summarised(departures)]
+		kind: 'collapsed',
+		label: [unchanged, trivialWords(ledger, events), ...summarised(departures)]
 			.filter((words) => words !== '')
 			.join('; '),
 		lines,
@@ -39,8 +33,19 @@ export function foldRow(
 	};
 }
 
+function linesWithin(texts: readonly ClauseText[], budget: number): CollapsedLine[] {
+	const lines: CollapsedLine[] = [];
+	let left = budget;
+	for (const text of texts) {
+		left -= text.visible.length;
+		if (left < 0) break;
+		lines.push({ heading: isHeading(text), text: text.visible });
+	}
+	return lines;
+}
+
 /** `1 clause with another date, 3 in other typography` */
-function quietWords(ledger: Ledger, events: readonly (ClauseEvent | undefined)[]): string {
+function trivialWords(ledger: Ledger, events: readonly (ClauseEvent | undefined)[]): string {
 	const phrases: readonly (readonly [EventKind, string])[] = [
 		['redated', 'with another date'],
 		['restyled', 'in other typography'],
