@@ -1,8 +1,9 @@
 /** `npm run new-provision -- --platform name --agreement name --quote "words" [--prefix --suffix --title --topic --reviewed day --archive dir]`: begins the page of a provision. */
 import { parseArgs } from 'node:util';
-import { formatProposed, proposeProvision } from '../src/authoring/begin-provision.ts';
+import { beginProvision } from '../src/authoring/begin-provision.ts';
 import { archiveDirectory } from '../src/load/archive-directory.ts';
 import { Fault } from '../src/model/fault.ts';
+import { formatBegun } from './report/begun-provision.ts';
 import { run } from './run.ts';
 
 await run(async () => {
@@ -30,6 +31,6 @@ await run(async () => {
 			'npm run new-provision -- --platform <name> --agreement "<name>" --quote "<words of the clause>"',
 		);
 	const quote = { exact, prefix, suffix };
-	const proposed = await proposeProvision(archive, { platform, agreement, quote, ...rest });
-	console.log(formatProposed(proposed).join('\n'));
+	const begun = await beginProvision(archive, { platform, agreement, quote, ...rest });
+	console.log(formatBegun(begun));
 });

@@ -4,11 +4,13 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parse } from 'yaml';
+import { formatBegun } from '../../scripts/report/begun-provision.ts';
 import { readEditorial } from '../archive/editorial.ts';
 import { provisionSchema } from '../model/editorial.ts';
 import { makeTemporaryRepository, type TemporaryRepository } from '../samples/temporary-repository.ts';
-import { formatProposed, type ProvisionRequest, pageOf, proposeProvision } from './begin-provision.ts';
+import { beginProvision, type ProvisionRequest } from './begin-provision.ts';
 import { checkEditorial } from './check-editorial.ts';
+import { pageOf } from './provision-page.ts';
 
 let repository: TemporaryRepository;
 beforeEach(() => {
@@ -38,23 +40,23 @@ function record(words: string, day: string): void {
 	repository.commit('Record new changes', day);
 }
 
-function propose(fields: Partial<ProvisionRequest> = {}) {
-	return proposeProvision(repository.directory, { ...request, ...fields });
+function begin(fields: Partial<ProvisionRequest> = {}) {
+	return beginProvision(repository.directory, { ...request, ...fields });
 }
 
 describe('a new provision', () => {
 	it('is written with what the archive knows, and tells it', async () => {
-		const proposed = await propose();
+		const begun = await begin();
 		assert.equal(
-			path.relative(repository.directory, proposed.file),
+			path.relative(repository.directory, begun.file),
 			path.join('provisions', 'Tern', 'arbitration.mdx'),
 		);
-		const fields = headOf(proposed.file);
+		const fields = headOf(begun.file);
 		assert.deepEqual(
 			[fields.platform, fields.agreement, fields.topic, fields.quote, fields.reviewed],
 			['Tern', 'Terms of Service', 'arbitration', quote.exact, '2024-05-01'],
 		);
-		const said = formatProposed(proposed).join('\n');
+		const said = formatBegun(begun);
 		assert.match(said, /clause +4\.3 Disputes are resolved/);
 		assert.match(said, /number +4\.3\n/);
 		assert.match(said, /anchor +#c-/);
@@ -63,7 +65,7 @@ describe('a new provision', () => {
 	});
 
 	it('is refused by the check until people wrote what only they can, and then accepted', async () => {
-		const { file } = await propose();
+		const { file } = await begin();
 		const { faults } = await checkEditorial(repository.directory, 'versions');
 		assert.equal(faults.length, 1);
 		assert.match(
@@ -80,7 +82,7 @@ describe('a new provision', () => {
 	});
 
 	it('has comments that are the optional fields of the schema, each in its form', async () => {
-		const { file } = await propose();
+		const { file } = await begin();
 		const uncommented = readFileSync(file, 'utf8')
 			.replace(/^# Optional.*\n/m, '')
 			.replace(/^# /gm, '')
@@ -94,7 +96,7 @@ describe('a new provision', () => {
 	});
 
 	it('takes title, topic and day as they are asked for', async () => {
-		const { file } = await propose({
+		const { file } = await begin({
 			title: 'No court: arbitration',
 			topic: 'refunds',
 			reviewed: '2024-03-02',
@@ -106,21 +108,21 @@ describe('a new provision', () => {
 
 	it('whose words stand several times says which is meant, and is refused with all places until somebody says so', async () => {
 		const exact = 'We answer within ten days.';
-		await assert.rejects(propose({ quote: { exact } }), (error: Error) => {
+		await assert.rejects(begin({ quote: { exact } }), (error: Error) => {
 			assert.match(error.message, /--prefix or --suffix/);
 			assert.match(error.message, /paid are not refunded\. \[the quote\] 4\.3 Disputes/);
 			assert.match(error.message, /arbitration and not in court\. \[the quote\]/);
 			return true;
 		});
-		const { file, clauses } = await propose({ quote: { exact, prefix: 'not refunded. ' } });
+		const { file, clauses } = await begin({ quote: { exact, prefix: 'not refunded. ' } });
 		assert.match(clauses.join(), /^4\.2 Fees/);
 		assert.deepEqual(headOf(file).quote, { exact, prefix: 'not refunded. ' });
 	});
 
 	it('never takes the place of another', async () => {
-		const { file } = await propose();
+		const { file } = await begin();
 		const before = readFileSync(file, 'utf8');
-		await assert.rejects(propose({ reviewed: '2024-04-01' }), /there is such a file already/);
+		await assert.rejects(begin({ reviewed: '2024-04-01' }), /there is such a file already/);
 		assert.equal(readFileSync(file, 'utf8'), before);
 	});
 
@@ -141,7 +143,7 @@ describe('a new provision', () => {
 		['an unknown topic', { topic: 'arbitrations' }, /Did you mean "arbitration"/],
 	] as const)
 		it(`is not written for ${kind}`, async () => {
-			await assert.rejects(propose(fields), message);
+			await assert.rejects(begin(fields), message);
 			assert.ok(!existsSync(path.join(repository.directory, 'provisions')));
 		});
 
@@ -149,7 +151,7 @@ describe('a new provision', () => {
 		const words = fc.string({ unit: 'binary', minLength: 1 }).filter((each) => each.trim() !== '');
 		fc.assert(
 			fc.property(words, words, words, (title, exact, prefix) => {
-				const page = pageOf({ ...request, title, quote: { exact, prefix } }, 'arbitration');
+				const page = pageOf({ ...request, quote: { exact, prefix } }, 'arbitration', title);
 				const [, head = ''] = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(page) ?? [];
 				const fields = parse(head);
 				assert.equal(fields.title, title);

@@ -1,12 +1,13 @@
 /** Everything that is wrong with what people wrote about agreements, and what they should read again since its wording moved on. */
 import path from 'node:path';
 import { type Editorial, readEditorial } from '../archive/editorial.ts';
-import { type History, readHistory } from '../archive/history.ts';
+import { readHistory } from '../archive/history.ts';
 import { openRepository } from '../archive/repository.ts';
 import { readVocabulary } from '../archive/vocabulary.ts';
 import { explained, readAgreements, vocabularyFolder } from '../load/load-archive.ts';
 import type { Platform, Provision } from '../model/archive.ts';
 import { Fault } from '../model/fault.ts';
+import { recordedNames } from './recorded-names.ts';
 
 export interface EditorialCheck {
 	/** Provisions, posts and notes that could be read. */
@@ -57,14 +58,7 @@ async function recordedOf(
 	const history = await readHistory(repository);
 	const files = new Set([...provisions, ...notes].map((text) => `${text.platform}/${text.agreement}.md`));
 	const platforms = await readAgreements(repository.directory, history, files);
-	return { platforms, names: namesOf(history) };
-}
-
-function namesOf({ versions }: History): ReadonlyMap<string, readonly string[]> {
-	const byPlatform = Map.groupBy(versions.keys(), (file) => path.posix.dirname(file));
-	return new Map(
-		[...byPlatform].map(([name, files]) => [name, files.map((file) => path.posix.basename(file, '.md'))]),
-	);
+	return { platforms, names: recordedNames(history) };
 }
 
 /** Whoever reviewed a quote of a former text knew that it was gone: only what happened after the review is news. */

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 
 const said = z.string().regex(/\S/, 'say it in words');
-/** `npm run new-provision` writes TODO where people should write: such a page is not ready for readers. */
-const written = said.regex(/^(?!TODO\b)/, 'it still says TODO: write it');
+/** What a page that was begun says where people should write: until they did it is not ready for readers. */
+export const unwritten = 'TODO';
+const written = said.regex(new RegExp(`^(?!${unwritten}\\b)`), `it still says ${unwritten}: write it`);
 /** A calendar day, UTC. YAML reads an unquoted one as a moment. */
 const day = z
 	.union([z.string(), z.date()])
