@@ -17,8 +17,11 @@ export function parseYaml<Schema extends z.ZodType>(
 	return parseYamlWithLines(schema, text, file, remedy, 1).data;
 }
 
+/** The line of a file on which each field stands: `regulations.1` → 12. */
+export type FieldLines = Readonly<Record<string, number>>;
+
 /**
- * The same, and the line of the file on which each field stands: `regulations.1` → 12.
+ * The same, and where each field stands.
  * @param firstLine line of the file at which `text` begins
  */
 export function parseYamlWithLines<Schema extends z.ZodType>(
@@ -27,29 +30,50 @@ export function parseYamlWithLines<Schema extends z.ZodType>(
 	file: string,
 	remedy: string,
 	firstLine: number,
-): { readonly data: z.infer<Schema>; readonly lines: Readonly<Record<string, number>> } {
-	const counter = new LineCounter();
-	const document = parseDocument(text, { lineCounter: counter });
-	const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1;
+): { readonly data: z.infer<Schema>; readonly lines: FieldLines } {
+	const { document, lineAt } = parseLines(text, firstLine);
 	const error = document.errors[0];
 	if (error !== undefined) {
 		const what = error.message.split('\n')[0] ?? error.message;
 		throw new Fault(`this is not YAML: ${what}`, `${file}:${lineAt(error.pos[0])}`, 'Mend the line.', error);
 	}
-	const lines = Object.fromEntries(
-		offsetsOf(document.contents, '').map(([field, offset]) => [field, lineAt(offset)]),
-	);
-	const data = validate(schema, dataOf(document, file), file, remedy, (issue) => lineOf(issue, lines));
+	const lines = linesOf(document, lineAt);
+	const data = validate(schema, dataOf(document, file), file, remedy, (issue) => lineOfIssue(issue, lines));
 	return { data, lines };
 }
 
-/** The line of a field, or where that is missing, of what should hold it. */
-function lineOf(issue: z.core.$ZodIssue, lines: Readonly<Record<string, number>>): number | null {
-	const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-	const path = [...issue.path, ...unknown];
-	while (path.length > 0 && lines[path.join('.')] === undefined) path.pop();
-	return lines[path.join('.')] ?? null;
+/** Of JSON as well, which is YAML; as far as the text can be understood. */
+export function fieldLines(text: string): FieldLines {
+	const { document, lineAt } = parseLines(text, 1);
+	return linesOf(document, lineAt);
 }
+
+function parseLines(text: string, firstLine: number) {
+	const counter = new LineCounter();
+	const document = parseDocument(text, { lineCounter: counter });
+	return { document, lineAt: (offset: number) => counter.linePos(offset).line + firstLine - 1 };
+}
+
+function linesOf({ contents }: YamlDocument, lineAt: (offset: number) => number): FieldLines {
+	return Object.fromEntries(offsetsOf(contents, '').map(([field, offset]) => [field, lineAt(offset)]));
+}
+
+/** The line of what is wrong: of a field that nobody knows, that itself. */
+export function lineOfIssue(issue: z.core.$ZodIssue, lines: FieldLines): number | null {
+	const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+	return lineOfField([...issue.path, ...unknown], lines);
+}
+
+/** The line of a field, or where that is missing, of what should hold it; null where nothing does. */
+export function lineOfField(path: readonly PropertyKey[], lines: FieldLines): number | null {
+	for (let length = path.length; length > 0; length--) {
+		const line = lines[path.slice(0, length).join('.')];
+		if (line !== undefined) return line;
+	}
+	return null;
+}
+
+type YamlDocument = ReturnType<typeof parseDocument>;
 
 type Offset = readonly [field: string, at: number];
 
@@ -66,7 +90,7 @@ function offsetsOf(node: Node | null, before: string): Offset[] {
 }
 
 /** Aliases that lead nowhere, into themselves, or to more than any file needs come to light only here. */
-function dataOf(document: ReturnType<typeof parseDocument>, file: string): unknown {
+function dataOf(document: YamlDocument, file: string): unknown {
 	try {
 		return document.toJS() ?? {};
 	} catch (error) {

@@ -60,6 +60,16 @@ test('all faults of all files are listed at once, each with its line', async () 
 	assert.ok(faults.every(({ remedy }) => remedy !== ''));
 });
 
+test('a field that nobody knows is led to by its own line', async () => {
+	const tern = declaration({ Terms: page, Privacy: { ...page, select: '#privacy', slect: 'main' } });
+	const directory = collection({ 'collection.yml': '', 'declarations/Tern.json': tern });
+	const { faults } = await checkCollection(directory);
+	assert.equal(faults.length, 1);
+	const line = tern.split('\n').findIndex((each) => each.includes('slect')) + 1;
+	assert.equal(faults[0]?.where, path.join(directory, 'declarations', `Tern.json:${line}`));
+	assert.match(faults[0]?.what ?? '', /slect/);
+});
+
 test('a sound collection has none', async () => {
 	const two = { Terms: page, Privacy: { ...page, select: '#privacy' } };
 	const directory = collection({ 'collection.yml': '', 'declarations/Tern.json': declaration(two) });

@@ -1,9 +1,9 @@
 /** Everything that is wrong with a collection, found at once: each fault with its file, its line and what to do. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
 import { ZodError } from 'zod';
 import { type Declarations, readCollection, readDeclarations } from '../archive/collection.ts';
+import { fieldLines, lineOfField, lineOfIssue } from '../archive/yaml-file.ts';
 import { selectorFaults } from '../capture/selection/selection.ts';
 import type { Collection } from '../model/collection.ts';
 import type { DeclaredAgreement } from '../model/declaration.ts';
@@ -39,35 +39,21 @@ export async function checkCollection(directory: string): Promise<CollectionChec
 
 /** One fault for each wrong field, by the line of the field or of what should hold it. */
 async function inLines(fault: Fault): Promise<Fault[]> {
-	if (!(fault.cause instanceof ZodError)) return [fault];
-	const lines = new LineCounter();
-	// JSON is YAML, and this parser knows where each field stands.
-	const document = parseDocument(await readFile(fault.where, 'utf8'), { lineCounter: lines });
-	return fault.cause.issues.map((issue) => {
+	const { cause, where, remedy } = fault;
+	if (!(cause instanceof ZodError)) return [fault];
+	const lines = fieldLines(await readFile(where, 'utf8'));
+	return cause.issues.map((issue) => {
 		const field = issue.path.map(String).join(' › ') || '(whole file)';
-		const line = lineOf(document, lines, issue.path);
-		return new Fault(`${field}: ${issue.message}`, `${fault.where}:${line}`, fault.remedy, fault.cause);
+		const place = `${where}:${lineOfIssue(issue, lines) ?? 1}`;
+		return new Fault(`${field}: ${issue.message}`, place, remedy, cause);
 	});
-}
-
-function lineOf(
-	document: ReturnType<typeof parseDocument>,
-	lines: LineCounter,
-	field: readonly PropertyKey[],
-): number {
-	for (let length = field.length; length > 0; length--) {
-		const node = document.getIn(field.slice(0, length), true) as { range?: [number] } | undefined;
-		if (node?.range !== undefined) return lines.linePos(node.range[0]).line;
-	}
-	return 1;
 }
 
 /** Selectors and addresses are quoted in what is said of them: the line that holds the quotation is meant. */
 async function withLine(fault: Fault, directory: string): Promise<Fault> {
 	const [file = '', agreement = ''] = fault.where.split(': ');
 	const text = await readFile(path.join(directory, file), 'utf8').catch(() => '');
-	const lines = new LineCounter();
-	const from = lineOf(parseDocument(text, { lineCounter: lines }), lines, ['terms', agreement]);
+	const from = lineOfField(['terms', agreement], fieldLines(text)) ?? 1;
 	const quoted = /"(?:[^"\\]|\\.)*"/.exec(fault.what)?.[0] ?? '""';
 	const at = text.split('\n').findIndex((line, index) => index + 1 >= from && line.includes(quoted));
 	const place = `${path.join(directory, file)}:${at < 0 ? from : at + 1}: ${agreement}`;
