@@ -1,9 +1,9 @@
 /** Since when each clause of today's text stands, and when its words last changed. */
 import type { Agreement } from '../../model/archive.ts';
 import type { Change } from '../../model/change.ts';
-import type { ClauseText, Ledger, Span } from '../../model/ledger.ts';
+import type { Clause, ClauseText, Ledger, Span } from '../../model/ledger.ts';
 import { isOtherAmount, sameButDates } from '../clauses/same-words.ts';
-import { isShortGap } from '../ledger/presence.ts';
+import { bridge, isBrief } from '../ledger/presence.ts';
 
 export interface Blame {
 	/** Index into `Ledger.clauses`. */
@@ -26,7 +26,8 @@ export function blame(agreement: Agreement): Blame[] {
 	if (state === undefined) return [];
 	const wordings = wordingsOf(ledger, new Set(state.clauses));
 	return Array.from(state.clauses, (clause, at) => {
-		const since = firstOfStay(agreement, (ledger.clauses[clause] as { spans: readonly Span[] }).spans);
+		const { spans } = ledger.clauses[clause] as Clause;
+		const since = (bridge(spans, agreement.versions).at(-1) as Span).first;
 		const own = (wordings.get(clause) ?? []).filter(({ version }) => version >= since);
 		return {
 			clause,
@@ -62,17 +63,6 @@ export function wordingsOf(ledger: Ledger, asked: ReadonlySet<number>): Map<numb
 	return wordings;
 }
 
-/** First version of the stay that lasts till today; short gaps are bridged. */
-function firstOfStay({ versions }: Agreement, spans: readonly Span[]): number {
-	let first = (spans.at(-1) as Span).first;
-	for (let at = spans.length - 2; at >= 0; at--) {
-		const span = spans[at] as Span;
-		if (!isShortGap(versions[span.last + 1]?.fetched, versions[first]?.fetched)) break;
-		first = span.first;
-	}
-	return first;
-}
-
 /** The version that last altered the words, number and look apart; null where none did. @param wordings of one clause */
 export function lastRewording(agreement: Worded, wordings: readonly Wording[]): number | null {
 	const { texts } = agreement.ledger;
@@ -104,7 +94,7 @@ function onlyDated(texts: Ledger['texts'], before: Wording, after: Wording): boo
 
 function isExcursion({ versions }: Worded, wordings: readonly Wording[], from: number, to: number): boolean {
 	const [left, back] = [wordings[from + 1], wordings[to]] as [Wording, Wording];
-	return isShortGap(versions[left.version]?.fetched, versions[back.version]?.fetched);
+	return isBrief(versions, left.version, back.version);
 }
 
 function lastNumber({ ledger, changes }: Agreement, wordings: readonly Wording[]): Blame['formerNumber'] {

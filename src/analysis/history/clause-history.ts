@@ -2,14 +2,14 @@
 import type { ClauseEvent, EventKind, Ledger, Span, State } from '../../model/ledger.ts';
 import type { RedlineBlock } from '../../model/redline.ts';
 import { compareStates } from '../ledger/compare-states.ts';
-import { isShortGap } from '../ledger/presence.ts';
+import { isBrief, type Moments } from '../ledger/presence.ts';
 import { changeBlock } from '../redline/redline.ts';
 
 /** What is needed of an agreement: the public ledger file has it too. */
 export interface LedgerInTime {
 	readonly ledger: Ledger;
 	/** One a state. */
-	readonly versions: readonly { readonly fetched: string }[];
+	readonly versions: Moments;
 }
 
 /** `came`: it stood for the first time; `left`, `returned`: it was away for longer than a failed capture lasts. */
@@ -35,7 +35,7 @@ export function clauseHistory({ ledger, versions }: LedgerInTime, clause: number
 	for (const [at, span] of spans.entries()) {
 		const before = spans[at - 1];
 		if (before === undefined) steps.push(cameIn(ledger, clause, span.first));
-		else if (isShortGap(versions[before.last + 1]?.fetched, versions[span.first]?.fetched))
+		else if (isBrief(versions, before.last + 1, span.first))
 			follow(ledger, versions, steps, clause, before.last, span.first);
 		else steps.push(left(ledger, clause, before), returned(ledger, clause, before, span));
 		for (let version = span.first + 1; version <= span.last; version++)
@@ -65,7 +65,7 @@ export function stepBlock(
 
 function follow(
 	ledger: Ledger,
-	versions: LedgerInTime['versions'],
+	versions: Moments,
 	steps: ClauseStep[],
 	clause: number,
 	against: number,
@@ -75,10 +75,9 @@ function follow(
 	const event = old === fresh ? undefined : eventOf(ledger, old, fresh, clause);
 	if (event === undefined) return;
 	const { kind, before, after } = event;
-	const moment = (index: number): string | undefined => versions[index]?.fetched;
 	const isReturn =
 		before !== after &&
-		steps.some((step) => step.before === after && isShortGap(moment(step.version), moment(version)));
+		steps.some((step) => step.before === after && isBrief(versions, step.version, version));
 	const last = steps.at(-1) as ClauseStep;
 	if (isReturn) steps[steps.length - 1] = { ...last, putBack: version };
 	else steps.push({ kind: kind as StepKind, version, against, before, after, putBack: null });

@@ -4,7 +4,7 @@ import type { Change } from '../../model/change.ts';
 import type { ClauseText, Ledger, State } from '../../model/ledger.ts';
 import { withoutDates } from '../../text/dates-in-text.ts';
 import { keyOf, printsOf } from '../../text/fingerprint.ts';
-import { isShortGap } from '../ledger/presence.ts';
+import { bridge, extend, type GrowingSpans } from '../ledger/presence.ts';
 
 /** One unbroken time that a wording stood. */
 export interface Stay {
@@ -26,16 +26,10 @@ export interface Wording {
 
 const digit = /\d/;
 
-interface Run {
-	readonly first: number;
-	/** Version after the last; the number of versions where it stands today. */
-	end: number;
-}
-
 interface Found {
 	text: number;
 	clause: number;
-	readonly runs: Run[];
+	readonly spans: GrowingSpans;
 }
 
 /** What is read of an agreement. */
@@ -48,17 +42,15 @@ export interface Wordings {
 	readonly of: (text: number) => Wording | undefined;
 }
 
-export function wordings(agreement: Recorded): Wordings {
-	const { ledger, changes } = agreement;
+export function wordings({ versions, changes, ledger }: Recorded): Wordings {
 	const found = new Map<number, Found>();
 	const identity = identities(ledger);
-	for (const [version, state] of ledger.states.entries()) extend(found, identity, state, version);
-	const last = ledger.states.length;
+	for (const [version, state] of ledger.states.entries()) findIn(found, identity, state, version);
 	const known = new Map<number, Wording>();
-	for (const [key, { text, clause, runs }] of found) {
-		const stays = bridged(agreement, runs).map(({ first, end }) => ({
+	for (const [key, { text, clause, spans }] of found) {
+		const stays = bridge(spans, versions).map(({ first, last }) => ({
 			from: changes[first] as Change,
-			to: end === last ? null : (changes[end] as Change),
+			to: changes[last + 1] ?? null,
 		}));
 		known.set(key, { text, clause, stays: forwards(stays) });
 	}
@@ -71,7 +63,7 @@ function forwards(stays: readonly Stay[]): readonly Stay[] {
 	return told.length > 0 ? told : stays.slice(-1);
 }
 
-function extend(
+function findIn(
 	found: Map<number, Found>,
 	identity: (text: number) => number,
 	{ clauses, texts }: State,
@@ -83,15 +75,13 @@ function extend(
 		if (key === 0) continue;
 		const known = found.get(key);
 		if (known === undefined) {
-			found.set(key, { text, clause, runs: [{ first: version, end: version + 1 }] });
+			found.set(key, { text, clause, spans: [{ first: version, last: version }] });
 			continue;
 		}
-		const run = known.runs.at(-1) as Run;
-		if (run.end > version) continue;
+		if (known.spans.at(-1)?.last === version) continue;
 		known.text = text;
 		known.clause = clause;
-		if (run.end === version) run.end = version + 1;
-		else known.runs.push({ first: version, end: version + 1 });
+		extend(known.spans, version);
 	}
 }
 
@@ -107,15 +97,4 @@ function identities(ledger: Ledger): (text: number) => number {
 function identityOf({ visible, number, key, words }: ClauseText): number {
 	if (words === 0) return 0;
 	return digit.test(visible) ? keyOf(printsOf(withoutDates(visible), number.length).whole) : key;
-}
-
-function bridged({ versions }: Recorded, runs: readonly Run[]): Run[] {
-	const joined: Run[] = [];
-	for (const run of runs) {
-		const before = joined.at(-1);
-		const back = versions[run.first]?.fetched;
-		if (before !== undefined && isShortGap(versions[before.end]?.fetched, back)) before.end = run.end;
-		else joined.push({ ...run });
-	}
-	return joined;
 }

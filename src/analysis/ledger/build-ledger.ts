@@ -5,7 +5,7 @@ import { type Chunks, cutChunks, noChunks } from '../clauses/chunks.ts';
 import { type ClauseTexts, collectClauseTexts } from '../clauses/clause-texts.ts';
 import { alignClauses } from './align-clauses.ts';
 import { anchorName, numberedAnchor } from './anchors.ts';
-import { spansOf } from './clause-spans.ts';
+import { spansOf } from './presence.ts';
 
 /** One version's text; versions with the same `name` have the same text. */
 export interface VersionText {

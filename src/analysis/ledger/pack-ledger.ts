@@ -8,7 +8,7 @@
 import type { Clause, ClauseKind, ClauseText, Ledger, Span, State } from '../../model/ledger.ts';
 import { clauseTextOf } from '../clauses/clause-texts.ts';
 import { anchorName, birthOf, numberedAnchor } from './anchors.ts';
-import { spansOf } from './clause-spans.ts';
+import { spansOf } from './presence.ts';
 import { type PackedTexts, packTexts, unpackTexts } from './shared-pieces.ts';
 import { type PackedState, packStates, unpackStates } from './state-deltas.ts';
 

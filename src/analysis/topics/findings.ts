@@ -3,7 +3,7 @@ import type { ClauseText, Ledger, Span, State } from '../../model/ledger.ts';
 import type { AgreementTopics, TopicFinding } from '../../model/topic.ts';
 import { headingAbove, headingPlaces, headingWords } from '../clauses/sections.ts';
 import { lastRewording, type Worded, type Wording, wordingsOf } from '../history/blame.ts';
-import { isShortGap } from '../ledger/presence.ts';
+import { bridge, extend, type GrowingSpans, lasting, type Moments } from '../ledger/presence.ts';
 import type { ClauseTopics, OnTopic } from './clause-topics.ts';
 import { clauseQuote } from './telling-quote.ts';
 
@@ -18,10 +18,10 @@ interface Stay extends Span {
 /** Consistent with `blame`: a failed capture ends no clause's time, and what was there for some days alone is passed over. */
 export function topicFindings(agreement: Worded, { ofState }: ClauseTopics): AgreementTopics {
 	const { ledger, versions } = agreement;
-	const [ofClauses, ofTopics] = collectRuns(ledger.states, ofState);
+	const [ofClauses, ofTopics] = collectSpans(ledger.states, ofState);
 	const stays = [...ofClauses].flatMap(([topic, clauses]) =>
-		[...clauses].flatMap(([clause, runs]) =>
-			lasting(versions, bridged(versions, runs)).map((run) => ({ topic, clause, ...run })),
+		[...clauses].flatMap(([clause, spans]) =>
+			staying(spans, versions).map((span) => ({ topic, clause, ...span })),
 		),
 	);
 	const newest = ledger.states.length - 1;
@@ -30,61 +30,36 @@ export function topicFindings(agreement: Worded, { ofState }: ClauseTopics): Agr
 	const wordings = wordingsOf(ledger, new Set(chosen.map(({ clause }) => clause)));
 	const read = findingReader(agreement, ofState, wordings);
 	const findings = inDocumentOrder(chosen, ofState, ledger).map(read);
-	const spans = [...ofTopics].map(
-		([topic, runs]) => [topic, lasting(versions, bridged(versions, runs))] as const,
-	);
-	return { findings, spans: Object.fromEntries(spans.filter(([, runs]) => runs.length > 0)) };
+	const topicSpans = [...ofTopics].map(([topic, spans]) => [topic, staying(spans, versions)] as const);
+	return { findings, spans: Object.fromEntries(topicSpans.filter(([, spans]) => spans.length > 0)) };
 }
 
-type Runs = { first: number; last: number }[];
+function staying(spans: readonly Span[], moments: Moments): Span[] {
+	return lasting(bridge(spans, moments), moments);
+}
 
-/** Topic → clause → runs of versions, and topic → runs of versions. */
-function collectRuns(
+/** Topic → clause → versions, and topic → versions. */
+function collectSpans(
 	states: readonly State[],
 	ofState: ClauseTopics['ofState'],
-): [Map<string, Map<number, Runs>>, Map<string, Runs>] {
-	const ofClauses = new Map<string, Map<number, Runs>>();
-	const ofTopics = new Map<string, Runs>();
+): [Map<string, Map<number, GrowingSpans>>, Map<string, GrowingSpans>] {
+	const ofClauses = new Map<string, Map<number, GrowingSpans>>();
+	const ofTopics = new Map<string, GrowingSpans>();
 	for (const [version, state] of states.entries()) {
 		for (const { topic, clause } of ofState(state)) {
-			const clauses = ofClauses.get(topic) ?? new Map<number, Runs>();
+			const clauses = ofClauses.get(topic) ?? new Map<number, GrowingSpans>();
 			ofClauses.set(topic, clauses);
-			extend(clauses, clause, version);
-			extend(ofTopics, topic, version);
+			extend(spansFor(clauses, clause), version);
+			extend(spansFor(ofTopics, topic), version);
 		}
 	}
 	return [ofClauses, ofTopics];
 }
 
-function extend<Key>(runs: Map<Key, Runs>, key: Key, version: number): void {
-	const known = runs.get(key);
-	const last = known?.at(-1);
-	if (known === undefined) runs.set(key, [{ first: version, last: version }]);
-	else if (last !== undefined && last.last >= version - 1) last.last = version;
-	else known.push({ first: version, last: version });
-}
-
-type Versions = Worded['versions'];
-
-function bridged(versions: Versions, runs: readonly Span[]): Span[] {
-	const joined: { first: number; last: number }[] = [];
-	for (const { first, last } of runs) {
-		const before = joined.at(-1);
-		if (before !== undefined && isShortGap(versions[before.last + 1]?.fetched, versions[first]?.fetched))
-			before.last = last;
-		else joined.push({ first, last });
-	}
-	return joined;
-}
-
-/** Without what a change brought in and another took out within some days. */
-function lasting(versions: Versions, runs: readonly Span[]): Span[] {
-	return runs.filter(
-		({ first, last }) =>
-			first === 0 ||
-			last === versions.length - 1 ||
-			!isShortGap(versions[first]?.fetched, versions[last + 1]?.fetched),
-	);
+function spansFor<Key>(spans: Map<Key, GrowingSpans>, key: Key): GrowingSpans {
+	const known = spans.get(key) ?? [];
+	spans.set(key, known);
+	return known;
 }
 
 /** For each topic that no clause of today is on, the stay that ended last; of several, the first in the document. */
