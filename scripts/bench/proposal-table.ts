@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as cheerio from 'cheerio';
-import { pageOf } from '../../src/capture/extract/extract.ts';
+import { pageOf } from '../../src/capture/page.ts';
 import { type Proposal, proposeSelector } from '../../src/capture/selection/propose-selector.ts';
 import { compareWords, visibleWords, wordsOfHtml } from './visible-words.ts';
 

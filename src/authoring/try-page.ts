@@ -9,7 +9,6 @@ import { fetchPage } from '../capture/http/fetch-page.ts';
 import { type Proposal, proposeSelector } from '../capture/selection/propose-selector.ts';
 import { clientOptionsOf, proxiesOf } from '../ingest/client-options.ts';
 import type { DeclaredAgreement } from '../model/declaration.ts';
-import type { Fault } from '../model/fault.ts';
 import { isPdf } from '../model/snapshot-kind.ts';
 import type { Rules } from './write-declaration.ts';
 
@@ -73,20 +72,11 @@ async function rulesFor(
 	if (isPdf(page.bytes)) return { rules: { fetch: address, select: 'body' }, proposal: null };
 	const proposal = proposeSelector(page.html);
 	if (proposal === null && !browser) return rulesFor({ address, remove, browser: true }, client);
-	if (proposal === null) throw noText(address);
+	if (proposal === null) throw new CaptureFault('page-without-text', address, {});
 	return { rules: { fetch: address, select: proposal.selector, ...rest }, proposal };
 }
 
 function render(address: string, client: FetchClient) {
 	const source = { address, select: ['body'], remove: [], filters: [], executeClientScripts: true };
 	return client.browser.render(source, client);
-}
-
-function noText(address: string): Fault {
-	return new CaptureFault(
-		'empty',
-		'the page has no running text, in a browser neither',
-		address,
-		'Open it: it may stand behind a wall, or in a frame that has an address of its own.',
-	);
 }

@@ -1,63 +1,41 @@
-/** Why an agreement could not be captured: an ordinary fault that a run collects and goes on from. */
+/** Why an agreement could not be captured: an ordinary fault that a run collects and goes on from. What each kind says stands in faults/. */
 import { Fault } from '../model/fault.ts';
+import { answerFaults } from './faults/answer-faults.ts';
+import { connectionFaults } from './faults/connection-faults.ts';
+import type { FaultEntry } from './faults/fault-entry.ts';
+import { pageFaults } from './faults/page-faults.ts';
+import { statusFaults } from './faults/status-faults.ts';
+import { wallFaults } from './faults/wall-faults.ts';
 
-/**
- * Of the connection: `dns` no such host · `connection` refused or broken off · `tls` the certificate or its protocol · `network` no answer for
- * another reason · `timeout` too slow · `truncated` the answer broke off · `encoding` packed in a way that cannot be unpacked ·
- * `protocol` no HTTP · `too-large` · `private-address` not on the public internet
- *
- * Of the answer: `redirects` too many or to nowhere · `robots` robots.txt forbids it · `rate-limited` asked too often · `not-found` 404, 410 ·
- * `forbidden` 401, 403, 451 · `unavailable` 500 and above · `status` any other but 200 · `content` not a web page
- *
- * Of the page: `unsupported` the declaration asks for what this program cannot do · `selector` wrong, or it matched nothing ·
- * `unreadable` its HTML defeats the parser · `pdf-without-text`, `pdf-encrypted`, `pdf-unreadable` · `browser` none to be had, or it failed ·
- * `filter-script` not allowed, or it failed · `empty` no text · `short` hardly any
- *
- * Of what stands there instead of the agreement: `bot-wall` a page for robots · `consent-wall` a question about cookies · `login-wall` ·
- * `maintenance` · `soft-404` “not found” with status 200 · `error-page`
- */
-export type CaptureCode =
-	| 'dns'
-	| 'connection'
-	| 'tls'
-	| 'network'
-	| 'timeout'
-	| 'truncated'
-	| 'encoding'
-	| 'protocol'
-	| 'too-large'
-	| 'private-address'
-	| 'redirects'
-	| 'robots'
-	| 'rate-limited'
-	| 'not-found'
-	| 'forbidden'
-	| 'unavailable'
-	| 'status'
-	| 'content'
-	| 'unsupported'
-	| 'selector'
-	| 'empty'
-	| 'short'
-	| 'bot-wall'
-	| 'consent-wall'
-	| 'login-wall'
-	| 'maintenance'
-	| 'soft-404'
-	| 'error-page'
-	| 'pdf-without-text'
-	| 'pdf-encrypted'
-	| 'pdf-unreadable'
-	| 'browser'
-	| 'filter-script'
-	| 'unreadable';
+const entries = { ...connectionFaults, ...statusFaults, ...answerFaults, ...pageFaults, ...wallFaults };
 
-export class CaptureFault extends Fault {
+export type FaultKind = keyof typeof entries;
+
+/** What status.json keeps of a fault, and what a run decides by. */
+export type CaptureCode = (typeof entries)[FaultKind]['code'];
+
+/** What a fault of this kind has to know. */
+export type FaultFacts<Kind extends FaultKind> = Kind extends FaultKind
+	? Parameters<(typeof entries)[Kind]['what']> extends [infer Facts]
+		? Facts
+		: Record<string, never>
+	: never;
+
+export class CaptureFault<Kind extends FaultKind = FaultKind> extends Fault {
+	readonly kind: Kind;
+	readonly facts: FaultFacts<Kind>;
 	readonly code: CaptureCode;
+	/** True where another try a little later may not meet it. One that was found elsewhere, its cause, has been tried again there. */
+	readonly mayPass: boolean;
 
-	constructor(code: CaptureCode, what: string, where: string, remedy: string, cause?: unknown) {
-		super(what, where, remedy, cause);
+	/** @param where the address of the page */
+	constructor(kind: Kind, where: string, facts: FaultFacts<Kind>, cause?: unknown) {
+		const { what, remedy, passes = false }: FaultEntry<never> = entries[kind];
+		super(what(facts as never), where, remedy, cause);
 		this.name = 'CaptureFault';
-		this.code = code;
+		this.kind = kind;
+		this.facts = facts;
+		this.code = entries[kind].code;
+		this.mayPass = passes && !(cause instanceof CaptureFault);
 	}
 }

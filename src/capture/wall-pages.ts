@@ -1,5 +1,6 @@
 /** What must never become a version, told from the text alone. Every threshold stands here, with the reason for its value. */
-import { type CaptureCode, CaptureFault } from './capture-fault.ts';
+import { CaptureFault } from './capture-fault.ts';
+import type { WallKind } from './faults/wall-faults.ts';
 
 /** Of 877 archived agreements the shortest real one is an imprint of 34 words; what was captured by mistake has 1 to 16. */
 const fewestWords = 20;
@@ -12,25 +13,15 @@ const fewestWords = 20;
 const longestWall = 200;
 
 interface Wall {
-	readonly code: Extract<
-		CaptureCode,
-		'bot-wall' | 'consent-wall' | 'login-wall' | 'maintenance' | 'soft-404' | 'error-page'
-	>;
-	/** What the page is, in words. */
-	readonly is: string;
-	readonly remedy: string;
+	readonly kind: WallKind;
 	/** What such pages say: English first, then the large languages of the web. */
 	readonly signs: readonly RegExp[];
 }
 
-const wait = 'Nothing was recorded. It may pass; if it stays, see what the address shows to people.';
-
 /** In this order: a wall for robots often says as well that access was denied or that something went wrong. */
 const walls: readonly Wall[] = [
 	{
-		code: 'bot-wall',
-		is: 'a wall for robots',
-		remedy: 'Nothing was recorded. It may pass; if it stays, the page can only be captured with a browser.',
+		kind: 'bot-wall',
 		signs: [
 			/\b(?:verify|confirm|prove|checking|make sure)\b.{0,40}\b(?:you are|you're|you’re|if you are|that you are)\b.{0,20}\b(?:human|not a (?:ro)?bot)\b/is,
 			/\benable\b.{0,30}\b(?:javascript|cookies)\b.{0,60}\b(?:to continue|and (?:cookies|reload|javascript)|to (?:view|access|proceed|use)|in your browser)\b/is,
@@ -50,10 +41,7 @@ const walls: readonly Wall[] = [
 		],
 	},
 	{
-		code: 'consent-wall',
-		is: 'a question for consent to cookies',
-		remedy:
-			'Nothing was recorded. Choose an address or a selector that shows the agreement without the question, or a browser (executeClientScripts).',
+		kind: 'consent-wall',
 		signs: [
 			// A button, not a sentence: short policies about cookies speak of accepting them as well.
 			/^\P{L}*(?:accept|reject|allow|decline) (?:all(?: cookies)?|(?:optional |non-essential )?cookies)\b.{0,40}$/imu,
@@ -66,10 +54,7 @@ const walls: readonly Wall[] = [
 		],
 	},
 	{
-		code: 'login-wall',
-		is: 'a page to log in',
-		remedy:
-			'Nothing was recorded. Only what everybody can read is archived: declare an address that needs no account.',
+		kind: 'login-wall',
 		signs: [
 			/\b(?:log|sign) ?in\b.{0,80}\b(?:to (?:continue|view|access|read|your account)|password|with google|with facebook)\b/is,
 			/\b(?:forgot(?:ten)?|reset) (?:your )?password\b|\bremember me\b|\b(?:don['’]t|do not) have an account\b/i,
@@ -80,9 +65,7 @@ const walls: readonly Wall[] = [
 		],
 	},
 	{
-		code: 'maintenance',
-		is: 'a notice that the site is being worked on',
-		remedy: wait,
+		kind: 'maintenance',
 		signs: [
 			/\b(?:under|down for|undergoing|scheduled|routine|planned) maintenance\b|\bmaintenance mode\b/i,
 			/\bwe(?:['’]ll| will) be (?:right )?back\b|\b(?:be back|back online) (?:soon|shortly)\b/i,
@@ -92,9 +75,7 @@ const walls: readonly Wall[] = [
 		],
 	},
 	{
-		code: 'soft-404',
-		is: 'a notice that the page does not exist',
-		remedy: 'The page is gone or has moved: look for its new address and correct the declaration.',
+		kind: 'soft-404',
 		signs: [
 			/\b(?:page|file|url|article|content|document)\b.{0,60}\b(?:(?:was|is|were|are|be|could|can)(?: ?not|n['’]t)(?: be)? (?:found|available(?! in your)|exist)|not found|(?:does|do)(?: not|n['’]t) exist|no longer (?:exists?|available)|has (?:moved|been (?:moved|removed|deleted)))\b/is,
 			/\b(?:error )?404\b.{0,60}\b(?:not found|page|error|oops)\b|\b(?:not found|page|error|oops)\b.{0,60}\b404\b/is,
@@ -106,9 +87,7 @@ const walls: readonly Wall[] = [
 		],
 	},
 	{
-		code: 'error-page',
-		is: 'a notice of an error',
-		remedy: wait,
+		kind: 'error-page',
 		signs: [
 			/\b(?:internal server error|bad gateway|gateway time-?out|application error|runtime error|server error in|fatal error)\b/i,
 			/\b(?:something|anything) went wrong\b|\b(?:an )?(?:unexpected|unknown|internal) error\b/i,
@@ -127,22 +106,11 @@ const walls: readonly Wall[] = [
  */
 export function guardText(text: string, address: string): void {
 	const words = countWords(text);
-	if (words === 0) {
-		throw new CaptureFault('empty', 'the selected part of the page holds no text', address, mendSelector);
-	}
+	if (words === 0) throw new CaptureFault('part-without-text', address, {});
 	const wall = words <= longestWall ? wallOf(text) : null;
-	if (wall !== null) {
-		const { code, is, remedy, said } = wall;
-		throw new CaptureFault(code, `the page is ${is}, no agreement: it says “${said}”`, address, remedy);
-	}
-	if (words < fewestWords) {
-		const what = `the selected part of the page holds only ${words} words`;
-		throw new CaptureFault('short', what, address, mendSelector);
-	}
+	if (wall !== null) throw new CaptureFault(wall.kind, address, { said: wall.said });
+	if (words < fewestWords) throw new CaptureFault('part-too-short', address, { words });
 }
-
-const mendSelector =
-	'If people see the agreement there, correct the selector; the page may need a browser to show it.';
 
 /** The first wall that has a sign in the text, with what the text says there. */
 function wallOf(text: string): (Wall & { readonly said: string }) | null {

@@ -1,8 +1,8 @@
 /** Whether a recorded text comes out of its snapshots again, read by the rules of its day. */
 import { type Declarations, parseDeclaration, withFilterScripts } from '../archive/collection.ts';
 import type { RecordedVersion } from '../archive/records.ts';
-import { pageOf } from '../capture/extract/extract.ts';
 import { joinParts, textOfPage } from '../capture/extract/page-text.ts';
+import { pageOf } from '../capture/page.ts';
 import type { Collection } from '../model/collection.ts';
 import type { DeclaredAgreement } from '../model/declaration.ts';
 import { declaredOn } from '../model/declaration-history.ts';

@@ -33,7 +33,6 @@ describe('shards', () => {
 
 describe('the summary of a run', () => {
 	const named = { platform: 'Tern', agreement: 'Terms' };
-	const remedy = 'Look for its new address.';
 	const outcomes: readonly Outcome[] = [
 		{ kind: 'unchanged', ...named, detail: 'text as recorded' },
 		{ kind: 'recorded', ...named, detail: 'changed 0123456789', change: 'change', commit: '0123456789' },
@@ -41,14 +40,17 @@ describe('the summary of a run', () => {
 			kind: 'failed',
 			...named,
 			detail: 'it says "a | b" <b>@all</b> [x](http://evil.example)',
-			fault: new CaptureFault('not-found', 'gone', 'https://tern.example/', remedy),
+			fault: new CaptureFault('page-gone', 'https://tern.example/', { status: 404, wait: null }),
 		},
 	];
 
 	test('counts everything and tells of each agreement that was recorded, held or failed what to do', () => {
 		const text = summariseOutcomes(outcomes, 'Capture 1/2');
 		assert.match(text, /^## Capture 1\/2\n\n1 recorded, 0 held back, 1 failed, 1 unchanged\.\n/);
-		assert.match(text, /\| Tern › Terms \| .* \| Look for its new address\. \|/);
+		assert.match(
+			text,
+			/\| Tern › Terms \| .* \| The page is gone: look for its new address and correct the declaration\. \|/,
+		);
 		assert.doesNotMatch(text, /Held back\n/);
 	});
 

@@ -135,7 +135,7 @@ describe('the guard of its connections', () => {
 	const lookup: LookupFunction = (hostname, options, callback) => {
 		const address = [{ address: '127.0.0.1', family: 4 }];
 		if (hostname === 'inner.example')
-			callback(new CaptureFault('private-address', 'inner', `http://${hostname}/`, 'none'), '');
+			callback(new CaptureFault('private-address', `http://${hostname}/`, { host: 'inner' }), '');
 		else if (options.all === true) callback(null, address);
 		else callback(null, '127.0.0.1', 4);
 	};

@@ -35,7 +35,7 @@ export function createPageBrowser(
 			));
 		if (starting === undefined || lost) starting = launch();
 		return starting.catch((error: unknown) => {
-			throw browserFault('no browser could be started', address, error);
+			throw new CaptureFault('no-browser', address, {}, error);
 		});
 	};
 	return {
@@ -86,7 +86,10 @@ async function guardFor({ privateAddresses, proxied, lookup }: FetchClient): Pro
 async function withinTime<Result>(work: Promise<Result>, address: string, time: number): Promise<Result> {
 	let timer: NodeJS.Timeout | undefined;
 	const late = new Promise<never>((_, reject) => {
-		timer = setTimeout(() => reject(timeoutFault(address, time)), time);
+		timer = setTimeout(
+			() => reject(new CaptureFault('not-shown-in-time', address, { seconds: time / 1000 })),
+			time,
+		);
 	});
 	work.catch(() => {});
 	return Promise.race([work, late]).finally(() => clearTimeout(timer));
@@ -148,7 +151,8 @@ function followWay(tab: Tab): { host: string; status: number } {
 async function pageOf(tab: Tab, status: number, size: number): Promise<Page> {
 	const address = tab.url();
 	const html = await tab.content();
-	if (html.length > size) throw tooLargeFault(address, size);
+	if (html.length > size)
+		throw new CaptureFault('shown-page-too-large', address, { megabytes: Math.round(size / 1024 / 1024) });
 	// What the page says of its own characters was true of the bytes that the browser got; these are ours.
 	const contentType = 'text/html; charset=utf-8';
 	return { address, status, contentType, bytes: Buffer.from(html), html, validators: {} };
@@ -157,37 +161,5 @@ async function pageOf(tab: Tab, status: number, size: number): Promise<Page> {
 function renderingFault(error: unknown, address: string): CaptureFault {
 	const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
 	const name = /net::(\w+)/.exec(said)?.[1];
-	return browserFault(
-		name === undefined ? `the browser failed: ${said}` : `the browser failed: ${name}`,
-		address,
-		error,
-	);
-}
-
-function browserFault(what: string, address: string, cause: unknown): CaptureFault {
-	return new CaptureFault(
-		'browser',
-		what,
-		address,
-		'It may pass; if it stays, see that Chrome or Chromium runs on this machine (npm install brings one; CHROMIUM names another).',
-		cause,
-	);
-}
-
-function timeoutFault(address: string, time: number): CaptureFault {
-	return new CaptureFault(
-		'timeout',
-		`the page was not there within ${time / 1000} s in a browser`,
-		address,
-		'It may pass; if it stays, see whether the page needs a browser at all (executeClientScripts).',
-	);
-}
-
-function tooLargeFault(address: string, size: number): CaptureFault {
-	return new CaptureFault(
-		'too-large',
-		`the page is larger than ${Math.round(size / 1024 / 1024)} MB`,
-		address,
-		'An agreement is never that large: see whether its scripts fill the page without end.',
-	);
+	return new CaptureFault('browser-failed', address, { said: name ?? said }, error);
 }

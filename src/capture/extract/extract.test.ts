@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import type { Source } from '../../model/declaration.ts';
 import type { CaptureFault } from '../capture-fault.ts';
 import { breakSentences } from '../markdown/sentence-lines.ts';
-import { extractText, pageOf } from './extract.ts';
+import { pageOf } from '../page.ts';
+import { extractText } from './extract.ts';
 import { textOfPage } from './page-text.ts';
 
 const address = 'https://curlew.example/legal/terms.html';

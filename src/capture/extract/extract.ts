@@ -1,13 +1,11 @@
 /** From a fetched page to the text of the agreement in it. */
 import * as cheerio from 'cheerio';
 import type { FilterScripts, Source } from '../../model/declaration.ts';
-import { isPdf } from '../../model/snapshot-kind.ts';
 import { CaptureFault } from '../capture-fault.ts';
-import { decodePage } from '../http/charset.ts';
 import { cleanPage } from '../markdown/clean-page.ts';
 import { htmlToMarkdown } from '../markdown/html-to-markdown.ts';
 import { breakSentences } from '../markdown/sentence-lines.ts';
-import type { Page } from '../page.ts';
+import type { FetchedPage } from '../page.ts';
 import { elementsNamed } from '../selection/dom.ts';
 import { refuseFilterScripts, runFilterScripts } from '../selection/filter-scripts.ts';
 import { applyFilters } from '../selection/filters.ts';
@@ -30,14 +28,6 @@ export async function readMarkup(
 		const filtered = await runFilterScripts($, source, base, scripts);
 		return textOf(filtered === null ? $ : cheerio.load(filtered), page.address, base, source);
 	});
-}
-
-/** What of a page its text depends on. */
-export type FetchedPage = Pick<Page, 'address' | 'contentType' | 'html' | 'bytes'>;
-
-/** A page from its bytes, as it was fetched or as a snapshot kept it. */
-export function pageOf(bytes: Buffer, address: string, contentType: string): FetchedPage {
-	return { address, contentType, bytes, html: isPdf(bytes) ? '' : decodePage(bytes, contentType) };
 }
 
 /**
@@ -65,18 +55,12 @@ async function asCaptureFault<Result>(address: string, work: () => Promise<Resul
 	} catch (error) {
 		if (error instanceof CaptureFault) throw error;
 		const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-		throw new CaptureFault(
-			'unreadable',
-			`the page is made so that it cannot be read (${said})`,
-			address,
-			'Open it in a browser; where it is an ordinary page there, report the address as an error of this program.',
-			error,
-		);
+		throw new CaptureFault('page-defeats-parser', address, { said }, error);
 	}
 }
 
 /** Plain text counts as one preformatted block. */
-function markupOf(page: Pick<Page, 'contentType' | 'html'>): string {
+function markupOf(page: Pick<FetchedPage, 'contentType' | 'html'>): string {
 	if (!/^\s*text\/plain\b/i.test(page.contentType)) return page.html;
 	return `<pre>${page.html.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</pre>`;
 }

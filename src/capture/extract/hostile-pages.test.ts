@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { CaptureFault } from '../capture-fault.ts';
 import { breakSentences } from '../markdown/sentence-lines.ts';
-import { pageOf } from './extract.ts';
+import { pageOf } from '../page.ts';
 import { textOfPage } from './page-text.ts';
 
 const address = 'https://curlew.example/legal/terms.html';

@@ -2,7 +2,8 @@
 import { parentPort } from 'node:worker_threads';
 import type { FilterScripts, Source } from '../../model/declaration.ts';
 import { CaptureFault } from '../capture-fault.ts';
-import { type FetchedPage, readMarkup } from './extract.ts';
+import type { FetchedPage } from '../page.ts';
+import { readMarkup } from './extract.ts';
 
 export interface ReadingTask {
 	readonly page: Omit<FetchedPage, 'bytes'>;
@@ -13,15 +14,15 @@ export interface ReadingTask {
 /** A fault loses its class between threads, and its cause may be what cannot be handed over. */
 export type ReadingAnswer =
 	| { readonly text: string }
-	| { readonly fault: Pick<CaptureFault, 'code' | 'what' | 'where' | 'remedy'> & { readonly cause: string } };
+	| { readonly fault: Pick<CaptureFault, 'kind' | 'where' | 'facts'> & { readonly cause: string } };
 
 async function answer({ page, source, scripts }: ReadingTask): Promise<ReadingAnswer> {
 	try {
 		return { text: await readMarkup(page, source, scripts) };
 	} catch (error) {
 		if (!(error instanceof CaptureFault)) throw error;
-		const { code, what, where, remedy, cause } = error;
-		return { fault: { code, what, where, remedy, cause: String(cause) } };
+		const { kind, where, facts, cause } = error;
+		return { fault: { kind, where, facts, cause: String(cause) } };
 	}
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { CaptureFault } from '../capture-fault.ts';
-import { pageOf } from './extract.ts';
+import { pageOf } from '../page.ts';
 import { createPageReader, type PageReader } from './page-text.ts';
 
 const address = 'https://curlew.example/legal/terms.html';

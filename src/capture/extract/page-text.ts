@@ -3,10 +3,10 @@ import { availableParallelism } from 'node:os';
 import type { FilterScripts, Source } from '../../model/declaration.ts';
 import { isPdf } from '../../model/snapshot-kind.ts';
 import { CaptureFault } from '../capture-fault.ts';
-import { createThreads, type WorkBounds, WorkStopped } from '../isolation/bounded-threads.ts';
+import { boundOf, createThreads, type WorkBounds, WorkStopped } from '../isolation/bounded-threads.ts';
+import type { FetchedPage } from '../page.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
 import { ownFilters } from '../selection/filters.ts';
-import type { FetchedPage } from './extract.ts';
 import type { ReadingAnswer, ReadingTask } from './page-text-thread.ts';
 
 /**
@@ -29,8 +29,8 @@ export function createPageReader(within: WorkBounds, threads: number): PageReade
 			throw stoppedFault(error, within, page.address);
 		})) as ReadingAnswer;
 		if ('text' in answer) return answer.text;
-		const { code, what, where, remedy, cause } = answer.fault;
-		throw new CaptureFault(code, what, where, remedy, cause);
+		const { kind, where, facts, cause } = answer.fault;
+		throw new CaptureFault(kind, where, facts, cause);
 	};
 }
 
@@ -52,12 +52,7 @@ function taskOfHtml(
 	scripts: FilterScripts | undefined,
 ): ReadingTask {
 	if (source.select.length > 0) return { page: { address, contentType, html }, source, scripts };
-	throw new CaptureFault(
-		'content',
-		'the declaration names no part of the page, as for a PDF, but the answer is a web page',
-		address,
-		'Correct the address; where it is a web page now, name the part that is the agreement (select).',
-	);
+	throw new CaptureFault('no-pdf', address, {});
 }
 
 /** A PDF has no parts to select from, and no document that scripts of the collection could work on. */
@@ -73,14 +68,7 @@ async function taskOfPdf({ bytes, address }: FetchedPage, source: Source): Promi
 
 function stoppedFault(error: unknown, within: WorkBounds, address: string): unknown {
 	if (!(error instanceof WorkStopped)) return error;
-	const reason = error.reason === 'time' ? `within ${within.time / 1000} s` : `in ${within.memory} MB`;
-	return new CaptureFault(
-		'unreadable',
-		`the page is made so that it cannot be read ${reason}`,
-		address,
-		'Open it in a browser; where it is an ordinary page there, report the address as an error of this program.',
-		error,
-	);
+	return new CaptureFault('page-takes-too-much', address, { bound: boundOf(error, within) }, error);
 }
 
 /** Joins the parts of an agreement that is published on several pages, as Open Terms Archive does. */

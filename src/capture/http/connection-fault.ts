@@ -1,6 +1,5 @@
 /** Names what went wrong between this machine and a server, and says what to do about it. */
 import { CaptureFault } from '../capture-fault.ts';
-import { PassingFault } from '../politeness/retry.ts';
 
 /** Codes of OpenSSL and Node → what is wrong with the certificate. */
 const certificates: Readonly<Record<string, string>> = {
@@ -18,8 +17,6 @@ const certificates: Readonly<Record<string, string>> = {
 
 const notHttp = 'NOT_HTTP';
 
-const mayPass = 'It may pass; if it stays, see whether the address is right and the server answers people.';
-
 /** @param time that the answer had, in milliseconds */
 export function connectionFault(error: unknown, address: string, time: number): CaptureFault {
 	const chain = [...chainOf(error)];
@@ -30,7 +27,7 @@ export function connectionFault(error: unknown, address: string, time: number): 
 	const has = (pattern: RegExp) => codes.find((code) => pattern.test(code));
 	const said = rootMessage(chain);
 	if (chain.some((each) => each.name === 'TimeoutError') || has(/^UND_ERR_\w+_TIMEOUT$|^ETIMEDOUT$/))
-		return timeoutFault(address, time, error);
+		return new CaptureFault('no-answer-in-time', address, { seconds: time / 1000 }, error);
 	return (
 		nameFault(has(/^(?:ENOTFOUND|EAI_\w+)$/), address, error) ??
 		certificateFault(
@@ -38,50 +35,32 @@ export function connectionFault(error: unknown, address: string, time: number): 
 			address,
 			error,
 		) ??
-		packingFault(has(/^(?:Z_|ERR__?(?:BROTLI|ERROR_FORMAT))|^ERR_/), said, address, error) ??
+		codingFault(has(/^(?:Z_|ERR__?(?:BROTLI|ERROR_FORMAT))|^ERR_/), said, address, error) ??
 		wireFault(has(/./) ?? '', said, address, error)
 	);
 }
 
 function at(fault: CaptureFault, address: string): CaptureFault {
-	return new CaptureFault(fault.code, fault.what, address, fault.remedy, fault);
-}
-
-function timeoutFault(address: string, time: number, error: unknown): CaptureFault {
-	const what = `no complete answer within ${time / 1000} s`;
-	const remedy = 'It may pass; if it stays, see whether the address is right.';
-	return new CaptureFault('timeout', what, address, remedy, error);
+	return new CaptureFault(fault.kind, address, fault.facts, fault);
 }
 
 function nameFault(code: string | undefined, address: string, error: unknown): CaptureFault | null {
 	if (code === undefined) return null;
-	const { hostname } = new URL(address);
-	if (code === 'EAI_AGAIN')
-		return new PassingFault(
-			'dns',
-			`the name ${hostname} could not be looked up now`,
-			address,
-			mayPass,
-			error,
-		);
-	const remedy = 'See whether the name is spelt right. If the site is gone, remove its declaration.';
-	return new CaptureFault('dns', `there is no host of the name ${hostname}`, address, remedy, error);
-}
-
-function certificateFault(code: string | undefined, address: string, error: unknown): CaptureFault | null {
-	if (code === undefined) return null;
-	const remedy =
-		'Nothing that comes over this connection can be trusted. Usually the site mends it within days; if it stays, declare the address under a host name that its certificate names.';
+	const { hostname: host } = new URL(address);
 	return new CaptureFault(
-		'tls',
-		`the server cannot be trusted: ${certificates[code]}`,
+		code === 'EAI_AGAIN' ? 'host-not-looked-up' : 'unknown-host',
 		address,
-		remedy,
+		{ host },
 		error,
 	);
 }
 
-function packingFault(
+function certificateFault(code: string | undefined, address: string, error: unknown): CaptureFault | null {
+	const reason = certificates[code ?? ''];
+	return reason === undefined ? null : new CaptureFault('untrusted-certificate', address, { reason }, error);
+}
+
+function codingFault(
 	code: string | undefined,
 	said: string,
 	address: string,
@@ -89,34 +68,28 @@ function packingFault(
 ): CaptureFault | null {
 	if (code === 'Z_BUF_ERROR' || code === 'ERR_STREAM_PREMATURE_CLOSE') return truncatedFault(address, error);
 	if (code === undefined || !/^(?:Z_|ERR__?(?:BROTLI|ERROR_FORMAT))/.test(code)) return null;
-	const what = `the page is packed in a way that cannot be unpacked: ${said}`;
-	return new CaptureFault('encoding', what, address, mayPass, error);
+	return new CaptureFault('damaged-content-coding', address, { said }, error);
 }
 
 function wireFault(code: string, said: string, address: string, error: unknown): CaptureFault {
 	if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') return truncatedFault(address, error);
-	if (code === 'UND_ERR_HEADERS_OVERFLOW')
-		return new CaptureFault('too-large', 'the head of the answer is far too large', address, mayPass, error);
-	if (code === notHttp)
-		return new CaptureFault('protocol', `the answer is no HTTP: ${said}`, address, mayPass, error);
+	if (code === 'UND_ERR_HEADERS_OVERFLOW') return new CaptureFault('head-too-large', address, {}, error);
+	if (code === notHttp) return new CaptureFault('no-http', address, { said }, error);
 	if (/^(?:EPROTO|ERR_SSL_|ERR_TLS_)/.test(code)) return handshakeFault(said, address, error);
-	if (code === 'ECONNREFUSED')
-		return new PassingFault('connection', 'the server refuses the connection', address, mayPass, error);
+	if (code === 'ECONNREFUSED') return new CaptureFault('connection-refused', address, {}, error);
 	if (/^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET|EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/.test(code))
-		return new PassingFault('connection', `the connection broke off: ${said}`, address, mayPass, error);
-	return new CaptureFault('network', `the page could not be fetched: ${said}`, address, mayPass, error);
+		return new CaptureFault('connection-broken', address, { said }, error);
+	return new CaptureFault('fetch-failed', address, { said }, error);
 }
 
 function handshakeFault(said: string, address: string, error: unknown): CaptureFault {
 	const reason = /:SSL routines:[^:]*:([^:]+)/.exec(said)?.[1] ?? said;
-	const remedy =
-		'The server speaks no version of TLS that is safe today, or none at all. See what a browser says to the address.';
-	return new CaptureFault('tls', `no secure connection could be made: ${reason}`, address, remedy, error);
+	return new CaptureFault('no-secure-connection', address, { reason }, error);
 }
 
 /** Where a body breaks off, what came before it is half a page. */
 export function truncatedFault(address: string, error: unknown): CaptureFault {
-	return new PassingFault('truncated', 'the answer broke off before its end', address, mayPass, error);
+	return new CaptureFault('answer-cut-off', address, {}, error);
 }
 
 /** The error and what lies behind it: the outermost often says only that something failed, and of several addresses each has its own. */

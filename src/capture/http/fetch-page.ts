@@ -68,7 +68,9 @@ const unknownFile = [
 function refuseContent({ status, address, header }: Head): CaptureFault | null {
 	if (status !== 200 && status !== 203) return null;
 	const type = typeOf(header('content-type'));
-	return readable.includes(type) || unknownFile.includes(type) ? null : contentFault(type, address);
+	return readable.includes(type) || unknownFile.includes(type)
+		? null
+		: new CaptureFault('no-web-page', address, { type });
 }
 
 function typeOf(contentType: string): string {
@@ -77,14 +79,15 @@ function typeOf(contentType: string): string {
 
 function refuseBytes(bytes: Buffer, contentType: string, address: string): void {
 	const type = typeOf(contentType);
-	if (bytes.byteLength === 0) throw emptyFault(address);
+	if (bytes.byteLength === 0) throw new CaptureFault('empty-answer', address, {});
 	if (type === 'application/pdf')
-		throw contentFault('something that calls itself a PDF and is none', address);
-	if (unknownFile.includes(type)) throw contentFault(type, address);
+		throw new CaptureFault('no-web-page', address, { type: 'something that calls itself a PDF and is none' });
+	if (unknownFile.includes(type)) throw new CaptureFault('no-web-page', address, { type });
 	// No text holds a NUL, but for UTF-16, which says so.
 	const isWide =
 		/utf-?16/i.test(contentType) || /^(?:\xff\xfe|\xfe\xff)/.test(bytes.toString('latin1', 0, 2));
-	if (!isWide && bytes.subarray(0, 4096).includes(0)) throw contentFault('a file that is no text', address);
+	if (!isWide && bytes.subarray(0, 4096).includes(0))
+		throw new CaptureFault('no-web-page', address, { type: 'a file that is no text' });
 }
 
 /**
@@ -99,20 +102,5 @@ function refuseGarbled(html: string, bytes: Buffer, address: string): void {
 	const own = bytes.toString('latin1').split('\u00ef\u00bf\u00bd').length - 1;
 	const garbled = html.split('\ufffd').length - 1 - own;
 	if (garbled <= html.length * mostGarbled) return;
-	throw new CaptureFault(
-		'encoding',
-		`the page is not written in the characters that it names: ${garbled} of ${html.length} make no sense`,
-		address,
-		'See whether the address shows people a readable text; if it does not, report it to the site.',
-	);
-}
-
-function emptyFault(address: string): CaptureFault {
-	const remedy = 'It may pass; if it stays, open the address in a browser and see whether it answers people.';
-	return new CaptureFault('empty', 'the server sent an empty page', address, remedy);
-}
-
-function contentFault(type: string, address: string): CaptureFault {
-	const remedy = 'Give the declaration the address of the page itself.';
-	return new CaptureFault('content', `the answer is no web page but ${type}`, address, remedy);
+	throw new CaptureFault('wrong-charset', address, { garbled, characters: html.length });
 }

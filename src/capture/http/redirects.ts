@@ -24,7 +24,7 @@ export async function follow(start: string, client: FetchClient, route: Route): 
 	// Only what the servers take counts, not the time until it was their turn.
 	let time = client.limits.time;
 	while (seen.size <= route.redirects) {
-		if (seen.has(address)) throw circleFault(start, address);
+		if (seen.has(address)) throw new CaptureFault('redirect-in-circle', start, { target: address });
 		seen.add(address);
 		await route.allow(address);
 		const answer = await client.queue.turn(new URL(address).host, async () => {
@@ -38,7 +38,7 @@ export async function follow(start: string, client: FetchClient, route: Route): 
 		if (target === null) return answer;
 		address = target;
 	}
-	throw tooManyFault(start, address, route.redirects);
+	throw new CaptureFault('too-many-redirects', start, { most: route.redirects, target: address });
 }
 
 /** Inside the turn, so that nobody asks this host again before its word is known. */
@@ -60,7 +60,7 @@ function targetOf({ address, status, header }: Answer): string | null {
 	const location = header('location');
 	const target = URL.canParse(location, address) ? new URL(location, address) : null;
 	if (location === '' || target === null || !/^https?:$/.test(target.protocol))
-		throw nowhereFault(location, address);
+		throw new CaptureFault('redirect-to-nowhere', address, { target: location.slice(0, 200) });
 	target.hash = '';
 	return withoutDowngrade(target, address).href;
 }
@@ -73,41 +73,5 @@ function withoutDowngrade(target: URL, from: string): URL {
 	if (target.protocol === 'http:' && target.port === '' && from.startsWith('https:'))
 		target.protocol = 'https:';
 	if (target.protocol === 'https:' || from.startsWith('http:')) return target;
-	throw new CaptureFault(
-		'redirects',
-		`the page redirects from https to ${target.href}, where anybody on the way could change it`,
-		from,
-		'If the site has no safe address for this page, declare the http address itself.',
-	);
-}
-
-function nowhereFault(location: string, from: string): CaptureFault {
-	const where =
-		location === ''
-			? 'and does not say whereto'
-			: `to ${JSON.stringify(location.slice(0, 200))}, which is no web address`;
-	return new CaptureFault(
-		'redirects',
-		`the page redirects ${where}`,
-		from,
-		'Open the address in a browser and correct it in the declaration.',
-	);
-}
-
-function circleFault(start: string, address: string): CaptureFault {
-	return new CaptureFault(
-		'redirects',
-		`the page redirects in a circle, back to ${address}`,
-		start,
-		'Such sites often want a cookie back: a browser may be let in (executeClientScripts). Else correct the address in the declaration.',
-	);
-}
-
-function tooManyFault(start: string, last: string, most: number): CaptureFault {
-	return new CaptureFault(
-		'redirects',
-		`the page redirects more than ${most} times, last to ${last}`,
-		start,
-		'Open the address in a browser and put the address where it ends into the declaration.',
-	);
+	throw new CaptureFault('redirect-to-unsafe', from, { target: target.href });
 }

@@ -83,7 +83,7 @@ async function passOver({ body }: Dispatcher.ResponseData, isWanted: boolean): P
 /** Counts what has been unpacked, so that a small answer which unpacks to gigabytes ends at the limit as well. */
 async function readBody({ body }: Dispatcher.ResponseData, head: Head, question: Question): Promise<Buffer> {
 	const names = parsePackings(head.header('content-encoding'));
-	if (names === null) throw packingRefused(body, head);
+	if (names === null) throw codingRefused(body, head);
 	let packed = 0;
 	if (names.length > 0) body.on('data', (chunk: Buffer) => (packed += chunk.byteLength));
 	const chunks: Buffer[] = [];
@@ -93,9 +93,12 @@ async function readBody({ body }: Dispatcher.ResponseData, head: Head, question:
 			size += chunk.byteLength;
 			chunks.push(chunk);
 			if (size > question.size && question.tooLarge === 'cut') break;
-			if (size > question.size) throw tooLarge(head.address, `larger than ${inMegabytes(question.size)}`);
+			if (size > question.size)
+				throw new CaptureFault('body-too-large', head.address, {
+					megabytes: Math.round(question.size / 1024 / 1024),
+				});
 			if (packed > 0 && size > ratioFrom && size > packed * largestRatio)
-				throw tooLarge(head.address, `packed so tightly that it was made to burst (1 to ${largestRatio})`);
+				throw new CaptureFault('body-made-to-burst', head.address, { ratio: largestRatio });
 		}
 	} catch (error) {
 		throw brokenOff(error) ? truncatedFault(head.address, error) : error;
@@ -110,21 +113,8 @@ function brokenOff(error: unknown): boolean {
 	);
 }
 
-function packingRefused(body: Dispatcher.ResponseData['body'], head: Head): CaptureFault {
+function codingRefused(body: Dispatcher.ResponseData['body'], head: Head): CaptureFault {
 	body.on('error', () => {}).destroy();
-	return new CaptureFault(
-		'encoding',
-		`the server packed the page in a way that was not asked for (${head.header('content-encoding').slice(0, 80)})`,
-		head.address,
-		'It may pass; if it stays, report it to the site.',
-	);
-}
-
-function tooLarge(address: string, what: string): CaptureFault {
-	const remedy = 'An agreement is never that large: see whether the address leads to a download.';
-	return new CaptureFault('too-large', `the page is ${what}`, address, remedy);
-}
-
-function inMegabytes(bytes: number): string {
-	return `${Math.round(bytes / 1024 / 1024)} MB`;
+	const coding = head.header('content-encoding').slice(0, 80);
+	return new CaptureFault('unknown-content-coding', head.address, { coding });
 }

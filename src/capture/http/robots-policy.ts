@@ -57,32 +57,19 @@ async function obeyRobots(address: string, client: FetchClient): Promise<void> {
 	const rules = await reading.catch((fault: unknown) => {
 		throw fault instanceof CaptureFault ? unreadFault(fault, address) : fault;
 	});
-	if (isAllowed(rules, address)) return;
-	throw new CaptureFault(
-		'robots',
-		'the site’s robots.txt forbids to fetch this page',
-		address,
-		exceptionRemedy,
-	);
+	if (!isAllowed(rules, address)) throw new CaptureFault('robots-forbid', address, {});
 }
-
-const exceptionRemedy =
-	'Ask the site’s operator to allow it, or remove the declaration. Where you may fetch it all the same, say so under `robots` in collection.yml, with the reason.';
 
 /**
  * A site that cannot be reached has no other fault for its pages. One that answers with an error forbids everything for this run.
  * @see https://www.rfc-editor.org/rfc/rfc9309.html#section-2.3.1.4
  */
 function unreadFault(fault: CaptureFault, address: string): CaptureFault {
-	const isAnswer = fault.code === 'unavailable' || fault.code === 'rate-limited';
-	if (!isAnswer) return new CaptureFault(fault.code, fault.what, address, fault.remedy, fault);
-	return new CaptureFault(
-		fault.code === 'unavailable' ? 'robots' : fault.code,
-		`the site’s robots.txt cannot be read (${fault.what}), and until it can nothing may be fetched`,
-		address,
-		'It may pass; the next run asks again.',
-		fault,
-	);
+	const said = fault.what;
+	if (fault.code === 'unavailable') return new CaptureFault('robots-unavailable', address, { said }, fault);
+	if (fault.code === 'rate-limited')
+		return new CaptureFault('robots-asked-too-often', address, { said }, fault);
+	return new CaptureFault(fault.kind, address, fault.facts, fault);
 }
 
 async function readRobots(origin: string, client: FetchClient): Promise<RobotsRules> {

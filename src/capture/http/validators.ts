@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { DeclaredAgreement } from '../../model/declaration.ts';
 import type { AgreementStatus, Validators } from '../../model/status.ts';
 import { dayLength } from '../../text/day-length.ts';
-import type { FetchedPage } from '../extract/extract.ts';
+import type { FetchedPage } from '../page.ts';
 import type { Answer } from './request.ts';
 
 /**

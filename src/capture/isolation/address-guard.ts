@@ -95,7 +95,7 @@ export function refusePrivateName(address: string): void {
 		isIP(name) === 0
 			? !name.includes('.') || /\.(?:localhost|local|internal|home\.arpa)$/.test(name)
 			: isPrivateAddress(name);
-	if (isLocal) throw privateFault(address, name);
+	if (isLocal) throw new CaptureFault('private-address', address, { host: name });
 }
 
 /**
@@ -111,7 +111,7 @@ export async function refusePrivate(address: string, lookup: LookupFunction = sy
 		lookup(hostname, { all: true }, (error, result) => resolve(error === null ? addressesOf(result) : []));
 	});
 	const wrong = found.find(({ address: ip }) => isPrivateAddress(ip));
-	if (wrong !== undefined) throw privateFault(address, wrong.address);
+	if (wrong !== undefined) throw new CaptureFault('private-address', address, { host: wrong.address });
 }
 
 /** A lookup for connections that fails where any address of the name is private. */
@@ -123,7 +123,8 @@ export function guardLookup(lookup: LookupFunction = systemLookup): LookupFuncti
 			const wrong = found.find(({ address }) => isPrivateAddress(address));
 			const [first] = found;
 			if (error !== null) callback(error, '');
-			else if (wrong !== undefined) callback(privateFault(`http://${hostname}/`, wrong.address), '');
+			else if (wrong !== undefined)
+				callback(new CaptureFault('private-address', `http://${hostname}/`, { host: wrong.address }), '');
 			else if (options.all === true) callback(null, [...found]);
 			else callback(null, first?.address ?? '', first?.family);
 		});
@@ -132,13 +133,4 @@ export function guardLookup(lookup: LookupFunction = systemLookup): LookupFuncti
 
 function addressesOf(result: string | readonly LookupAddress[]): readonly LookupAddress[] {
 	return typeof result === 'string' ? [{ address: result, family: isIP(result) }] : result;
-}
-
-function privateFault(address: string, name: string): CaptureFault {
-	return new CaptureFault(
-		'private-address',
-		`this leads into a private network or to this machine (${name})`,
-		address,
-		'Declare a public address. A collection of pages of your own network says privateAddresses: true in collection.yml.',
-	);
 }

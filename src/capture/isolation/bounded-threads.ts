@@ -20,6 +20,14 @@ export class WorkStopped extends Error {
 	}
 }
 
+/** Which of the bounds the work would have overstepped. */
+export function boundOf(
+	{ reason }: WorkStopped,
+	{ time, memory }: WorkBounds,
+): { readonly seconds: number } | { readonly megabytes: number } {
+	return reason === 'time' ? { seconds: time / 1000 } : { megabytes: memory };
+}
+
 /**
  * Starts `file` as a worker thread with `task` as its workerData and returns the first message that it posts.
  * @throws WorkStopped where there is none within the bounds; whatever the thread throws

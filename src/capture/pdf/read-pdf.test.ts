@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import type { Source } from '../../model/declaration.ts';
 import { encryption, riddles, type SampleLine, samplePdf } from '../../samples/pdf-sample.ts';
 import { CaptureFault } from '../capture-fault.ts';
-import { pageOf } from '../extract/extract.ts';
 import { textOfPage } from '../extract/page-text.ts';
+import { pageOf } from '../page.ts';
 import { readPdf } from './read-pdf.ts';
 
 const address = 'https://curlew.example/terms.pdf';

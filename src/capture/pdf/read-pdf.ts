@@ -1,7 +1,7 @@
 /** From a PDF to HTML with its text. */
 
 import { CaptureFault } from '../capture-fault.ts';
-import { runBounded, type WorkBounds, WorkStopped } from '../isolation/bounded-threads.ts';
+import { boundOf, runBounded, type WorkBounds, WorkStopped } from '../isolation/bounded-threads.ts';
 import type { PdfAnswer } from './pdf-worker.ts';
 
 /** A PDF of 70 pages takes a second and 100 MB; a slow machine may need ten times that, a hostile file has no end. */
@@ -15,9 +15,8 @@ export async function readPdf(bytes: Buffer, address: string, within = bounds): 
 	const answer = await run(bytes, address, within);
 	if ('failure' in answer) throw failureFault(answer.failure, answer.message, address);
 	const text = answer.html.replace(/<[^>]*>|\s/g, '');
-	if (!/[\p{L}\p{N}]/u.test(text)) throw withoutText('it holds pictures of text, but no text', address);
-	if (shareOfRiddles(text) > mostRiddles)
-		throw withoutText('its fonts do not say which letters they show', address);
+	if (!/[\p{L}\p{N}]/u.test(text)) throw new CaptureFault('pdf-of-pictures', address, {});
+	if (shareOfRiddles(text) > mostRiddles) throw new CaptureFault('pdf-of-unnamed-letters', address, {});
 	return answer.html;
 }
 
@@ -28,8 +27,7 @@ async function run(bytes: Buffer, address: string, within: WorkBounds): Promise<
 		return (await runBounded(new URL('pdf-worker.ts', import.meta.url), task, within)) as PdfAnswer;
 	} catch (error) {
 		if (!(error instanceof WorkStopped)) throw error;
-		const reason = error.reason === 'time' ? `within ${within.time / 1000} s` : `in ${within.memory} MB`;
-		throw unreadable(`it could not be read ${reason}`, address, error);
+		throw new CaptureFault('pdf-takes-too-much', address, { bound: boundOf(error, within) }, error);
 	}
 }
 
@@ -43,30 +41,7 @@ function shareOfRiddles(text: string): number {
 }
 
 function failureFault(failure: string, message: string, address: string): CaptureFault {
-	if (failure !== 'PasswordException') return unreadable(`it cannot be read: ${message}`, address);
-	return new CaptureFault(
-		'pdf-encrypted',
-		'this PDF is encrypted and asks for a password',
-		address,
-		'Declare a page or a PDF of the same agreement that opens for everybody.',
-	);
-}
-
-function withoutText(why: string, address: string): CaptureFault {
-	return new CaptureFault(
-		'pdf-without-text',
-		`this PDF has no text layer: ${why}`,
-		address,
-		'Declare a web page or another PDF of the same agreement: text is not guessed from pictures.',
-	);
-}
-
-function unreadable(why: string, address: string, cause?: unknown): CaptureFault {
-	return new CaptureFault(
-		'pdf-unreadable',
-		`this PDF is damaged or made to be so: ${why}`,
-		address,
-		'Open it in a reader; where it opens there, report the address as an error of this program.',
-		cause,
-	);
+	return failure === 'PasswordException'
+		? new CaptureFault('pdf-with-password', address, {})
+		: new CaptureFault('pdf-damaged', address, { said: message });
 }

@@ -77,17 +77,7 @@ function takeRest(host: Host, clock: Clock): void {
 
 async function waitFor(name: string, host: Host, clock: Clock): Promise<void> {
 	const now = clock.now();
-	if (host.rested - now > longestRest) throw restingFault(name, host.rested);
+	if (host.rested - now > longestRest) throw new CaptureFault('host-at-rest', name, { until: host.rested });
 	const wait = Math.max(host.free, host.rested) - now;
 	if (wait > 0) await clock.sleep(wait);
-}
-
-function restingFault(name: string, until: number): CaptureFault {
-	const time = new Date(until).toISOString().slice(0, 16);
-	return new CaptureFault(
-		'rate-limited',
-		`the server asked not to be asked again before ${time}Z, so this page was not asked for`,
-		name,
-		'The next run asks again. If it stays, raise `delay` in collection.yml, or run the capture less often.',
-	);
 }

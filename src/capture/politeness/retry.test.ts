@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { CaptureFault } from '../capture-fault.ts';
 import { longestBackOff, longestRest, triesInAll } from './limits.ts';
-import { PassingFault, parseRetryAfter, persistently } from './retry.ts';
+import { parseRetryAfter, persistently } from './retry.ts';
 
 const now = Date.parse('2024-05-06T04:12:00Z');
 
@@ -37,8 +37,7 @@ describe('Retry-After', () => {
 });
 
 describe('trying again', () => {
-	const fault = (wait: number | null) =>
-		new PassingFault('unavailable', 'down', 'here', 'wait', undefined, wait);
+	const fault = (wait: number | null) => new CaptureFault('server-down', 'here', { status: 503, wait });
 
 	/** @returns the pauses, and how often it was tried */
 	async function tried(error: unknown, random = 0.99): Promise<{ slept: number[]; times: number }> {
@@ -74,7 +73,10 @@ describe('trying again', () => {
 	});
 
 	test('is for what passes alone', async () => {
-		for (const error of [new CaptureFault('not-found', 'gone', 'here', 'look'), new TypeError('a bug')])
+		for (const error of [
+			new CaptureFault('page-gone', 'here', { status: 404, wait: null }),
+			new TypeError('a bug'),
+		])
 			assert.deepEqual(await tried(error), { slept: [], times: 1 });
 	});
 });

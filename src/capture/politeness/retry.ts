@@ -1,25 +1,7 @@
 /** Tries again what may pass within a run: a few times, with growing pauses of random length, and never against a server's word. */
-import { type CaptureCode, CaptureFault } from '../capture-fault.ts';
+import { CaptureFault } from '../capture-fault.ts';
 import type { Clock } from './clock.ts';
 import { firstBackOff, longestBackOff, longestRest, triesInAll } from './limits.ts';
-
-/** A fault that another try a little later may not meet. */
-export class PassingFault extends CaptureFault {
-	/** Milliseconds after which the server wants to be asked again; null where it does not say. */
-	readonly wait: number | null;
-
-	constructor(
-		code: CaptureCode,
-		what: string,
-		where: string,
-		remedy: string,
-		cause?: unknown,
-		wait: number | null = null,
-	) {
-		super(code, what, where, remedy, cause);
-		this.wait = wait;
-	}
-}
 
 /**
  * @returns what `work` returns in the end
@@ -42,9 +24,10 @@ export async function persistently<Result>(clock: Clock, work: () => Promise<Res
  * @returns null where another try makes no sense in this run
  */
 function pauseAfter(error: unknown, tried: number, clock: Clock): number | null {
-	if (!(error instanceof PassingFault)) return null;
-	if (error.wait === null) return clock.random() * Math.min(longestBackOff, firstBackOff * 2 ** (tried - 1));
-	return error.wait <= longestRest ? error.wait : null;
+	if (!(error instanceof CaptureFault) || !error.mayPass) return null;
+	const wait = 'wait' in error.facts ? error.facts.wait : null;
+	if (wait === null) return clock.random() * Math.min(longestBackOff, firstBackOff * 2 ** (tried - 1));
+	return wait <= longestRest ? wait : null;
 }
 
 /**

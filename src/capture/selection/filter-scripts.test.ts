@@ -6,8 +6,8 @@ import { after, before, describe, test } from 'node:test';
 import * as cheerio from 'cheerio';
 import type { FilterScripts, Source } from '../../model/declaration.ts';
 import { CaptureFault } from '../capture-fault.ts';
-import { pageOf } from '../extract/extract.ts';
 import { textOfPage } from '../extract/page-text.ts';
+import { pageOf } from '../page.ts';
 import { runFilterScripts } from './filter-scripts.ts';
 
 const address = 'https://curlew.example/terms';

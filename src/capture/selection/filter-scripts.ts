@@ -5,7 +5,7 @@
 import type { CheerioAPI } from 'cheerio';
 import type { FilterScripts, Source } from '../../model/declaration.ts';
 import { CaptureFault } from '../capture-fault.ts';
-import { runBounded, type WorkBounds, WorkStopped } from '../isolation/bounded-threads.ts';
+import { boundOf, runBounded, type WorkBounds, WorkStopped } from '../isolation/bounded-threads.ts';
 import type { FilterAnswer, FilterTask } from './filter-worker.ts';
 import { namedFilters } from './filters.ts';
 
@@ -29,7 +29,8 @@ export async function runFilterScripts(
 	if (scripts === undefined) throw notAllowed(filters[0]?.[0] ?? '', source.address);
 	const answer = await run(taskOf($, source, base, filters, scripts), source.address, within);
 	if ('html' in answer) return answer.html;
-	throw failed(scripts, answer.failure, source.address);
+	const script = scriptOf(scripts);
+	throw new CaptureFault('filter-failed', source.address, { script, said: answer.failure });
 }
 
 /** @throws CaptureFault where a source asks for filters of the collection */
@@ -67,37 +68,27 @@ function taskOf(
 }
 
 async function run(task: FilterTask, address: string, within: WorkBounds): Promise<FilterAnswer> {
+	const script = scriptOf(task);
 	try {
 		return (await runBounded(new URL('filter-worker.ts', import.meta.url), task, within)) as FilterAnswer;
 	} catch (error) {
-		if (!(error instanceof WorkStopped)) throw failed(task, `it could not be run: ${String(error)}`, address);
-		const why =
-			error.reason === 'time' ? `it took more than ${within.time / 1000} s` : 'it took too much memory';
-		throw failed(task, why, address, error);
+		if (error instanceof WorkStopped)
+			throw new CaptureFault(
+				'filter-takes-too-much',
+				address,
+				{ script, bound: boundOf(error, within) },
+				error,
+			);
+		const said = `it could not be run: ${String(error)}`;
+		throw new CaptureFault('filter-failed', address, { script, said });
 	}
 }
 
-function notAllowed(name: string, address: string): CaptureFault {
-	return new CaptureFault(
-		'filter-script',
-		`the declaration asks for the filter ${JSON.stringify(name)}, which is none of the program's own; scripts of the collection are not allowed, or there is none for this platform`,
-		address,
-		'Say the same with select and remove, if you can. Else write declarations/<platform>.filters.js and allow it: filterScripts: true in collection.yml. Such a script runs with your rights: read it first.',
-	);
+function notAllowed(filter: string, address: string): CaptureFault {
+	return new CaptureFault('filter-not-allowed', address, { filter });
 }
 
-function failed(
-	{ current, past }: Pick<FilterScripts, 'current' | 'past'>,
-	why: string,
-	address: string,
-	cause?: unknown,
-): CaptureFault {
-	const file = current ?? past ?? '';
-	return new CaptureFault(
-		'filter-script',
-		`${file}: ${why}`,
-		address,
-		'Correct the script, or the declaration’s filter.',
-		cause,
-	);
+/** The file that is to be mended. */
+function scriptOf({ current, past }: Pick<FilterScripts, 'current' | 'past'>): string {
+	return current ?? past ?? '';
 }

@@ -70,7 +70,7 @@ function selectElements($: CheerioAPI, selector: string, address: string): strin
 /** Without those that lie inside another one, for their text would stand twice. */
 function outermost($: CheerioAPI, selector: string, address: string): Element[] {
 	const matched = query($, selector, address);
-	if (matched.length === 0) throw selectorFault(`the selector ${quote(selector)} matches nothing`, address);
+	if (matched.length === 0) throw new CaptureFault('selector-matches-nothing', address, { selector });
 	const all = new Set<AnyNode>(matched.get());
 	return matched.get().filter((element) => !hasAncestorIn(element, all));
 }
@@ -85,8 +85,8 @@ function query($: CheerioAPI, selector: string, address: string) {
 		// Not $(selector): that would take a string that begins with < for HTML.
 		return $.root().find(selector);
 	} catch (error) {
-		const why = error instanceof Error ? `: ${error.message}` : '';
-		throw selectorFault(`${quote(selector)} is no CSS selector${why}`, address, error);
+		const said = error instanceof Error ? error.message : '';
+		throw new CaptureFault('no-css-selector', address, { selector, said }, error);
 	}
 }
 
@@ -134,10 +134,7 @@ function limitsOf(
 	const start = range.startBefore === undefined ? first.end : first.start;
 	const end = range.endBefore === undefined ? last.end : last.start;
 	if (start < end) return { start, end };
-	throw selectorFault(
-		`nothing lies between ${quote(startOf(range))} and ${quote(endOf(range))}: the range ends before it begins`,
-		address,
-	);
+	throw new CaptureFault('range-holds-nothing', address, { start: startOf(range), end: endOf(range) });
 }
 
 function extentOf(
@@ -147,7 +144,7 @@ function extentOf(
 	address: string,
 ): Extent {
 	const element = query($, selector, address)[0];
-	if (element === undefined) throw selectorFault(`the selector ${quote(selector)} matches nothing`, address);
+	if (element === undefined) throw new CaptureFault('selector-matches-nothing', address, { selector });
 	return extents.get(element) as Extent;
 }
 
@@ -170,18 +167,4 @@ function extentsOf(root: AnyNode): Map<AnyNode, Extent> {
 	};
 	visit(root);
 	return extents;
-}
-
-function quote(selector: string): string {
-	return JSON.stringify(selector);
-}
-
-function selectorFault(what: string, address: string, cause?: unknown): CaptureFault {
-	return new CaptureFault(
-		'selector',
-		what,
-		address,
-		'Open the page’s source: if it changed, correct the selector in the declaration.',
-		cause,
-	);
 }
