@@ -1,13 +1,25 @@
-/** Texts cut at the end of a word. */
+/** Texts cut short, with an ellipsis that says so. */
 
 /** Enough of a clause or heading to know it by, in characters. */
 const firstWords = 64;
 
-/** At most `length` characters and an ellipsis. */
+/** At most `length` characters and an ellipsis; a word that would be cut in two goes whole. */
 export function cutEnd(text: string, length: number): string {
-	return text.length <= length ? text : `${text.slice(0, length).replace(/\s+\S*$/, '')} …`;
+	return text.length <= length ? text : ended(text.slice(0, length).replace(/\s+\S*$/, ''));
+}
+
+/** The same where the room is worth filling: if that would leave less than half of it, as in scripts without blanks, a word is cut in two. */
+export function cutFilling(text: string, room: number): string {
+	if (text.length <= room) return text;
+	const end = text.lastIndexOf(' ', room);
+	return ended(text.slice(0, end > room / 2 ? end : room));
 }
 
 export function shortened(text: string): string {
 	return cutEnd(text, firstWords);
+}
+
+/** No half of a character is left at the end. */
+function ended(kept: string): string {
+	return `${kept.replace(/[\ud800-\udbff]$/, '')} …`;
 }

@@ -3,6 +3,7 @@ import type { Agreement } from '../../model/archive.ts';
 import type { Change } from '../../model/change.ts';
 import type { ClauseEvent, ClauseText, Ledger } from '../../model/ledger.ts';
 import type { WordEdit } from '../../model/redline.ts';
+import { cutFilling } from '../../text/cut-text.ts';
 import { withoutNumber } from '../clauses/clause-number.ts';
 import { isLabel } from '../clauses/label.ts';
 import { isHeading } from '../clauses/sections.ts';
@@ -109,7 +110,7 @@ function cut(edits: readonly WordEdit[]): WordEdit[] {
 		const text =
 			kind === 'same'
 				? cutSame(edit.text, at === 0, at === edits.length - 1)
-				: cutEnd(edit.text, Math.max(room * (replaced ? replacedShare : 1), shortest));
+				: cutFilling(edit.text, Math.max(room * (replaced ? replacedShare : 1), shortest));
 		result.push({ kind, text });
 		room -= text.length;
 		// What follows a mark that is cut would read on from the wrong word.
@@ -134,22 +135,14 @@ function cutSame(text: string, first: boolean, last: boolean): string {
 	if (last) return cutAtSentence(text);
 	if (text.length <= mostBetween) return text;
 	const half = mostBetween / 2;
-	return `${cutEnd(text, half)} ${text.slice(nextBlank(text, text.length - half)).trimStart()}`;
+	return `${cutFilling(text, half)} ${text.slice(nextBlank(text, text.length - half)).trimStart()}`;
 }
 
 /** After the last mark the sentence is read to its end where it ends soon. */
 function cutAtSentence(text: string): string {
 	if (text.length <= mostBetween) return text;
 	const [sentence = ''] = /^[^.!?。]*[.!?。](?=\s)/u.exec(text) ?? [];
-	return sentence !== '' && sentence.length <= mostBetween ? `${sentence} …` : cutEnd(text, mostBetween);
-}
-
-/** Ends at a word where the text has blanks, and never inside a character. */
-function cutEnd(text: string, room: number): string {
-	if (text.length <= room) return text;
-	const end = text.lastIndexOf(' ', room);
-	const kept = text.slice(0, end > room / 2 ? end : room);
-	return `${kept.replace(/[\ud800-\udbff]$/, '')} …`;
+	return sentence !== '' && sentence.length <= mostBetween ? `${sentence} …` : cutFilling(text, mostBetween);
 }
 
 /** Where a word begins at or after `from`; `from` itself, moved off the middle of a character, where no blank follows. */

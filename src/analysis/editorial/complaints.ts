@@ -1,5 +1,6 @@
 /** Sentences for what is wrong with what people wrote: what, and what to do. Which file it is, whoever asks knows. */
 import type { Version } from '../../model/version.ts';
+import { cutEnd } from '../../text/cut-text.ts';
 import type { Quote, QuoteRefusal } from '../quotes/anchor-quote.ts';
 import type { Surroundings } from '../quotes/surroundings.ts';
 
@@ -72,7 +73,7 @@ function notThere(
 	day: string,
 	at: (index: number) => string,
 ): Omit<Complaint, 'field'> {
-	const what = `quote: "${cut(exact)}" does not stand word for word in the text of ${day}`;
+	const what = `quote: "${cutEnd(exact, longest)}" does not stand word for word in the text of ${day}`;
 	if (stoodUntil !== null)
 		return {
 			what: `${what}; the version that last held it is that of ${at(stoodUntil)}`,
@@ -84,17 +85,13 @@ function notThere(
 			remedy: 'Copy the quote from the agreement’s page.',
 		};
 	return {
-		what: `${what}; the nearest passage is "${cut(nearest.words)}", last held by the version of ${at(heldBy)}`,
+		what: `${what}; the nearest passage is "${cutEnd(nearest.words, longest)}", last held by the version of ${at(heldBy)}`,
 		remedy: 'Quote this passage word for word, or another one.',
 	};
 }
 
 function whenAndWhere({ fetched, commit }: Version): string {
 	return `${fetched.slice(0, 10)} (${commit.slice(0, 10)})`;
-}
-
-function cut(words: string): string {
-	return words.length <= longest ? words : `${words.slice(0, longest).replace(/\s+\S*$/, '')} …`;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Draws a redline for feed readers: they know no style sheet, cut what they do not trust, and stand on light or dark ground. */
 import type { EventKind, Ledger } from '../../model/ledger.ts';
 import type { RedlineBlock, WordEdit } from '../../model/redline.ts';
+import { cutEnd } from '../../text/cut-text.ts';
 import { escapeHtml } from '../../text/escape.ts';
 import { isTight } from './edits-html.ts';
 
@@ -58,7 +59,7 @@ export function feedRedline(
 			left++;
 			continue;
 		}
-		const drawn = heading === null ? clause : `<h4>${escapeHtml(cut(heading, gapLength))}</h4>${clause}`;
+		const drawn = heading === null ? clause : `<h4>${escapeHtml(cutEnd(heading, gapLength))}</h4>${clause}`;
 		heading = null;
 		parts.push(drawn);
 		length += drawn.length;
@@ -86,8 +87,8 @@ function drawClause(ledger: Ledger, block: ChangeBlock): string {
 	const now = textOf(ledger, after);
 	const label = `<small>${told[kind]}</small><br>`;
 	if (block.edits === null || block.rewritten) {
-		const removed = before === null ? '' : mark('del', cut(old, clauseLength));
-		const added = after === null ? '' : mark('ins', cut(now, clauseLength));
+		const removed = before === null ? '' : mark('del', cutEnd(old, clauseLength));
+		const added = after === null ? '' : mark('ins', cutEnd(now, clauseLength));
 		const between = removed && added ? '<br>' : '';
 		return `<p style="${clauseStyle}">${label}${removed}${between}${added}</p>`;
 	}
@@ -107,7 +108,7 @@ export function feedEdits(edits: readonly WordEdit[]): string {
 		const text =
 			edit.kind === 'same'
 				? shortGap(edit.text, index === 0, index === edits.length - 1)
-				: cut(edit.text, markLength);
+				: cutEnd(edit.text, markLength);
 		length += text.length;
 		const gap = isTight(edits[index - 1], edit) ? ' ' : '';
 		drawn += edit.kind === 'same' ? escapeHtml(text) : gap + mark(edit.kind, text);
@@ -118,14 +119,9 @@ export function feedEdits(edits: readonly WordEdit[]): string {
 /** Keeps of a long unchanged run only the words beside the marks. */
 function shortGap(text: string, opens: boolean, closes: boolean): string {
 	if (text.length <= gapLength) return text;
-	const head = opens ? '' : cut(text, gapLength / 2);
+	const head = opens ? '' : cutEnd(text, gapLength / 2);
 	const tail = closes ? '' : text.slice(-gapLength / 2).replace(/^\S*\s/, '… ');
 	return opens || closes ? head + tail : `${head.replace(/…$/, '')}${tail}`;
-}
-
-/** At most `length` characters, ending at a word. */
-function cut(text: string, length: number): string {
-	return text.length <= length ? text : `${text.slice(0, length).replace(/\s\S*$/, '')} …`;
 }
 
 /** White space stays outside: a mark that begins with a space looks like a slip. */
