@@ -1,5 +1,6 @@
 /** Says in one computed sentence what a change did; it counts and names, it never judges. */
 import type { Change, CosmeticPart, EventCounts } from '../../model/change.ts';
+import { grouped, listed } from '../../text/counts-in-words.ts';
 
 /** Sections named at most; more read as a list, not as a sentence. */
 const mostSections = 3;
@@ -61,21 +62,16 @@ function counted(counts: EventCounts): string {
 	if (said.length === 1 && said[0]?.[0] === 'number') return numbersChanged(counts.number);
 	if (said.length === 0) return 'Clauses cut or repeated otherwise';
 	return said
-		.map(([kind, words], at) => `${thousands(counts[kind])}${at === 0 ? clauses(counts[kind]) : ''} ${words}`)
+		.map(([kind, words], at) => `${grouped(counts[kind])}${at === 0 ? clauses(counts[kind]) : ''} ${words}`)
 		.join(', ');
 }
 
 function numbersChanged(count: number): string {
-	return count === 1 ? 'One number changed' : `Numbers changed in ${thousands(count)} clauses`;
+	return count === 1 ? 'One number changed' : `Numbers changed in ${grouped(count)} clauses`;
 }
 
 function clauses(count: number): string {
 	return count === 1 ? ' clause' : ' clauses';
-}
-
-function thousands(count: number): string {
-	// Formatting by locale takes longer than all else that the sentence needs.
-	return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 function fits(sections: readonly string[]): boolean {
@@ -83,7 +79,7 @@ function fits(sections: readonly string[]): boolean {
 }
 
 function placed(sections: readonly string[]): string {
-	if (sections.length > mostNamed) return `, across ${thousands(sections.length)} sections`;
+	if (sections.length > mostNamed) return `, across ${grouped(sections.length)} sections`;
 	// A question mark or comma of a heading would end our sentence.
 	const named = sections
 		.filter((section) => section.length <= longestSection)
@@ -95,5 +91,5 @@ function placed(sections: readonly string[]): string {
 	if (shown.length === 0) return '';
 	const more = sections.length - shown.length;
 	if (more > 0) return `, in ${shown.join(', ')} and ${more} more`;
-	return `, in ${shown.length === 1 ? shown[0] : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`}`;
+	return `, in ${listed(shown)}`;
 }
