@@ -1,4 +1,6 @@
 /** What is read from a text once, so that it can be compared with others. */
+
+import { fnvStart, fnvStep } from '../text/fnv.ts';
 import { languageOfTexts } from '../text/language.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { countWords, wordHashes } from '../text/words.ts';
@@ -64,9 +66,8 @@ function phrasesOf(text: string): Set<number> {
 	const words = wordHashes(text.toLowerCase());
 	const phrases = new Set<number>();
 	for (let at = 0; at + 3 < words.length; at++) {
-		let hash = 0x811c9dc5;
-		for (let next = at; next < at + 4; next++)
-			hash = Math.imul(hash ^ (words[next] as number), 0x01000193) ^ (hash >>> 15);
+		let hash = fnvStart;
+		for (let next = at; next < at + 4; next++) hash = fnvStep(hash, words[next] as number) ^ (hash >>> 15);
 		phrases.add(hash);
 	}
 	return phrases;

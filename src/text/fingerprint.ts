@@ -2,6 +2,7 @@
  * Fingerprints of texts by their letters and digits alone, blind to case, punctuation, white space and markup.
  * A fingerprint of a whole text is joined from those of its parts, so it does not depend on where clauses are cut.
  */
+import { fnv } from './fnv.ts';
 
 /** Polynomial hashes over two multipliers, modulo 2³²; the powers make joining possible. */
 export interface Print {
@@ -109,10 +110,7 @@ function soleKey(text: string, start: number, withoutDigits: boolean): number {
 
 /** 32 bits of a text, every character counted; 0 for an empty one (FNV-1a). */
 export function hashText(text: string): number {
-	if (text === '') return 0;
-	let hash = 0x811c9dc5;
-	for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-	return hash | 1;
+	return text === '' ? 0 : fnv(text) | 1;
 }
 
 /** Fingerprint of texts one after the other, whatever pieces they come in. No object per piece: a large archive has millions. */

@@ -1,4 +1,5 @@
 /** Cuts a text into the words of its sentences, for rules that ask what one sentence says. One pass, linear on any input. */
+import { fnv } from './fnv.ts';
 import { roleOf } from './words.ts';
 
 /** Where the words of one sentence begin and end in the text. Reused for the next sentence: copy what must stay. */
@@ -46,18 +47,12 @@ export function eachSentence(text: string, see: (words: SentenceWords) => void):
 		const end = role === 2 ? at + 1 : wordEnd(text, at);
 		if (count === longestSentence) close();
 		starts[count] = at;
-		hashes[count] = hashOf(text, at, end);
+		// Small integers are faster keys.
+		hashes[count] = fnv(text, at, end) & 0x3fffffff;
 		ends[count++] = end;
 		at = end;
 	}
 	close();
-}
-
-function hashOf(text: string, start: number, end: number): number {
-	let hash = 0x811c9dc5;
-	for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-	// Small integers are faster keys.
-	return hash & 0x3fffffff;
 }
 
 function isStop(code: number): boolean {

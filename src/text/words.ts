@@ -1,4 +1,5 @@
 /** Words of a text: as hashes for comparing many texts, as tokens for showing what differs. */
+import { fnvStart, fnvStep } from './fnv.ts';
 
 /**
  * Code unit → what it does to a word: 0 ends it, 1 belongs to it, 2 is a word by itself (scripts without spaces); {@link unread} until a
@@ -39,7 +40,7 @@ export function wordHashes(text: string, start = 0): Int32Array {
 		if (kind === 2) scratch[count++] = code;
 		if (kind === 1) {
 			const lower = code >= 65 && code <= 90 ? code + 32 : code;
-			hash = (Math.imul(inside ? hash : 0x811c9dc5, 0x01000193) ^ lower) | 0;
+			hash = fnvStep(inside ? hash : fnvStart, lower);
 		}
 		inside = kind === 1;
 	}

@@ -3,6 +3,7 @@
  * part it takes 2.3 GB, in four 0.74 GB. The browser asks all parts; what it loads for a question grows a little with their number.
  */
 import type { Archive, Platform } from '../../model/archive.ts';
+import { fnv } from '../../text/fnv.ts';
 
 /** About 18 million characters, half a gigabyte to a whole one in the indexer. */
 const mostAgreements = 256;
@@ -18,18 +19,12 @@ export function countShards({ platforms }: Pick<Archive, 'platforms'>): number {
 /** The platforms of each part; which one a platform is in depends on its slug and the number of parts alone. */
 export function searchShards(archive: Pick<Archive, 'platforms'>): Platform[][] {
 	const shards: Platform[][] = Array.from({ length: countShards(archive) }, () => []);
-	for (const platform of archive.platforms) shards[hash(platform.slug) % shards.length]?.push(platform);
+	for (const platform of archive.platforms)
+		shards[(fnv(platform.slug) >>> 0) % shards.length]?.push(platform);
 	return shards;
 }
 
 /** Folder of a part below the index; the first is the index itself, so that an archive of one part has no other. */
 export function shardFolder(shard: number): string {
 	return shard === 0 ? '' : `part-${shard}/`;
-}
-
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-	let value = 0x811c9dc5;
-	for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-	return value >>> 0;
 }
