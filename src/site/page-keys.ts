@@ -17,7 +17,7 @@ import { digestOf, type Week } from './digest/digest.ts';
 import { newestItems } from './feeds/change-items.ts';
 import { finishedWeeks } from './feeds/digest-feeds.ts';
 import { gapsOf } from './overview/archive-gaps.ts';
-import { explainedIn, nameOfTopic, relatedTo } from './provisions/explained.ts';
+import { explainedIn, nameOfTopic, type Surroundings } from './provisions/explained.ts';
 import { notesOf, notesOn } from './provisions/notes.ts';
 import { subjectsOf } from './provisions/posts.ts';
 import { noticeOf } from './status/capture-status.ts';
@@ -62,20 +62,22 @@ export function platformKey(archive: Archive, platform: Platform): string {
 
 /**
  * A provision: its clause and the ages of its marks, all that was written, and what it leads to.
+ * @param around what its page is given to show
  * @param others what its page shows of other platforms
  */
-export function provisionKey(archive: Archive, provision: Provision, others: unknown): string {
-	const { sameTopic, samePlatform, posts } = relatedTo(archive, provision);
-	const vocabulary = [
-		archive.topics.filter(({ id }) => id === provision.topic).map(({ name }) => name),
-		archive.regulations.filter(({ id }) => provision.regulations.some(({ regulation }) => regulation === id)),
-	];
+export function provisionKey(
+	archive: Archive,
+	provision: Provision,
+	{ topic, regulations, related }: Surroundings,
+	others: unknown,
+): string {
+	const { sameTopic, samePlatform, posts } = related;
 	return hashOf([
 		ageKey(archive, provision.platform, provision.agreement),
 		writtenOf(provision),
 		[...sameTopic, ...samePlatform].map(placeOf),
 		posts.map(({ slug, title }) => [slug, title]),
-		vocabulary,
+		[topic?.name ?? null, regulations],
 		others,
 	]);
 }

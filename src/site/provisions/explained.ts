@@ -2,6 +2,8 @@
 import type { Agreement, Archive, Entry, Platform, Provision } from '../../model/archive.ts';
 import type { Post } from '../../model/editorial.ts';
 import type { Ledger } from '../../model/ledger.ts';
+import type { Regulation } from '../../model/regulation.ts';
+import type { Topic } from '../../model/topic.ts';
 
 export function explainedIn({ provisions }: Archive, agreement: Agreement): Provision[] {
 	return provisions.filter((provision) => provision.agreement === agreement);
@@ -37,7 +39,7 @@ export interface Related {
 	readonly posts: readonly Post[];
 }
 
-export function relatedTo(archive: Archive, provision: Provision): Related {
+function relatedTo(archive: Archive, provision: Provision): Related {
 	const others = archive.provisions.filter((other) => other !== provision);
 	return {
 		sameTopic: others.filter(({ topic }) => topic === provision.topic),
@@ -51,6 +53,24 @@ export function relatedTo(archive: Archive, provision: Provision): Related {
 /** Posts that name it by the folder of its platform and its file. */
 export function postsOn({ posts }: Archive, { platform, slug }: Provision): Post[] {
 	return posts.filter(({ provisions }) => provisions.includes(`${platform.name}/${slug}`));
+}
+
+/** What the page of a provision shows of the archive beside the provision itself. */
+export interface Surroundings {
+	/** Undefined where no file describes it. */
+	readonly topic: Topic | undefined;
+	/** Those that it names; one that no file describes is missing. */
+	readonly regulations: readonly Regulation[];
+	readonly related: Related;
+}
+
+export function surroundingsOf(archive: Archive, provision: Provision): Surroundings {
+	const named = new Set(provision.regulations.map(({ regulation }) => regulation));
+	return {
+		topic: archive.topics.find(({ id }) => id === provision.topic),
+		regulations: archive.regulations.filter(({ id }) => named.has(id)),
+		related: relatedTo(archive, provision),
+	};
 }
 
 export interface TopicGroup {

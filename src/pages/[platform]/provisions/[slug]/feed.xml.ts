@@ -4,6 +4,7 @@ import { loadArchive } from '../../../../load/load-archive.ts';
 import type { Provision } from '../../../../model/archive.ts';
 import { provisionFeed } from '../../../../site/feeds/provision-feed.ts';
 import { provisionKey } from '../../../../site/page-keys.ts';
+import { surroundingsOf } from '../../../../site/provisions/explained.ts';
 
 interface Props {
 	readonly provision: Provision;
@@ -16,7 +17,7 @@ export async function getStaticPaths(): Promise<
 	return archive.provisions.map((provision) => ({
 		params: { platform: provision.platform.slug, slug: provision.slug },
 		props: { provision },
-		cacheKey: provisionKey(archive, provision, []),
+		cacheKey: provisionKey(archive, provision, surroundingsOf(archive, provision), []),
 	}));
 }
 
