@@ -12,6 +12,7 @@ import {
 	agesOfFound,
 	type FoundAge,
 	type FoundPlace,
+	languagesRead,
 	lastTouched,
 	onPlatforms,
 	placeOfFound,
@@ -62,6 +63,10 @@ export interface PlatformTopics {
 	/** Agreements that rules can read, and their recorded versions. */
 	readonly agreements: number;
 	readonly versions: number;
+	/** In words: those that there are rules for. */
+	readonly languages: readonly string[];
+	/** How many the vocabulary has. */
+	readonly topics: number;
 }
 
 /** Three lines of the column; the page of the agreement has the rest. */
@@ -76,16 +81,7 @@ const askedFirst = [
 	'liability-limit',
 ];
 
-const known = new WeakMap<Platform, PlatformTopics>();
-
-/** Made once: the page's key asks before the page does. */
 export function platformTopics(archive: Archive, platform: Platform): PlatformTopics {
-	const made = known.get(platform) ?? collect(archive, platform);
-	known.set(platform, made);
-	return made;
-}
-
-function collect(archive: Archive, platform: Platform): PlatformTopics {
 	const { topics } = archive;
 	const readable = platform.agreements.filter((agreement) =>
 		topics.some((topic) => isReadable(agreement, topic)),
@@ -111,6 +107,8 @@ function collect(archive: Archive, platform: Platform): PlatformTopics {
 		facts: readable.length === 0 ? [] : factsOf(archive, platform),
 		agreements: readable.length,
 		versions: readable.reduce((sum, { versions }) => sum + versions.length, 0),
+		languages: languagesRead(topics),
+		topics: topics.length,
 	};
 }
 
