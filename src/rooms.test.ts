@@ -61,7 +61,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 	...lawOf('site', floorsOfSite, [...ground, 'analysis']),
 	browser: [...ground, 'analysis', 'site'],
 	styles: [],
-	components: [...ground, 'analysis', 'load', 'site', 'browser', 'styles'],
+	components: [...ground, 'analysis', 'site', 'browser', 'styles'],
 	layouts: ['model', 'load', 'site', 'components', 'styles'],
 	pages: [
 		...ground,
