@@ -28,6 +28,10 @@ export function benchTable(report: BenchReport): string {
 			`set aside: ${reason}`,
 			String(count),
 		]),
+		...Object.entries(read.filesSetAside).map(([reason, count]): [string, string] => [
+			`files set aside: ${reason}`,
+			String(count),
+		]),
 		['read = with versions + set aside', accounted ? 'yes' : 'NO'],
 		['versions', String(read.versions)],
 	];

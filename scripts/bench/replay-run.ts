@@ -6,10 +6,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readBlobs } from '../../src/archive/blobs.ts';
 import { type Declarations, readCollection, readDeclarations } from '../../src/archive/collection.ts';
+import { type LoggedCommit, readCommits } from '../../src/archive/commit-log.ts';
 import { git } from '../../src/archive/git.ts';
-import { collect, streamGit } from '../../src/archive/git-stream.ts';
 import { sha256 } from '../../src/archive/hashes.ts';
-import { parseLog } from '../../src/archive/history.ts';
 import { openRecorder, type Recorder } from '../../src/archive/recorder.ts';
 import type { FetchClient } from '../../src/capture/client.ts';
 import { closeClient, createClient } from '../../src/capture/create-client.ts';
@@ -91,17 +90,19 @@ export async function replay(request: ReplayRequest): Promise<Replayed> {
 }
 
 async function readSnapshots(repository: string): Promise<Snapshot[]> {
-	const format = '--format=tformat:%x00%H%x00%P%x00%at%x00%ct%x00%B';
-	const shape = ['--topo-order', '--reverse', '--raw', '-m', '-z', '--no-abbrev', '--no-renames'];
-	const log = await collect(streamGit(repository, ['log', ...shape, format]));
-	return parseLog(log.toString('utf8')).flatMap(({ authored, changes }) =>
-		changes.flatMap(({ path: file, blob }) => {
-			const [, platform, agreement, type] = /^([^/]+)\/([^/#]+)\.(html|pdf)$/.exec(file) ?? [];
-			if (platform === undefined || agreement === undefined || blob === null) return [];
-			const contentType = type === 'pdf' ? 'application/pdf' : 'text/html; charset=utf-8';
-			return [{ platform, agreement, blob, fetched: new Date(authored * 1000), contentType }];
-		}),
-	);
+	const snapshots: Snapshot[] = [];
+	for await (const commit of readCommits(repository, 'HEAD')) snapshots.push(...snapshotsOf(commit));
+	return snapshots;
+}
+
+function snapshotsOf({ authored, changes }: LoggedCommit): Snapshot[] {
+	return changes.flatMap(({ path: file, mode, blob }) => {
+		const [, platform, agreement, type] = /^([^/]+)\/([^/#]+)\.(html|pdf)$/.exec(file) ?? [];
+		const isFile = mode.startsWith('100') && blob !== null;
+		if (platform === undefined || agreement === undefined || !isFile || authored === null) return [];
+		const contentType = type === 'pdf' ? 'application/pdf' : 'text/html; charset=utf-8';
+		return [{ platform, agreement, blob, fetched: new Date(authored * 1000), contentType }];
+	});
 }
 
 /** Fetches of one run follow each other within hours, and no run fetches a page twice. */

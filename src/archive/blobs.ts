@@ -1,6 +1,6 @@
 /** Reads many texts of one repository through a single `git cat-file --batch`. */
 import { Fault } from '../model/fault.ts';
-import { streamGit } from './git-stream.ts';
+import { collect, streamGit } from './git-stream.ts';
 
 /**
  * Yields the bytes of each blob in the order asked for.
@@ -46,6 +46,25 @@ export async function* readObjects(
 		// Whoever stops early, by a fault or by will: a git that waits to be read would keep this program alive for ever.
 		await stream.return(undefined);
 	}
+}
+
+export interface ObjectFacts {
+	/** `blob`, or what a tree should not name as a file: `tree`, `commit`, `tag`. */
+	readonly kind: string;
+	/** Bytes. */
+	readonly size: number;
+}
+
+/** Of each object that git has; without reading it, so that its size costs nothing. */
+export async function readObjectFacts(
+	directory: string,
+	names: readonly string[],
+): Promise<ReadonlyMap<string, ObjectFacts>> {
+	if (names.length === 0) return new Map();
+	const options = ['--batch-check=%(objectname) %(objecttype) %(objectsize)', '--buffer'];
+	const answer = await collect(streamGit(directory, ['cat-file', ...options], `${names.join('\n')}\n`));
+	const found = answer.toString('latin1').matchAll(/^([0-9a-f]{40,64}) (\w+) (\d+)$/gm);
+	return new Map([...found].map(([, name = '', kind = '', size]) => [name, { kind, size: Number(size) }]));
 }
 
 function missingObject(directory: string, answer: string): Fault {

@@ -1,7 +1,8 @@
 /** The whole git history of an archive as versions, read by one `git log`. */
 import type { ReadReport } from '../model/archive.ts';
 import type { Version } from '../model/version.ts';
-import { collect, streamGit } from './git-stream.ts';
+import { type ObjectFacts, readObjectFacts } from './blobs.ts';
+import { type LoggedChange, type LoggedCommit, readCommits } from './commit-log.ts';
 import { parseMessage } from './message.ts';
 import type { VersionsRepository } from './repository.ts';
 import { statusFileName } from './status-file.ts';
@@ -12,122 +13,90 @@ export interface History {
 	readonly report: ReadReport;
 }
 
-interface LoggedCommit {
-	readonly hash: string;
-	readonly merge: boolean;
-	/** Unix seconds. */
-	readonly authored: number;
-	readonly committed: number;
-	readonly message: string;
-	readonly changes: readonly LoggedChange[];
-}
-
-interface LoggedChange {
-	/** Path inside the repository. */
-	readonly path: string;
-	/** Object name after the commit; null where the file was deleted. */
-	readonly blob: string | null;
-}
-
 /**
  * Reads every commit that touches the folder of versions. The order is topological, never by date: technical commits carry
  * the date of an old snapshot. Which agreement a commit is about is told by its paths, never by its subject.
  */
 export async function readHistory(repository: VersionsRepository): Promise<History> {
-	if (repository.head === null) return historyOf([], repository.prefix);
-	const log = await collect(streamGit(repository.directory, logArguments(repository)));
-	return historyOf(parseLog(log.toString('utf8')), repository.prefix);
+	const { directory, head, prefix } = repository;
+	const commits: TouchingCommit[] = [];
+	if (head !== null)
+		for await (const commit of readCommits(directory, head, prefix))
+			commits.push({ ...commit, touched: agreementChanges(commit, prefix) });
+	const named = commits.flatMap(({ touched }) => touched.flatMap(({ blob }) => blob ?? []));
+	return historyOf(commits, await readObjectFacts(directory, [...new Set(named)]));
 }
 
-function logArguments({ head, prefix }: VersionsRepository): string[] {
-	const format = '--format=tformat:%x00%H%x00%P%x00%at%x00%ct%x00%B';
-	const shape = [
-		'--topo-order',
-		'--reverse',
-		'--raw',
-		'-m',
-		'-z',
-		'--no-abbrev',
-		'--no-renames',
-		'--encoding=UTF-8',
-	];
-	// Simplified history would drop commits of a side branch whose changes came to nothing.
-	const scope = prefix === '' ? [] : ['--full-history', '--', `:(top,literal)${prefix}`];
-	return ['log', ...shape, format, head ?? 'HEAD', ...scope];
+interface TouchingCommit extends LoggedCommit {
+	/** The changes of agreements, each path once, named relative to the folder of versions. */
+	readonly touched: readonly LoggedChange[];
 }
 
-/**
- * A record is an empty token, five header tokens, then pairs of `:modes names status` and path. Neither a path nor a message
- * can hold NUL, so the tokens cannot be mistaken. A merge is logged once per parent: its records follow each other.
- */
-export function parseLog(log: string): LoggedCommit[] {
-	const tokens = log.split('\0');
-	const commits: LoggedCommit[] = [];
-	let at = 0;
-	while (at + 5 < tokens.length) {
-		const [hash, parents, authored, committed, message] = tokens.slice(at + 1, at + 6) as [
-			string,
-			string,
-			string,
-			string,
-			string,
-		];
-		at += 6;
-		const changes: LoggedChange[] = [];
-		for (; tokens[at]?.trimStart().startsWith(':'); at += 2) {
-			changes.push({ path: tokens[at + 1] as string, blob: resultOf(tokens[at] as string) });
-		}
-		const times = { authored: Number(authored), committed: Number(committed) };
-		commits.push({ hash, merge: parents.includes(' '), ...times, message, changes });
-	}
-	return joinMerges(commits);
-}
-
-/** `:100644 100644 <before> <after> M` → after; zeros mean that the file is gone. */
-function resultOf(raw: string): string | null {
-	const blob = raw.trim().split(' ')[3] as string;
-	return /^0+$/.test(blob) ? null : blob;
-}
-
-function joinMerges(commits: readonly LoggedCommit[]): LoggedCommit[] {
-	const joined: LoggedCommit[] = [];
-	for (const commit of commits) {
-		const last = joined.at(-1);
-		if (last?.hash !== commit.hash) joined.push(commit);
-		else joined[joined.length - 1] = { ...last, changes: [...last.changes, ...commit.changes] };
-	}
-	return joined;
-}
-
-function historyOf(commits: readonly LoggedCommit[], prefix: string): History {
+function historyOf(commits: readonly TouchingCommit[], objects: ReadonlyMap<string, ObjectFacts>): History {
 	const versions = new Map<string, Version[]>();
 	const setAside: Record<string, number> = {};
+	const filesSetAside: Record<string, number> = {};
 	let total = 0;
 	for (const commit of commits) {
-		const touched = agreementChanges(commit, prefix);
-		const made = touched.filter((change) => isNews(versions.get(change.path)?.at(-1), change));
+		const reasons = commit.touched.map((change) => oddity(commit, change, objects));
+		const made = commit.touched.filter(
+			(change, at) => reasons[at] === null && isNews(versions.get(change.path)?.at(-1), change),
+		);
 		for (const change of made) append(versions, versionOf(commit, change));
 		total += made.length;
-		if (made.length > 0) continue;
-		const reason = reasonSetAside(commit, touched);
-		setAside[reason] = (setAside[reason] ?? 0) + 1;
+		const odd = reasons.filter((reason) => reason !== null);
+		if (made.length === 0) count(setAside, odd[0] ?? reasonSetAside(commit));
+		else for (const reason of odd) count(filesSetAside, reason);
 	}
-	const aside = Object.values(setAside).reduce((sum, count) => sum + count, 0);
+	const aside = Object.values(setAside).reduce((sum, each) => sum + each, 0);
 	const report = {
 		commits: commits.length,
 		commitsWithVersions: commits.length - aside,
 		versions: total,
 		setAside,
+		filesSetAside,
 	};
 	return { versions, report };
 }
 
-/** The changes of agreements, each path once, named relative to the folder of versions. */
+function count(reasons: Record<string, number>, reason: string): void {
+	reasons[reason] = (reasons[reason] ?? 0) + 1;
+}
+
+/**
+ * Unix seconds between which a page can have been fetched: before the first the web had none, and of a year far ahead, every year until
+ * then would get its place on the pages.
+ */
+const [firstFetch, lastFetch] = [Date.UTC(1990, 0) / 1000, Date.UTC(2100, 0) / 1000 - 1];
+
+/** As much as a capture takes of a page. */
+const longestText = 16 * 1024 * 1024;
+
+/** Why a change of an agreement cannot be a version; null where it can. Git keeps whatever was written into it. */
+function oddity(
+	{ authored }: LoggedCommit,
+	{ path, isText, mode, blob }: LoggedChange,
+	objects: ReadonlyMap<string, ObjectFacts>,
+): string | null {
+	if (!isTime(authored)) return 'no author date, or one before 1990 or after 2099';
+	if (!isText || /[\p{Cc}--\t]/v.test(path))
+		return 'file name that is not UTF-8, or holds control characters';
+	// Neither a file nor nothing.
+	if (!/^(?:100|000)/.test(mode)) return 'link or submodule in the place of a text';
+	const { kind = 'blob', size = 0 } = objects.get(blob ?? '') ?? {};
+	if (kind !== 'blob') return 'object that is no file in the place of a text';
+	return size > longestText ? 'text of more than 16 MiB' : null;
+}
+
+function isTime(seconds: number | null): seconds is number {
+	return seconds !== null && seconds >= firstFetch && seconds <= lastFetch;
+}
+
 function agreementChanges(commit: LoggedCommit, prefix: string): LoggedChange[] {
 	const byPath = new Map<string, LoggedChange>();
-	for (const { path, blob } of commit.changes) {
-		const inside = path.startsWith(prefix) ? path.slice(prefix.length) : '';
-		if (isAgreementPath(inside)) byPath.set(inside, { path: inside, blob });
+	for (const change of commit.changes) {
+		const inside = change.path.startsWith(prefix) ? change.path.slice(prefix.length) : '';
+		if (isAgreementPath(inside)) byPath.set(inside, { ...change, path: inside });
 	}
 	return [...byPath.values()];
 }
@@ -146,10 +115,11 @@ function isNews(last: Version | undefined, change: LoggedChange): boolean {
 	return last === undefined ? change.blob !== null : last.blob !== change.blob;
 }
 
-function reasonSetAside(commit: LoggedCommit, touched: readonly LoggedChange[]): string {
+function reasonSetAside(commit: TouchingCommit): string {
 	if (commit.merge) return 'merge that brings no new text';
 	if (commit.changes.length === 0) return 'empty commit';
-	if (touched.length > 0) return 'text already recorded by a parallel branch';
+	if (commit.changes.every(({ before, blob }) => before === blob)) return 'mode of a file, and no text';
+	if (commit.touched.length > 0) return 'text already recorded by a parallel branch';
 	return commit.changes.every(isStatus) ? 'status of a capture run' : 'touches no agreement';
 }
 
@@ -159,11 +129,11 @@ function append(versions: Map<string, Version[]>, version: Version): void {
 	else list.push(version);
 }
 
-function versionOf(commit: LoggedCommit, change: LoggedChange): Version {
+function versionOf(commit: LoggedCommit, { path, blob }: LoggedChange): Version {
 	const { subject, origin, evidence } = parseMessage(commit.message);
-	const fetched = isoSeconds(commit.authored);
-	const committed = isoSeconds(commit.committed);
-	return { commit: commit.hash, ...change, fetched, committed, subject, origin, evidence };
+	const fetched = isoSeconds(commit.authored ?? 0);
+	const committed = isTime(commit.committed) ? isoSeconds(commit.committed) : fetched;
+	return { commit: commit.hash, path, blob, fetched, committed, subject, origin, evidence };
 }
 
 /** 1781583127 → `2026-06-16T04:12:07Z` */

@@ -10,8 +10,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { collectionSchema } from '../model/collection.ts';
 import { root } from '../root.ts';
 import { readBlobs } from './blobs.ts';
+import { type LoggedCommit, readCommits } from './commit-log.ts';
 import { sha256 } from './hashes.ts';
-import { parseLog } from './history.ts';
 import { parseMessage } from './message.ts';
 import { openRecorder } from './recorder.ts';
 
@@ -68,8 +68,8 @@ interface Logged {
 }
 
 async function loggedCommits(): Promise<Logged[]> {
-	const shape = ['--raw', '-m', '-z', '--no-abbrev', '--format=tformat:%x00%H%x00%P%x00%at%x00%ct%x00%B'];
-	const commits = parseLog(git('log', ...shape).toString());
+	const commits: LoggedCommit[] = [];
+	for await (const commit of readCommits(directory, 'HEAD')) commits.push(commit);
 	const hashes: string[] = [];
 	const blobs = commits.flatMap(({ changes }) => changes.map(({ blob }) => blob ?? ''));
 	for await (const bytes of readBlobs(directory, blobs)) hashes.push(sha256(bytes));

@@ -55,6 +55,35 @@ test('a name that is a pattern to git shows its own change and no other', async 
 	assert.match(await shown(''), /\[-thirty-\]/);
 });
 
+test('commits that hold no text cost the archive nothing but themselves, and are counted', async () => {
+	recordTwice('Tern/Terms.md');
+	const head = repository.git('rev-parse', 'HEAD');
+	repository.git('update-index', '--add', '--cacheinfo', `160000,${head},Tern/Terms.md`);
+	repository.git('commit', '--quiet', '--message', 'A submodule');
+	repository.git(
+		'update-index',
+		'--cacheinfo',
+		`120000,${repository.git('hash-object', '-w', 'Tern/Terms.md')},Tern/Terms.md`,
+	);
+	repository.git('commit', '--quiet', '--message', 'A link');
+	const tree = repository.git('rev-parse', 'HEAD~3^{tree}');
+	const [author, committer] = [99_999_999_999_999, 1_700_000_000].map((time) => `A <a> ${time} +0000`);
+	const parent = repository.git('rev-parse', 'HEAD');
+	repository.write(
+		'.git/commit',
+		`tree ${tree}\nparent ${parent}\nauthor ${author}\ncommitter ${committer}\n\nA date\n`,
+	);
+	const odd = repository.git('hash-object', '-w', '-t', 'commit', '--literally', '.git/commit');
+	repository.git('update-ref', 'refs/heads/main', odd);
+	const { entries, report } = await readArchive(repository.directory);
+	assert.equal(entries.length, 2);
+	assert.deepEqual(report.setAside, {
+		'link or submodule in the place of a text': 2,
+		'no author date, or one before 1990 or after 2099': 1,
+	});
+	assert.equal(report.commits, 5);
+});
+
 function provision(quote: string, topic = 'content-licence'): string {
 	const head = ['platform: Tern', 'agreement: Terms of Service', 'title: Leaving', 'reviewed: 2024-01-15'];
 	const rest = ['lead: You may leave.', 'whyItMatters: You are free.', `topic: ${topic}`, `quote: ${quote}`];

@@ -60,6 +60,8 @@ export interface ReadReport {
 	readonly versions: number;
 	/** Reason → number of commits. */
 	readonly setAside: Readonly<Record<string, number>>;
+	/** Reason → number of files that are no texts, in commits with versions. */
+	readonly filesSetAside: Readonly<Record<string, number>>;
 }
 
 export interface Archive {

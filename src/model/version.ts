@@ -31,7 +31,7 @@ export interface Version {
 	readonly blob: string | null;
 	/** Author date, UTC, ISO 8601: when the page was fetched. */
 	readonly fetched: string;
-	/** Committer date, UTC, ISO 8601. */
+	/** Committer date, UTC, ISO 8601; `fetched` again where the commit holds none that can be told. */
 	readonly committed: string;
 	readonly subject: string;
 	/** `technical`: the archive's own tools changed the text, not the platform. */

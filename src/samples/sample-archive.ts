@@ -42,6 +42,7 @@ export function sampleArchive(sketch: ArchiveSketch, topics: readonly Topic[] = 
 			commitsWithVersions: entries.length,
 			versions: entries.length,
 			setAside: {},
+			filesSetAside: {},
 		},
 		head: 'c'.repeat(40),
 		prefix: '',
