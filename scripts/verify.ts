@@ -1,4 +1,4 @@
-/** `npm run verify [-- --archive dir] [--json]`: proves every recorded version of an archive; exit code 1 if one fails. */
+/** `npm run verify [-- --archive dir] [--json]`: proves every recorded version of an archive; exit code 1 if one fails, or nothing was proved. */
 import { parseArgs } from 'node:util';
 import { verifyArchive } from '../src/ingest/verify.ts';
 import { archiveDirectory } from '../src/load/archive-directory.ts';
@@ -14,5 +14,5 @@ await run(async () => {
 	});
 	const report = await verifyArchive(values.archive);
 	console.log(values.json ? JSON.stringify(report, null, '\t') : formatVerification(report));
-	if (report.failures.length > 0) process.exitCode = 1;
+	if (report.failures.length > 0 || report.texts.proved === 0) process.exitCode = 1;
 });

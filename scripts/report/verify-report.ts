@@ -1,5 +1,7 @@
 /** What a verification came to, in words. */
+
 import type { VerifyFailure, VerifyNote, VerifyReport } from '../../src/ingest/verify.ts';
+import { counted } from '../../src/text/counts-in-words.ts';
 
 /** Each failure with commit, path, expected and found; each text that was not reproduced; then what was proved, in counts. */
 export function formatVerification(report: VerifyReport): string {
@@ -28,8 +30,16 @@ function sums({ agreements, versions, texts, snapshots, reproductions, failures 
 			? 'snapshots    none named: what the texts were read from cannot be shown'
 			: `snapshots    ${snapshots.proved} proved by their hash${also(snapshots.failed, 'failed')}`,
 		`reproduced   ${reproductions.proved} texts from their snapshots, byte by byte${also(reproductions.engine, 'made by another engine')}${also(reproductions.replaced, 'replaced by a technical version')}${also(reproductions.impossible, 'cannot be tried')}${also(reproductions.failed, 'failed')}`,
-		failures.length === 0 ? 'no failure' : `${failures.length} failures`,
+		verdict(texts, failures.length),
 	];
+}
+
+function verdict(texts: VerifyReport['texts'], failures: number): string {
+	if (failures > 0) return counted(failures, 'failure');
+	if (texts.proved > 0) return 'no failure';
+	return texts.unproved > 0
+		? 'nothing was proved: no text has a hash'
+		: 'nothing was proved: no version was found; see that this is the archive, and that its history is whole';
 }
 
 function also(count: number, what: string): string {

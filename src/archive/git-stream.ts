@@ -1,6 +1,7 @@
 /** Streams what a git command prints; bulk reads go through here because one process for a whole history is 40 times faster than many. */
 import { spawn } from 'node:child_process';
 import { Fault } from '../model/fault.ts';
+import { commandOf, gitEnvironment, gitSettings } from './git-environment.ts';
 
 /**
  * Yields the standard output of `git <args>` run in `directory`, in chunks.
@@ -11,9 +12,9 @@ export async function* streamGit(
 	args: readonly string[],
 	input = '',
 ): AsyncGenerator<Buffer> {
-	const child = spawn('git', ['--no-replace-objects', '-c', 'log.showSignature=false', ...args], {
+	const child = spawn('git', [...gitSettings.flatMap((setting) => ['-c', setting]), ...args], {
 		cwd: directory,
-		env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
+		env: gitEnvironment(args),
 	});
 	const ended = new Promise<number | Error>((resolve) => {
 		child.once('error', resolve);
@@ -62,7 +63,7 @@ function gitFault(
 		);
 	}
 	return new Fault(
-		`git ${args[0]} ended with status ${status}: ${complaint.trim() || 'no message'}`,
+		`git ${commandOf(args)} ended with status ${status}: ${complaint.trim() || 'no message'}`,
 		directory,
 		'Nothing was published. See to the repository (git fsck names what is damaged) and run again.',
 	);

@@ -1,9 +1,18 @@
 /** Runs one git command through simple-git: for writing and for short answers. Bulk reads stream from git-stream.ts instead. */
 import { simpleGit } from 'simple-git';
 import { Fault } from '../model/fault.ts';
+import { commandOf, gitEnvironment, gitSettings } from './git-environment.ts';
 
 /** By default an answer counts as complete 50 ms after the process ended, read or not. */
 const whole = { onClose: true, onExit: false };
+
+/** simple-git refuses these, lest they name a program. Ours say that there is none, or where the user keeps config. */
+const ourOwn = {
+	allowUnsafeFsMonitor: true,
+	allowUnsafeHooksPath: true,
+	allowUnsafeConfigPaths: true,
+	allowUnsafeConfigEnvCount: true,
+};
 
 /**
  * What `git <args>`, run in `directory`, prints. Variables of the environment that begin with GIT_ do not reach it, so a run
@@ -13,15 +22,13 @@ const whole = { onClose: true, onExit: false };
 export async function git(directory: string, args: readonly string[], input?: Buffer): Promise<string> {
 	try {
 		const feed = input === undefined ? {} : { input: () => input };
-		return await simpleGit({ baseDir: directory, completion: whole, ...feed }).raw([...args]);
+		const env = gitEnvironment(args);
+		const guarded = { config: [...gitSettings], unsafe: ourOwn, allowEnvironment: Object.keys(env) };
+		const runner = simpleGit({ baseDir: directory, completion: whole, ...guarded, ...feed });
+		return await runner.env(env).raw([...args]);
 	} catch (error) {
 		const said = error instanceof Error ? error.message.trim() : String(error);
-		throw new Fault(
-			`git ${args.find((arg) => !arg.startsWith('-'))} failed: ${said}`,
-			directory,
-			remedyFor(said),
-			error,
-		);
+		throw new Fault(`git ${commandOf(args)} failed: ${said}`, directory, remedyFor(said), error);
 	}
 }
 

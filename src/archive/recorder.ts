@@ -15,6 +15,7 @@ import { collect } from './git-stream.ts';
 import { blobName, sha256 } from './hashes.ts';
 import { formatMessage, oneLine, type RecordKind } from './message.ts';
 import { announceFiles, finishRecording } from './recording-journal.ts';
+import { requirePlace } from './repository.ts';
 import { takeRunLock } from './run-lock.ts';
 import { formatStatus, statusFileName } from './status-file.ts';
 
@@ -268,6 +269,7 @@ async function placeOf(directory: string) {
 		);
 	});
 	const [root = '', gitDirectory = '', objectFormat = 'sha1', prefix = ''] = answer.split('\n');
+	requirePlace(directory, prefix);
 	return { root, gitDirectory, objectFormat, prefix };
 }
 

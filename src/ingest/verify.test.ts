@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -7,6 +8,7 @@ import { formatVerification } from '../../scripts/report/verify-report.ts';
 import { sha256 } from '../archive/hashes.ts';
 import { formatMessage, type RecordKind } from '../archive/message.ts';
 import type { Evidence } from '../model/version.ts';
+import { root } from '../root.ts';
 import { makeTemporaryRepository, type TemporaryRepository } from '../samples/temporary-repository.ts';
 import { captureCollection } from './capture-collection.ts';
 import { engine } from './engine.ts';
@@ -204,5 +206,37 @@ test('an archive of another program is walked, and what cannot be proved is said
 	repository.commit('Only versions', '2024-01-02');
 	const report = await verifyArchive(repository.directory);
 	assert.deepEqual(report.texts, { proved: 0, unproved: 1, failed: 0 });
-	assert.match(formatVerification(report), /nothing proves[\s\S]*none named/);
+	assert.match(
+		formatVerification(report),
+		/nothing proves[\s\S]*none named[\s\S]*nothing was proved: no text/,
+	);
+});
+
+describe('the command', () => {
+	const verify = () =>
+		spawnSync(process.execPath, [path.join(root, 'scripts', 'verify.ts'), '--archive', archive()], {
+			encoding: 'utf8',
+		});
+
+	test('ends well where every text is proved', () => {
+		declareTerms();
+		record('2024-01-01', {});
+		const { status, stdout } = verify();
+		assert.deepEqual([status, stdout.trim().split('\n').at(-1)], [0, 'no failure']);
+	});
+
+	test('ends with 1 where there is nothing to prove', () => {
+		declareTerms();
+		const { status, stdout } = verify();
+		assert.equal(status, 1);
+		assert.match(stdout, /nothing was proved: no version was found/);
+	});
+
+	test('ends with 1 where no text has a hash', () => {
+		repository.write('archive/versions/Tern/Terms.md', 'one');
+		repository.commit('First record of Tern Terms', '2024-01-01');
+		const { status, stdout } = verify();
+		assert.equal(status, 1);
+		assert.match(stdout, /nothing was proved: no text has a hash/);
+	});
 });
