@@ -3,21 +3,18 @@ import { parseArgs } from 'node:util';
 import { analyseAsFits } from '../src/load/analyse-in-parallel.ts';
 import { archiveDirectory } from '../src/load/archive-directory.ts';
 import { readArchive } from '../src/load/load-archive.ts';
+import { flag, text } from './arguments.ts';
 import { drawClauses, formatVerdicts, judgeOthers } from './bench/others-table.ts';
 import { run } from './run.ts';
 
 await run(async () => {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
-		options: {
-			draw: { type: 'string' },
-			seed: { type: 'string', default: '1' },
-			json: { type: 'boolean', default: false },
-		},
+		options: { draw: text, seed: { type: 'string', default: '1' }, json: flag },
 	});
+	const { draw, seed, json } = values;
 	const archive = await readArchive(positionals[0] ?? archiveDirectory(), analyseAsFits);
-	if (values.draw !== undefined)
-		return console.log(drawClauses(archive, Number(values.draw), Number(values.seed)));
+	if (draw !== undefined) return console.log(drawClauses(archive, Number(draw), Number(seed)));
 	const verdicts = await judgeOthers(archive);
-	console.log(values.json ? JSON.stringify(verdicts) : formatVerdicts(verdicts));
+	console.log(json ? JSON.stringify(verdicts) : formatVerdicts(verdicts));
 });

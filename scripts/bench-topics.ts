@@ -3,38 +3,28 @@ import { parseArgs } from 'node:util';
 import { topicDetector } from '../src/analysis/topics/detector.ts';
 import { readVocabulary } from '../src/archive/vocabulary.ts';
 import { vocabularyFolder } from '../src/load/load-archive.ts';
-import { Fault } from '../src/model/fault.ts';
+import { flag, needed, text } from './arguments.ts';
 import { formatCost, measureCost } from './bench/topic-cost.ts';
 import { drawHits, formatHits } from './bench/topic-hits.ts';
 import { formatLabels, measureLabels } from './bench/topic-labels.ts';
 import { formatScores, measureScores } from './bench/topic-scores.ts';
 import { run } from './run.ts';
 
+const usage = 'npm run bench:topics -- <corpus>, or npm run bench:topics -- --archive <dir>';
+
 await run(async () => {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
-		options: {
-			json: { type: 'boolean', default: false },
-			archive: { type: 'string' },
-			draw: { type: 'string' },
-			labels: { type: 'string' },
-			seed: { type: 'string', default: '1' },
-		},
+		options: { json: flag, archive: text, draw: text, labels: text, seed: { type: 'string', default: '1' } },
 	});
+	const { json, archive, draw, labels, seed } = values;
 	const { topics } = await readVocabulary(vocabularyFolder());
 	const show = <Figures>(figures: Figures, format: (figures: Figures) => string) =>
-		console.log(values.json ? JSON.stringify(figures) : format(figures));
-	const { archive, draw, labels, seed } = values;
-	if (archive !== undefined && draw !== undefined)
-		show(await drawHits(archive, topics, draw, Number(seed)), formatHits);
-	else if (archive !== undefined && labels !== undefined)
-		show(await measureLabels(archive, labels, topics), formatLabels);
-	else if (archive !== undefined) show(await measureCost(archive, topics), formatCost);
-	else show(await measureScores(corpusOf(positionals), topics, topicDetector(topics)), formatScores);
+		console.log(json ? JSON.stringify(figures) : format(figures));
+	if (archive === undefined) {
+		const corpus = needed(positionals[0], 'no corpus and no archive was named', usage);
+		show(await measureScores(corpus, topics, topicDetector(topics)), formatScores);
+	} else if (draw !== undefined) show(await drawHits(archive, topics, draw, Number(seed)), formatHits);
+	else if (labels !== undefined) show(await measureLabels(archive, labels, topics), formatLabels);
+	else show(await measureCost(archive, topics), formatCost);
 });
-
-function corpusOf([corpus]: readonly string[]): string {
-	if (corpus !== undefined) return corpus;
-	const usage = 'npm run bench:topics -- <corpus>, or npm run bench:topics -- --archive <dir>';
-	throw new Fault('no corpus and no archive was named', 'npm run bench:topics', usage);
-}

@@ -1,20 +1,36 @@
 /** `npm run capture [-- --archive dir --platform name --agreement name --shard i/n --now time --summary file --dry-run --show]`: exit code 1 if any agreement failed, 2 if it could not run. */
 import { appendFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { captureCollection } from '../src/ingest/capture-collection.ts';
+import { proxiesOf } from '../src/ingest/client-options.ts';
 import type { Outcome } from '../src/ingest/outcome.ts';
-import { parseCaptureArguments } from './capture-arguments.ts';
+import { parseShard } from '../src/ingest/shard.ts';
+import { Fault } from '../src/model/fault.ts';
+import { archive, flag, parseMoment, text } from './arguments.ts';
 import { summariseOutcomes } from './report/outcome-summary.ts';
-import { formatOutcomes, showTexts } from './report/outcome-table.ts';
+import { formatOutcomes, formatProgress, showTexts } from './report/outcome-table.ts';
 import { run } from './run.ts';
 
 let outcomes: readonly Outcome[] | undefined;
 await run(async () => {
-	const { options, show, summary, title } = parseCaptureArguments(process.argv.slice(2), process.env);
-	const onOutcome = ({ kind, platform, agreement }: Outcome) =>
-		console.error(`${kind}  ${platform} › ${agreement}`);
-	outcomes = await captureCollection({ ...options, onOutcome });
+	const choice = { platform: text, agreement: text, shard: text };
+	const { values } = parseArgs({
+		options: { archive, ...choice, now: text, summary: text, 'dry-run': flag, show: flag },
+	});
+	const { archive: directory, platform, agreement, shard, now, summary, show, 'dry-run': isDry } = values;
+	if (show && !isDry)
+		throw new Fault('only a dry run has something to show', '--show', 'Add --dry-run, or leave --show out.');
+	outcomes = await captureCollection({
+		...{ directory, platform, agreement },
+		shard: shard === undefined ? undefined : parseShard(shard),
+		now: now === undefined ? new Date() : parseMoment(now),
+		mode: isDry ? 'dry-run' : 'record',
+		proxy: proxiesOf(process.env),
+		onOutcome: (outcome) => console.error(formatProgress(outcome)),
+	});
 	if (show) process.stdout.write(showTexts(outcomes));
 	console.log(formatOutcomes(outcomes));
+	const title = shard === undefined ? 'Capture' : `Capture, shard ${shard}`;
 	if (summary) await appendFile(summary, summariseOutcomes(outcomes, title));
 });
 process.exitCode = outcomes === undefined ? 2 : outcomes.some(({ kind }) => kind === 'failed') ? 1 : 0;

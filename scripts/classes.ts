@@ -3,27 +3,21 @@ import { parseArgs } from 'node:util';
 import { analyseAsFits } from '../src/load/analyse-in-parallel.ts';
 import { archiveDirectory } from '../src/load/archive-directory.ts';
 import { readArchive } from '../src/load/load-archive.ts';
+import { flag, text } from './arguments.ts';
 import { classRows, drawUnseen, formatRows, formatScores, scoreLabels } from './bench/class-table.ts';
 import { run } from './run.ts';
 
 await run(async () => {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
-		options: {
-			json: { type: 'boolean', default: false },
-			labels: { type: 'string' },
-			draw: { type: 'string' },
-			seed: { type: 'string', default: '1' },
-			shown: { type: 'boolean', default: false },
-		},
+		options: { json: flag, labels: text, draw: text, seed: { type: 'string', default: '1' }, shown: flag },
 	});
+	const { json, labels, draw, seed, shown } = values;
 	const archive = await readArchive(positionals[0] ?? archiveDirectory(), analyseAsFits);
-	if (values.draw !== undefined) {
-		const from = values.shown ? 'shown' : 'recorded';
-		return console.log(drawUnseen(archive, Number(values.draw), Number(values.seed), from));
-	}
+	if (draw !== undefined)
+		return console.log(drawUnseen(archive, Number(draw), Number(seed), shown ? 'shown' : 'recorded'));
 	const rows = classRows(archive);
-	if (values.labels === undefined) return console.log(values.json ? JSON.stringify(rows) : formatRows(rows));
-	const scores = await scoreLabels(rows, values.labels);
-	console.log(values.json ? JSON.stringify(scores) : formatScores(scores));
+	if (labels === undefined) return console.log(json ? JSON.stringify(rows) : formatRows(rows));
+	const scores = await scoreLabels(rows, labels);
+	console.log(json ? JSON.stringify(scores) : formatScores(scores));
 });

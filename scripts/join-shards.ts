@@ -3,15 +3,12 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { joinShards } from '../src/archive/join-shards.ts';
-import { archiveDirectory } from '../src/load/archive-directory.ts';
+import { archive } from './arguments.ts';
 import { run } from './run.ts';
 
 await run(async () => {
-	const { values, positionals } = parseArgs({
-		options: { archive: { type: 'string', default: archiveDirectory() } },
-		allowPositionals: true,
-	});
-	const folder = positionals[0] ?? '.';
+	const { values, positionals } = parseArgs({ allowPositionals: true, options: { archive } });
+	const [folder = '.'] = positionals;
 	const names = (await readdir(folder)).filter((name) => name.endsWith('.bundle')).sort();
 	const bundles = names.map((name) => path.join(folder, name));
 	const { versions, leftOut } = await joinShards(values.archive, bundles, new Date());

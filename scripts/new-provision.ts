@@ -1,36 +1,26 @@
 /** `npm run new-provision -- --platform name --agreement name --quote "words" [--prefix --suffix --title --topic --reviewed day --archive dir]`: begins the page of a provision. */
 import { parseArgs } from 'node:util';
 import { beginProvision } from '../src/authoring/begin-provision.ts';
-import { archiveDirectory } from '../src/load/archive-directory.ts';
-import { Fault } from '../src/model/fault.ts';
+import { archive, needed, text } from './arguments.ts';
 import { formatBegun } from './report/begun-provision.ts';
 import { run } from './run.ts';
 
+const missing = 'platform, agreement and quote are needed';
+const usage =
+	'npm run new-provision -- --platform <name> --agreement "<name>" --quote "<words of the clause>"';
+
 await run(async () => {
-	const text = { type: 'string' } as const;
+	const clause = { platform: text, agreement: text, quote: text, prefix: text, suffix: text };
+	const today = { type: 'string', default: new Date().toISOString().slice(0, 10) } as const;
 	const { values } = parseArgs({
-		options: {
-			archive: { type: 'string', default: archiveDirectory() },
-			reviewed: { type: 'string', default: new Date().toISOString().slice(0, 10) },
-			...{
-				platform: text,
-				agreement: text,
-				quote: text,
-				prefix: text,
-				suffix: text,
-				title: text,
-				topic: text,
-			},
-		},
+		options: { archive, ...clause, title: text, topic: text, reviewed: today },
 	});
-	const { archive, platform, agreement, quote: exact, prefix, suffix, ...rest } = values;
-	if (platform === undefined || agreement === undefined || exact === undefined)
-		throw new Fault(
-			'platform, agreement and quote are needed',
-			'npm run new-provision',
-			'npm run new-provision -- --platform <name> --agreement "<name>" --quote "<words of the clause>"',
-		);
-	const quote = { exact, prefix, suffix };
-	const begun = await beginProvision(archive, { platform, agreement, quote, ...rest });
+	const { prefix, suffix, title, topic, reviewed } = values;
+	const begun = await beginProvision(values.archive, {
+		platform: needed(values.platform, missing, usage),
+		agreement: needed(values.agreement, missing, usage),
+		quote: { exact: needed(values.quote, missing, usage), prefix, suffix },
+		...{ title, topic, reviewed },
+	});
 	console.log(formatBegun(begun));
 });

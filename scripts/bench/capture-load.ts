@@ -31,6 +31,13 @@ export interface RunCost {
 	readonly memory: number;
 }
 
+/** Bounds of a run: times of what the rests of its hosts dictate, and bytes. */
+const [mostTimes, mostMemory] = [1.3, 500e6];
+
+export function isWithinBounds(runs: readonly RunCost[]): boolean {
+	return runs.every(({ time, dictated, memory }) => time <= dictated * mostTimes && memory < mostMemory);
+}
+
 /** A first capture, which fetches every page twice and records it; one in which servers say that nothing changed; one in which they do not. */
 export async function measureLoad(load: Load): Promise<readonly RunCost[]> {
 	const directory = await mkdtemp(path.join(tmpdir(), 'clausetrail-load-'));
@@ -89,4 +96,15 @@ async function measureRun(
 		shortestGap: Math.min(...hosts.map(({ shortestGap }) => shortestGap)),
 		memory: process.resourceUsage().maxRSS * 1024,
 	};
+}
+
+export function formatLoad(runs: readonly RunCost[]): string {
+	return runs.map(inWords).join('\n');
+}
+
+function inWords({ run, outcomes, requests, time, dictated, shortestGap, memory }: RunCost): string {
+	const kinds = Object.entries(outcomes).map(([kind, count]) => `${count} ${kind}`);
+	const times = `${time.toFixed(1)} s, ${(time / dictated).toFixed(2)} times the ${dictated} s of rest`;
+	const gap = `never two requests to a host within ${Math.floor(shortestGap)} ms`;
+	return `${run}: ${kinds.join(', ')}; ${requests} requests; ${times}; ${Math.round(memory / 1e6)} MB; ${gap}`;
 }

@@ -115,3 +115,16 @@ function watchForRedline(): void {
 	});
 	watch.observe(document, { childList: true, subtree: true });
 }
+
+export function formatCompare({ files, median, p95, max, heaviest }: CompareCost): string {
+	const sizes = `median ${kilobytes(median)}, p95 ${kilobytes(p95)}, largest ${kilobytes(max)}`;
+	const times = heaviest.map(
+		({ file, bytes, shown }) =>
+			`${shown} ms at a quarter of this machine's speed: ${file} (${kilobytes(bytes)})`,
+	);
+	return [`${files} ledger files, gzipped: ${sizes}`, ...times].join('\n');
+}
+
+function kilobytes(bytes: number): string {
+	return `${(bytes / 1000).toFixed(1)} KB`;
+}

@@ -6,6 +6,11 @@ import { lineDiff } from './line-diff.ts';
 
 const kinds = ['recorded', 'unchanged', 'held', 'failed'] as const;
 
+/** One line as soon as it is known, for whoever waits. */
+export function formatProgress({ kind, platform, agreement }: Outcome): string {
+	return `${kind}  ${platform} › ${agreement}`;
+}
+
 /** One line for each agreement that was recorded, held or failed, what to do about it, and a line of sums. */
 export function formatOutcomes(outcomes: readonly Outcome[]): string {
 	const shown = kinds

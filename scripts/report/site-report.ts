@@ -1,0 +1,15 @@
+/** What the check of a built site came to, in words. */
+import type { SiteReport } from '../site-check/site-check.ts';
+
+/** Enough to mend by, not so much that the first is lost. */
+const mostShown = 40;
+
+export function formatSiteReport({ faults, pages, links, validated }: SiteReport): string {
+	const more = faults.length - mostShown;
+	const lines = [
+		...faults.slice(0, mostShown).map(({ page, what }) => `${page}: ${what}`),
+		...(more > 0 ? [`… and ${more} more`] : []),
+	];
+	const sums = `${faults.length} faults in ${pages} pages with ${links} links`;
+	return `${lines.join('\n')}\n${sums}; ${validated} pages held against the rules of HTML`;
+}
