@@ -23,7 +23,8 @@ export function summariseOutcomes(outcomes: readonly Outcome[], title: string): 
 function tableOf(name: string, outcomes: readonly Outcome[]): string[] {
 	if (outcomes.length === 0) return [];
 	const rows = outcomes.map((outcome) => {
-		const cells = [nameOf(outcome), outcome.detail, remedyOf(outcome)];
+		const { detail, warnings = [] } = outcome;
+		const cells = [nameOf(outcome), [detail, ...warnings].join('; '), remedyOf(outcome)];
 		return `| ${cells.map(asCell).join(' | ')} |`;
 	});
 	return [`### ${name}`, '', '| agreement | what | what to do |', '| --- | --- | --- |', ...rows, ''];

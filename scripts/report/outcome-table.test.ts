@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { showTexts } from './outcome-table.ts';
+import { formatOutcomes, showTexts } from './outcome-table.ts';
 
 const named = { platform: 'Tern', agreement: 'Terms', detail: '' };
 
@@ -19,4 +19,10 @@ test('of a dry run, a first text is shown whole and another one by what differs'
 		shown,
 		'=== Tern › Terms\n\n# Terms\n\nPay.\n\n=== Tern › Terms\n\n  … 1 line as before\n  \n- Pay.\n+ Pay twice.\n\n',
 	);
+});
+
+test('what may be wrong with a page stands below what came of it', () => {
+	const warnings = ['its characters were guessed'];
+	const recorded = { ...named, kind: 'recorded', change: 'first', commit: null, warnings } as const;
+	assert.match(formatOutcomes([recorded]), /^recorded.*\n +warning: its characters were guessed\n/);
 });

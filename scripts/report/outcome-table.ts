@@ -17,7 +17,10 @@ export function formatOutcomes(outcomes: readonly Outcome[]): string {
 		.filter((kind) => kind !== 'unchanged')
 		.flatMap((kind) => outcomes.filter((outcome) => outcome.kind === kind));
 	const rows = shown.map((outcome) => [outcome.kind, nameOf(outcome), outcome.detail]);
-	const lines = alignColumns(rows).flatMap((line, at) => [line, ...remedyOf(shown[at] as Outcome)]);
+	const lines = alignColumns(rows).flatMap((line, at) => [
+		line,
+		...[...warningsOf(shown[at] as Outcome), ...remedyOf(shown[at] as Outcome)].map(indented),
+	]);
 	const sums = kinds.map((kind) => `${outcomes.filter((outcome) => outcome.kind === kind).length} ${kind}`);
 	return [...lines, ...(lines.length > 0 ? [''] : []), sums.join(', ')].join('\n');
 }
@@ -38,9 +41,16 @@ function nameOf({ platform, agreement }: Outcome): string {
 }
 
 function remedyOf(outcome: Outcome): string[] {
-	if (outcome.kind === 'held') return [`           ${holdRemedy(outcome.hold)}`];
-	if (outcome.kind !== 'failed') return [];
-	return [`           ${outcome.fault.where}`, `           ${outcome.fault.remedy}`];
+	if (outcome.kind === 'held') return [holdRemedy(outcome.hold)];
+	return outcome.kind === 'failed' ? [outcome.fault.where, outcome.fault.remedy] : [];
+}
+
+function warningsOf({ warnings = [] }: Outcome): string[] {
+	return warnings.map((warning) => `warning: ${warning}`);
+}
+
+function indented(line: string): string {
+	return `           ${line}`;
 }
 
 /** Pads all cells but the last of each row. */

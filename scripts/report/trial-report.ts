@@ -1,6 +1,7 @@
 /** What a trial fetch found, in words. */
 
 import type { Trial } from '../../src/authoring/try-page.ts';
+import { warningsOf } from '../../src/capture/page.ts';
 import { lineDiff } from './line-diff.ts';
 
 /** Lines of what differs between two fetches: enough to see what it is. */
@@ -14,6 +15,7 @@ export function formatTrial({ rules, proposal, captured, warnings, second }: Tri
 		`fetched    ${page?.address}  ${page?.status} ${page?.contentType}, ${page?.bytes.byteLength} bytes${fetcher === 'fullDom' ? ', in a browser' : ''}`,
 		`select     ${String(rules.select)}${proposal === null ? '' : proposalInWords(proposal)}`,
 		`text       ${words} words in ${text.trimEnd().split('\n').length} lines`,
+		...warningsOf(pages).map((warning) => `warning    ${warning}`),
 		...warnings.map(
 			({ at, what, line }) => `warning    line ${at}: ${what}\n             ${line.trim().slice(0, 90)}`,
 		),

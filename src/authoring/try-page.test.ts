@@ -23,6 +23,11 @@ const server: Server = createServer((request, response) => {
 		response.writeHead(404).end();
 		return;
 	}
+	if (request.url === '/unnamed') {
+		const bytes = Buffer.from(page('<p>Die Gebühr ist fällig.</p>'), 'latin1');
+		response.writeHead(200, { 'content-type': 'text/html' }).end(bytes);
+		return;
+	}
 	const extra =
 		request.url === '/turns'
 			? `<p>Read next: advice number ${++fetches}</p>`
@@ -56,6 +61,11 @@ test('what differs at each fetch is shown', async () => {
 	const trial = await tryPage({ address: `${origin}/turns`, select: '.legal-content' }, client);
 	assert.equal(trial.proposal, null);
 	assert.match(formatTrial(trial), /a second fetch gave another text[\s\S]*- Read next[\s\S]*\+ Read next/);
+});
+
+test('characters that had to be guessed are warned of', async () => {
+	const trial = await tryPage({ address: `${origin}/unnamed`, select: '.legal-content' }, client);
+	assert.match(formatTrial(trial), /warning {4}the page does not say in which characters it is written/);
 });
 
 test('a selector that matches nothing and an address that is none are faults', async () => {

@@ -18,6 +18,10 @@ const directory = mkdtempSync(path.join(tmpdir(), 'clausetrail-kinds-'));
 const server = createServer((request, response) => {
 	if (request.url === '/terms.pdf') response.setHeader('content-type', 'application/pdf').end(paper);
 	else if (request.url === '/robots.txt') response.writeHead(404).end();
+	else if (request.url === '/unnamed')
+		response
+			.setHeader('content-type', 'text/html')
+			.end(Buffer.from(`<main>${words} Gebühr.</main>`, 'latin1'));
 	else
 		response
 			.setHeader('content-type', 'text/html')
@@ -80,4 +84,17 @@ test('PDFs, pages that scripts write and pages with filters are recorded as what
 	assert.equal(second.Filtered?.kind, 'recorded');
 	assert.equal(second.Paper?.kind, 'unchanged');
 	assert.equal(readFileSync(path.join(directory, 'versions/Curlew/Filtered.md'), 'utf8'), `${words}!\n`);
+});
+
+test('a page whose characters had to be guessed is recorded with a warning, and with it as long as it stays', async () => {
+	const terms = { Unnamed: { fetch: `${origin}/unnamed`, select: 'main' } };
+	put('declarations/Dunlin.json', JSON.stringify({ name: 'Dunlin', terms }));
+	for (const kind of ['recorded', 'unchanged']) {
+		const { Unnamed, Paper } = await captureAll();
+		assert.equal(Unnamed?.kind, kind);
+		assert.match(Unnamed?.warnings?.join() ?? '', /read as windows-1252/);
+		assert.equal(Paper?.warnings, undefined);
+	}
+	const text = readFileSync(path.join(directory, 'versions/Dunlin/Unnamed.md'), 'utf8');
+	assert.equal(text, `${words}\nGebühr.\n`);
 });

@@ -1,8 +1,11 @@
 /** One agreement in a run: fetched, judged, recorded or not; and what that makes of its status. */
 import { sha256 } from '../archive/hashes.ts';
 import type { RecordKind } from '../archive/message.ts';
+import type { Captured, Unchanged } from '../capture/capture-agreement.ts';
 import { CaptureFault } from '../capture/capture-fault.ts';
+import { warningsOf } from '../capture/page.ts';
 import type { DeclaredAgreement } from '../model/declaration.ts';
+import { Fault } from '../model/fault.ts';
 import type { AgreementStatus } from '../model/status.ts';
 import type { AgreementCheck, CaptureRun } from './capture-run.ts';
 import { fetchIfChanged } from './fetch-agreement.ts';
@@ -32,7 +35,15 @@ export async function checkAgreement(
 	const check = { ...run, declared, entry };
 	const fetched = await fetchIfChanged(check);
 	const verdict = await judge(check, fetched);
-	return carryOut(check, verdict);
+	return withWarnings(await carryOut(check, verdict), fetched);
+}
+
+function withWarnings(
+	{ outcome, status }: CheckedAgreement,
+	fetched: Captured | Unchanged | Fault,
+): CheckedAgreement {
+	const warnings = fetched instanceof Fault ? [] : warningsOf(fetched.pages ?? []);
+	return { outcome: warnings.length === 0 ? outcome : { ...outcome, warnings }, status };
 }
 
 async function carryOut(check: AgreementCheck, verdict: Verdict): Promise<CheckedAgreement> {

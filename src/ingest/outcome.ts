@@ -9,6 +9,8 @@ interface Named {
 	readonly agreement: string;
 	/** One line for people. */
 	readonly detail: string;
+	/** What may be wrong with what the pages were read as, a sentence each; left out where there is nothing to say. */
+	readonly warnings?: readonly string[];
 }
 
 export type Outcome = RecordedOutcome | UnchangedOutcome | HeldOutcome | FailedOutcome;

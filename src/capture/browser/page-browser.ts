@@ -155,7 +155,7 @@ async function pageOf(tab: Tab, status: number, size: number): Promise<Page> {
 		throw new CaptureFault('shown-page-too-large', address, { megabytes: Math.round(size / 1024 / 1024) });
 	// What the page says of its own characters was true of the bytes that the browser got; these are ours.
 	const contentType = 'text/html; charset=utf-8';
-	return { address, status, contentType, bytes: Buffer.from(html), html, validators: {} };
+	return { address, status, contentType, bytes: Buffer.from(html), html, warnings: [], validators: {} };
 }
 
 function renderingFault(error: unknown, address: string): CaptureFault {

@@ -2,10 +2,11 @@
 import * as cheerio from 'cheerio';
 import type { FilterScripts, Source } from '../../model/declaration.ts';
 import { CaptureFault } from '../capture-fault.ts';
+import { parseContentType } from '../http/content-type.ts';
 import { cleanPage } from '../markdown/clean-page.ts';
 import { htmlToMarkdown } from '../markdown/html-to-markdown.ts';
 import { breakSentences } from '../markdown/sentence-lines.ts';
-import type { FetchedPage } from '../page.ts';
+import type { PageMarkup } from '../page.ts';
 import { elementsNamed } from '../selection/dom.ts';
 import { refuseFilterScripts, runFilterScripts } from '../selection/filter-scripts.ts';
 import { applyFilters } from '../selection/filters.ts';
@@ -17,11 +18,7 @@ import { removeParts, selectedPage } from '../selection/selection.ts';
  * @param scripts the collection's filters, where they are allowed
  * @throws CaptureFault where a selector is wrong or matches nothing, or the page cannot be read
  */
-export async function readMarkup(
-	page: Omit<FetchedPage, 'bytes'>,
-	source: Source,
-	scripts?: FilterScripts,
-): Promise<string> {
+export async function readMarkup(page: PageMarkup, source: Source, scripts?: FilterScripts): Promise<string> {
 	return asCaptureFault(page.address, async () => {
 		const $ = cheerio.load(markupOf(page));
 		const base = baseOf($, page.address);
@@ -34,7 +31,7 @@ export async function readMarkup(
  * The same at once, for declarations without filters of the collection.
  * @throws CaptureFault
  */
-export function extractText(page: Omit<FetchedPage, 'bytes'>, source: Source): string {
+export function extractText(page: PageMarkup, source: Source): string {
 	refuseFilterScripts(source);
 	const $ = cheerio.load(markupOf(page));
 	return textOf($, page.address, baseOf($, page.address), source);
@@ -60,8 +57,8 @@ async function asCaptureFault<Result>(address: string, work: () => Promise<Resul
 }
 
 /** Plain text counts as one preformatted block. */
-function markupOf(page: Pick<FetchedPage, 'contentType' | 'html'>): string {
-	if (!/^\s*text\/plain\b/i.test(page.contentType)) return page.html;
+function markupOf(page: PageMarkup): string {
+	if (parseContentType(page.contentType).type !== 'text/plain') return page.html;
 	return `<pre>${page.html.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</pre>`;
 }
 

@@ -2,11 +2,11 @@
 import { parentPort } from 'node:worker_threads';
 import type { FilterScripts, Source } from '../../model/declaration.ts';
 import { CaptureFault } from '../capture-fault.ts';
-import type { FetchedPage } from '../page.ts';
+import type { PageMarkup } from '../page.ts';
 import { readMarkup } from './extract.ts';
 
 export interface ReadingTask {
-	readonly page: Omit<FetchedPage, 'bytes'>;
+	readonly page: PageMarkup;
 	readonly source: Source;
 	readonly scripts: FilterScripts | undefined;
 }

@@ -1,29 +1,32 @@
 /** Which characters the bytes of a page stand for: byte order mark, then header, then the page's own word, then UTF-8. */
+import { ResultType, Sniffer } from 'encoding-sniffer/sniffer';
+import { parseContentType } from './content-type.ts';
+import { namingTags } from './naming-tags.ts';
 
-/** How far into a page its own word is looked for; the HTML standard asks for it in the first 1024 bytes, pages are late. */
-const prescan = 4096;
+export interface DecodedPage {
+	readonly html: string;
+	/** Sentences for people; none where the page said how it is to be read. */
+	readonly warnings: readonly string[];
+}
+
+const guessed =
+	'the page does not say in which characters it is written, and it is not UTF-8: it was read as windows-1252, which is wrong for most languages outside Western Europe';
 
 /**
  * Decodes a page. Never fails: bytes that make no sense become U+FFFD.
  * @param contentType value of the header, or empty
  * @see https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
  */
-export function decodePage(bytes: Uint8Array, contentType: string): string {
-	const named =
-		decoderOf(markOf(bytes)) ?? decoderOf(headerCharset(contentType)) ?? decoderOf(ownCharset(bytes));
-	return named === undefined ? decodeUnnamed(bytes) : named.decode(bytes);
+export function decodePage(bytes: Buffer, contentType: string): DecodedPage {
+	const outer = decoderOf(outerLabel(bytes, contentType));
+	if (outer !== undefined) return { html: outer.decode(bytes), warnings: [] };
+	const { ahead, late } = ownLabels(bytes);
+	const html = decoderOf(ahead)?.decode(bytes) ?? decodeUtf8(bytes) ?? decoderOf(late)?.decode(bytes);
+	if (html !== undefined) return { html, warnings: [] };
+	return { html: new TextDecoder('windows-1252').decode(bytes), warnings: [guessed] };
 }
 
-/** Most pages that name nothing are UTF-8; where the bytes are not, the standard's answer for Western Europe is taken. */
-function decodeUnnamed(bytes: Uint8Array): string {
-	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch {
-		return new TextDecoder('windows-1252').decode(bytes);
-	}
-}
-
-/** A label that no decoder knows counts as none. */
+/** Undefined for a label that no decoder knows. */
 function decoderOf(label: string | undefined): TextDecoder | undefined {
 	if (label === undefined) return undefined;
 	try {
@@ -33,21 +36,50 @@ function decoderOf(label: string | undefined): TextDecoder | undefined {
 	}
 }
 
-function markOf([first, second, third]: Uint8Array): string | undefined {
-	if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
-	if (first === 0xfe && second === 0xff) return 'utf-16be';
-	return first === 0xff && second === 0xfe ? 'utf-16le' : undefined;
+/** Undefined where the bytes are something else. */
+function decodeUtf8(bytes: Buffer): string | undefined {
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		return undefined;
+	}
 }
 
-function headerCharset(contentType: string): string | undefined {
-	return /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType)?.[1];
+/** Longest of a byte order mark and of what tells UTF-16 by its first characters. */
+const markLength = 6;
+
+/** What can be told before the page is read. */
+function outerLabel(bytes: Buffer, contentType: string): string | undefined {
+	const { charset } = parseContentType(contentType);
+	return sniffed(
+		bytes.subarray(0, markLength),
+		charset === null ? {} : { transportLayerEncodingLabel: charset },
+	);
 }
 
-/** A page that could be read thus far as ASCII cannot be UTF-16, whatever it says. */
-function ownCharset(bytes: Uint8Array): string | undefined {
-	const head = new TextDecoder('latin1').decode(bytes.subarray(0, prescan));
-	const label =
-		/<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(head)?.[1] ??
-		/^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([^"']+)/i.exec(head)?.[1];
-	return label !== undefined && /^utf-?16/i.test(label) ? 'utf-8' : label;
+interface OwnLabels {
+	/** Found where browsers look for it. */
+	readonly ahead?: string | undefined;
+	/** Found in the body alone, where no browser looks: better than a guess, but no more. */
+	readonly late?: string;
+}
+
+function ownLabels(bytes: Buffer): OwnLabels {
+	let declared: string | undefined;
+	for (const { tag, isAhead } of namingTags(bytes.toString('latin1'))) {
+		const label = sniffed(Buffer.from(tag.slice(0, longestTag), 'latin1'));
+		if (label === undefined) continue;
+		if (tag.startsWith('<?')) declared = label;
+		else return isAhead ? { ahead: label } : { ahead: declared, late: label };
+	}
+	return { ahead: declared };
+}
+
+/** A longer one names nothing, and the sniffer would take its value apart into as many arguments. */
+const longestTag = 1024;
+
+function sniffed(bytes: Buffer, options: ConstructorParameters<typeof Sniffer>[0] = {}): string | undefined {
+	const sniffer = new Sniffer({ ...options, maxBytes: bytes.byteLength });
+	sniffer.write(bytes);
+	return sniffer.resultType === ResultType.DEFAULT ? undefined : sniffer.encoding;
 }

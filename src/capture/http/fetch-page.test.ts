@@ -35,6 +35,10 @@ const answers: Readonly<Record<string, Answer>> = {
 			.end(gzipSync('<p>zipped</p>').subarray(0, 12)),
 	'/header-charset': (response) =>
 		response.writeHead(200, { 'content-type': 'text/html; charset=windows-1252' }).end(windows1252),
+	'/doubled-header': (response) => {
+		response.setHeader('content-type', ['text/html; charset=windows-1252', 'text/html']);
+		response.end(windows1252);
+	},
 	'/meta-charset': (response) =>
 		response
 			.writeHead(200, { 'content-type': 'text/html' })
@@ -119,6 +123,7 @@ describe('fetching a page', () => {
 			contentType: 'text/html; charset=utf-8',
 			bytes: Buffer.from('<p>Hello</p>'),
 			html: '<p>Hello</p>',
+			warnings: [],
 			validators: { address: `${origin}/page` },
 		});
 	});
@@ -146,6 +151,7 @@ describe('fetching a page', () => {
 
 	for (const path of [
 		'/header-charset',
+		'/doubled-header',
 		'/meta-charset',
 		'/no-charset',
 		'/no-charset-utf8',

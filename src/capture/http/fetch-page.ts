@@ -3,9 +3,9 @@ import { isPdf } from '../../model/snapshot-kind.ts';
 import type { Validators } from '../../model/status.ts';
 import { CaptureFault } from '../capture-fault.ts';
 import type { FetchClient } from '../client.ts';
-import type { Page } from '../page.ts';
+import { type Page, pageOf } from '../page.ts';
 import { persistently } from '../politeness/retry.ts';
-import { decodePage } from './charset.ts';
+import { parseContentType } from './content-type.ts';
 import { follow, retryAfterOf } from './redirects.ts';
 import type { Answer, Head } from './request.ts';
 import { allowAddress } from './robots-policy.ts';
@@ -40,20 +40,20 @@ export function fetchPage(
 		});
 		const isUnchanged =
 			answer.status === 304 && Object.keys(conditionsFor(answer.address, validators)).length > 0;
-		return isUnchanged ? null : pageOf(answer, client);
+		return isUnchanged ? null : readAnswer(answer, client);
 	});
 }
 
-function pageOf(answer: Answer, client: FetchClient): Page {
+function readAnswer(answer: Answer, client: FetchClient): Page {
 	const { address, status, bytes, header } = answer;
 	if (status !== 200 && status !== 203) throw statusFault(status, address, retryAfterOf(answer, client));
 	const contentType = header('content-type');
 	// Servers call a PDF anything; its first bytes do not lie.
-	const isPaper = isPdf(bytes);
-	if (!isPaper) refuseBytes(bytes, contentType, address);
-	const html = isPaper ? '' : decodePage(bytes, contentType);
-	refuseGarbled(html, bytes, address);
-	return { address, status, contentType, bytes, html, validators: validatorsOf(answer) };
+	if (!isPdf(bytes)) refuseBytes(bytes, contentType, address);
+	const page = pageOf(bytes, address, contentType);
+	refuseBinary(page.html, address);
+	refuseGarbled(page.html, bytes, address);
+	return { ...page, status, validators: validatorsOf(answer) };
 }
 
 const readable = ['', 'text/html', 'application/xhtml+xml', 'text/plain', 'application/pdf'];
@@ -67,26 +67,23 @@ const unknownFile = [
 
 function refuseContent({ status, address, header }: Head): CaptureFault | null {
 	if (status !== 200 && status !== 203) return null;
-	const type = typeOf(header('content-type'));
+	const { type } = parseContentType(header('content-type'));
 	return readable.includes(type) || unknownFile.includes(type)
 		? null
 		: new CaptureFault('no-web-page', address, { type });
 }
 
-function typeOf(contentType: string): string {
-	return contentType.split(';')[0]?.trim().toLowerCase() ?? '';
-}
-
 function refuseBytes(bytes: Buffer, contentType: string, address: string): void {
-	const type = typeOf(contentType);
+	const { type } = parseContentType(contentType);
 	if (bytes.byteLength === 0) throw new CaptureFault('empty-answer', address, {});
 	if (type === 'application/pdf')
 		throw new CaptureFault('no-web-page', address, { type: 'something that calls itself a PDF and is none' });
 	if (unknownFile.includes(type)) throw new CaptureFault('no-web-page', address, { type });
-	// No text holds a NUL, but for UTF-16, which says so.
-	const isWide =
-		/utf-?16/i.test(contentType) || /^(?:\xff\xfe|\xfe\xff)/.test(bytes.toString('latin1', 0, 2));
-	if (!isWide && bytes.subarray(0, 4096).includes(0))
+}
+
+/** No text holds a NUL once its characters are known: UTF-16 has one in every other byte. */
+function refuseBinary(html: string, address: string): void {
+	if (html.slice(0, 4096).includes('\0'))
 		throw new CaptureFault('no-web-page', address, { type: 'a file that is no text' });
 }
 
