@@ -58,13 +58,11 @@ async function openHistory(page: Page): Promise<void> {
 
 /** As if the reader had looked ten days ago, at an archive that ended on `day`. */
 async function lookedLast(page: Page, day: string): Promise<void> {
-	await page.evaluate((day) => {
+	// The page knows nothing of this file: what it needs is handed over.
+	const visit = { at: new Date(Date.now() - 10 * dayLength).toISOString(), seen: `${day}T12:00:00Z` };
+	await page.evaluate((visit) => {
 		const key = Object.keys(localStorage).find((name) => name.startsWith('clausetrail.watch')) ?? '';
 		const kept = JSON.parse(localStorage.getItem(key) ?? '{}');
-		const at = new Date(Date.now() - 10 * dayLength).toISOString();
-		localStorage.setItem(
-			key,
-			JSON.stringify({ ...kept, visit: { at, seen: `${day}T12:00:00Z` }, before: null }),
-		);
-	}, day);
+		localStorage.setItem(key, JSON.stringify({ ...kept, visit, before: null }));
+	}, visit);
 }
