@@ -5,79 +5,89 @@ import { dayInWords, dayOf } from '../../text/days-in-words.ts';
 
 export type HandleName = 'from' | 'to';
 
+const names: readonly HandleName[] = ['from', 'to'];
+
 export interface Days {
 	readonly from: string;
 	readonly to: string;
 }
 
-export interface Handles {
-	/** @param told of each handle, what a screen reader says beside the day */
-	show(days: Days, told: Readonly<Record<HandleName, string>>): void;
+/** Called with the days as they are to be; `done` is false while a finger is still on the handle. */
+export type Move = (days: Days, done: boolean) => void;
+
+export interface DayHandles {
+	/** As wide as the timeline. */
+	readonly axis: HTMLElement;
+	/** Its ends. */
+	readonly span: Pick<Span, 'from' | 'to'>;
+	/** Days with a version, oldest first. */
+	readonly recorded: readonly string[];
+	/** As shown. */
+	days: Days;
 }
 
-/**
- * @param axis as wide as the timeline; its `data-from` and `data-to` are the ends
- * @param recorded days with a version, oldest first
- * @param move called with the days as they are to be; `done` is false while a finger is still on the handle
- */
-export function dayHandles(
-	axis: HTMLElement,
-	recorded: readonly string[],
-	move: (days: Days, done: boolean) => void,
-): Handles {
+/** @param axis its `data-from` and `data-to` are its ends @param recorded days with a version, oldest first */
+export function startHandles(axis: HTMLElement, recorded: readonly string[], move: Move): DayHandles {
 	const { from = '', to = '' } = axis.dataset;
-	const span = { from, to };
-	let days: Days = { from: recorded[0] ?? '', to: recorded.at(-1) ?? '' };
-
-	/** A handle stops at the other one. */
-	function moved(name: HandleName, day: string): Days {
-		if (name === 'from') return { ...days, from: day < days.to ? day : days.to };
-		return { ...days, to: day > days.from ? day : days.from };
-	}
-
-	function dragBy(handle: HTMLElement, name: HandleName): void {
-		handle.addEventListener('pointerdown', (event) => {
-			handle.setPointerCapture(event.pointerId);
-			handle.focus();
-			event.preventDefault();
-		});
-		handle.addEventListener('pointermove', (event) => {
-			if (handle.hasPointerCapture(event.pointerId))
-				move(moved(name, dayAt(axis, span, event.clientX)), false);
-		});
-		for (const end of ['pointerup', 'pointercancel'] as const) {
-			handle.addEventListener(end, () => move(days, true));
-		}
-	}
-
-	function stepBy(handle: HTMLElement, name: HandleName): void {
-		handle.addEventListener('keydown', (event) => {
-			const next = nextDay(event.key, days[name], recorded);
-			if (next === undefined) return;
-			event.preventDefault();
-			move(moved(name, next), true);
-		});
-	}
-
-	for (const name of ['from', 'to'] as const) {
+	const days = { from: recorded[0] ?? '', to: recorded.at(-1) ?? '' };
+	const handles: DayHandles = { axis, span: { from, to }, recorded, days };
+	for (const name of names) {
 		const handle = handleOf(axis, name);
 		handle.ariaValueMin = '1';
 		handle.ariaValueMax = String(recorded.length);
-		dragBy(handle, name);
-		stepBy(handle, name);
+		followPointer(handles, name, move);
+		followKeys(handles, name, move);
 	}
-	return {
-		show(next, told) {
-			days = next;
-			for (const name of ['from', 'to'] as const) {
-				const handle = handleOf(axis, name);
-				handle.style.insetInlineStart = `${placeOfDay(days[name], span)}%`;
-				handle.ariaValueNow = String(Math.max(1, recorded.filter((day) => day <= days[name]).length));
-				handle.ariaValueText = `${dayInWords(days[name])}, ${told[name]}`;
-			}
-			showBand(axis, placeOfDay(days.from, span), placeOfDay(days.to, span));
-		},
-	};
+	return handles;
+}
+
+/** @param told of each handle, what a screen reader says beside the day */
+export function showHandles(
+	handles: DayHandles,
+	days: Days,
+	told: Readonly<Record<HandleName, string>>,
+): void {
+	const { axis, span, recorded } = handles;
+	handles.days = days;
+	for (const name of names) {
+		const handle = handleOf(axis, name);
+		handle.style.insetInlineStart = `${placeOfDay(days[name], span)}%`;
+		handle.ariaValueNow = String(Math.max(1, recorded.filter((day) => day <= days[name]).length));
+		handle.ariaValueText = `${dayInWords(days[name])}, ${told[name]}`;
+	}
+	showBand(axis, placeOfDay(days.from, span), placeOfDay(days.to, span));
+}
+
+function followPointer(handles: DayHandles, name: HandleName, move: Move): void {
+	const { axis, span } = handles;
+	const handle = handleOf(axis, name);
+	handle.addEventListener('pointerdown', (event) => {
+		handle.setPointerCapture(event.pointerId);
+		handle.focus();
+		event.preventDefault();
+	});
+	handle.addEventListener('pointermove', (event) => {
+		if (handle.hasPointerCapture(event.pointerId))
+			move(moved(handles.days, name, dayAt(axis, span, event.clientX)), false);
+	});
+	for (const end of ['pointerup', 'pointercancel'] as const) {
+		handle.addEventListener(end, () => move(handles.days, true));
+	}
+}
+
+function followKeys(handles: DayHandles, name: HandleName, move: Move): void {
+	handleOf(handles.axis, name).addEventListener('keydown', (event) => {
+		const next = nextDay(event.key, handles.days[name], handles.recorded);
+		if (next === undefined) return;
+		event.preventDefault();
+		move(moved(handles.days, name, next), true);
+	});
+}
+
+/** A handle stops at the other one. */
+function moved(days: Days, name: HandleName, day: string): Days {
+	if (name === 'from') return { ...days, from: day < days.to ? day : days.to };
+	return { ...days, to: day > days.from ? day : days.from };
 }
 
 function handleOf(axis: HTMLElement, name: HandleName): HTMLElement {

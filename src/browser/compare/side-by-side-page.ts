@@ -1,6 +1,7 @@
 /** Draws two platforms side by side by topic from their public files. The address tells which. */
 import { sideBySideHtml, sideBySideSentence } from '../../site/topics/side-by-side.ts';
 import type { TopicsFile } from '../../site/topics/topics-json.ts';
+import { part } from '../elements.ts';
 
 const form = part<HTMLFormElement>('[data-pair]');
 const said = part<HTMLElement>('[data-said]');
@@ -10,12 +11,6 @@ const names = ['a', 'b'] as const;
 
 /** Counts what was asked for, so that a late answer does not replace a later question's. */
 let asked = 0;
-
-function part<Kind extends Element>(selector: string): Kind {
-	const found = document.querySelector<Kind>(selector);
-	if (found === null) throw new Error(`The page has no ${selector}`);
-	return found;
-}
 
 function field(name: (typeof names)[number]): HTMLSelectElement {
 	return form.elements.namedItem(name) as HTMLSelectElement;

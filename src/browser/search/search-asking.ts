@@ -10,7 +10,7 @@ interface Results {
 }
 
 export interface Index {
-	search(query: string, options: { filters: Record<string, string> }): Promise<Results>;
+	search(query: string, options: { filters: Readonly<Record<string, string>> }): Promise<Results>;
 	filters(): Promise<unknown>;
 	mergeIndex(path: string): Promise<void>;
 	init(): Promise<void>;
@@ -70,7 +70,7 @@ async function open({ script, parts }: IndexPlace): Promise<Index> {
 export async function ask(
 	index: Index,
 	question: Question,
-	filters: Record<string, string>,
+	filters: Readonly<Record<string, string>>,
 	what: '' | 'text' | 'former',
 	newest: boolean,
 ): Promise<Found> {
@@ -104,7 +104,7 @@ async function* byFit(results: Results['results'], question: Question): AsyncGen
 async function* byMonth(
 	index: Index,
 	question: Question,
-	filters: Record<string, string>,
+	filters: Readonly<Record<string, string>>,
 ): AsyncGenerator<Batch> {
 	for (const [month] of (await countMonths(index, question, filters)).reverse()) {
 		const { results } = await index.search(question.query, { filters: { ...filters, month } });
@@ -116,7 +116,7 @@ async function* byMonth(
 async function countMonths(
 	index: Index,
 	question: Question,
-	filters: Record<string, string>,
+	filters: Readonly<Record<string, string>>,
 ): Promise<[string, number][]> {
 	await index.filters();
 	const { filters: counts } = await index.search(question.query, { filters });
@@ -128,7 +128,7 @@ async function countMonths(
 async function firstByMonth(
 	index: Index,
 	question: Question,
-	filters: Record<string, string>,
+	filters: Readonly<Record<string, string>>,
 ): Promise<FirstAppearance | null> {
 	let left = narrow;
 	for (const [month, count] of await countMonths(index, question, filters)) {

@@ -12,6 +12,7 @@ import type { ChangeNote } from '../../site/search/search-clauses.ts';
 import { excerptOf, type Hit } from '../../site/search/search-hits.ts';
 import { counted } from '../../text/counts-in-words.ts';
 import { dayInWords, shortMonth } from '../../text/days-in-words.ts';
+import { link, make } from '../elements.ts';
 
 /** Findings of one agreement that are shown at once. */
 const shownAtOnce = 3;
@@ -19,7 +20,7 @@ const shownAtOnce = 3;
 /** One agreement with what was found in it. */
 export function drawGroup({ address, platform, agreement, findings }: Group): HTMLElement {
 	const heading = make('h2', 'search-agreement');
-	const name = link(address, '');
+	const name = link(address);
 	name.append(bdi(platform), ' ', make('span', 'agreement-name', agreement));
 	heading.append(name);
 	const list = make('ul', 'hits');
@@ -117,7 +118,7 @@ function factsOfFormer(hit: Hit): (Node | string)[] {
 /** "These words first appear on 11 February 2021: Versolette Terms of Service" */
 export function drawFirst({ hit, note, atBeginning }: FirstAppearance, words: string): (Node | string)[] {
 	const { platform, agreement } = hit.head;
-	const place = link(changeAddress(hit, note), '');
+	const place = link(changeAddress(hit, note));
 	place.append(bdi(platform), ' ', bdi(agreement));
 	if (!atBeginning) return [`${words} first appear on ${dayOf(note)}: `, place];
 	return [`${words} already stand in the first record of `, place, `, ${dayOf(note)}`];
@@ -149,18 +150,4 @@ function changeAddress({ group, mark, head }: Hit, { day, page }: ChangeNote): s
 
 function bdi(text: string): HTMLElement {
 	return make('bdi', '', text);
-}
-
-function make(tag: string, className: string, text = ''): HTMLElement {
-	const made = document.createElement(tag);
-	if (className !== '') made.className = className;
-	made.textContent = text;
-	return made;
-}
-
-function link(address: string, text: string): HTMLAnchorElement {
-	const made = document.createElement('a');
-	made.href = address;
-	made.textContent = text;
-	return made;
 }

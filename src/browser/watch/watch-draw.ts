@@ -5,6 +5,7 @@ import type { WatchItem } from '../../site/watch/watch-list.ts';
 import type { NewsDay } from '../../site/watch/watch-news.ts';
 import { counted, unbroken } from '../../text/counts-in-words.ts';
 import { dayInWords, weekday } from '../../text/days-in-words.ts';
+import { link, make } from '../elements.ts';
 
 /** Draws for one site, whose addresses begin with the path of its home page. */
 export interface Drawing {
@@ -96,25 +97,11 @@ function choiceLink(home: string, { path, platform, name }: Choice): HTMLElement
 
 /** Platform in bold with its agreement, as everywhere. */
 function nameLink(address: string, platform: string, agreement: string): HTMLAnchorElement {
-	const made = link(address, '');
+	const made = link(address);
 	made.append(make('bdi', '', platform));
 	if (agreement === '') return made;
 	const rest = make('span');
 	rest.append(make('bdi', '', agreement));
 	made.append(' ', rest);
-	return made;
-}
-
-export function make(tag: string, className = '', text = ''): HTMLElement {
-	const made = document.createElement(tag);
-	if (className !== '') made.className = className;
-	made.textContent = text;
-	return made;
-}
-
-export function link(address: string, text: string): HTMLAnchorElement {
-	const made = document.createElement('a');
-	made.href = address;
-	made.textContent = text;
 	return made;
 }

@@ -2,7 +2,7 @@
 import { changesPath } from '../../site/watch/watch-list.ts';
 import { newsOf, shortHeadline } from '../../site/watch/watch-news.ts';
 import { countsFrom } from '../../site/watch/watch-visit.ts';
-import { watchFiles } from './watch-files.ts';
+import { loadChanges, missingFiles, watchFiles } from './watch-files.ts';
 import { watchStore } from './watch-store.ts';
 
 /** Files fetched for this line; a longer list says its number on its own page. */
@@ -18,8 +18,8 @@ async function tell(place: HTMLElement): Promise<void> {
 	place.hidden = false;
 	if (new Set(list.items.map(changesPath)).size > mostFiles) return;
 	const files = watchFiles(home);
-	const changes = await files.changes(list.items);
-	if (files.failed(list.items).length > 0) return;
+	const changes = await loadChanges(files, list.items);
+	if (missingFiles(files, list.items).length > 0) return;
 	const since = countsFrom(list, new Date().toISOString());
 	const { fresh } = newsOf(list, changes, since, latest);
 	const words = place.querySelector('span');

@@ -11,7 +11,7 @@ import {
 	tooLarge,
 	writeOpml,
 } from '../../site/watch/watch-opml.ts';
-import { link, make } from './watch-draw.ts';
+import { link, make, part } from '../elements.ts';
 
 export interface OpmlPage {
 	list(): WatchList;
@@ -22,53 +22,66 @@ export interface OpmlPage {
 }
 
 export interface OpmlTools {
-	/** Offers these for download. */
-	offer(items: readonly WatchItem[]): void;
+	readonly page: OpmlPage;
+	/** Address of the home page as the reader sees it. */
+	readonly here: string;
+	/** That, and the public one. */
+	readonly homes: readonly string[];
+	readonly title: string;
+	/** Where the download is offered, and where it is told what was taken in. */
+	readonly place: HTMLElement;
+	readonly report: HTMLElement;
 }
 
 /** @param root bears the site's addresses and title as data */
 export function startOpml(root: HTMLElement, page: OpmlPage): OpmlTools {
 	const { home = '/', public: publicHome = '', title = '' } = root.dataset;
 	const here = new URL(home, location.href).href;
-	const place = root.querySelector<HTMLElement>('[data-export]');
-	const field = root.querySelector<HTMLInputElement>('input[type=file]');
-	const report = root.querySelector<HTMLElement>('[data-imported]');
-	if (place === null || field === null || report === null)
-		throw new Error('The watchlist has no place for files');
-
-	const tell = (first: string, rest: readonly string[] = []): void => {
-		const list = make('ul', 'plain small');
-		list.append(...rest.map((words) => make('li', '', words)));
-		report.replaceChildren(make('p', '', first), ...(rest.length === 0 ? [] : [list]));
+	const tools = {
+		page,
+		here,
+		homes: [here, publicHome],
+		title,
+		place: part<HTMLElement>('[data-export]', root),
+		report: part<HTMLElement>('[data-imported]', root),
 	};
-	const read = async (file: File): Promise<void> => {
-		const choices = page.choices();
-		if (choices === null)
-			return tell('What can be watched could not be loaded. Try again with a connection.');
-		const outlines = await outlinesOf(file);
-		if (typeof outlines === 'string') return tell(outlines);
-		const found = importOutlines(page.list(), outlines, choices, [here, publicHome]);
-		page.take(found.taken);
-		tell(importWords(found), leftWords(found));
-	};
+	const field = part<HTMLInputElement>('input[type=file]', root);
 	field.addEventListener('change', () => {
 		const [file] = field.files ?? [];
-		if (file !== undefined) void read(file).finally(() => (field.value = ''));
+		if (file !== undefined) void takeIn(tools, file).finally(() => (field.value = ''));
 	});
+	return tools;
+}
 
-	return {
-		offer(items) {
-			const before = place.querySelector('a');
-			if (before !== null) URL.revokeObjectURL(before.href);
-			place.replaceChildren();
-			if (items.length === 0) return;
-			const text = writeOpml(items, title, here, new Date().toISOString());
-			const address = URL.createObjectURL(new Blob([text], { type: 'text/x-opml' }));
-			const download = link(address, 'Download as OPML');
-			download.download = 'watchlist.opml';
-			place.append(download);
-		},
-	};
+/** Offers these for download. */
+export function offerOpml({ here, title, place }: OpmlTools, items: readonly WatchItem[]): void {
+	const before = place.querySelector('a');
+	if (before !== null) URL.revokeObjectURL(before.href);
+	place.replaceChildren();
+	if (items.length === 0) return;
+	const text = writeOpml(items, title, here, new Date().toISOString());
+	const address = URL.createObjectURL(new Blob([text], { type: 'text/x-opml' }));
+	const download = link(address, 'Download as OPML');
+	download.download = 'watchlist.opml';
+	place.append(download);
+}
+
+/** Puts on the list what of a reader's file is watched here, and tells what was left out. */
+async function takeIn({ page, homes, report }: OpmlTools, file: File): Promise<void> {
+	const choices = page.choices();
+	if (choices === null)
+		return tell(report, 'What can be watched could not be loaded. Try again with a connection.');
+	const outlines = await outlinesOf(file);
+	if (typeof outlines === 'string') return tell(report, outlines);
+	const found = importOutlines(page.list(), outlines, choices, homes);
+	page.take(found.taken);
+	tell(report, importWords(found), leftWords(found));
+}
+
+function tell(report: HTMLElement, first: string, rest: readonly string[] = []): void {
+	const list = make('ul', 'plain small');
+	list.append(...rest.map((words) => make('li', '', words)));
+	report.replaceChildren(make('p', '', first), ...(rest.length === 0 ? [] : [list]));
 }
 
 /** The feeds of a file, or why it could not be read, in words. */

@@ -1,6 +1,6 @@
 /**
  * The watchlist's behaviour: reads the list that this browser keeps, fetches the files of what is on it, shows what is new in them, and keeps
- * list and files. The rules (what is new, what a visit is, what an import takes) stand in `src/site/watch-*.ts`.
+ * list and files. The rules (what is new, what a visit is, what an import takes) stand in `src/site/watch/`.
  */
 
 import { type Choice, type Choices, fullName } from '../../site/watch/watch-choices.ts';
@@ -14,15 +14,15 @@ import {
 	withItem,
 	withoutItem,
 } from '../../site/watch/watch-list.ts';
-import { cutWords, headline, type News, newsByDay, newsOf } from '../../site/watch/watch-news.ts';
+import { newsOf } from '../../site/watch/watch-news.ts';
 import { atOpening, markedAsSeen } from '../../site/watch/watch-visit.ts';
-import { counted } from '../../text/counts-in-words.ts';
-import { clock, dayInWords } from '../../text/days-in-words.ts';
-import { startChooser } from './watch-chooser.ts';
-import { drawChoice, drawDay, drawWatched } from './watch-draw.ts';
-import { watchFiles } from './watch-files.ts';
+import { part } from '../elements.ts';
+import { setChoices, showWatched, startChooser } from './watch-chooser.ts';
+import { type Drawing, drawChoice } from './watch-draw.ts';
+import { forgetFiles, loadChanges, loadChoices, missingFiles, watchFiles } from './watch-files.ts';
 import { keepForOffline, stopKeeping } from './watch-keep.ts';
-import { startOpml } from './watch-opml-tools.ts';
+import { offerOpml, startOpml } from './watch-opml-tools.ts';
+import { say, showList, showNews, watchParts } from './watch-parts.ts';
 import { watchStore } from './watch-store.ts';
 
 /** Changes shown at once. */
@@ -32,47 +32,40 @@ const stale = 15 * 60_000;
 
 const root = part<HTMLElement>('[data-watchlist]');
 const { home = '/', worker } = root.dataset;
-const parts = {
-	chooser: part<HTMLFormElement>('[data-chooser]'),
-	app: part<HTMLElement>('[data-app]'),
-	rail: part<HTMLElement>('[data-rail]'),
-	said: part<HTMLElement>('[data-said]'),
-	asOf: part<HTMLElement>('[data-as-of]'),
-	headline: part<HTMLElement>('[data-headline]'),
-	trouble: part<HTMLElement>('[data-trouble]'),
-	note: part<HTMLElement>('[data-note]'),
-	mark: part<HTMLButtonElement>('[data-mark]'),
-	again: part<HTMLButtonElement>('[data-again]'),
-	undo: part<HTMLButtonElement>('[data-undo]'),
-	toWatched: part<HTMLElement>('[data-to-watched]'),
-	fresh: part<HTMLElement>('[data-fresh]'),
-	earlier: part<HTMLElement>('[data-earlier]'),
-	earlierPart: part<HTMLElement>('[data-earlier-part]'),
-	more: part<HTMLButtonElement>('[data-more]'),
-	watchedHead: part<HTMLElement>('[data-watched-head]'),
-	watched: part<HTMLElement>('[data-watched]'),
-	device: part<HTMLElement>('[data-device]'),
-	kept: part<HTMLElement>('[data-kept]'),
-	forget: part<HTMLButtonElement>('[data-forget]'),
-};
-
+const parts = watchParts();
 const store = watchStore(home);
 const files = watchFiles(home);
-let choices: Choices | null = null;
-/** What went wrong when the list was last read or kept. */
-let trouble = '';
-/** Changes shown of all that there are. */
-let shown = page;
-/** A later drawing makes an earlier one, that still waits for its files, void. */
-let latestTurn = 0;
-let loadedAt = 0;
-/** The list as it was before it was removed. */
-let removed: WatchList | null = null;
 
-function part<Kind extends Element>(selector: string): Kind {
-	const found = document.querySelector<Kind>(selector);
-	if (found === null) throw new Error(`The watchlist has no ${selector}`);
-	return found;
+const state = {
+	/** As last loaded: while they are asked for anew, the page goes on with these. */
+	choices: null as Choices | null,
+	/** What went wrong when the list was last read or kept. */
+	trouble: '',
+	/** Changes shown of all that there are. */
+	shown: page,
+	/** A later drawing makes an earlier one, that still waits for its files, void. */
+	turn: 0,
+	loadedAt: 0,
+	/** The list as it was before it was removed. */
+	removed: null as WatchList | null,
+	/** One after the other, so that what a keeping brings in late does not outlive the list. */
+	keeping: Promise.resolve(),
+};
+
+const chooser = startChooser(
+	parts.chooser,
+	(choice) => drawChoice(drawing(), choice, isWatched(store.read().list, choice.path)),
+	toggle,
+);
+
+const opml = startOpml(root, {
+	list: () => store.read().list,
+	choices: () => state.choices,
+	take: (items) => void change((list) => items.reduce(withItem, list), ''),
+});
+
+function drawing(): Drawing {
+	return { home, choices: state.choices };
 }
 
 function now(): string {
@@ -81,19 +74,19 @@ function now(): string {
 
 /** What lies at the archive's newest end, as far as this page could learn. */
 function latest(): string {
-	return choices?.latest ?? now();
+	return state.choices?.latest ?? now();
 }
 
 /** Opens a visit, or goes on with one, and shows what there is. */
 async function open(): Promise<void> {
-	files.forget();
-	loadedAt = Date.now();
-	const { list, trouble: told } = store.read();
-	trouble = told;
+	forgetFiles(files);
+	state.loadedAt = Date.now();
+	const { list, trouble } = store.read();
+	state.trouble = trouble;
 	drawList(list);
-	choices = await files.choices();
-	chooser.setChoices(choices);
-	if (choices !== null) keepVisit();
+	state.choices = await loadChoices(files);
+	setChoices(chooser, state.choices);
+	if (state.choices !== null) keepVisit();
 	await show();
 }
 
@@ -101,104 +94,62 @@ async function open(): Promise<void> {
 function keepVisit(): void {
 	if (store.read().list.items.length === 0) return;
 	const failed = store.change((list) => atOpening(list, now(), latest()));
-	if (failed !== '') trouble = failed;
+	if (failed !== '') state.trouble = failed;
 }
 
 /** Draws list and changes; what is not there yet is fetched. */
 async function show(): Promise<void> {
-	const turn = ++latestTurn;
+	const turn = ++state.turn;
 	const { list } = store.read();
 	drawList(list);
-	const changes = await files.changes(list.items.filter(isThere));
-	if (turn !== latestTurn) return;
-	drawNews(list, newsOf(list, changes, list.before, latest()));
+	const changes = await loadChanges(files, list.items.filter(isThere));
+	if (turn !== state.turn) return;
+	showNews(parts, {
+		list,
+		news: newsOf(list, changes, list.before, latest()),
+		drawing: drawing(),
+		shown: state.shown,
+		now: now(),
+		failed: missingFiles(files, list.items.filter(isThere)).length,
+		asOf: files.asOf,
+	});
 	keep(list);
+}
+
+function drawList(list: WatchList): void {
+	showList(parts, list, drawing());
+	showWatched(chooser, (path) => isWatched(list, path));
+	offerOpml(opml, list.items);
+	say(parts.trouble, state.trouble);
 }
 
 /** Of what the archive has no more there is no file; where nobody knows what it has, all are asked for. */
 function isThere({ path }: WatchItem): boolean {
-	return choices === null || choices.byPath.has(path);
-}
-
-function drawList(list: WatchList): void {
-	const { items } = list;
-	const sorted = items.toSorted((one, other) => one.name.localeCompare(other.name, 'en'));
-	parts.watched.replaceChildren(...sorted.map((item) => drawWatched({ home, choices }, item)));
-	const isEmpty = items.length === 0;
-	parts.watchedHead.textContent = isEmpty ? 'You watch nothing yet' : `You watch ${items.length}`;
-	parts.device.hidden = isEmpty;
-	parts.toWatched.hidden = isEmpty;
-	parts.toWatched.textContent = `What you watch: ${items.length}`;
-	chooser.showWatched((path) => isWatched(list, path));
-	opml.offer(items);
-	say(parts.trouble, trouble);
-	for (const shell of [parts.chooser, parts.app, parts.rail]) shell.hidden = false;
-}
-
-function drawNews(list: WatchList, news: News): void {
-	const isEmpty = list.items.length === 0;
-	const { fresh, earlier } = news;
-	const words = isEmpty ? emptyWords() : headline(fresh.length, list.before, now());
-	parts.headline.textContent = words;
-	parts.said.textContent = words;
-	const drawing = { home, choices };
-	parts.fresh.replaceChildren(...newsByDay(fresh.slice(0, shown)).map((day) => drawDay(drawing, day)));
-	const rest = earlier.slice(0, Math.max(0, shown - fresh.length));
-	parts.earlier.replaceChildren(...newsByDay(rest).map((day) => drawDay(drawing, day)));
-	parts.earlierPart.hidden = rest.length === 0;
-	parts.more.hidden = fresh.length + earlier.length <= shown;
-	parts.mark.hidden = isEmpty || fresh.length === 0;
-	drawState(list, news);
-}
-
-function emptyWords(): string {
-	return choices === null ? 'What can be watched could not be loaded' : 'Nothing is watched yet';
-}
-
-/** What is not as it should be: no connection, files that did not come, too much for the list. */
-function drawState(list: WatchList, { cut }: News): void {
-	const asOf = files.asOf();
-	const failed = files.failed(list.items.filter(isThere)).length;
-	const missing =
-		failed === 0 ? '' : `The changes of ${counted(failed, 'entry', 'entries')} could not be loaded.`;
-	const offline = asOf === null ? '' : 'The pages behind the links need a connection.';
-	const hint = list.items.length === 0 && choices !== null ? howToBegin : '';
-	parts.asOf.textContent = asOf === null ? '' : `Offline, as of ${dayInWords(asOf)}, ${clock(asOf)}`;
-	say(parts.note, [offline, missing, cutWords(cut), hint].filter(Boolean).join(' '));
-	parts.again.hidden = failed === 0 && choices !== null && asOf === null;
-}
-
-const howToBegin =
-	'Find what you want to watch above, or press “Watch on this device” on the page of a platform, an agreement or a topic.';
-
-function say(where: HTMLElement, words: string): void {
-	where.textContent = words;
-	where.hidden = words === '';
+	return state.choices === null || state.choices.byPath.has(path);
 }
 
 /** Without a connection what is kept stays as it is. */
 function keep({ items }: WatchList): void {
-	if (items.length === 0 || worker === undefined || files.asOf() !== null || choices === null) return;
+	if (items.length === 0 || worker === undefined || files.asOf !== null || state.choices === null) return;
 	const addresses = ['watch/choices.json', ...items.map(changesPath)].map((path) => `${home}${path}`);
 	inTurn(async () => {
 		// The list may have been removed while another keeping was under way.
 		if (store.read().list.items.length === 0) return;
-		const kept = { files: addresses, answers: files.answers() };
-		parts.kept.textContent = await keepForOffline(home, worker, kept);
+		parts.kept.textContent = await keepForOffline(home, worker, {
+			files: addresses,
+			answers: files.answers,
+		});
 	});
 }
 
-/** One after the other, so that what a keeping brings in late does not outlive the list. */
-let turns: Promise<void> = Promise.resolve();
-
 function inTurn(work: () => Promise<void>): void {
-	turns = turns.then(work);
+	state.keeping = state.keeping.then(work);
 }
 
 /** Changes the list and shows it. One that becomes empty leaves nothing behind on the device. */
 async function change(edit: (list: WatchList) => WatchList, said: string): Promise<void> {
 	const { list: before } = store.read();
-	trouble = store.change(edit);
+	state.trouble = store.change(edit);
 	const { list } = store.read();
 	if (before.items.length === 0 && list.items.length > 0) keepVisit();
 	parts.undo.hidden = true;
@@ -232,43 +183,36 @@ async function remove(button: HTMLElement): Promise<void> {
 async function forget(): Promise<void> {
 	const { list } = store.read();
 	await change(() => emptyWatchList, 'The list is removed from this device');
-	removed = list;
+	state.removed = list;
 	parts.undo.hidden = false;
 	parts.undo.focus();
 }
 
 async function putBack(): Promise<void> {
-	const list = removed;
+	const list = state.removed;
 	if (list === null) return;
-	removed = null;
+	state.removed = null;
 	await change(() => list, 'The list is back');
 	parts.headline.focus();
 }
 
-const chooser = startChooser(
-	parts.chooser,
-	(choice) => drawChoice({ home, choices }, choice, isWatched(store.read().list, choice.path)),
-	toggle,
-);
-
-const opml = startOpml(root, {
-	list: () => store.read().list,
-	choices: () => choices,
-	take: (items) => void change((list) => items.reduce(withItem, list), ''),
-});
-
-parts.mark.addEventListener('click', () => {
+function markAsSeen(): void {
 	parts.headline.focus();
 	void change((list) => markedAsSeen(list, now(), latest()), 'All marked as seen');
-});
+}
+
+/** The focus goes to the first of the further changes. */
+async function showMore(): Promise<void> {
+	const entries = (): NodeListOf<Element> => document.querySelectorAll('.watch-news .entry');
+	const before = entries().length;
+	state.shown += page;
+	await show();
+	entries()[before]?.querySelector('a')?.focus();
+}
+
+parts.mark.addEventListener('click', markAsSeen);
 parts.again.addEventListener('click', () => void open());
-parts.more.addEventListener('click', () => {
-	const before = document.querySelectorAll('.watch-news .entry').length;
-	shown += page;
-	void show().then(() =>
-		document.querySelectorAll('.watch-news .entry')[before]?.querySelector('a')?.focus(),
-	);
-});
+parts.more.addEventListener('click', () => void showMore());
 parts.watched.addEventListener('click', ({ target }) => {
 	const button = target instanceof Element ? target.closest<HTMLElement>('[data-remove]') : null;
 	if (button !== null) void remove(button);
@@ -277,6 +221,6 @@ parts.forget.addEventListener('click', () => void forget());
 parts.undo.addEventListener('click', () => void putBack());
 store.onChange(() => void show());
 document.addEventListener('visibilitychange', () => {
-	if (!document.hidden && Date.now() - loadedAt > stale) void open();
+	if (!document.hidden && Date.now() - state.loadedAt > stale) void open();
 });
 void open();

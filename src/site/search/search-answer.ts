@@ -1,9 +1,24 @@
 /** What the found clauses answer: which of them to show, as clauses or as changes, in which order, and when the words first stood. */
 import type { ChangeNote, WordRange } from './search-clauses.ts';
 import type { Hit } from './search-hits.ts';
+import type { Question } from './search-terms.ts';
 
 /** What is looked for: a wording in force or a former one, or the changes that brought it in or took it out; empty for both wordings. */
 export type What = '' | 'text' | 'former' | 'change';
+
+/** What a reader asked and chose. */
+export interface Asked {
+	/** As typed. */
+	readonly words: string;
+	readonly question: Question;
+	readonly what: What;
+	/** `2023`, or empty for all. */
+	readonly year: string;
+	/** Newest first instead of best fit first. */
+	readonly newest: boolean;
+	/** Filter of the records → chosen value. */
+	readonly filters: Readonly<Record<string, string>>;
+}
 
 /** One thing to show: a clause, or a change by one of its clauses. */
 export interface Finding {

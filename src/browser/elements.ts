@@ -1,0 +1,22 @@
+/** Elements of a page, found and made: what its scripts share. Archived words become text nodes, so they cannot act. */
+
+/** @throws Error where there is none: page and script come from different builds */
+export function part<Kind extends Element>(selector: string, within: ParentNode = document): Kind {
+	const found = within.querySelector<Kind>(selector);
+	if (found === null) throw new Error(`The page has no ${selector}`);
+	return found;
+}
+
+export function make(tag: string, className = '', text = ''): HTMLElement {
+	const made = document.createElement(tag);
+	if (className !== '') made.className = className;
+	made.textContent = text;
+	return made;
+}
+
+export function link(address: string, text = ''): HTMLAnchorElement {
+	const made = document.createElement('a');
+	made.href = address;
+	made.textContent = text;
+	return made;
+}
