@@ -4,7 +4,8 @@ import { eventSentence } from '../../analysis/changes/change-summary.ts';
 import { compareStates } from '../../analysis/ledger/compare-states.ts';
 import { redline } from '../../analysis/redline/redline.ts';
 import type { EventCounts } from '../../model/change.ts';
-import type { State } from '../../model/ledger.ts';
+import type { ClauseEvent, Ledger, State } from '../../model/ledger.ts';
+import type { RedlineBlock } from '../../model/redline.ts';
 import { listed, wordBalance } from '../../text/counts-in-words.ts';
 import { dayInWords } from '../../text/days-in-words.ts';
 import { type Bars, type MapLine, mapOf, stripOf } from '../redline/change-map.ts';
@@ -54,9 +55,8 @@ export function compareDays(
 	const [before, after] = [ledger.states[old] as State, ledger.states[fresh] as State];
 	const events = compareStates(ledger, before, after);
 	const facts = { counts: countEvents(events), sections: touchedSections(ledger, before, after, events) };
-	const quiet = collapseTrivial(ledger, redline(ledger, before, after));
-	const view = viewRedline(ledger, quiet);
-	const between = versions.slice(old + 1, fresh + 1);
+	const { blocks, trivial } = collapseTrivial(ledger, redline(ledger, before, after));
+	const view = viewRedline(ledger, { blocks, trivial });
 	return {
 		sentence:
 			versions.length === 1
@@ -65,19 +65,28 @@ export function compareDays(
 		differs: events.length > 0,
 		before: sideOf(agreement, from, old),
 		after: sideOf(agreement, to, fresh),
-		between: {
-			shown: between.filter(({ page }) => page),
-			folded: between.filter(({ page }) => !page).length,
-		},
+		between: betweenOf(versions.slice(old + 1, fresh + 1)),
 		view,
-		surroundings: () => {
-			const words = changedWords(ledger, events);
-			return {
-				balance: words.wordsIn + words.wordsOut === 0 ? '' : wordBalance(words),
-				map: mapOf(ledger, quiet.blocks, anchorsOf(view)),
-				strip: stripOf(ledger, quiet.blocks),
-			};
-		},
+		surroundings: () => surroundingsOf(ledger, events, blocks, view),
+	};
+}
+
+function betweenOf(versions: readonly RecordedVersion[]): Comparison['between'] {
+	const shown = versions.filter(({ page }) => page);
+	return { shown, folded: versions.length - shown.length };
+}
+
+function surroundingsOf(
+	ledger: Ledger,
+	events: readonly ClauseEvent[],
+	blocks: readonly RedlineBlock[],
+	view: RedlineView,
+): Surroundings {
+	const words = changedWords(ledger, events);
+	return {
+		balance: words.wordsIn + words.wordsOut === 0 ? '' : wordBalance(words),
+		map: mapOf(ledger, blocks, anchorsOf(view)),
+		strip: stripOf(ledger, blocks),
 	};
 }
 

@@ -31,44 +31,46 @@ export function annotationOf(provision: Provision): object {
 
 /** @see https://schema.org/docs/full.html */
 export function schemaOf(archive: Archive, provision: Provision): object {
-	const { name } = archive.collection;
 	const page = absolute(provisionUrl(provision.platform, provision.slug));
-	const publisher = { '@type': 'Organization', name, url: absolute(homeUrl()) };
 	return {
 		'@context': 'https://schema.org',
 		'@graph': [
-			{
-				'@type': 'WebPage',
-				'@id': page,
-				url: page,
-				name: provision.title,
-				description: provision.lead,
-				inLanguage: 'en',
-				lastReviewed: provision.reviewed,
-				isPartOf: { '@type': 'WebSite', name, url: absolute(homeUrl()) },
-				mainEntity: { '@id': `${page}#article` },
-			},
-			{
-				'@type': 'Article',
-				'@id': `${page}#article`,
-				headline: provision.title,
-				abstract: provision.lead,
-				about: nameOfTopic(archive, provision.topic),
-				dateModified: provision.reviewed,
-				inLanguage: 'en',
-				isAccessibleForFree: true,
-				author: provision.author ? { '@type': 'Person', name: provision.author } : publisher,
-				publisher,
-				citation: { '@id': `${page}#quotation` },
-			},
+			pageOf(archive, provision, page),
+			articleOf(archive, provision, page),
 			quotationOf(provision, page),
-			{
-				'@type': 'FAQPage',
-				'@id': `${page}#questions`,
-				isPartOf: { '@id': page },
-				mainEntity: questionsOf(archive, provision).map(questionOf),
-			},
+			questionsPageOf(archive, provision, page),
 		],
+	};
+}
+
+function pageOf({ collection: { name } }: Archive, provision: Provision, page: string): object {
+	return {
+		'@type': 'WebPage',
+		'@id': page,
+		url: page,
+		name: provision.title,
+		description: provision.lead,
+		inLanguage: 'en',
+		lastReviewed: provision.reviewed,
+		isPartOf: { '@type': 'WebSite', name, url: absolute(homeUrl()) },
+		mainEntity: { '@id': `${page}#article` },
+	};
+}
+
+function articleOf(archive: Archive, provision: Provision, page: string): object {
+	const publisher = { '@type': 'Organization', name: archive.collection.name, url: absolute(homeUrl()) };
+	return {
+		'@type': 'Article',
+		'@id': `${page}#article`,
+		headline: provision.title,
+		abstract: provision.lead,
+		about: nameOfTopic(archive, provision.topic),
+		dateModified: provision.reviewed,
+		inLanguage: 'en',
+		isAccessibleForFree: true,
+		author: provision.author ? { '@type': 'Person', name: provision.author } : publisher,
+		publisher,
+		citation: { '@id': `${page}#quotation` },
 	};
 }
 
@@ -84,6 +86,15 @@ function quotationOf({ platform, agreement, quote }: Provision, page: string): o
 			url: absolute(agreementUrl(platform, agreement)),
 			publisher: { '@type': 'Organization', name: platform.name },
 		},
+	};
+}
+
+function questionsPageOf(archive: Archive, provision: Provision, page: string): object {
+	return {
+		'@type': 'FAQPage',
+		'@id': `${page}#questions`,
+		isPartOf: { '@id': page },
+		mainEntity: questionsOf(archive, provision).map(questionOf),
 	};
 }
 

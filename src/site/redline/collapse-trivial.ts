@@ -34,20 +34,21 @@ export function collapseTrivial(ledger: Ledger, blocks: readonly RedlineBlock[])
 
 /** Clauses with another number in sections where nothing else happened: what pushed them stands elsewhere. */
 function renumberedAside(ledger: Ledger, blocks: readonly RedlineBlock[]): Set<ClauseEvent> {
-	const aside = new Set<ClauseEvent>();
-	let section: ClauseEvent[] = [];
-	const close = (): void => {
-		if (section.every(({ kind }) => kind === 'renumbered' || alwaysTrivial.has(kind)))
-			for (const event of section) aside.add(event);
-		section = [];
-	};
+	const aside = bySection(ledger, blocks).filter((events) =>
+		events.every(({ kind }) => kind === 'renumbered' || alwaysTrivial.has(kind)),
+	);
+	return new Set(aside.flat());
+}
+
+/** The events between one heading and the next. */
+function bySection(ledger: Ledger, blocks: readonly RedlineBlock[]): ClauseEvent[][] {
+	const sections: ClauseEvent[][] = [[]];
 	for (const block of blocks) {
 		const texts = block.kind === 'collapsed' ? block.texts : [textIn(block)];
-		if (texts.some((text) => text !== null && isTitle(ledger, text))) close();
-		if (block.kind === 'change') section.push(block.event);
+		if (texts.some((text) => text !== null && isTitle(ledger, text))) sections.push([]);
+		if (block.kind === 'change') sections.at(-1)?.push(block.event);
 	}
-	close();
-	return aside;
+	return sections;
 }
 
 function textIn(block: Exclude<RedlineBlock, { kind: 'collapsed' }>): number | null {

@@ -2,7 +2,7 @@
 import { withoutNumber } from '../../analysis/clauses/clause-number.ts';
 import type { Agreement } from '../../model/archive.ts';
 import { type Change, hasPage } from '../../model/change.ts';
-import type { ClauseText, State } from '../../model/ledger.ts';
+import type { ClauseText, Ledger, State } from '../../model/ledger.ts';
 import { cutEnd } from '../../text/cut-text.ts';
 
 export interface GoneClause {
@@ -38,20 +38,21 @@ export function removedClauses({ ledger, changes }: Pick<Agreement, 'ledger' | '
 	for (const change of changes.toReversed()) {
 		const gone = byVersion.get(change.index);
 		if (gone === undefined || !hasPage(change) || change.index === 0) continue;
-		const telling = goneClauses(states[change.index - 1] as State, new Set(gone));
+		const telling = goneClauses(ledger, states[change.index - 1] as State, new Set(gone));
 		all += telling.length;
 		const listed = telling.slice(0, left);
 		if (listed.length > 0) departures.push({ change, clauses: listed });
 		left -= listed.length;
 	}
 	return { departures, all };
+}
 
-	function goneClauses({ clauses: standing, texts }: State, gone: ReadonlySet<number>): GoneClause[] {
-		return [...standing].flatMap((clause, at) => {
-			const text = ledger.texts[texts[at] as number] as ClauseText;
-			if (!gone.has(clause) || text.words === 0) return [];
-			const { anchor } = clauses[clause] as { anchor: string };
-			return [{ anchor, number: text.number, words: cutEnd(withoutNumber(text), firstWords) }];
-		});
-	}
+/** Those of a text that went out with it, but for the ones without a word. */
+function goneClauses(ledger: Ledger, { clauses, texts }: State, gone: ReadonlySet<number>): GoneClause[] {
+	return [...clauses].flatMap((clause, at) => {
+		const text = ledger.texts[texts[at] as number] as ClauseText;
+		if (!gone.has(clause) || text.words === 0) return [];
+		const anchor = ledger.clauses[clause]?.anchor ?? '';
+		return [{ anchor, number: text.number, words: cutEnd(withoutNumber(text), firstWords) }];
+	});
 }

@@ -4,7 +4,8 @@ import type { Archive } from '../../model/archive.ts';
 import type { AgreementStatus } from '../../model/status.ts';
 import { type ArchiveSketch, sampleArchive } from '../../samples/sample-archive.ts';
 import { ageKey, agreementKey } from '../page-keys.ts';
-import { ageInWords, noticeOf, statusLines, viewStatus } from './capture-status.ts';
+import { noticeOf, statusLines } from './capture-status.ts';
+import { ageInWords, viewStatus } from './status-page.ts';
 
 const now = '2024-02-20T04:12:00.000Z';
 const fine: AgreementStatus = { checked: now, confirmed: now, failures: 0 };
