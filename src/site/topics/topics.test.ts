@@ -214,6 +214,22 @@ test('a platform says what it has, what went out and what was never found', () =
 	assert.deepEqual([agreements, versions], [1, 4]);
 });
 
+test('a platform that no rule can read says for which languages there are rules', () => {
+	const dutch = { ...fees, id: 'prijzen', rules: { nl: fees.rules.en } } as Topic;
+	const said = [sampleTopics, [...sampleTopics, dutch]].map((topics) => {
+		const { name, slug, agreements } = platform('Gull');
+		const french = agreements.map((agreement) => ({ ...agreement, language: 'fr' }));
+		return platformTopics({ ...archive, topics }, { name, slug, agreements: french });
+	});
+	assert.deepEqual(
+		said.map(({ agreements, languages, topics }) => [agreements, languages, topics]),
+		[
+			[0, ['English'], 3],
+			[0, ['English', 'Dutch'], 4],
+		],
+	);
+});
+
 test('all topics tell what moved last, and those of the last 90 days which are being rewritten', () => {
 	assert.deepEqual(
 		listedTopics(archive).map(({ topic, newest }) => [topic.id, newest?.kind, newest?.platform]),
