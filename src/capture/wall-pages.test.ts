@@ -70,14 +70,24 @@ describe('a text that must not become a version', () => {
 			'short',
 		);
 	});
+
+	test('is a line of Hindi: a vowel sign is part of its word', () => {
+		assert.equal(codeOf('सेवा की शर्तें जल्द ही यहाँ उपलब्ध होंगी। कृपया कुछ दिनों के बाद फिर से देखें।\n'), 'short');
+	});
 });
 
 describe('a text that may', () => {
 	test('is one sentence of a short notice', () => assert.equal(codeOf(clause), null));
 
-	test('is a short agreement in a script without spaces', () => {
-		assert.equal(codeOf('利用者は本規約に同意したものとみなします。\n'), null);
-	});
+	for (const [language, agreement] of [
+		['Japanese', '利用者は本規約に同意したものとみなします。'],
+		['Lao', 'ຜູ້ໃຊ້ຕ້ອງຈ່າຍຄ່າທຳນຽມທຸກເດືອນ'],
+		['Khmer', 'អ្នកប្រើត្រូវបង់ថ្លៃសេវាជារៀងរាល់ខែ។'],
+	]) {
+		test(`is a short agreement in a script without spaces: ${language}`, () => {
+			assert.equal(codeOf(`${agreement}\n`), null);
+		});
+	}
 
 	test('is a short policy about accepting and rejecting cookies', () => {
 		const policy =

@@ -1,4 +1,6 @@
 /** What must never become a version, told from the text alone. Every threshold stands here, with the reason for its value. */
+
+import { countWords } from '../text/words.ts';
 import { CaptureFault } from './capture-fault.ts';
 import type { WallKind } from './faults/wall-faults.ts';
 
@@ -105,7 +107,7 @@ const walls: readonly Wall[] = [
  * @throws CaptureFault where the text cannot be an agreement
  */
 export function guardText(text: string, address: string): void {
-	const words = countWords(text);
+	const words = countWords(withoutTargets(text));
 	if (words === 0) throw new CaptureFault('part-without-text', address, {});
 	const wall = words <= longestWall ? wallOf(text) : null;
 	if (wall !== null) throw new CaptureFault(wall.kind, address, { said: wall.said });
@@ -124,13 +126,4 @@ function wallOf(text: string): (Wall & { readonly said: string }) | null {
 
 function withoutTargets(text: string): string {
 	return text.replace(/\]\([^)]*\)/g, ']');
-}
-
-/** Letters and digits without a space between them; a character of a script without spaces counts as one. */
-function countWords(text: string): number {
-	return (
-		withoutTargets(text).match(
-			/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+/gu,
-		)?.length ?? 0
-	);
 }
