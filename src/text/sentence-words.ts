@@ -1,4 +1,5 @@
 /** Cuts a text into the words of its sentences, for rules that ask what one sentence says. One pass, linear on any input. */
+import { isCommonAbbreviation } from './abbreviations.ts';
 import { fnv } from './fnv.ts';
 import { roleOf } from './words.ts';
 
@@ -21,9 +22,6 @@ const hashes = new Int32Array(longestSentence);
 const period = 46;
 const upper = /\p{Lu}/u;
 const opening = /[\s"'“”‘’„«»‚()[\]*•–—-]/u;
-/** A full stop after them ends no sentence; nor does one after a single letter. */
-const abbreviations =
-	/^(?:inc|ltd|llc|corp|co|no|nos|art|sec|mr|mrs|ms|dr|st|vs|v|e\.?g|i\.?e|etc|u\.?s|u\.?k|abs|nr|bzw|ggf|vgl|str|z\.?b|approx|incl)$/i;
 
 /** Calls `see` for each sentence that holds a word. */
 export function eachSentence(text: string, see: (words: SentenceWords) => void): void {
@@ -71,7 +69,7 @@ function wordEnd(text: string, start: number): number {
 	return at;
 }
 
-/** A stop ends a sentence where white space and a capital, a digit or a bracket follow, and no abbreviation stands before it. */
+/** A stop ends a sentence where white space and a capital, a digit or a bracket follow, and neither an abbreviation nor a single letter stands before it. */
 function endsSentence(text: string, stop: number, wordEnds: number, wordStarts: number): boolean {
 	const code = text.charCodeAt(stop);
 	if (code === 0x3002) return true;
@@ -79,10 +77,27 @@ function endsSentence(text: string, stop: number, wordEnds: number, wordStarts: 
 	while (at < text.length && at < stop + 8 && opening.test(text[at] as string)) at++;
 	const isFollowed = at > stop + 1 && (roleOf(text.charCodeAt(at) || 32) === 0 || isCapital(text, at));
 	if (!isFollowed || code !== period || stop !== wordEnds) return isFollowed;
-	return wordEnds - wordStarts > 1 && !abbreviations.test(text.slice(wordStarts, wordEnds));
+	return wordEnds - wordStarts > 1 && !isCommonAbbreviation(text.slice(wordStarts, wordEnds));
 }
 
 function isCapital(text: string, at: number): boolean {
 	const code = text.charCodeAt(at);
 	return (code >= 48 && code <= 57) || upper.test(text[at] as string) || roleOf(code) === 2;
+}
+
+/** Where each sentence begins, the first at 0; quotes and brackets before its first word are its own. */
+export function sentenceStarts(text: string): number[] {
+	const found: number[] = [];
+	let ended = 0;
+	eachSentence(text, ({ starts: words, ends: lasts, count }) => {
+		found.push(found.length === 0 ? 0 : betweenSentences(text, ended, words[0] as number));
+		ended = lasts[count - 1] as number;
+	});
+	return found.length === 0 ? [0] : found;
+}
+
+/** The gap holds the stop, perhaps a closing quote, white space, perhaps an opening quote. */
+function betweenSentences(text: string, from: number, to: number): number {
+	const gap = /^\S*\s+/.exec(text.slice(from, to));
+	return gap === null ? to : from + gap[0].length;
 }

@@ -1,5 +1,6 @@
 /** Of all the words that an agreement ever had, the passage that comes nearest to a quote which stands nowhere. */
 import type { Ledger } from '../../model/ledger.ts';
+import { sentenceStarts } from '../../text/sentence-words.ts';
 import { wordHashes } from '../../text/words.ts';
 
 export interface NearestPassage {
@@ -10,10 +11,6 @@ export interface NearestPassage {
 	/** 0 to 1: words that the two have in common, in proportion to the words of both (Dice). */
 	readonly alike: number;
 }
-
-/** A sentence and what is much like one, "4.3" being no end; a passage without an end is cut at so many signs. */
-const sentences = /(?:[^.!?;]|[.!?;](?=\S))+(?:[.!?;]|$)/g;
-const longestSentence = 1200;
 
 /** Null where no text shares a word with the quote. Each distinct text is read once: the cost grows with the words of the history. */
 export function nearestPassage({ texts }: Ledger, quote: string): NearestPassage | null {
@@ -67,14 +64,9 @@ function couldReach(wanted: Counts, text: string): number {
 
 /** The whole text, each sentence, and each two and three that follow one another. */
 function passagesOf(text: string): string[] {
-	const parts = [...text.matchAll(sentences)].map(([sentence]) => sentence.slice(0, longestSentence));
+	const starts = sentenceStarts(text);
 	const runs = [1, 2, 3].flatMap((length) =>
-		parts.slice(length - 1).map((_, at) =>
-			parts
-				.slice(at, at + length)
-				.join('')
-				.trim(),
-		),
+		starts.slice(length - 1).map((_, at) => text.slice(starts[at], starts[at + length]).trim()),
 	);
 	return [...runs, text].filter((words) => words !== '');
 }

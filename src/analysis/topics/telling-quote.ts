@@ -1,5 +1,5 @@
 /** Cuts out of a clause what decides that it is on a topic: whole sentences where they are short enough, with the decisive words. */
-import { eachSentence } from '../../text/sentence-words.ts';
+import { sentenceStarts } from '../../text/sentence-words.ts';
 
 export type Marks = readonly (readonly [start: number, end: number])[];
 
@@ -77,24 +77,6 @@ function sentencesAround(text: string, marks: Marks, longest: number): [start: n
 	}
 	const start = starts[first] as number;
 	return [start, start + text.slice(start, endOf(last)).trimEnd().length];
-}
-
-/** Where each sentence begins; quotes and brackets before its first word are its own. */
-function sentenceStarts(text: string): number[] {
-	const starts: number[] = [];
-	let ended = 0;
-	eachSentence(text, ({ starts: words, ends, count }) => {
-		const [gapEnd, lastWord] = [words[0] as number, ends[count - 1] as number];
-		starts.push(starts.length === 0 ? 0 : betweenSentences(text, ended, gapEnd));
-		ended = lastWord;
-	});
-	return starts.length === 0 ? [0] : starts;
-}
-
-/** The gap holds the stop, perhaps a closing quote, white space, perhaps an opening quote. */
-function betweenSentences(text: string, from: number, to: number): number {
-	const gap = /^\S*\s+/.exec(text.slice(from, to));
-	return gap === null ? to : from + gap[0].length;
 }
 
 /** The next beginning of a word; the place itself, off the middle of a character, where the language writes no blanks. */
