@@ -5,6 +5,7 @@
  * logarithm of the count, inverse document frequency, length of one. Words lose the commonest English endings alone: a stemmer proper would
  * need a table for each language and merges little more of what agreements speak of.
  */
+import { stopWords } from './stop-words.ts';
 
 /** Term → weight; the squares of the weights add up to one. */
 export type TermWeights = ReadonlyMap<string, number>;
@@ -15,12 +16,6 @@ export interface TermIndex {
 	readonly holding: ReadonlyMap<string, number>;
 }
 
-/** So common in agreements that they tell nothing, however rare in a small collection. */
-const common = new Set(
-	'a about above after again all also am an and any are as at be because been before being below between both but by can could did do does doing down during each few for from further had has have having he her here hers him his how i if in into is it its itself may me more most must my no nor not of off on once only or other our ours out over own same shall she should so some such than that the their theirs them then there these they this those through to too under until up us very was we were what when where which while who whom why will with would you your yours'.split(
-		' ',
-	),
-);
 /** Longest first, so that "ations" goes whole. */
 const endings =
 	/(?:izations?|isations?|ations?|itions?|ments?|ingly|edly|ings?|ions?|ives?|ably|ibly|able|ible|ally|ers?|ors?|ies|ed|es|ly|al|s|e|y)$/;
@@ -33,7 +28,7 @@ export function termsOf(text: string): string[] {
 			.toLowerCase()
 			.normalize('NFKC')
 			.match(/\p{L}[\p{L}\p{M}]+/gu) ?? [];
-	return words.filter((word) => !common.has(word)).map(stem);
+	return words.filter((word) => !stopWords.has(word)).map(stem);
 }
 
 export function stem(word: string): string {

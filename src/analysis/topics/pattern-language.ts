@@ -2,6 +2,7 @@
  * The pattern language in which topic rules are written: CONTRIBUTING.md, "Correct a topic", explains it to people. Read here into a
  * tree, then into a small program without loops, which `topic-matcher.ts` runs over the words of a sentence.
  */
+import { stopWords } from '../../text/stop-words.ts';
 
 /** A test of one word. */
 export interface WordClass {
@@ -228,13 +229,13 @@ function requirementsOf(node: Node): (readonly WordClass[])[] {
 }
 
 /** Words that most sentences of an agreement hold: as anchors they would let every pattern be tried everywhere. */
-const common = new Set(
-	(
-		'a an and any are as at be been by can do for from has have if in is it its may must no not of on or other our shall should ' +
-		'such that the their these they this those to under upon us we when where which who will with would you your ' +
-		'all service services use using user content information agreement terms site website third party parties rights data personal'
+const common = new Set([
+	...stopWords,
+	...(
+		'upon service services use using user content information agreement terms site website third party parties rights data ' +
+		'personal'
 	).split(' '),
-);
+]);
 
 function cost(classes: readonly WordClass[]): number {
 	let sum = 0;

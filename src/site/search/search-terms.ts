@@ -4,6 +4,7 @@
  * Pagefind cuts words of scripts without spaces only where a whole site is in that language, and a cut depends on what stands around.
  * Here each character of such a script is a word, on both sides; a run of them in a question is a phrase.
  */
+import { fillers } from '../../text/stop-words.ts';
 
 /** Han, Hiragana, Katakana, Thai, Lao, Khmer, each with the marks that belong to it. */
 const spaceless =
@@ -11,14 +12,6 @@ const spaceless =
 const startsSpaceless = new RegExp(`^${spaceless.source}`, 'u');
 /** White space, and the characters of no width that Pagefind or its HTML reader would take for it. */
 const gap = /[\s\u0085\u200b\ufeff]+/;
-
-/** English words that say nothing of what is sought; asked for alone or in quotes they count. */
-const fillers = new Set(
-	(
-		'a about all am an and any are as at be been but by can could did do does for from had has have how i if in into is it its may me my ' +
-		'not of on or our shall should so than that the their them they this to was we were what when where which who will with would you your'
-	).split(' '),
-);
 
 /** One thing asked for: the words that must stand beside each other, a single one mostly. */
 export interface Term {
@@ -72,6 +65,7 @@ function termOf(text: string, quoted: boolean): Term {
 	return { words, exact: quoted };
 }
 
+/** Asked for alone or in quotes it counts. */
 function isFiller(words: readonly string[]): boolean {
 	return words.length === 1 && fillers.has(words[0] as string);
 }
