@@ -35,7 +35,7 @@ export async function joinShards(directory: string, bundles: readonly string[], 
 		for (const commit of await commitsOf(top, tip)) {
 			const key = await agreementOf(top, commit, file);
 			if (key === null) continue;
-			if (await take(top, commit)) versions++;
+			if (await copyVersion(top, commit)) versions++;
 			else leftOut.push(key);
 		}
 		statuses.push(parseStatus(await git(top, ['show', `${tip}:${file}`]), `${bundle}: ${file}`));
@@ -76,7 +76,7 @@ async function agreementOf(top: string, commit: string, status: string): Promise
 }
 
 /** False where the commit does not fit: somebody changed or recorded the same text meanwhile. Author and date stay. */
-async function take(top: string, commit: string): Promise<boolean> {
+async function copyVersion(top: string, commit: string): Promise<boolean> {
 	try {
 		await git(top, ['cherry-pick', commit]);
 		return true;

@@ -44,7 +44,7 @@ export async function tryPage(request: TrialRequest, client: FetchClient): Promi
 	return { rules, proposal, captured, warnings: textWarnings(captured.text), second };
 }
 
-/** The same with the manners that the collection asks for. */
+/** The same as politely as the collection asks for. */
 export async function tryPageFor(directory: string, request: TrialRequest): Promise<Trial> {
 	const options = clientOptionsOf(await readCollection(directory), process.env);
 	const client = createClient({ ...options, proxy: proxiesOf(process.env) });

@@ -1,13 +1,13 @@
 /** Why an agreement could not be captured: an ordinary fault that a run collects and goes on from. What each kind says stands in faults/. */
 import { Fault } from '../model/fault.ts';
-import { answerFaults } from './faults/answer-faults.ts';
 import { connectionFaults } from './faults/connection-faults.ts';
 import type { FaultEntry } from './faults/fault-entry.ts';
 import { pageFaults } from './faults/page-faults.ts';
+import { responseFaults } from './faults/response-faults.ts';
 import { statusFaults } from './faults/status-faults.ts';
 import { wallFaults } from './faults/wall-faults.ts';
 
-const entries = { ...connectionFaults, ...statusFaults, ...answerFaults, ...pageFaults, ...wallFaults };
+const entries = { ...connectionFaults, ...statusFaults, ...responseFaults, ...pageFaults, ...wallFaults };
 
 export type FaultKind = keyof typeof entries;
 

@@ -1,4 +1,4 @@
-/** What every request of a run shares: connections, who asks, for which language, within which bounds, with which manners. */
+/** What every request of a run shares: connections, who asks, for which language, within which bounds, with which regard for others. */
 import type { LookupFunction } from 'node:net';
 import type { Dispatcher } from 'undici';
 import type { Source } from '../model/declaration.ts';
@@ -10,7 +10,7 @@ import type { RobotsRules } from './politeness/robots.ts';
 export interface FetchLimits {
 	/** For the whole exchange, redirects and body included, waiting for one's turn left aside; in milliseconds. */
 	readonly time: number;
-	/** Of the unpacked body, in bytes. */
+	/** Of the decoded body, in bytes. */
 	readonly size: number;
 	readonly redirects: number;
 }

@@ -4,12 +4,12 @@ import type { Validators } from '../model/status.ts';
 import { type DecodedPage, decodePage } from './http/charset.ts';
 
 export interface Page {
-	/** Where the answer came from, after all redirects. */
+	/** Where the response came from, after all redirects. */
 	readonly address: string;
 	readonly status: number;
 	/** Value of the header, or empty. */
 	readonly contentType: string;
-	/** As fetched, unpacked. */
+	/** As fetched, its content codings undone. */
 	readonly bytes: Buffer;
 	/** The bytes as characters; empty for a PDF. */
 	readonly html: string;

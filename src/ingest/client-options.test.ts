@@ -34,7 +34,7 @@ test('whoever left no way to be reached is told', () => {
 	assert.equal(contactRemark(collectionSchema.parse({ site: 'https://tern.net/' })), null);
 });
 
-test('what a collection says of manners reaches the capture', () => {
+test('what a collection says of delay and robots reaches the capture', () => {
 	const robots = [{ host: 'tern.net', reason: 'They agreed by mail.' }];
 	const options = clientOptionsOf(collectionSchema.parse({ delay: 0.5, robots, privateAddresses: true }), {});
 	assert.deepEqual(

@@ -1,4 +1,4 @@
-/** The thread that reads texts from pages, one after the other: its messages are tasks, each answered by the text or a fault. */
+/** The thread that reads texts from pages, one after the other: its messages are tasks, each followed by the text or a fault. */
 import { parentPort } from 'node:worker_threads';
 import type { FilterScripts, Source } from '../../model/declaration.ts';
 import { CaptureFault } from '../capture-fault.ts';
@@ -12,11 +12,11 @@ export interface ReadingTask {
 }
 
 /** A fault loses its class between threads, and its cause may be what cannot be handed over. */
-export type ReadingAnswer =
+export type ReadingResult =
 	| { readonly text: string }
 	| { readonly fault: Pick<CaptureFault, 'kind' | 'where' | 'facts'> & { readonly cause: string } };
 
-async function answer({ page, source, scripts }: ReadingTask): Promise<ReadingAnswer> {
+async function read({ page, source, scripts }: ReadingTask): Promise<ReadingResult> {
 	try {
 		return { text: await readMarkup(page, source, scripts) };
 	} catch (error) {
@@ -26,4 +26,4 @@ async function answer({ page, source, scripts }: ReadingTask): Promise<ReadingAn
 	}
 }
 
-parentPort?.on('message', async (task: ReadingTask) => parentPort?.postMessage(await answer(task)));
+parentPort?.on('message', async (task: ReadingTask) => parentPort?.postMessage(await read(task)));

@@ -7,7 +7,7 @@ import { boundOf, createThreads, type WorkBounds, WorkStopped } from '../isolati
 import type { FetchedPage } from '../page.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
 import { ownFilters } from '../selection/filters.ts';
-import type { ReadingAnswer, ReadingTask } from './page-text-thread.ts';
+import type { ReadingResult, ReadingTask } from './page-text-thread.ts';
 
 /**
  * Real pages take milliseconds, the largest some seconds; filters of a collection may take twenty more. A slow machine needs several times that.
@@ -25,11 +25,11 @@ export function createPageReader(within: WorkBounds, threads: number): PageReade
 	const run = createThreads(new URL('page-text-thread.ts', import.meta.url), within, threads);
 	return async (page, source, scripts) => {
 		const task = isPdf(page.bytes) ? await taskOfPdf(page, source) : taskOfHtml(page, source, scripts);
-		const answer = (await run(task).catch((error: unknown) => {
+		const result = (await run(task).catch((error: unknown) => {
 			throw stoppedFault(error, within, page.address);
-		})) as ReadingAnswer;
-		if ('text' in answer) return answer.text;
-		const { kind, where, facts, cause } = answer.fault;
+		})) as ReadingResult;
+		if ('text' in result) return result.text;
+		const { kind, where, facts, cause } = result.fault;
 		throw new CaptureFault(kind, where, facts, cause);
 	};
 }

@@ -1,4 +1,4 @@
-/** Faults between this machine and a server: no connection, none that can be trusted, or an answer that does not arrive whole. */
+/** Faults between this machine and a server: no connection, none that can be trusted, or a response that does not arrive whole. */
 import type { FaultTable } from './fault-entry.ts';
 
 const itMayPass = 'It may pass; if it stays, see whether the address is right and the server answers people.';
@@ -46,12 +46,12 @@ export const connectionFaults = {
 		remedy:
 			'The server speaks no version of TLS that is safe today, or none at all. See what a browser says to the address.',
 	},
-	'no-answer-in-time': {
+	'no-response-in-time': {
 		code: 'timeout',
 		what: ({ seconds }: { seconds: number }) => `no complete answer within ${seconds} s`,
 		remedy: 'It may pass; if it stays, see whether the address is right.',
 	},
-	'answer-cut-off': {
+	'response-cut-off': {
 		code: 'truncated',
 		what: () => 'the answer broke off before its end',
 		remedy: itMayPass,

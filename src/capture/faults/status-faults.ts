@@ -1,4 +1,4 @@
-/** Faults that a server names itself, by the status of its answer. Which status means which of them is told in http/status-fault.ts. */
+/** Faults that a server names itself, by the status of its response. Which status means which of them is told in http/status-fault.ts. */
 import type { FaultTable } from './fault-entry.ts';
 
 interface StatusFacts {

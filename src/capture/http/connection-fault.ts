@@ -17,7 +17,7 @@ const certificates: Readonly<Record<string, string>> = {
 
 const notHttp = 'NOT_HTTP';
 
-/** @param time that the answer had, in milliseconds */
+/** @param time that the response had, in milliseconds */
 export function connectionFault(error: unknown, address: string, time: number): CaptureFault {
 	const chain = [...chainOf(error)];
 	const known = chain.find((each) => each instanceof CaptureFault);
@@ -27,7 +27,7 @@ export function connectionFault(error: unknown, address: string, time: number): 
 	const has = (pattern: RegExp) => codes.find((code) => pattern.test(code));
 	const said = rootMessage(chain);
 	if (chain.some((each) => each.name === 'TimeoutError') || has(/^UND_ERR_\w+_TIMEOUT$|^ETIMEDOUT$/))
-		return new CaptureFault('no-answer-in-time', address, { seconds: time / 1000 }, error);
+		return new CaptureFault('no-response-in-time', address, { seconds: time / 1000 }, error);
 	return (
 		nameFault(has(/^(?:ENOTFOUND|EAI_\w+)$/), address, error) ??
 		certificateFault(
@@ -89,7 +89,7 @@ function handshakeFault(said: string, address: string, error: unknown): CaptureF
 
 /** Where a body breaks off, what came before it is half a page. */
 export function truncatedFault(address: string, error: unknown): CaptureFault {
-	return new CaptureFault('answer-cut-off', address, {}, error);
+	return new CaptureFault('response-cut-off', address, {}, error);
 }
 
 /** The error and what lies behind it: the outermost often says only that something failed, and of several addresses each has its own. */

@@ -7,14 +7,14 @@ import { type Page, pageOf } from '../page.ts';
 import { persistently } from '../politeness/retry.ts';
 import { parseContentType } from './content-type.ts';
 import { follow, retryAfterOf } from './redirects.ts';
-import type { Answer, Head } from './request.ts';
+import type { Response, ResponseHead } from './request.ts';
 import { allowAddress } from './robots-policy.ts';
 import { statusFault } from './status-fault.ts';
 import { conditionsFor, validatorsOf } from './validators.ts';
 
 /**
- * @param validators of the last answer: where the server says that nothing changed since, the result is null
- * @throws CaptureFault for everything but a complete answer of status 200 whose content type is that of a web page or a PDF
+ * @param validators of the last response: where the server says that nothing changed since, the result is null
+ * @throws CaptureFault for everything but a complete response of status 200 whose content type is that of a web page or a PDF
  */
 export function fetchPage(address: string, client: FetchClient): Promise<Page>;
 export function fetchPage(
@@ -28,10 +28,10 @@ export function fetchPage(
 	validators?: Validators,
 ): Promise<Page | null> {
 	return persistently(client.clock, async () => {
-		const answer = await follow(address, client, {
+		const response = await follow(address, client, {
 			redirects: client.limits.redirects,
 			allow: (at) => allowAddress(at, client),
-			question: (at) => ({
+			request: (at) => ({
 				headers: conditionsFor(at, validators),
 				size: client.limits.size,
 				tooLarge: 'refuse',
@@ -39,21 +39,21 @@ export function fetchPage(
 			}),
 		});
 		const isUnchanged =
-			answer.status === 304 && Object.keys(conditionsFor(answer.address, validators)).length > 0;
-		return isUnchanged ? null : readAnswer(answer, client);
+			response.status === 304 && Object.keys(conditionsFor(response.address, validators)).length > 0;
+		return isUnchanged ? null : readResponse(response, client);
 	});
 }
 
-function readAnswer(answer: Answer, client: FetchClient): Page {
-	const { address, status, bytes, header } = answer;
-	if (status !== 200 && status !== 203) throw statusFault(status, address, retryAfterOf(answer, client));
+function readResponse(response: Response, client: FetchClient): Page {
+	const { address, status, bytes, header } = response;
+	if (status !== 200 && status !== 203) throw statusFault(status, address, retryAfterOf(response, client));
 	const contentType = header('content-type');
 	// Servers call a PDF anything; its first bytes do not lie.
 	if (!isPdf(bytes)) refuseBytes(bytes, contentType, address);
 	const page = pageOf(bytes, address, contentType);
 	refuseBinary(page.html, address);
 	refuseGarbled(page.html, bytes, address);
-	return { ...page, status, validators: validatorsOf(answer) };
+	return { ...page, status, validators: validatorsOf(response) };
 }
 
 const readable = ['', 'text/html', 'application/xhtml+xml', 'text/plain', 'application/pdf'];
@@ -65,7 +65,7 @@ const unknownFile = [
 	'application/force-download',
 ];
 
-function refuseContent({ status, address, header }: Head): CaptureFault | null {
+function refuseContent({ status, address, header }: ResponseHead): CaptureFault | null {
 	if (status !== 200 && status !== 203) return null;
 	const { type } = parseContentType(header('content-type'));
 	return readable.includes(type) || unknownFile.includes(type)
@@ -75,7 +75,7 @@ function refuseContent({ status, address, header }: Head): CaptureFault | null {
 
 function refuseBytes(bytes: Buffer, contentType: string, address: string): void {
 	const { type } = parseContentType(contentType);
-	if (bytes.byteLength === 0) throw new CaptureFault('empty-answer', address, {});
+	if (bytes.byteLength === 0) throw new CaptureFault('empty-response', address, {});
 	if (type === 'application/pdf')
 		throw new CaptureFault('no-web-page', address, { type: 'something that calls itself a PDF and is none' });
 	if (unknownFile.includes(type)) throw new CaptureFault('no-web-page', address, { type });

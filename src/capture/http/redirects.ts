@@ -3,22 +3,22 @@ import { CaptureFault } from '../capture-fault.ts';
 import type { FetchClient } from '../client.ts';
 import { firstBackOff } from '../politeness/limits.ts';
 import { parseRetryAfter } from '../politeness/retry.ts';
-import { type Answer, ask, type Question } from './request.ts';
+import { type Request, type Response, send } from './request.ts';
 
 export interface Route {
 	/** Most redirects that are followed. */
 	readonly redirects: number;
 	/** Throws where an address may not be asked for. */
 	readonly allow: (address: string) => Promise<void> | void;
-	/** What is asked of each address; its time is the client's. */
-	readonly question: (address: string) => Omit<Question, 'time'>;
+	/** What each address is sent; its time is the client's. */
+	readonly request: (address: string) => Omit<Request, 'time'>;
 }
 
 /**
- * @returns the first answer that is no redirect, of any status
+ * @returns the first response that is no redirect, of any status
  * @throws CaptureFault
  */
-export async function follow(start: string, client: FetchClient, route: Route): Promise<Answer> {
+export async function follow(start: string, client: FetchClient, route: Route): Promise<Response> {
 	const seen = new Set<string>();
 	let address = start;
 	// Only what the servers take counts, not the time until it was their turn.
@@ -27,35 +27,35 @@ export async function follow(start: string, client: FetchClient, route: Route): 
 		if (seen.has(address)) throw new CaptureFault('redirect-in-circle', start, { target: address });
 		seen.add(address);
 		await route.allow(address);
-		const answer = await client.queue.turn(new URL(address).host, async () => {
+		const response = await client.queue.turn(new URL(address).host, async () => {
 			const begun = performance.now();
-			const question = { ...route.question(address), time };
-			return askPolitely(address, client, question).finally(() => {
+			const request = { ...route.request(address), time };
+			return sendPolitely(address, client, request).finally(() => {
 				time -= performance.now() - begun;
 			});
 		});
-		const target = targetOf(answer);
-		if (target === null) return answer;
+		const target = targetOf(response);
+		if (target === null) return response;
 		address = target;
 	}
 	throw new CaptureFault('too-many-redirects', start, { most: route.redirects, target: address });
 }
 
 /** Inside the turn, so that nobody asks this host again before its word is known. */
-async function askPolitely(address: string, client: FetchClient, question: Question): Promise<Answer> {
-	const answer = await ask(address, client, question);
-	if (answer.status === 429)
-		client.queue.rest(new URL(address).host, retryAfterOf(answer, client) ?? firstBackOff);
-	return answer;
+async function sendPolitely(address: string, client: FetchClient, request: Request): Promise<Response> {
+	const response = await send(address, client, request);
+	if (response.status === 429)
+		client.queue.rest(new URL(address).host, retryAfterOf(response, client) ?? firstBackOff);
+	return response;
 }
 
-/** Milliseconds; null where the answer does not say. */
-export function retryAfterOf({ header }: Answer, { clock }: FetchClient): number | null {
+/** Milliseconds; null where the response does not say. */
+export function retryAfterOf({ header }: Response, { clock }: FetchClient): number | null {
 	return parseRetryAfter(header('retry-after'), header('date'), clock.now());
 }
 
-/** Null where the answer is no redirect. */
-function targetOf({ address, status, header }: Answer): string | null {
+/** Null where the response is no redirect. */
+function targetOf({ address, status, header }: Response): string | null {
 	if (![301, 302, 303, 307, 308].includes(status)) return null;
 	const location = header('location');
 	const target = URL.canParse(location, address) ? new URL(location, address) : null;

@@ -1,34 +1,34 @@
-/** Sends one request and reads its answer, bounded in time and size. The only file that sends one. */
-import { type Dispatcher, request } from 'undici';
+/** Sends one request and reads its response, bounded in time and size. The only file that sends one. */
+import { type Dispatcher, request as sendByUndici } from 'undici';
 import { CaptureFault } from '../capture-fault.ts';
 import type { FetchClient } from '../client.ts';
 import { connectionFault, truncatedFault } from './connection-fault.ts';
-import { parsePackings, unpack } from './content-encoding.ts';
+import { decodeContent, parseContentCodings } from './content-encoding.ts';
 
-/** An answer without its body. */
-export interface Head {
+/** A response without its body. */
+export interface ResponseHead {
 	readonly address: string;
 	readonly status: number;
-	/** Value of a header, its name in small letters; empty where the answer has none. */
+	/** Value of a header, its name in small letters; empty where the response has none. */
 	readonly header: (name: string) => string;
 }
 
-export interface Answer extends Head {
-	/** Unpacked; empty for every status that is no success. */
+export interface Response extends ResponseHead {
+	/** Decoded; empty for every status that is no success. */
 	readonly bytes: Buffer;
 }
 
-export interface Question {
+export interface Request {
 	/** Beside those that every request has. */
 	readonly headers: Readonly<Record<string, string>>;
 	/** For the whole exchange, in milliseconds. */
 	readonly time: number;
-	/** Of the unpacked body, in bytes. */
+	/** Of the decoded body, in bytes. */
 	readonly size: number;
 	/** What becomes of a larger body. */
 	readonly tooLarge: 'refuse' | 'cut';
-	/** Looks at an answer before its body is read. */
-	readonly refuse: (head: Head) => CaptureFault | null;
+	/** Looks at a response before its body is read. */
+	readonly refuse: (head: ResponseHead) => CaptureFault | null;
 }
 
 /**
@@ -38,38 +38,38 @@ export interface Question {
 const largestRatio = 100;
 const ratioFrom = 1024 * 1024;
 
-/** @throws CaptureFault for every answer that is not whole */
-export async function ask(address: string, client: FetchClient, question: Question): Promise<Answer> {
+/** @throws CaptureFault for every response that is not whole */
+export async function send(address: string, client: FetchClient, request: Request): Promise<Response> {
 	try {
-		// Not `fetch`: that takes a packed body which breaks off for a whole one.
-		const response = await request(address, {
+		// Not `fetch`: that takes an encoded body which breaks off for a whole one.
+		const received = await sendByUndici(address, {
 			dispatcher: client.dispatcher,
-			signal: AbortSignal.timeout(Math.max(1, Math.round(question.time))),
+			signal: AbortSignal.timeout(Math.max(1, Math.round(request.time))),
 			headers: {
 				accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.1',
 				'accept-encoding': 'gzip, deflate, br',
 				'accept-language': client.language,
 				'user-agent': client.userAgent,
-				...question.headers,
+				...request.headers,
 			},
 		});
-		return await readAnswer(address, response, question);
+		return await readResponse(address, received, request);
 	} catch (error) {
 		throw connectionFault(error, address, client.limits.time);
 	}
 }
 
-async function readAnswer(
+async function readResponse(
 	address: string,
-	response: Dispatcher.ResponseData,
-	question: Question,
-): Promise<Answer> {
-	const { statusCode: status, headers } = response;
-	const head: Head = { address, status, header: (name) => [headers[name] ?? ''].flat().join(', ') };
-	const fault = question.refuse(head);
+	received: Dispatcher.ResponseData,
+	request: Request,
+): Promise<Response> {
+	const { statusCode: status, headers } = received;
+	const head: ResponseHead = { address, status, header: (name) => [headers[name] ?? ''].flat().join(', ') };
+	const fault = request.refuse(head);
 	if (fault === null && (status === 200 || status === 203))
-		return { ...head, bytes: await readBody(response, head, question) };
-	await passOver(response, fault === null);
+		return { ...head, bytes: await readBody(received, head, request) };
+	await passOver(received, fault === null);
 	if (fault !== null) throw fault;
 	return { ...head, bytes: Buffer.alloc(0) };
 }
@@ -80,30 +80,34 @@ async function passOver({ body }: Dispatcher.ResponseData, isWanted: boolean): P
 	else body.on('error', () => {}).destroy();
 }
 
-/** Counts what has been unpacked, so that a small answer which unpacks to gigabytes ends at the limit as well. */
-async function readBody({ body }: Dispatcher.ResponseData, head: Head, question: Question): Promise<Buffer> {
-	const names = parsePackings(head.header('content-encoding'));
-	if (names === null) throw codingRefused(body, head);
-	let packed = 0;
-	if (names.length > 0) body.on('data', (chunk: Buffer) => (packed += chunk.byteLength));
+/** Counts what has been decoded, so that a small response which decodes to gigabytes ends at the limit as well. */
+async function readBody(
+	{ body }: Dispatcher.ResponseData,
+	head: ResponseHead,
+	request: Request,
+): Promise<Buffer> {
+	const codings = parseContentCodings(head.header('content-encoding'));
+	if (codings === null) throw codingRefused(body, head);
+	let encoded = 0;
+	if (codings.length > 0) body.on('data', (chunk: Buffer) => (encoded += chunk.byteLength));
 	const chunks: Buffer[] = [];
 	let size = 0;
 	try {
-		for await (const chunk of unpack(body, names)) {
+		for await (const chunk of decodeContent(body, codings)) {
 			size += chunk.byteLength;
 			chunks.push(chunk);
-			if (size > question.size && question.tooLarge === 'cut') break;
-			if (size > question.size)
+			if (size > request.size && request.tooLarge === 'cut') break;
+			if (size > request.size)
 				throw new CaptureFault('body-too-large', head.address, {
-					megabytes: Math.round(question.size / 1024 / 1024),
+					megabytes: Math.round(request.size / 1024 / 1024),
 				});
-			if (packed > 0 && size > ratioFrom && size > packed * largestRatio)
+			if (encoded > 0 && size > ratioFrom && size > encoded * largestRatio)
 				throw new CaptureFault('body-made-to-burst', head.address, { ratio: largestRatio });
 		}
 	} catch (error) {
 		throw brokenOff(error) ? truncatedFault(head.address, error) : error;
 	}
-	return Buffer.concat(chunks).subarray(0, question.size);
+	return Buffer.concat(chunks).subarray(0, request.size);
 }
 
 /** A connection that ends while a body is read. */
@@ -113,7 +117,7 @@ function brokenOff(error: unknown): boolean {
 	);
 }
 
-function codingRefused(body: Dispatcher.ResponseData['body'], head: Head): CaptureFault {
+function codingRefused(body: Dispatcher.ResponseData['body'], head: ResponseHead): CaptureFault {
 	body.on('error', () => {}).destroy();
 	const coding = head.header('content-encoding').slice(0, 80);
 	return new CaptureFault('unknown-content-coding', head.address, { coding });

@@ -7,7 +7,7 @@ import { longestCrawlDelay, longestRobots, robotsRedirects } from '../politeness
 import { persistently } from '../politeness/retry.ts';
 import { isAllowed, noRules, parseRobots, type RobotsRules } from '../politeness/robots.ts';
 import { follow, retryAfterOf } from './redirects.ts';
-import type { Answer } from './request.ts';
+import type { Response } from './request.ts';
 import { statusFault } from './status-fault.ts';
 
 /** By this name a robots.txt speaks to this program. */
@@ -73,23 +73,23 @@ function unreadFault(fault: CaptureFault, address: string): CaptureFault {
 }
 
 async function readRobots(origin: string, client: FetchClient): Promise<RobotsRules> {
-	const answer = await persistently(client.clock, () => askForRobots(`${origin}/robots.txt`, client));
+	const response = await persistently(client.clock, () => requestRobots(`${origin}/robots.txt`, client));
 	// A site without one leaves everything to everybody.
-	if (answer === null || answer.status !== 200) return noRules;
-	const rules = parseRobots(answer.bytes.toString('utf8'), product);
+	if (response === null || response.status !== 200) return noRules;
+	const rules = parseRobots(response.bytes.toString('utf8'), product);
 	if (rules.crawlDelay !== null)
 		client.queue.slowDown(new URL(origin).host, Math.min(rules.crawlDelay * 1000, longestCrawlDelay));
 	return rules;
 }
 
 /** Null where the redirects lead nowhere, which counts as having none (2.3.1.2). */
-async function askForRobots(address: string, client: FetchClient): Promise<Answer | null> {
-	const answer = await follow(address, client, {
+async function requestRobots(address: string, client: FetchClient): Promise<Response | null> {
+	const response = await follow(address, client, {
 		redirects: robotsRedirects,
 		allow: (at) => {
 			if (!client.privateAddresses) refusePrivateName(at);
 		},
-		question: () => ({
+		request: () => ({
 			headers: { accept: 'text/plain,*/*;q=0.1' },
 			size: longestRobots,
 			tooLarge: 'cut',
@@ -100,7 +100,7 @@ async function askForRobots(address: string, client: FetchClient): Promise<Answe
 		throw fault;
 	});
 	// RFC 9309 counts 429 among the statuses of a site without one; a server that is asked too often means the opposite.
-	if (answer !== null && (answer.status >= 500 || answer.status === 429))
-		throw statusFault(answer.status, answer.address, retryAfterOf(answer, client));
-	return answer;
+	if (response !== null && (response.status >= 500 || response.status === 429))
+		throw statusFault(response.status, response.address, retryAfterOf(response, client));
+	return response;
 }

@@ -4,7 +4,7 @@ import type { DeclaredAgreement } from '../../model/declaration.ts';
 import type { AgreementStatus, Validators } from '../../model/status.ts';
 import { dayLength } from '../../text/day-length.ts';
 import type { FetchedPage } from '../page.ts';
-import type { Answer } from './request.ts';
+import type { Response } from './request.ts';
 
 /**
  * A server whose word is wrong says 304 for ever: once a week the whole page is fetched all the same. That costs a twenty-eighth of the
@@ -15,7 +15,7 @@ const longestTrust = 7 * dayLength;
 /** Longer ones are no entity tags but a way to fill a file. */
 const longestTag = 200;
 
-export function validatorsOf({ address, header }: Answer): Validators {
+export function validatorsOf({ address, header }: Response): Validators {
 	const [etag, lastModified] = [header('etag').trim(), header('last-modified').trim()];
 	const isTag = /^(?:W\/)?"[\x21\x23-\x7e]*"$/.test(etag) && etag.length <= longestTag;
 	const isDate = /^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/.test(lastModified);
@@ -38,8 +38,8 @@ export function pageHash({ address, contentType, bytes }: FetchedPage): string {
 }
 
 /**
- * The validators to ask with: where the status keeps them for every source, under the same rules. Those of an answer that is too old still
- * know the page, but do not ask. Whoever keeps them does so only when the pages led to the recorded text, and adds the time of the answer
+ * The validators to ask with: where the status keeps them for every source, under the same rules. Those of a response that is too old still
+ * know the page, but do not ask. Whoever keeps them does so only when the pages led to the recorded text, and adds the time of the response
  * as `fetched` and the page's hash as `page`.
  * @param rules names the rules that make a text of pages, as `status.rules` does
  */

@@ -117,8 +117,8 @@ export async function refusePrivate(address: string, lookup: LookupFunction = sy
 /** A lookup for connections that fails where any address of the name is private. */
 export function guardLookup(lookup: LookupFunction = systemLookup): LookupFunction {
 	return (hostname, options, callback) => {
-		const asked: LookupOptions = { ...options, all: true };
-		lookup(hostname, asked, (error, result) => {
+		const all: LookupOptions = { ...options, all: true };
+		lookup(hostname, all, (error, result) => {
 			const found = error === null ? addressesOf(result) : [];
 			const wrong = found.find(({ address }) => isPrivateAddress(address));
 			const [first] = found;

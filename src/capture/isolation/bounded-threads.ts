@@ -41,7 +41,7 @@ export async function runBounded(file: URL, task: unknown, bounds: WorkBounds): 
 		resourceLimits: { maxOldGenerationSizeMb: bounds.memory },
 	});
 	try {
-		return await firstAnswer(worker, bounds.time);
+		return await nextMessage(worker, bounds.time);
 	} finally {
 		await worker.terminate();
 	}
@@ -52,7 +52,7 @@ export async function runBounded(file: URL, task: unknown, bounds: WorkBounds): 
  * @param time to wait for it, in milliseconds
  * @throws WorkStopped where there is none; whatever the thread throws
  */
-async function firstAnswer(worker: Worker, time: number): Promise<unknown> {
+async function nextMessage(worker: Worker, time: number): Promise<unknown> {
 	const { promise, resolve, reject } = Promise.withResolvers<unknown>();
 	const timer = setTimeout(() => reject(new WorkStopped('time')), time);
 	const fail = (error: NodeJS.ErrnoException) =>
@@ -71,7 +71,8 @@ async function firstAnswer(worker: Worker, time: number): Promise<unknown> {
 const youngMemory = 16;
 
 /**
- * Threads that stay for many pieces of work, as starting one takes longer than most of them: returns what hands a task to one of at most `most` threads that run `file`, and waits for its turn and the answer: one message for each.
+ * Threads that stay for many pieces of work, as starting one takes longer than most of them: returns what hands a task to one of at most
+ * `most` threads that run `file`, and waits for its turn and the result. One message for each.
  * A thread that was stopped is followed by a new one. Idle ones do not keep the program alive.
  */
 export function createThreads(
@@ -84,9 +85,9 @@ export function createThreads(
 	return (task) =>
 		inSlot(async () => {
 			const thread = idle.pop() ?? startThread(file, bounds);
-			const answer = await answerOf(thread, task, bounds);
+			const result = await resultOf(thread, task, bounds);
 			idle.push(thread);
-			return answer;
+			return result;
 		});
 }
 
@@ -95,13 +96,13 @@ function startThread(file: URL, { memory }: WorkBounds): Worker {
 	return new Worker(file, { env: {}, stdout: true, stderr: true, resourceLimits: limits });
 }
 
-async function answerOf(thread: Worker, task: unknown, bounds: WorkBounds): Promise<unknown> {
+async function resultOf(thread: Worker, task: unknown, bounds: WorkBounds): Promise<unknown> {
 	thread.ref();
 	try {
 		thread.postMessage(task);
-		const answer = await firstAnswer(thread, bounds.time);
+		const result = await nextMessage(thread, bounds.time);
 		thread.unref();
-		return answer;
+		return result;
 	} catch (error) {
 		await thread.terminate();
 		throw error;

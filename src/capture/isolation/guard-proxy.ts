@@ -2,7 +2,7 @@
  * A proxy on this machine that the browser is made to use, so that each of its connections is looked at where it is made: redirects,
  * scripts, sockets and names that change their meaning included. A browser offers no hook of its own that sees them all.
  */
-import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse, request as sendRequest } from 'node:http';
 import { type AddressInfo, connect, type LookupFunction } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { CaptureFault } from '../capture-fault.ts';
@@ -26,8 +26,8 @@ export async function openGuardProxy(guard: ConnectionGuard): Promise<GuardProxy
 	const note = (host: string, error: unknown) => {
 		if (error instanceof CaptureFault) refusals.set(host, error);
 	};
-	const server = createServer((asked, answer) => forward(asked, answer, guard, note));
-	server.on('connect', (asked, socket, head) => tunnel(asked, socket, head, guard, note));
+	const server = createServer((request, response) => forward(request, response, guard, note));
+	server.on('connect', (request, socket, head) => tunnel(request, socket, head, guard, note));
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject).listen(0, '127.0.0.1', resolve);
 	});
@@ -46,26 +46,31 @@ type Note = (host: string, error: unknown) => void;
 /** Of a connection, not of the message; the other side of the proxy has its own. */
 const hopHeaders = /^(?:connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade)$/i;
 
-/** A page over plain HTTP. A refusal closes the connection: an answer of ours would pass for one of the page's. */
-function forward(asked: IncomingMessage, answer: ServerResponse, guard: ConnectionGuard, note: Note): void {
-	const address = asked.url ?? '';
+/** A page over plain HTTP. A refusal closes the connection: a response of ours would pass for one of the page's. */
+function forward(
+	request: IncomingMessage,
+	response: ServerResponse,
+	guard: ConnectionGuard,
+	note: Note,
+): void {
+	const address = request.url ?? '';
 	const host = URL.canParse(address) ? new URL(address).host : '';
 	const fail = (error: unknown) => {
 		note(host, error);
-		answer.destroy();
+		response.destroy();
 	};
 	try {
 		guard.refuseName(address);
 		const headers = Object.fromEntries(
-			Object.entries(asked.headers).filter(([name]) => !hopHeaders.test(name)),
+			Object.entries(request.headers).filter(([name]) => !hopHeaders.test(name)),
 		);
-		const options = { method: asked.method ?? 'GET', headers, lookup: guard.lookup, agent: false as const };
-		const outgoing = httpRequest(address, options, (answered) => {
-			answer.writeHead(answered.statusCode ?? 502, withoutHopHeaders(answered.rawHeaders));
-			answered.on('error', fail).pipe(answer);
+		const options = { method: request.method ?? 'GET', headers, lookup: guard.lookup, agent: false as const };
+		const outgoing = sendRequest(address, options, (received) => {
+			response.writeHead(received.statusCode ?? 502, withoutHopHeaders(received.rawHeaders));
+			received.on('error', fail).pipe(response);
 		});
-		answer.on('close', () => outgoing.destroy());
-		asked.pipe(outgoing.on('error', fail));
+		response.on('close', () => outgoing.destroy());
+		request.pipe(outgoing.on('error', fail));
 	} catch (error) {
 		fail(error);
 	}
@@ -77,13 +82,13 @@ function withoutHopHeaders(raw: readonly string[]): string[] {
 
 /** A page over HTTPS: what goes through is encrypted, where it goes is not. */
 function tunnel(
-	asked: IncomingMessage,
+	request: IncomingMessage,
 	socket: Duplex,
 	head: Buffer,
 	guard: ConnectionGuard,
 	note: Note,
 ): void {
-	const target = `https://${asked.url ?? ''}/`;
+	const target = `https://${request.url ?? ''}/`;
 	const url = URL.canParse(target) ? new URL(target) : null;
 	const fail = (error: unknown) => {
 		note(url?.host ?? '', error);

@@ -1,12 +1,12 @@
-/** The thread that reads a PDF: its bytes are the task, its HTML or the name of its failure the answer. */
+/** The thread that reads a PDF: its bytes are the task, its HTML or the name of its failure the result. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { readPdfItems } from './pdf-items.ts';
 import { linesOf } from './pdf-lines.ts';
 import { htmlOfLines } from './pdf-to-html.ts';
 
-export type PdfAnswer = { readonly html: string } | { readonly failure: string; readonly message: string };
+export type PdfResult = { readonly html: string } | { readonly failure: string; readonly message: string };
 
-async function answer(bytes: Uint8Array): Promise<PdfAnswer> {
+async function read(bytes: Uint8Array): Promise<PdfResult> {
 	try {
 		return { html: htmlOfLines(linesOf(await readPdfItems(bytes))) };
 	} catch (error) {
@@ -15,4 +15,4 @@ async function answer(bytes: Uint8Array): Promise<PdfAnswer> {
 	}
 }
 
-parentPort?.postMessage(await answer(workerData as Uint8Array));
+parentPort?.postMessage(await read(workerData as Uint8Array));

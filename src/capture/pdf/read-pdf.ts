@@ -2,7 +2,7 @@
 
 import { CaptureFault } from '../capture-fault.ts';
 import { boundOf, runBounded, type WorkBounds, WorkStopped } from '../isolation/bounded-threads.ts';
-import type { PdfAnswer } from './pdf-worker.ts';
+import type { PdfResult } from './pdf-worker.ts';
 
 /** A PDF of 70 pages takes a second and 100 MB; a slow machine may need ten times that, a hostile file has no end. */
 const bounds: WorkBounds = { time: 30_000, memory: 512 };
@@ -12,19 +12,19 @@ const bounds: WorkBounds = { time: 30_000, memory: 512 };
  * @throws CaptureFault where the file is damaged, encrypted or holds no text
  */
 export async function readPdf(bytes: Buffer, address: string, within = bounds): Promise<string> {
-	const answer = await run(bytes, address, within);
-	if ('failure' in answer) throw failureFault(answer.failure, answer.message, address);
-	const text = answer.html.replace(/<[^>]*>|\s/g, '');
+	const result = await run(bytes, address, within);
+	if ('failure' in result) throw failureFault(result.failure, result.message, address);
+	const text = result.html.replace(/<[^>]*>|\s/g, '');
 	if (!/[\p{L}\p{N}]/u.test(text)) throw new CaptureFault('pdf-of-pictures', address, {});
 	if (shareOfRiddles(text) > mostRiddles) throw new CaptureFault('pdf-of-unnamed-letters', address, {});
-	return answer.html;
+	return result.html;
 }
 
-async function run(bytes: Buffer, address: string, within: WorkBounds): Promise<PdfAnswer> {
+async function run(bytes: Buffer, address: string, within: WorkBounds): Promise<PdfResult> {
 	try {
 		// A copy: the thread takes the memory over.
 		const task = new Uint8Array(bytes);
-		return (await runBounded(new URL('pdf-worker.ts', import.meta.url), task, within)) as PdfAnswer;
+		return (await runBounded(new URL('pdf-worker.ts', import.meta.url), task, within)) as PdfResult;
 	} catch (error) {
 		if (!(error instanceof WorkStopped)) throw error;
 		throw new CaptureFault('pdf-takes-too-much', address, { bound: boundOf(error, within) }, error);

@@ -1,4 +1,4 @@
-/** How a guest behaves: how often, how long and how many times others are asked. Each value with its reason, all in milliseconds. */
+/** What is asked of other people's servers, and how often: each limit with its reason, times in milliseconds. */
 
 /** A site may ask for more rest between requests (`Crawl-delay`); beyond half a minute thirty agreements would take half an hour. */
 export const longestCrawlDelay = 30_000;

@@ -6,7 +6,7 @@ import type { CheerioAPI } from 'cheerio';
 import type { FilterScripts, Source } from '../../model/declaration.ts';
 import { CaptureFault } from '../capture-fault.ts';
 import { boundOf, runBounded, type WorkBounds, WorkStopped } from '../isolation/bounded-threads.ts';
-import type { FilterAnswer, FilterTask } from './filter-worker.ts';
+import type { FilterResult, FilterTask } from './filter-worker.ts';
 import { namedFilters } from './filters.ts';
 
 /** The filters of a large collection take milliseconds; the time is for those that loop without end. */
@@ -27,10 +27,10 @@ export async function runFilterScripts(
 	const filters = scriptFilters(source);
 	if (filters.length === 0) return null;
 	if (scripts === undefined) throw notAllowed(filters[0]?.[0] ?? '', source.address);
-	const answer = await run(taskOf($, source, base, filters, scripts), source.address, within);
-	if ('html' in answer) return answer.html;
+	const result = await run(taskOf($, source, base, filters, scripts), source.address, within);
+	if ('html' in result) return result.html;
 	const script = scriptOf(scripts);
-	throw new CaptureFault('filter-failed', source.address, { script, said: answer.failure });
+	throw new CaptureFault('filter-failed', source.address, { script, said: result.failure });
 }
 
 /** @throws CaptureFault where a source asks for filters of the collection */
@@ -67,10 +67,10 @@ function taskOf(
 	return { html: $.html(), address: base, filters, context, ...scripts, moment };
 }
 
-async function run(task: FilterTask, address: string, within: WorkBounds): Promise<FilterAnswer> {
+async function run(task: FilterTask, address: string, within: WorkBounds): Promise<FilterResult> {
 	const script = scriptOf(task);
 	try {
-		return (await runBounded(new URL('filter-worker.ts', import.meta.url), task, within)) as FilterAnswer;
+		return (await runBounded(new URL('filter-worker.ts', import.meta.url), task, within)) as FilterResult;
 	} catch (error) {
 		if (error instanceof WorkStopped)
 			throw new CaptureFault(

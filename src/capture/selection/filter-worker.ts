@@ -18,12 +18,12 @@ export interface FilterTask {
 	readonly moment: number;
 }
 
-export type FilterAnswer = { readonly html: string } | { readonly failure: string };
+export type FilterResult = { readonly html: string } | { readonly failure: string };
 
 type FilterFunction = (document: Document, ...rest: readonly unknown[]) => unknown;
 type Exports = Readonly<Record<string, unknown>>;
 
-async function answer(task: FilterTask): Promise<FilterAnswer> {
+async function applyAll(task: FilterTask): Promise<FilterResult> {
 	const { document } = parseHTML(task.html);
 	Object.defineProperty(document, 'location', { value: new URL(task.address) });
 	const [current, past] = [await load(task.current), await load(task.past)];
@@ -55,9 +55,9 @@ function filterNamed(name: string, current: Exports, past: Exports, moment: numb
 	return typeof found === 'function' ? (found as FilterFunction) : null;
 }
 
-async function safely(task: FilterTask): Promise<FilterAnswer> {
+async function safely(task: FilterTask): Promise<FilterResult> {
 	try {
-		return await answer(task);
+		return await applyAll(task);
 	} catch (error) {
 		return { failure: `it could not be run: ${String(error)}` };
 	}

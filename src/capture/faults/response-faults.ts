@@ -1,4 +1,4 @@
-/** Faults of what a server answers: where it leads, what its robots.txt allows, what it sends in place of a page. */
+/** Faults of a response: where it leads, what its robots.txt allows, what it sends in place of a page. */
 import type { FaultTable } from './fault-entry.ts';
 
 const askLess =
@@ -7,7 +7,7 @@ const asksAgain = 'It may pass; the next run asks again.';
 const robotsUnread = ({ said }: { said: string }) =>
 	`the site’s robots.txt cannot be read (${said}), and until it can nothing may be fetched`;
 
-export const answerFaults = {
+export const responseFaults = {
 	'redirect-to-unsafe': {
 		code: 'redirects',
 		what: ({ target }: { target: string }) =>
@@ -60,7 +60,7 @@ export const answerFaults = {
 		what: () => 'the declaration names no part of the page, as for a PDF, but the answer is a web page',
 		remedy: 'Correct the address; where it is a web page now, name the part that is the agreement (select).',
 	},
-	'empty-answer': {
+	'empty-response': {
 		code: 'empty',
 		what: () => 'the server sent an empty page',
 		remedy: 'It may pass; if it stays, open the address in a browser and see whether it answers people.',
