@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { keyOf, lettersKey, printsOf, wholeKey } from '../text/fingerprint.ts';
-import { countWords } from '../text/words.ts';
+import { keyOf, lettersKey, printsOf, wholeKey } from './fingerprint.ts';
 
 test('every code unit is folded as it is by itself: the keys of clauses, and so their anchors, hang on it', () => {
 	const word = /[\p{L}\p{N}\p{M}]/u;
@@ -16,13 +15,6 @@ test('every code unit is folded as it is by itself: the keys of clauses, and so 
 		assert.equal(whole.a, whole.length === 0 ? 0 : letter.charCodeAt(0), code.toString(16));
 		assert.equal(letters.length, whole.length - Number(/\p{Nd}/u.test(character)), code.toString(16));
 	}
-});
-
-test('scripts without spaces count by character', () => {
-	assert.equal(countWords('利用規約'), 4);
-	assert.equal(countWords('ひらがなカタカナ'), 8);
-	assert.equal(countWords('two words'), 2);
-	assert.equal(countWords('𠮷𠮷'), 1);
 });
 
 test('a key made by itself is the key of the fingerprint', () => {
