@@ -1,38 +1,24 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { formatVerification } from '../../scripts/report/verify-report.ts';
+import { capture, type PageWeb, startPageWeb } from '../../scripts/test/page-web.ts';
 import { sha256 } from '../archive/hashes.ts';
 import { formatMessage, type RecordKind } from '../archive/message.ts';
 import type { Evidence } from '../model/version.ts';
 import { root } from '../root.ts';
 import { makeTemporaryRepository, type TemporaryRepository } from '../samples/temporary-repository.ts';
-import { captureCollection } from './capture-collection.ts';
 import { engine } from './engine.ts';
 import { verifyArchive } from './verify.ts';
 
-const pages = new Map<string, string>();
-let server: Server;
-let origin = '';
+let web: PageWeb;
 let repository: TemporaryRepository;
 
 before(async () => {
-	server = createServer((request, response) => {
-		const page = pages.get(request.url ?? '');
-		if (page === undefined) response.writeHead(404).end();
-		else if (page.startsWith('/')) response.writeHead(302, { location: page }).end();
-		else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
-	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	web = await startPageWeb();
 });
-after(() => {
-	server.closeAllConnections();
-	server.close();
-});
+after(() => web.close());
 beforeEach(() => {
 	repository = makeTemporaryRepository();
 	repository.write('archive/collection.yml', 'delay: 0\nprivateAddresses: true\n');
@@ -47,9 +33,9 @@ function page(text: string, element = 'main'): string {
 }
 
 function declare(select: string): void {
-	const tern = { 'Terms of Service': { fetch: `${origin}/old`, select } };
+	const tern = { 'Terms of Service': { fetch: `${web.origin}/old`, select } };
 	const gull = {
-		'Privacy Policy': { combine: [{ fetch: `${origin}/one` }, { fetch: `${origin}/two` }], select },
+		'Privacy Policy': { combine: [{ fetch: `${web.origin}/one` }, { fetch: `${web.origin}/two` }], select },
 	};
 	repository.write('archive/declarations/Tern.json', JSON.stringify({ name: 'Tern', terms: tern }));
 	repository.write('archive/declarations/Gull.json', JSON.stringify({ name: 'Gull', terms: gull }));
@@ -57,9 +43,8 @@ function declare(select: string): void {
 
 const archive = () => path.join(repository.directory, 'archive');
 
-async function capture(on: string): Promise<void> {
-	const now = new Date(`${on}T04:00:00Z`);
-	const outcomes = await captureCollection({ directory: archive(), now, mode: 'record' });
+async function captureOn(day: string): Promise<void> {
+	const outcomes = await capture({ directory: archive() }, { now: new Date(`${day}T04:00:00Z`) });
 	assert.deepEqual(
 		outcomes.filter(({ kind }) => kind === 'failed' || kind === 'held'),
 		[],
@@ -68,20 +53,20 @@ async function capture(on: string): Promise<void> {
 
 describe('an archive that this program captured', () => {
 	beforeEach(async () => {
-		pages.clear();
-		for (const at of ['/deep/new', '/one', '/two']) pages.set(at, page('First edition.'));
+		web.clear();
+		for (const at of ['/deep/new', '/one', '/two']) web.pages.set(at, page('First edition.'));
 		// Relative links start from where a redirect led to.
-		pages.set('/old', '/deep/new');
+		web.pages.set('/old', (response) => response.writeHead(302, { location: '/deep/new' }).end());
 		declare('main');
 		repository.commit('Declare', '2024-01-01');
-		await capture('2024-01-02');
+		await captureOn('2024-01-02');
 	});
 
 	test('is proved whole, each text read again by the declaration of its day', async () => {
-		for (const at of ['/deep/new', '/one', '/two']) pages.set(at, page('Second edition.', 'article'));
+		for (const at of ['/deep/new', '/one', '/two']) web.pages.set(at, page('Second edition.', 'article'));
 		declare('article');
 		repository.commit('Declare anew', '2024-01-03');
-		await capture('2024-01-04');
+		await captureOn('2024-01-04');
 		const report = await verifyArchive(archive());
 		assert.deepEqual(report.failures, []);
 		assert.deepEqual(report.notes, []);

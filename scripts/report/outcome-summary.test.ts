@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { CaptureFault } from '../../src/capture/capture-fault.ts';
+import type { Outcome } from '../../src/ingest/outcome.ts';
+import { summariseOutcomes } from './outcome-summary.ts';
+
+describe('the summary of a run', () => {
+	const named = { platform: 'Tern', agreement: 'Terms' };
+	const outcomes: readonly Outcome[] = [
+		{ kind: 'unchanged', ...named, detail: 'text as recorded' },
+		{ kind: 'recorded', ...named, detail: 'changed 0123456789', change: 'change', commit: '0123456789' },
+		{
+			kind: 'failed',
+			...named,
+			detail: 'it says "a | b" <b>@all</b> [x](http://evil.example)',
+			fault: new CaptureFault('page-gone', 'https://tern.example/', { status: 404, wait: null }),
+		},
+	];
+
+	test('counts everything and tells of each agreement that was recorded, held or failed what to do', () => {
+		const text = summariseOutcomes(outcomes, 'Capture 1/2');
+		assert.match(text, /^## Capture 1\/2\n\n1 recorded, 0 held back, 1 failed, 1 unchanged\.\n/);
+		assert.match(
+			text,
+			/\| Tern › Terms \| .* \| The page is gone: look for its new address and correct the declaration\. \|/,
+		);
+		assert.doesNotMatch(text, /Held back\n/);
+	});
+
+	test('lets nothing that a page said out of its cell', () => {
+		const row = summariseOutcomes(outcomes, 'Capture')
+			.split('\n')
+			.find((line) => line.includes('a &#124; b'));
+		assert.equal(row?.match(/\|/g)?.length, 4);
+		assert.doesNotMatch(row ?? '', /[<@[]|http:/);
+	});
+});

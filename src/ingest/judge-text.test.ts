@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import { capture, kindsOf, type PageWeb, type SetPage, startPageWeb } from '../../scripts/test/page-web.ts';
+import { parseMessage } from '../archive/message.ts';
+import {
+	clauses,
+	makeCollection,
+	monday,
+	pageOf,
+	type SampleCollection,
+	tuesday,
+	wednesday,
+} from '../samples/sample-collection.ts';
+import { acceptHeld } from './accept-held.ts';
+
+let web: PageWeb;
+before(async () => {
+	web = await startPageWeb();
+});
+after(() => web.close());
+
+let place: SampleCollection;
+beforeEach(() => {
+	web.clear();
+	place = makeCollection();
+});
+afterEach(() => place.remove());
+
+/** Of another agreement. */
+const other = clauses.map((_, at) => `We keep record ${at} of your visits for a month and delete it then.`);
+
+describe('a run that meets another text', () => {
+	beforeEach(async () => {
+		place.declare('Tern', { Terms: web.terms('/terms') });
+		web.pages.set('/terms', pageOf(...clauses));
+		await capture(place);
+	});
+
+	test('holds back one that lost most of its words, and believes it a day later', async () => {
+		web.pages.set('/terms', pageOf(...clauses.slice(0, 4), 'Read 7 times.'));
+		const [first] = await capture(place, { now: tuesday });
+		assert.ok(first?.kind === 'held' && first.hold.code === 'lost');
+		assert.equal(place.versions(), 1);
+		assert.equal(place.git('log', '-1', '--format=%s').trim(), 'Record status: 1 checked, 1 held');
+		const entry = place.status().agreements['Tern/Terms'];
+		assert.equal(entry?.held?.code, 'lost');
+		assert.equal(entry?.confirmed, monday.toISOString());
+
+		// The same text, though a number in it has moved on.
+		web.pages.set('/terms', pageOf(...clauses.slice(0, 4), 'Read 8 times.'));
+		assert.deepEqual(kindsOf(await capture(place, { now: wednesday })), ['recorded']);
+		const trailer = place.git(
+			'log',
+			'-1',
+			'--format=%(trailers:key=X-accepted,valueonly)',
+			place.newestVersion(),
+		);
+		assert.match(trailer, /^by rule \(lost\), the same text since 2024-05-07\n/);
+		assert.equal(place.status().agreements['Tern/Terms']?.held, undefined);
+	});
+
+	test('forgets it where the recorded text is back', async () => {
+		web.pages.set('/terms', pageOf(...clauses.slice(0, 4)));
+		await capture(place, { now: tuesday });
+		web.pages.set('/terms', pageOf(...clauses));
+		assert.deepEqual(kindsOf(await capture(place, { now: wednesday })), ['unchanged']);
+		assert.equal(place.status().agreements['Tern/Terms']?.held, undefined);
+	});
+
+	test('holds back a text that it had until yesterday', async () => {
+		web.pages.set('/terms', pageOf(...clauses, 'One more.'));
+		assert.deepEqual(kindsOf(await capture(place, { now: tuesday })), ['recorded']);
+		web.pages.set('/terms', pageOf(...clauses));
+		const [outcome] = await capture(place, { now: wednesday });
+		assert.ok(outcome?.kind === 'held' && outcome.hold.code === 'alternating');
+	});
+
+	test('holds back the text of another agreement of the platform', async () => {
+		place.declare('Tern', { Terms: web.terms('/terms'), Privacy: web.terms('/privacy') });
+		web.pages.set('/privacy', pageOf(...other));
+		await capture(place);
+		web.pages.set('/terms', pageOf(...other));
+		const [outcome] = await capture(place, { now: tuesday, agreement: 'Terms' });
+		assert.ok(outcome?.kind === 'held' && outcome.hold.code === 'foreign');
+		assert.match(outcome.detail, /Privacy/);
+	});
+
+	test('records none that differs at each fetch, and one whose links alone do', async () => {
+		let count = 0;
+		const showing =
+			(mark: () => string): SetPage =>
+			(response) =>
+				response.writeHead(200, { 'content-type': 'text/html' }).end(pageOf(...clauses, mark()));
+		web.pages.set(
+			'/restless',
+			showing(() => `Read ${++count} times.`),
+		);
+		web.pages.set(
+			'/linked',
+			showing(() => `<a href="/?${++count}">more</a>`),
+		);
+		place.declare('Gull', { Restless: web.terms('/restless'), Linked: web.terms('/linked') });
+		const outcomes = await capture(place, { platform: 'Gull' });
+		assert.deepEqual(kindsOf(outcomes), ['held', 'recorded']);
+		assert.ok(outcomes[0]?.kind === 'held' && outcomes[0].hold.code === 'unsteady');
+		const again = await capture(place, { platform: 'Gull', now: tuesday });
+		assert.deepEqual(kindsOf(again), ['held', 'unchanged']);
+	});
+
+	test('records a text that only a person can believe once that person did', async () => {
+		place.declare('Tern', { Terms: web.terms('/terms'), Privacy: web.terms('/privacy') });
+		web.pages.set('/privacy', pageOf(...other));
+		await capture(place);
+		web.pages.set('/terms', pageOf(...other, 'Read 7 times.'));
+		const asked = { directory: place.directory, platform: 'Tern', agreement: 'Terms', now: tuesday };
+		await assert.rejects(acceptHeld(asked), /nothing is held of Tern › Terms/);
+		await capture(place, { now: tuesday });
+		assert.equal((await acceptHeld({ ...asked, note: 'one text for both' })).code, 'foreign');
+		web.pages.set('/terms', pageOf(...other, 'Read 8 times.'));
+		const outcomes = await capture(place, { now: wednesday, agreement: 'Terms' });
+		assert.deepEqual(kindsOf(outcomes), ['recorded']);
+		const { evidence } = parseMessage(place.git('log', '-1', '--format=%B', place.newestVersion()));
+		assert.equal(evidence.accepted, 'by hand on 2024-05-07 (foreign): one text for both');
+		assert.equal(place.status().agreements['Tern/Terms']?.accepted, undefined);
+	});
+
+	test('counts failures and keeps what stands', async () => {
+		web.pages.set('/terms', 503);
+		for (const now of [tuesday, wednesday]) await capture(place, { now });
+		const entry = place.status().agreements['Tern/Terms'];
+		assert.equal(entry?.failures, 2);
+		assert.equal(entry?.failing?.since, tuesday.toISOString());
+		assert.match(entry?.failing?.reason ?? '', /503/);
+		assert.equal(entry?.recorded, monday.toISOString());
+	});
+});

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { capture, kindsOf, type PageWeb, startPageWeb } from '../../scripts/test/page-web.ts';
+import { root } from '../root.ts';
+import {
+	clause,
+	makeCollection,
+	monday,
+	pageOf,
+	type SampleCollection,
+} from '../samples/sample-collection.ts';
+
+let web: PageWeb;
+before(async () => {
+	web = await startPageWeb();
+});
+after(() => web.close());
+
+let place: SampleCollection;
+beforeEach(() => {
+	web.clear();
+	place = makeCollection();
+});
+afterEach(() => place.remove());
+
+describe('a killed run', () => {
+	test('leaves an archive that the next run completes', async () => {
+		const names = Array.from({ length: 12 }, (_, at) => `Terms ${at}`);
+		place.declare('Tern', Object.fromEntries(names.map((name, at) => [name, web.terms(`/${at}`)])));
+		for (let round = 0; round < 4; round++) {
+			for (const at of names.keys()) web.pages.set(`/${at}`, pageOf(`${clause} Round ${round}.`));
+			await captureUntilKilled(3 * round + 1);
+		}
+		await capture(place);
+		place.git('fsck', '--strict');
+		assert.deepEqual(
+			kindsOf(await capture(place)),
+			names.map(() => 'unchanged'),
+		);
+		assert.equal(place.git('status', '--porcelain', '--', 'archive/versions', 'archive/snapshots'), '');
+		const touched = place.git('log', '--format=%x00', '--name-only').split('\0').slice(1);
+		for (const files of touched.map((names) => names.trim().split('\n'))) {
+			const isStatus = files[0] === 'archive/status.json';
+			assert.equal(files.length, isStatus ? 1 : 2);
+		}
+	});
+
+	test('between a commit and the working tree is completed first', async () => {
+		place.declare('Tern', { Terms: web.terms('/terms') });
+		web.pages.set('/terms', pageOf(clause));
+		await capture(place);
+		const version = path.join(place.directory, 'versions/Tern/Terms.md');
+		const text = readFileSync(version, 'utf8');
+		writeFileSync(version, 'An older text.\n');
+		writeFileSync(
+			path.join(place.repository, '.git/clausetrail-recording'),
+			'archive/versions/Tern/Terms.md\0archive/snap',
+		);
+		web.pages.set('/terms', 503);
+		await capture(place);
+		assert.equal(readFileSync(version, 'utf8'), text);
+		assert.ok(!existsSync(path.join(place.repository, '.git/clausetrail-recording')));
+	});
+});
+
+/** Kills a run once it told of so many agreements, while it is at work on others. */
+async function captureUntilKilled(told: number): Promise<void> {
+	const script = path.join(root, 'scripts', 'capture.ts');
+	const args = [script, '--archive', place.directory, '--now', monday.toISOString()];
+	const { http_proxy, HTTP_PROXY, ...env } = process.env;
+	const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], env });
+	const closed = once(child, 'close');
+	const lines = createInterface({ input: child.stderr })[Symbol.asyncIterator]();
+	for (let line = 0; line < told; line++)
+		assert.ok(!(await lines.next()).done, 'the run goes on until it is killed');
+	child.kill('SIGKILL');
+	await closed;
+	await gitToEnd();
+}
+
+/** A git process that outlives its killed parent ends by itself; its locks are gone then. */
+async function gitToEnd(): Promise<void> {
+	const locks = ['index.lock', 'HEAD.lock', 'refs/heads/main.lock'];
+	while (locks.some((lock) => existsSync(path.join(place.repository, '.git', lock)))) await sleep(20);
+}
