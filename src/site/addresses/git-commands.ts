@@ -1,4 +1,4 @@
-/** The command that shows a change in a clone of the archive, ready to be pasted into a shell. */
+/** The commands that show a change, any two versions or one text in a clone of the archive, ready to be pasted into a shell. */
 
 /** @param path inside the repository, see `Archive.prefix`; git takes it from the root of the clone */
 export function showCommand(commit: string, path: string): string {

@@ -1,4 +1,4 @@
-/** The words that pages share: counts, names of classes, what hindsight says. Plain, and never a judgement. */
+/** The words that pages share: names of classes, why a change is folded, what hindsight says. Plain, and never a judgement. */
 
 import { restlessDays, restlessTimes, rotationDays } from '../../analysis/changes/hindsight.ts';
 import type { Change, ChangeClass, CosmeticPart, Hindsight } from '../../model/change.ts';

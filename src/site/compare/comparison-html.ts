@@ -3,8 +3,8 @@
 import { counted, grouped, unbroken } from '../../text/counts-in-words.ts';
 import { clock, dayInWords } from '../../text/days-in-words.ts';
 import { escapeHtml } from '../../text/escape.ts';
+import { commitUrl, fileUrl } from '../addresses/forge-links.ts';
 import { compareCommand } from '../addresses/git-commands.ts';
-import { commitUrl, fileUrl } from '../addresses/links.ts';
 import { barsHtml, mapLinesHtml } from '../redline/change-map-html.ts';
 import { type RedlineFrame, redlineHtml } from '../redline/redline-html.ts';
 import type { Comparison, Side, Surroundings } from './comparison.ts';

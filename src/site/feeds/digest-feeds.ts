@@ -4,7 +4,8 @@ import { counted, listed } from '../../text/counts-in-words.ts';
 import { dayInWords } from '../../text/days-in-words.ts';
 import { escapeHtml } from '../../text/escape.ts';
 import { endOfWeek, lastDay, weekInWords } from '../../text/weeks.ts';
-import { changeHref, wordsOf } from '../addresses/links.ts';
+import { wordsOf } from '../addresses/language-attributes.ts';
+import { changeHref } from '../addresses/links.ts';
 import {
 	absolute,
 	digestFeedUrl,
