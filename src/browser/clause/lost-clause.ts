@@ -4,9 +4,9 @@ import { changeAddress } from '../../site/redline/clause-history-html.ts';
 import { agreementArchive } from './agreement-archive.ts';
 
 /** Where the reader is sent on to, or what they are told. */
-type Found = { readonly address: string } | { readonly address: null; readonly words: string };
+type WhereTo = { readonly address: string } | { readonly address: null; readonly words: string };
 
-export async function lostClause(article: HTMLElement, anchor: string): Promise<Found> {
+export async function lostClause(article: HTMLElement, anchor: string): Promise<WhereTo> {
 	const archive = await agreementArchive(article);
 	const { clauses, states } = archive.ledger;
 	const last = clauses.find((clause) => clause.anchor === anchor)?.spans.at(-1)?.last;

@@ -29,7 +29,7 @@ export interface Batch {
 }
 
 /** Hits, and whether these are all that there are. */
-export interface Found {
+export interface FoundHits {
 	/** Best records first, or newest months first. */
 	readonly batches: AsyncGenerator<Batch>;
 	/** All hits where the question is narrow; else null: then nobody knows their number. */
@@ -73,7 +73,7 @@ export async function ask(
 	filters: Readonly<Record<string, string>>,
 	what: '' | 'text' | 'former',
 	newest: boolean,
-): Promise<Found> {
+): Promise<FoundHits> {
 	const { results } = await index.search(question.query, { filters });
 	if (results.length <= narrow) {
 		const all = await load(results, question);

@@ -11,7 +11,7 @@ import {
 	subjectWords,
 } from '../../site/search/search-said.ts';
 import { make, part } from '../elements.ts';
-import { ask, type Found, type IndexPlace, loadIndex } from './search-asking.ts';
+import { ask, type FoundHits, type IndexPlace, loadIndex } from './search-asking.ts';
 import { drawFirst, drawGroup } from './search-draw.ts';
 import { focusWords, form, readAddress, readForm, widen, writeAddress } from './search-form.ts';
 import { type Gathering, gather, gathered, isPartial, startGathering } from './search-gathering.ts';
@@ -33,7 +33,7 @@ const more = part<HTMLButtonElement>('[data-search-more]');
 /** What is shown of one search. */
 interface Shown {
 	readonly asked: Asked;
-	readonly found: Found;
+	readonly found: FoundHits;
 	readonly gathering: Gathering;
 	/** Number of the search; a later one makes this one void. */
 	readonly turn: number;
@@ -59,7 +59,7 @@ async function search(): Promise<void> {
 	}
 }
 
-async function answer({ question, filters, what, newest }: Asked): Promise<Found> {
+async function answer({ question, filters, what, newest }: Asked): Promise<FoundHits> {
 	const index = await loadIndex(indexPlace());
 	return ask(index, question, filters, what === 'change' ? '' : what, newest);
 }
@@ -89,7 +89,7 @@ function sayFailure(error: unknown): void {
 	again.hidden = false;
 }
 
-async function show(asked: Asked, found: Found, turn: number): Promise<void> {
+async function show(asked: Asked, found: FoundHits, turn: number): Promise<void> {
 	const gathering = startGathering(asked, found.batches);
 	shown = { asked, found, gathering, turn, agreements: page };
 	await draw(shown);
@@ -114,7 +114,7 @@ async function showMore(): Promise<void> {
 	list.children[before]?.querySelector('a')?.focus();
 }
 
-function report(asked: Asked, { all }: Found, gathering: Gathering): void {
+function report(asked: Asked, { all }: FoundHits, gathering: Gathering): void {
 	const count = gathered(gathering).length;
 	const [number = '', ...others] = outcomeWords(asked, all, count).split(/(?=,)/);
 	status.replaceChildren(make('b', '', number), ...others);

@@ -74,7 +74,7 @@ function recordedLine(archive: Archive, platform: Platform, agreement: Agreement
 	};
 }
 
-type Finding = Pick<StatusLine, 'state' | 'cause' | 'since'>;
+type StateFacts = Pick<StatusLine, 'state' | 'cause' | 'since'>;
 
 interface Named {
 	readonly platform: string;
@@ -86,7 +86,7 @@ function stateOf(
 	named: Named,
 	{ versions }: Agreement,
 	entry: AgreementStatus | undefined,
-): Finding {
+): StateFacts {
 	const end = withdrawn(versions);
 	if (end !== null) return { state: 'ended', cause: '', since: end };
 	if (status === null) return { state: 'unknown', cause: '', since: null };
@@ -97,7 +97,7 @@ function stateOf(
 }
 
 /** A page that shows a doubtful text and then none at all is told by the text: the failure stands behind it. */
-function troubleOf({ held, failing, failures }: AgreementStatus): Finding | null {
+function troubleOf({ held, failing, failures }: AgreementStatus): StateFacts | null {
 	const failed = failing === undefined ? '' : failureInWords(failing, failures);
 	if (held !== undefined)
 		return { state: 'held', cause: joined(asSentence(held.reason), failed), since: held.since };
@@ -109,19 +109,19 @@ function failureInWords(failing: NonNullable<AgreementStatus['failing']>, failur
 	return `${asSentence(failing.reason)}${tries}`;
 }
 
-function overdueSince({ checked }: AgreementStatus, updated: string): Finding | null {
+function overdueSince({ checked }: AgreementStatus, updated: string): StateFacts | null {
 	if (daysBetween(checked, updated) <= overdueDays) return null;
 	return { state: 'overdue', cause: 'The last captures passed it over.', since: checked };
 }
 
-function fine({ checked }: AgreementStatus): Finding {
+function fine({ checked }: AgreementStatus): StateFacts {
 	return { state: 'fine', cause: '', since: checked };
 }
 
 function reliableInWords(
 	{ versions }: Agreement,
 	entry: AgreementStatus | undefined,
-	{ cause, state }: Finding,
+	{ cause, state }: StateFacts,
 ): string {
 	const newest = versions.at(-1)?.fetched;
 	if (newest === undefined || cause === '') return '';
