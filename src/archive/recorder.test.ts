@@ -61,7 +61,7 @@ describe('versions that are asked for at once', () => {
 		const now = new Date('2024-05-06T04:12:00Z');
 		for (let ticks = 0; ticks < 8; ticks++) {
 			await recorder.recordStatus({ format: 1, updated: `${ticks}`, agreements: {} }, 'Record status', now);
-			for (let tick = 0; tick < ticks; tick++) await null;
+			for (let tick = 0; tick < ticks; tick++) await Promise.resolve();
 			await recorder.record(finding(`Terms ${ticks}`), 'first');
 		}
 		assert.equal(repository.git('rev-list', '--count', 'HEAD'), `${1 + 2 * 8}`);
