@@ -268,23 +268,50 @@ test('the workflow lives through its year', async (context) => {
 	);
 
 	await context.test('a commit that reaches outside archive/: nothing is pushed', async () => {
+		await assertRefused((evil) => {
+			write(evil, 'README.md', 'evil');
+			commitAll(evil);
+		}, /::error::A recorded commit reaches outside archive\/.*"README.md", mode 100644.*Nothing was pushed/);
+	});
+
+	await context.test('a collection that lets scripts run: nothing is pushed', async () => {
+		await assertRefused((evil) => {
+			write(evil, 'archive/collection.yml', 'filterScripts: true\n');
+			write(evil, `archive/declarations/${first}.filters.js`, 'export function f() {}\n');
+			commitAll(evil);
+		}, /::error::A recorded commit reaches outside .*"archive\/collection.yml", mode 100644/);
+	});
+
+	await context.test(
+		'a status that leads elsewhere, taken back by the next commit: nothing is pushed',
+		async () => {
+			await assertRefused((evil) => {
+				const text = readFileSync(path.join(evil, 'archive/status.json'));
+				rmSync(path.join(evil, 'archive/status.json'));
+				symlinkSync('../.github/workflows/capture.yml', path.join(evil, 'archive/status.json'));
+				commitAll(evil);
+				rmSync(path.join(evil, 'archive/status.json'));
+				writeFileSync(path.join(evil, 'archive/status.json'), text);
+				commitAll(evil);
+			}, /::error::A recorded commit holds something else than a plain file.*"archive\/status.json", mode 120000/);
+		},
+	);
+
+	/** A machine that was taken over leaves a bundle beside those of the others. */
+	async function assertRefused(make: (clone: string) => void, said: RegExp): Promise<void> {
 		const before = published();
 		const evil = checkout('evil');
-		git(evil, 'config', 'user.name', 'A');
-		git(evil, 'config', 'user.email', 'a@example.org');
-		write(evil, 'README.md', 'evil');
-		git(evil, 'commit', '--quiet', '--all', '-m', 'Reach outside');
-		git(
-			evil,
-			'bundle',
-			'create',
-			'--quiet',
-			path.join(home, 'temp', 'shards', '3.bundle'),
-			'origin/main..HEAD',
-		);
-		const { status: code, said } = await step('join', 'Join and push', checkout('join'), { BRANCH: 'main' });
-		assert.equal(code, 1);
-		assert.match(said, /::error::A recorded commit reaches outside archive\//);
+		make(evil);
+		const bundle = path.join(home, 'temp', 'shards', '3.bundle');
+		git(evil, 'bundle', 'create', '--quiet', bundle, 'origin/main..HEAD');
+		const joined = await step('join', 'Join and push', checkout('join'), { BRANCH: 'main' });
+		assert.equal(joined.status, 1);
+		assert.match(joined.said, said);
 		assert.deepEqual(published(), before);
-	});
+	}
+
+	function commitAll(clone: string): void {
+		git(clone, 'add', '--all');
+		git(clone, 'commit', '--quiet', '--message', 'Record');
+	}
 });

@@ -13,6 +13,8 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.yml'));
 interface Step {
 	readonly uses?: string;
 	readonly run?: string;
+	readonly with?: Readonly<Record<string, unknown>>;
+	readonly env?: Readonly<Record<string, string>>;
 }
 
 interface Job {
@@ -91,3 +93,38 @@ test('one job alone may write issues, and it may not write to the repository', (
 	const writers = granted.filter(({ issues }) => issues === 'write');
 	assert.deepEqual(writers, [{ contents: 'read', issues: 'write' }]);
 });
+
+test('no token is left in the git config of a machine', () => {
+	const checkouts = allSteps().filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+	assert.ok(checkouts.length >= 4);
+	for (const step of checkouts) assert.equal(step.with?.['persist-credentials'], false);
+});
+
+test('the job that may write runs no script of a package, takes nothing from a cache, and joins without the token', () => {
+	const writers = files
+		.flatMap((name) => Object.values(workflow(name).jobs))
+		.filter(({ permissions }) => permissions?.contents === 'write');
+	const steps = writers.flatMap((job) => job.steps ?? []);
+	for (const { run = '', with: given = {} } of steps) {
+		assert.equal(given.cache, undefined);
+		for (const line of run.split('\n').filter((each) => /\bnpm (?:ci|install|i)\b/.test(each)))
+			assert.match(line, /--ignore-scripts/);
+		for (const line of run.split('\n').filter((each) => /\b(?:npm run|node)\b/.test(each)))
+			assert.match(line, /^\s*env --unset=TOKEN /);
+	}
+	assert.ok(steps.some(({ run }) => run?.includes('join-shards')));
+});
+
+test('a token is handed to single steps that run nothing but what needs it', () => {
+	const given = allSteps().filter(({ env = {} }) =>
+		Object.values(env).some((value) => /\btoken\b/.test(value)),
+	);
+	assert.deepEqual(
+		given.map(({ env = {} }) => Object.keys(env).filter((name) => name.includes('TOKEN'))),
+		[['TOKEN'], ['GH_TOKEN']],
+	);
+});
+
+function allSteps(): Step[] {
+	return files.flatMap((name) => Object.values(workflow(name).jobs).flatMap((job) => job.steps ?? []));
+}

@@ -8,8 +8,15 @@ export interface FileToCommit {
 	readonly bytes: Buffer;
 }
 
-export interface CommitOrder {
-	readonly files: readonly FileToCommit[];
+/** A file that the repository has already. */
+export interface StoredFile {
+	readonly path: string;
+	/** Object name. */
+	readonly blob: string;
+}
+
+export interface CommitOrder<File = FileToCommit> {
+	readonly files: readonly File[];
 	readonly message: string;
 	readonly date: Date;
 }
@@ -22,6 +29,8 @@ export interface CommitTarget {
 	readonly tip: string | null;
 }
 
+type AnyOrder = CommitOrder<FileToCommit | StoredFile>;
+
 /** The robot is not a person: `.invalid` is kept free of real mailboxes (RFC 2606). */
 const robot = 'Clausetrail <robot@clausetrail.invalid>';
 
@@ -33,7 +42,7 @@ const robot = 'Clausetrail <robot@clausetrail.invalid>';
  */
 export async function commitFiles(
 	target: CommitTarget,
-	orders: readonly CommitOrder[],
+	orders: readonly AnyOrder[],
 ): Promise<readonly string[]> {
 	const input = importStream(target, orders);
 	// --done: a stream that breaks off, because this program was killed, must not count as a whole one.
@@ -48,7 +57,7 @@ export async function commitFiles(
 	);
 }
 
-function importStream({ branch, tip }: CommitTarget, orders: readonly CommitOrder[]): Buffer {
+function importStream({ branch, tip }: CommitTarget, orders: readonly AnyOrder[]): Buffer {
 	const parts = [
 		// Of the commits after the first the branch itself is the parent.
 		...orders.flatMap((order, at) => commitParts(branch, at === 0 ? tip : null, order, at + 1)),
@@ -61,7 +70,7 @@ function importStream({ branch, tip }: CommitTarget, orders: readonly CommitOrde
 function commitParts(
 	branch: string,
 	parent: string | null,
-	{ files, message, date }: CommitOrder,
+	{ files, message, date }: AnyOrder,
 	mark: number,
 ): (string | Buffer)[] {
 	const when = `${Math.floor(date.getTime() / 1000)} +0000`;
@@ -69,9 +78,14 @@ function commitParts(
 		`commit ${branch}\nmark :${mark}\nauthor ${robot} ${when}\ncommitter ${robot} ${when}\n`,
 		...data(Buffer.from(message)),
 		parent === null ? '' : `from ${parent}\n`,
-		...files.flatMap(({ path, bytes }) => [`M 100644 inline ${quoted(path)}\n`, ...data(bytes)]),
+		...files.flatMap(fileParts),
 		'\n',
 	];
+}
+
+function fileParts(file: FileToCommit | StoredFile): (string | Buffer)[] {
+	if ('blob' in file) return [`M 100644 ${file.blob} ${quoted(file.path)}\n`];
+	return [`M 100644 inline ${quoted(file.path)}\n`, ...data(file.bytes)];
 }
 
 function data(bytes: Buffer): (string | Buffer)[] {

@@ -120,6 +120,16 @@ function timeOf(seconds: string): number | null {
 	return /^\d{1,15}$/.test(seconds) ? Number(seconds) : null;
 }
 
+/**
+ * Unix seconds between which a page can have been fetched: before the first the web had none, and of a year far ahead, every year until
+ * then would get its place on the pages.
+ */
+const [firstFetch, lastFetch] = [Date.UTC(1990, 0) / 1000, Date.UTC(2100, 0) / 1000 - 1];
+
+export function isFetchTime(seconds: number | null): seconds is number {
+	return seconds !== null && seconds >= firstFetch && seconds <= lastFetch;
+}
+
 /** What NUL ends, each without it. */
 async function* tokensOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 	let begun: Buffer[] = [];

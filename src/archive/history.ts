@@ -2,7 +2,7 @@
 import type { ReadReport } from '../model/archive.ts';
 import type { Version } from '../model/version.ts';
 import { type ObjectFacts, readObjectFacts } from './blobs.ts';
-import { type LoggedChange, type LoggedCommit, readCommits } from './commit-log.ts';
+import { isFetchTime, type LoggedChange, type LoggedCommit, readCommits } from './commit-log.ts';
 import { parseMessage } from './message.ts';
 import type { VersionsRepository } from './repository.ts';
 import { statusFileName } from './status-file.ts';
@@ -63,12 +63,6 @@ function count(reasons: Record<string, number>, reason: string): void {
 	reasons[reason] = (reasons[reason] ?? 0) + 1;
 }
 
-/**
- * Unix seconds between which a page can have been fetched: before the first the web had none, and of a year far ahead, every year until
- * then would get its place on the pages.
- */
-const [firstFetch, lastFetch] = [Date.UTC(1990, 0) / 1000, Date.UTC(2100, 0) / 1000 - 1];
-
 /** As much as a capture takes of a page. */
 const longestText = 16 * 1024 * 1024;
 
@@ -78,7 +72,7 @@ function oddity(
 	{ path, isText, mode, blob }: LoggedChange,
 	objects: ReadonlyMap<string, ObjectFacts>,
 ): string | null {
-	if (!isTime(authored)) return 'no author date, or one before 1990 or after 2099';
+	if (!isFetchTime(authored)) return 'no author date, or one before 1990 or after 2099';
 	if (!isText || /[\p{Cc}--\t]/v.test(path))
 		return 'file name that is not UTF-8, or holds control characters';
 	// Neither a file nor nothing.
@@ -86,10 +80,6 @@ function oddity(
 	const { kind = 'blob', size = 0 } = objects.get(blob ?? '') ?? {};
 	if (kind !== 'blob') return 'object that is no file in the place of a text';
 	return size > longestText ? 'text of more than 16 MiB' : null;
-}
-
-function isTime(seconds: number | null): seconds is number {
-	return seconds !== null && seconds >= firstFetch && seconds <= lastFetch;
 }
 
 function agreementChanges(commit: LoggedCommit, prefix: string): LoggedChange[] {
@@ -132,7 +122,7 @@ function append(versions: Map<string, Version[]>, version: Version): void {
 function versionOf(commit: LoggedCommit, { path, blob }: LoggedChange): Version {
 	const { subject, origin, evidence } = parseMessage(commit.message);
 	const fetched = isoSeconds(commit.authored ?? 0);
-	const committed = isTime(commit.committed) ? isoSeconds(commit.committed) : fetched;
+	const committed = isFetchTime(commit.committed) ? isoSeconds(commit.committed) : fetched;
 	return { commit: commit.hash, path, blob, fetched, committed, subject, origin, evidence };
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
@@ -37,11 +37,11 @@ describe('shards that are joined', () => {
 	});
 
 	/** What one machine records on top of the base: a text, and the status that it knows. */
-	function shard(name: string, agreement: string, words: string): string {
+	function shard(name: string, agreement: string, words: string, entry = checked(now)): string {
 		archive.git('checkout', '--quiet', '-B', name, 'base');
 		archive.write(`versions/${agreement}.md`, words);
 		archive.commit(`Record ${agreement}`, now);
-		const known = { 'A/T': checked(old), 'B/T': checked(old), [agreement]: checked(now) };
+		const known = { 'A/T': checked(old), 'B/T': checked(old), [agreement]: entry };
 		archive.write('status.json', formatStatus(status(now, known)));
 		archive.commit('Record status', now);
 		const file = path.join(folder, `${name}.bundle`);
@@ -84,6 +84,47 @@ describe('shards that are joined', () => {
 		archive.commit('Accept', now);
 		await joinShards(archive.directory, bundles, new Date(now));
 		assert.deepEqual((await readStatus(archive.directory))?.agreements['B/T']?.accepted, accepted);
+	});
+
+	test('make no text of two', async () => {
+		const lines = (...words: string[]) => words.join('\n\n\n\n');
+		archive.write('versions/A/T.md', lines('one', 'two', 'three'));
+		archive.commit('Begin with lines', old);
+		archive.git('branch', '--force', 'base');
+		const bundles = [shard('one', 'A/T', lines('one', 'two', 'THREE'))];
+		archive.write('versions/A/T.md', lines('ONE', 'two', 'three'));
+		archive.commit('Correct A', now);
+		assert.deepEqual((await joinShards(archive.directory, bundles, new Date(now))).leftOut, ['A/T']);
+		assert.equal(archive.git('show', 'HEAD:versions/A/T.md'), lines('ONE', 'two', 'three'));
+	});
+
+	test('bring no acceptance that no person gave', async () => {
+		const accepted = { letters: 'a'.repeat(64), on: now };
+		const bundle = shard('one', 'A/T', 'new a', { ...checked(now), accepted });
+		await joinShards(archive.directory, [bundle], new Date(now));
+		assert.deepEqual((await readStatus(archive.directory))?.agreements['A/T'], checked(now));
+	});
+
+	test('are all left where they are when one holds what no capture records', async () => {
+		const good = shard('one', 'A/T', 'new a');
+		archive.write('versions/B/T.md', 'b');
+		archive.write('declarations/B.json', '{}');
+		const bad = shard('two', 'B/T', 'new b');
+		await assert.rejects(joinShards(archive.directory, [good, bad], new Date(now)), /"declarations\/B.json"/);
+		assert.equal(archive.git('rev-parse', 'main'), archive.git('rev-parse', 'base'));
+		assert.equal(archive.git('status', '--porcelain'), '');
+	});
+
+	test('write through no link that lies where the status should be', async () => {
+		const bundles = [shard('one', 'A/T', 'new a')];
+		const elsewhere = path.join(folder, 'elsewhere.json');
+		const file = path.join(archive.directory, 'status.json');
+		renameSync(file, elsewhere);
+		symlinkSync(elsewhere, file);
+		const before = readFileSync(elsewhere, 'utf8');
+		await joinShards(archive.directory, bundles, new Date(now));
+		assert.equal(readFileSync(elsewhere, 'utf8'), before);
+		assert.ok(!lstatSync(file).isSymbolicLink());
 	});
 
 	test('are a fault where there is none', async () => {

@@ -2,12 +2,21 @@
  * Puts what several machines recorded, each its own platforms, on one branch. Versions are taken over commit by commit, so that a text
  * that somebody else changed meanwhile costs itself alone; of `status.json` one is made of all, agreement by agreement.
  */
-import { writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { type Collection, collectionSchema } from '../model/collection.ts';
 import { Fault } from '../model/fault.ts';
 import { type AgreementStatus, joinStatuses, type Status } from '../model/status.ts';
+import { readObjects } from './blobs.ts';
+import { readCollection } from './collection.ts';
+import { type CommitOrder, commitFiles, type StoredFile } from './commit-files.ts';
+import type { LoggedCommit } from './commit-log.ts';
 import { git } from './git.ts';
-import { formatStatus, parseStatus, readStatus, statusFileName } from './status-file.ts';
+import { blobName } from './hashes.ts';
+import { readRecordedCommits } from './recorded-commits.ts';
+import { checkOut } from './recording-journal.ts';
+import { blobsIn, placeIn, type RecordingPlace, repositoryOf } from './recording-place.ts';
+import { formatStatus, parseStatus, readStatus } from './status-file.ts';
 
 export interface Joined {
 	/** Versions taken over. */
@@ -17,31 +26,29 @@ export interface Joined {
 }
 
 /**
- * Adds commits to the branch that is checked out; its working tree must be clean.
+ * Adds commits to the branch that is checked out; its working tree must be clean. All bundles are looked through before anything is taken.
  * @param directory of the collection
  * @param bundles files that `git bundle create <file> <base>..HEAD` wrote, one for each machine
- * @throws Fault where a bundle cannot be read, and where git fails: the branch may then have some of the commits
+ * @throws Fault where a bundle cannot be read or holds what no capture records, and where git fails: the branch is then as it was
  */
 export async function joinShards(directory: string, bundles: readonly string[], now: Date): Promise<Joined> {
 	if (bundles.length === 0) throw nothingToJoin(directory);
-	const top = (await git(directory, ['rev-parse', '--show-toplevel'])).trim();
-	const before = await readStatus(directory);
-	const file = path.relative(top, path.resolve(directory, statusFileName)).split(path.sep).join('/');
-	const leftOut: string[] = [];
-	const statuses: Status[] = [];
-	let versions = 0;
-	for (const [index, bundle] of bundles.entries()) {
-		const tip = await fetchBundle(top, bundle, index);
-		for (const commit of await commitsOf(top, tip)) {
-			const key = await agreementOf(top, commit, file);
-			if (key === null) continue;
-			if (await copyVersion(top, commit)) versions++;
-			else leftOut.push(key);
-		}
-		statuses.push(parseStatus(await git(top, ['show', `${tip}:${file}`]), `${bundle}: ${file}`));
-	}
-	await commitStatus(top, path.join(top, file), joinAll(before, statuses, leftOut), now);
-	return { versions, leftOut };
+	const place = await placeIn(await repositoryOf(directory), directory, await collectionOf(directory));
+	const { root, tip } = place;
+	if (tip === null) throw nothingToJoin(directory);
+	const shards = await readShards(place, tip, bundles);
+	const standing = await blobsIn(root, tip, [place.versions, place.snapshots, place.status]);
+	const { taken, leftOut } = copyVersions(
+		shards.flatMap(({ commits }) => commits),
+		place,
+		standing,
+	);
+	const statuses = shards.map(({ status }) => status);
+	const joined = statusOrder(place, joinAll(await readStatus(directory), statuses, leftOut), now);
+	const isNews = standing.get(place.status) !== blobName(joined.files[0].bytes, place.objectFormat);
+	const orders = isNews ? [...taken, joined] : taken;
+	if (orders.length > 0) await commitAll(place, tip, orders);
+	return { versions: taken.length, leftOut };
 }
 
 function nothingToJoin(directory: string): Fault {
@@ -52,38 +59,81 @@ function nothingToJoin(directory: string): Fault {
 	);
 }
 
-/** @returns the name of the newest commit in it */
-async function fetchBundle(top: string, bundle: string, index: number): Promise<string> {
-	const reference = `refs/clausetrail/shard-${index + 1}`;
-	await git(top, ['fetch', '--quiet', '--force', path.resolve(bundle), `HEAD:${reference}`]);
-	return (await git(top, ['rev-parse', reference])).trim();
+/** What says where the versions are is read from the branch, never from a bundle. */
+async function collectionOf(directory: string): Promise<Collection> {
+	const isWritten = existsSync(path.join(directory, 'collection.yml'));
+	return isWritten ? readCollection(directory) : collectionSchema.parse({});
 }
 
-/** Oldest first, without those that the branch has. */
-async function commitsOf(top: string, tip: string): Promise<string[]> {
-	return (await git(top, ['rev-list', '--reverse', `HEAD..${tip}`]))
-		.split('\n')
-		.filter((line) => line !== '');
+interface Shard {
+	/** Oldest first, without those that the branch has. */
+	readonly commits: readonly LoggedCommit[];
+	readonly status: Status;
 }
 
-/** Which agreement a commit recorded; null for a commit of the status alone. */
-async function agreementOf(top: string, commit: string, status: string): Promise<string | null> {
-	const said = await git(top, ['diff-tree', '--no-commit-id', '--name-only', '-r', '-z', commit]);
-	const files = said.split('\0').filter((name) => name !== '' && name !== status);
-	if (files.length === 0) return null;
-	const text = files.find((name) => name.endsWith('.md')) ?? (files[0] as string);
-	return text.split('/').slice(-2).join('/').replace(/\.md$/, '');
-}
-
-/** False where the commit does not fit: somebody changed or recorded the same text meanwhile. Author and date stay. */
-async function copyVersion(top: string, commit: string): Promise<boolean> {
-	try {
-		await git(top, ['cherry-pick', commit]);
-		return true;
-	} catch {
-		await git(top, ['cherry-pick', '--abort']);
-		return false;
+async function readShards(place: RecordingPlace, tip: string, bundles: readonly string[]): Promise<Shard[]> {
+	const shards: Shard[] = [];
+	for (const [index, bundle] of bundles.entries()) {
+		const newest = await fetchBundle(place.root, bundle, index);
+		const commits = await readRecordedCommits(place.root, `${tip}..${newest}`, place);
+		shards.push({ commits, status: await statusIn(place, newest, bundle) });
 	}
+	return shards;
+}
+
+/** @returns the name of the newest commit in it */
+async function fetchBundle(root: string, bundle: string, index: number): Promise<string> {
+	const reference = `refs/clausetrail/shard-${index + 1}`;
+	// Git's own look at each object: trees that name `..` or `.git`, dates and names that no git writes.
+	const carefully = ['-c', 'fetch.fsckObjects=true', 'fetch', '--quiet', '--force'];
+	const alone = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head'];
+	await git(root, [...carefully, ...alone, path.resolve(bundle), `HEAD:${reference}`]);
+	return (await git(root, ['rev-parse', '--verify', `${reference}^{commit}`])).trim();
+}
+
+async function statusIn({ root, status }: RecordingPlace, commit: string, bundle: string): Promise<Status> {
+	for await (const bytes of readObjects(root, [`${commit}:${status}`]))
+		if (bytes !== null) return parseStatus(bytes.toString(), `${bundle}: ${status}`);
+	throw new Fault('this shard has no status', `${bundle}: ${status}`, 'See what its capture said.');
+}
+
+interface TakenOver {
+	readonly taken: readonly CommitOrder<StoredFile>[];
+	readonly leftOut: readonly string[];
+}
+
+/**
+ * A commit fits where each of its files stands as it did before it: another text must not be made of two.
+ * @param standing path → object name on the branch; follows what is taken
+ */
+function copyVersions(
+	commits: readonly LoggedCommit[],
+	{ status }: RecordingPlace,
+	standing: Map<string, string>,
+): TakenOver {
+	const taken: CommitOrder<StoredFile>[] = [];
+	const leftOut: string[] = [];
+	for (const { changes, message, authored } of commits) {
+		const files = changes.flatMap(({ path, before, blob }) =>
+			path === status || blob === null ? [] : [{ path, before, blob }],
+		);
+		if (files.length === 0) continue;
+		if (files.every(({ path, before }) => (standing.get(path) ?? null) === before)) {
+			for (const { path, blob } of files) standing.set(path, blob);
+			taken.push({ files, message, date: new Date((authored ?? 0) * 1000) });
+		} else leftOut.push(agreementOf(files.map(({ path }) => path)));
+	}
+	return { taken, leftOut };
+}
+
+/** Which agreement these files are of. */
+function agreementOf(files: readonly string[]): string {
+	const text = files.find((name) => name.endsWith('.md')) ?? (files[0] as string);
+	return text
+		.split('/')
+		.slice(-2)
+		.join('/')
+		.replace(/(?: #\d+)?\.(?:md|html|pdf)$/, '');
 }
 
 /**
@@ -97,22 +147,24 @@ function joinAll(before: Status | null, statuses: readonly Status[], leftOut: re
 		const known = before?.agreements[key];
 		if (leftOut.includes(key)) {
 			if (known !== undefined) agreements[key] = known;
-		} else agreements[key] = { ...entry, ...acceptedMeanwhile(entry, known) };
+		} else agreements[key] = withAcceptance(entry, known);
 	}
 	return { ...joined, agreements };
 }
 
-function acceptedMeanwhile(entry: AgreementStatus, known: AgreementStatus | undefined) {
+/** People accept on the branch; a capture only uses up what they accepted, and can bring no acceptance of its own. */
+function withAcceptance(
+	{ accepted: _, ...entry }: AgreementStatus,
+	known: AgreementStatus | undefined,
+): AgreementStatus {
 	const accepted = known?.accepted;
-	if (accepted === undefined || (entry.recorded ?? '') >= accepted.on) return {};
-	return { accepted };
+	if (accepted === undefined || (entry.recorded ?? '') >= accepted.on) return entry;
+	return { ...entry, accepted };
 }
 
-async function commitStatus(top: string, file: string, status: Status, now: Date): Promise<void> {
-	await writeFile(file, formatStatus(status));
-	await git(top, ['add', '--', file]);
-	if ((await git(top, ['status', '--porcelain', '--', file])) === '') return;
-	await git(top, ['commit', '--quiet', `--date=${now.toISOString()}`, '-m', subjectOf(status), '--', file]);
+function statusOrder({ status: path }: RecordingPlace, status: Status, date: Date): CommitOrder {
+	const files = [{ path, bytes: Buffer.from(formatStatus(status)) }];
+	return { files, message: `${subjectOf(status)}\n`, date };
 }
 
 function subjectOf({ agreements }: Status): string {
@@ -121,4 +173,16 @@ function subjectOf({ agreements }: Status): string {
 	const failing = entries.filter((entry) => entry.failures > 0).length;
 	const rest = [`${held} held`, `${failing} failing`].filter((part) => !part.startsWith('0 '));
 	return `Record status: ${[`${entries.length} followed`, ...rest].join(', ')}`;
+}
+
+/** By neither index nor working tree, which follow: nothing that lies there can slip in, and no link be written through. */
+async function commitAll(
+	place: RecordingPlace,
+	tip: string,
+	orders: readonly (CommitOrder | CommitOrder<StoredFile>)[],
+): Promise<void> {
+	const commits = await commitFiles({ ...place, tip }, orders);
+	await readRecordedCommits(place.root, `${tip}..${commits.at(-1)}`, place);
+	const paths = orders.flatMap(({ files }) => files.map(({ path }) => path));
+	await checkOut(place.root, [...new Set(paths)]);
 }

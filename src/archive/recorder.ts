@@ -1,6 +1,4 @@
 /** Records versions: one commit for each agreement whose text changed, of its text and its snapshots and of nothing else. */
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Collection } from '../model/collection.ts';
 import { Fault } from '../model/fault.ts';
@@ -15,9 +13,9 @@ import { collect } from './git-stream.ts';
 import { blobName, sha256 } from './hashes.ts';
 import { formatMessage, oneLine, type RecordKind } from './message.ts';
 import { announceFiles, finishRecording } from './recording-journal.ts';
-import { requirePlace } from './repository.ts';
+import { blobsIn, placeIn, type RecordingPlace, repositoryOf } from './recording-place.ts';
 import { takeRunLock } from './run-lock.ts';
-import { formatStatus, statusFileName } from './status-file.ts';
+import { formatStatus } from './status-file.ts';
 
 /** What a capture found, to be recorded if its text is new. */
 export interface Finding {
@@ -52,17 +50,7 @@ export interface Recorder {
 }
 
 /** What recording needs to know of a repository; `tip`, `blobs` and `waiting` follow the commits made and asked for. */
-interface Workplace {
-	readonly root: string;
-	readonly gitDirectory: string;
-	/** Full name: `refs/heads/main`. */
-	readonly branch: string;
-	readonly objectFormat: string;
-	/** Folders inside the repository, with a slash at their end. */
-	readonly versions: string;
-	readonly snapshots: string;
-	/** Path inside the repository. */
-	readonly status: string;
+interface Workplace extends RecordingPlace {
 	tip: string | null;
 	/** Path inside the repository → object name in the newest commit. */
 	readonly blobs: Map<string, string>;
@@ -91,10 +79,10 @@ export async function openRecorder(
 	mode: 'record' | 'dry-run',
 	patience = usualPatience,
 ): Promise<Recorder> {
-	const place = await placeOf(directory);
-	const unlock = mode === 'record' ? await takeRunLock(place.gitDirectory, patience) : async () => {};
+	const repository = await repositoryOf(directory);
+	const unlock = mode === 'record' ? await takeRunLock(repository.gitDirectory, patience) : async () => {};
 	try {
-		const work = await openWorkplace(place, directory, collection);
+		const work = await openWorkplace(await placeIn(repository, directory, collection));
 		if (mode === 'record') await finishRecording(work);
 		const leave = mode === 'record' ? () => packLoose(work).finally(unlock) : unlock;
 		return recorderOf(work, leave);
@@ -236,85 +224,8 @@ function safeName(name: string): string {
 	);
 }
 
-async function openWorkplace(
-	place: Awaited<ReturnType<typeof placeOf>>,
-	directory: string,
-	collection: Collection,
-): Promise<Workplace> {
-	const { branch, tip } = await branchOf(directory);
-	if (branch === '') throw detachedFault(directory);
-	const versions = folderIn(place.prefix, collection.versions, directory);
-	const snapshots = folderIn(place.prefix, 'snapshots', directory);
-	const status = place.prefix + statusFileName;
+async function openWorkplace(place: RecordingPlace): Promise<Workplace> {
+	const { tip, versions, snapshots, status } = place;
 	const blobs = tip === null ? new Map() : await blobsIn(place.root, tip, [versions, snapshots, status]);
-	return { ...place, branch, versions, snapshots, status, tip, blobs, waiting: [], recording: null };
-}
-
-function detachedFault(directory: string): Fault {
-	return new Fault(
-		'no branch is checked out (detached HEAD): what is recorded now would belong to no branch',
-		directory,
-		'Check out the branch that keeps the archive: git switch main.',
-	);
-}
-
-async function placeOf(directory: string) {
-	const asked = ['--show-toplevel', '--absolute-git-dir', '--show-object-format', '--show-prefix'];
-	const answer = await git(directory, ['rev-parse', ...asked]).catch((error: unknown) => {
-		throw new Fault(
-			`there is no git repository here to record into, or git will not use it (${reasonOf(error)})`,
-			directory,
-			'Make one with git init, here or in a folder above.',
-			error,
-		);
-	});
-	const [root = '', gitDirectory = '', objectFormat = 'sha1', prefix = ''] = answer.split('\n');
-	requirePlace(directory, prefix);
-	return { root, gitDirectory, objectFormat, prefix };
-}
-
-function reasonOf(error: unknown): string {
-	const said = error instanceof Error ? error.message : String(error);
-	return /fatal: (.*)/.exec(said)?.[1] ?? said.split('\n')[0] ?? said;
-}
-
-/** The branch that is checked out and its newest commit; null where nothing was committed yet. */
-async function branchOf(directory: string): Promise<{ branch: string; tip: string | null }> {
-	const format = '--format=%(HEAD) %(refname) %(objectname)';
-	const branches = await git(directory, ['for-each-ref', format, 'refs/heads']).catch(() => '');
-	const [, branch, tip] = /^\* (\S+) (\S+)$/m.exec(branches) ?? [];
-	if (branch !== undefined && tip !== undefined) return { branch, tip };
-	const unborn = await git(directory, ['symbolic-ref', '-q', 'HEAD']).catch(() => '');
-	return { branch: unborn.trim(), tip: null };
-}
-
-/** @throws Fault where the folder lies in another repository: text and snapshot could not be one commit */
-function folderIn(prefix: string, folder: string, directory: string): string {
-	const inside = path.posix.normalize(`${prefix}${folder.replaceAll('\\', '/')}/`).replace(/^\.\//, '');
-	const isElsewhere =
-		inside.startsWith('../') || path.isAbsolute(folder) || hasOwnRepository(directory, folder);
-	if (!isElsewhere) return inside;
-	throw new Fault(
-		`the folder ${folder} is kept in another git repository; text and snapshot are recorded in one commit of one repository`,
-		path.join(directory, 'collection.yml'),
-		'Set versions to a folder of this repository. An archive kept elsewhere can be built, but not captured into.',
-	);
-}
-
-function hasOwnRepository(directory: string, folder: string): boolean {
-	const full = path.resolve(directory, folder);
-	return full !== path.resolve(directory) && existsSync(path.join(full, '.git'));
-}
-
-async function blobsIn(root: string, tip: string, places: readonly string[]): Promise<Map<string, string>> {
-	// An empty name means the whole repository.
-	const paths = places.includes('') ? [] : ['--', ...places];
-	const listing = await git(root, ['--literal-pathspecs', 'ls-tree', '-r', '-z', tip, ...paths]);
-	const entries = listing.split('\0').filter((entry) => entry !== '');
-	return new Map(
-		entries.map((entry) => {
-			const [facts = '', name = ''] = entry.split('\t');
-			return [name, facts.split(' ')[2] ?? ''];
-		}),
-	);
+	return { ...place, blobs, waiting: [], recording: null };
 }

@@ -37,7 +37,7 @@ export async function finishRecording(place: Place): Promise<void> {
 	const names = await announced(place);
 	if (names === null) return;
 	const paths = [...new Set(names)].filter((name) => place.blobs.has(name));
-	if (paths.length > 0) await checkOut(place, paths);
+	if (paths.length > 0) await checkOut(place.root, paths);
 	await rm(journalFile(place));
 }
 
@@ -51,11 +51,12 @@ async function announced(place: Place): Promise<readonly string[] | null> {
 /**
  * Writes these files, and their entries in the index, as the newest commit has them; everything else stays as it is. Not quiet:
  * simple-git waits 50 ms for a command that says nothing.
+ * @param root of the repository
  */
-async function checkOut(place: Place, paths: readonly string[]): Promise<void> {
+export async function checkOut(root: string, paths: readonly string[]): Promise<void> {
 	const options = ['--pathspec-from-file=-', '--pathspec-file-nul'];
 	const input = Buffer.from(`${paths.join('\0')}\0`);
-	await git(place.root, ['--literal-pathspecs', 'checkout', 'HEAD', ...options], input);
+	await git(root, ['--literal-pathspecs', 'checkout', 'HEAD', ...options], input);
 }
 
 function journalFile(place: Place): string {
