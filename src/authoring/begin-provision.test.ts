@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import fc from 'fast-check';
 import { parse } from 'yaml';
 import { formatBegun } from '../../scripts/report/begun-provision.ts';
 import { readEditorial } from '../archive/editorial.ts';
@@ -10,7 +9,6 @@ import { provisionSchema } from '../model/editorial.ts';
 import { makeTemporaryRepository, type TemporaryRepository } from '../samples/temporary-repository.ts';
 import { beginProvision, type ProvisionRequest } from './begin-provision.ts';
 import { checkEditorial } from './check-editorial.ts';
-import { pageOf } from './provision-page.ts';
 
 let repository: TemporaryRepository;
 beforeEach(() => {
@@ -146,19 +144,6 @@ describe('a new provision', () => {
 			await assert.rejects(begin(fields), message);
 			assert.ok(!existsSync(path.join(repository.directory, 'provisions')));
 		});
-
-	it('has a head that gives back any words as they were', () => {
-		const words = fc.string({ unit: 'binary', minLength: 1 }).filter((each) => each.trim() !== '');
-		fc.assert(
-			fc.property(words, words, words, (title, exact, prefix) => {
-				const page = pageOf({ ...request, quote: { exact, prefix } }, 'arbitration', title);
-				const [, head = ''] = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(page) ?? [];
-				const fields = parse(head);
-				assert.equal(fields.title, title);
-				assert.deepEqual(fields.quote, { exact: exact.replace(/\s+/g, ' ').trim(), prefix });
-			}),
-		);
-	});
 });
 
 function headOf(file: string): Record<string, unknown> {

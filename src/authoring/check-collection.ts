@@ -7,7 +7,7 @@ import { fieldLines, lineOfField, lineOfIssue } from '../archive/yaml-file.ts';
 import { selectorFaults } from '../capture/selection/selection.ts';
 import type { Collection } from '../model/collection.ts';
 import type { DeclaredAgreement } from '../model/declaration.ts';
-import { Fault } from '../model/fault.ts';
+import { Fault, orFault } from '../model/fault.ts';
 
 export interface CollectionCheck {
 	/** Null where `collection.yml` cannot be used. */
@@ -18,23 +18,15 @@ export interface CollectionCheck {
 
 /** @throws what is no fault of the collection: a file that cannot be read is one, an error of the program is not */
 export async function checkCollection(directory: string): Promise<CollectionCheck> {
-	const collection = await readCollection(directory).catch((error: unknown) => {
-		if (error instanceof Fault) return error;
-		throw error;
-	});
+	const collection = await orFault(readCollection(directory));
 	const read = await readDeclarations(directory);
-	const placed = await Promise.all([...read.faults, ...read.pastFaults].map(inLines));
-	const others = await Promise.all(
-		[...read.declarations.flatMap(selectorFaults), ...doubles(read), ...lookalikes(read)].map((fault) =>
-			withLine(fault, directory),
-		),
-	);
-	const faults = [...(collection instanceof Fault ? [collection] : []), ...placed.flat(), ...others];
-	return {
-		collection: collection instanceof Fault ? null : collection,
-		declarations: read.declarations,
-		faults,
-	};
+	const { declarations } = read;
+	const broken = await Promise.all([...read.faults, ...read.pastFaults].map(inLines));
+	const dubious = [...declarations.flatMap(selectorFaults), ...doubles(read), ...lookalikes(read)];
+	const placed = await Promise.all(dubious.map((fault) => withLine(fault, directory)));
+	const faults = [...broken.flat(), ...placed];
+	if (collection instanceof Fault) return { collection: null, declarations, faults: [collection, ...faults] };
+	return { collection, declarations, faults };
 }
 
 /** One fault for each wrong field, by the line of the field or of what should hold it. */

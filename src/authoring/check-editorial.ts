@@ -6,7 +6,7 @@ import { openRepository } from '../archive/repository.ts';
 import { readVocabulary } from '../archive/vocabulary.ts';
 import { explained, readAgreements, vocabularyFolder } from '../load/load-archive.ts';
 import type { Platform, Provision } from '../model/archive.ts';
-import { Fault } from '../model/fault.ts';
+import { Fault, orFault } from '../model/fault.ts';
 import { recordedNames } from './recorded-names.ts';
 
 export interface EditorialCheck {
@@ -50,10 +50,7 @@ async function recordedOf(
 ): Promise<Recorded | Fault> {
 	if (versions === null)
 		return new Fault('it does not say where the versions are', directory, 'Mend collection.yml first.');
-	const repository = await openRepository(path.join(directory, versions)).catch((error: unknown) => {
-		if (error instanceof Fault) return error;
-		throw error;
-	});
+	const repository = await orFault(openRepository(path.join(directory, versions)));
 	if (repository instanceof Fault) return repository;
 	const history = await readHistory(repository);
 	const files = new Set([...provisions, ...notes].map((text) => `${text.platform}/${text.agreement}.md`));

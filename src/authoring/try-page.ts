@@ -57,23 +57,39 @@ function declaredBy(rules: Rules): DeclaredAgreement {
 	return parseDeclaration(text, 'Trial.json')[0] as DeclaredAgreement;
 }
 
-async function rulesFor(
-	{ address, select, remove, browser = false }: TrialRequest,
-	client: FetchClient,
-): Promise<{ rules: Rules; proposal: Proposal | null }> {
-	const rest = {
+interface ChosenRules {
+	readonly rules: Rules;
+	readonly proposal: Proposal | null;
+}
+
+async function rulesFor(request: TrialRequest, client: FetchClient): Promise<ChosenRules> {
+	const { select } = request;
+	return select === undefined
+		? proposeRules(request, client)
+		: { rules: rulesWith(select, request), proposal: null };
+}
+
+/** A page without running text is looked at once more, in a browser. */
+async function proposeRules(request: TrialRequest, client: FetchClient): Promise<ChosenRules> {
+	const { address, browser = false } = request;
+	const anywhere = { fetch: address, select: 'body' };
+	declaredBy(anywhere);
+	const page = browser ? await render(address, client) : await fetchPage(address, client);
+	// An address that does not end in .pdf needs a selector, which a PDF does not look at.
+	if (isPdf(page.bytes)) return { rules: anywhere, proposal: null };
+	const proposal = proposeSelector(page.html);
+	if (proposal !== null) return { rules: rulesWith(proposal.selector, request), proposal };
+	if (!browser) return proposeRules({ ...request, browser: true }, client);
+	throw new CaptureFault('page-without-text', address, {});
+}
+
+function rulesWith(select: string, { address, remove, browser = false }: TrialRequest): Rules {
+	return {
+		fetch: address,
+		select,
 		...(remove === undefined ? {} : { remove: [...remove] }),
 		...(browser ? { executeClientScripts: true } : {}),
 	};
-	if (select !== undefined) return { rules: { fetch: address, select, ...rest }, proposal: null };
-	declaredBy({ fetch: address, select: 'body' });
-	const page = browser ? await render(address, client) : await fetchPage(address, client);
-	// An address that does not end in .pdf needs a selector, which a PDF does not look at.
-	if (isPdf(page.bytes)) return { rules: { fetch: address, select: 'body' }, proposal: null };
-	const proposal = proposeSelector(page.html);
-	if (proposal === null && !browser) return rulesFor({ address, remove, browser: true }, client);
-	if (proposal === null) throw new CaptureFault('page-without-text', address, {});
-	return { rules: { fetch: address, select: proposal.selector, ...rest }, proposal };
 }
 
 function render(address: string, client: FetchClient) {

@@ -14,7 +14,7 @@ import { validatorsFor } from './reading-rules.ts';
 
 export function fetchIfChanged(check: AgreementCheck): Promise<Captured | Unchanged | Fault> {
 	const { declared, client } = check;
-	return orFault(declared, () => captureIfChanged(declared, client, validatorsFor(check)));
+	return attempt(declared, () => captureIfChanged(declared, client, validatorsFor(check)));
 }
 
 /** Pages that are the same byte by byte are not read again. */
@@ -22,10 +22,10 @@ export function fetchAgain(
 	{ declared, client }: AgreementCheck,
 	before: Captured,
 ): Promise<Captured | Fault> {
-	return orFault(declared, () => captureAgreement(declared, client, before));
+	return attempt(declared, () => captureAgreement(declared, client, before));
 }
 
-async function orFault<Result>(
+async function attempt<Result>(
 	declared: DeclaredAgreement,
 	capture: () => Promise<Result>,
 ): Promise<Result | Fault> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { alternatingHold, holdOf, isReplaced, takenFrom, unsteadyHold } from './hold-back.ts';
-import { lettersOf, profileOf } from './text-profile.ts';
+import { profileOf } from './text-profile.ts';
 
 const subjects = [
 	'content',
@@ -68,13 +68,6 @@ describe('a changed text', () => {
 		);
 		assert.equal(codeOf(shop.join('\n')), 'foreign');
 	});
-});
-
-test('the letters of a text stay where its dates, its counters and its links move on', () => {
-	const said = (day: number, word: string) =>
-		lettersOf(`Updated May ${day}, 2024.\n\n[${word}](https://tern.example/?${day})\n\n${day} reviews\n`);
-	assert.equal(said(1, 'More'), said(27, 'more'));
-	assert.notEqual(said(1, 'More'), said(1, 'Less'));
 });
 
 test('a text of another agreement is told by its phrases, whatever was changed around them', () => {

@@ -6,7 +6,7 @@ import { pageOf } from '../capture/page.ts';
 import type { Collection } from '../model/collection.ts';
 import type { DeclaredAgreement } from '../model/declaration.ts';
 import { declaredOn } from '../model/declaration-history.ts';
-import { Fault } from '../model/fault.ts';
+import { Fault, orFault } from '../model/fault.ts';
 import type { Evidence } from '../model/version.ts';
 import { engine as ownEngine } from './engine.ts';
 
@@ -102,22 +102,25 @@ export function declaredInCommit(record: RecordedVersion): DeclaredAgreement | n
 }
 
 /** The text of an agreement in its stored pages, or why there is none. */
-export async function readAgain(
+export function readAgain(
+	declared: DeclaredAgreement,
+	snapshots: readonly Buffer[],
+	evidence: Pick<Evidence, 'contentType' | 'locations'>,
+): Promise<string | Fault> {
+	return orFault(readPages(declared, snapshots, evidence));
+}
+
+async function readPages(
 	{ sources, filterScripts }: DeclaredAgreement,
 	snapshots: readonly Buffer[],
 	{ contentType = '', locations = [] }: Pick<Evidence, 'contentType' | 'locations'>,
-): Promise<string | Fault> {
+): Promise<string> {
 	const texts: string[] = [];
-	try {
-		for (const [at, source] of sources.entries()) {
-			const page = pageOf(snapshots[at] as Buffer, locations[at] ?? source.address, contentType);
-			texts.push(await textOfPage(page, source, filterScripts));
-		}
-		return joinParts(texts);
-	} catch (error) {
-		if (error instanceof Fault) return error;
-		throw error;
+	for (const [at, source] of sources.entries()) {
+		const page = pageOf(snapshots[at] as Buffer, locations[at] ?? source.address, contentType);
+		texts.push(await textOfPage(page, source, filterScripts));
 	}
+	return joinParts(texts);
 }
 
 /** `line 12: “…”` of the new text, or where it ends early. */

@@ -13,3 +13,13 @@ export class Fault extends Error {
 		this.remedy = remedy;
 	}
 }
+
+/** A fault as a value, for whoever goes on past it. What is no fault is thrown on. */
+export async function orFault<Result>(work: Promise<Result>): Promise<Result | Fault> {
+	try {
+		return await work;
+	} catch (error) {
+		if (error instanceof Fault) return error;
+		throw error;
+	}
+}
