@@ -53,6 +53,22 @@ describe('robots.txt', () => {
 		['User-agent: *\nDisallow: /café', '/caf%C3%A9', false],
 		['User-agent: *\nDisallow: /a%2Fb', '/a/b', true],
 		['User-agent: *\nDisallow: /', '/robots.txt', true],
+		// What crawlers forgive.
+		...['Useragent', 'User agent', 'user_agent', 'USER-AGENTS', 'User - Agent'].map(
+			(agent) => [`${agent}: *\nDisallow: /`, '/terms', false] as const,
+		),
+		...['Dissallow', 'Disalow', 'Dissalow', 'Disallaw', 'Diasllow', 'Disalllow', 'Disallowed'].map(
+			(field) => [`User-agent: *\n${field}: /`, '/terms', false] as const,
+		),
+		['User-agent *\nDisallow /terms', '/terms', false],
+		['user agent Clausetrail\ndisallow\t/terms', '/terms', false],
+		['User-agent: *\nDisallow everything under /terms', '/terms', true],
+		['User-agent: *\nDisallowance is no rule /terms', '/terms', true],
+		['User-agent: *\nDisallow: /\nAlow: /terms\nAlllow: /terms', '/terms', false],
+		['User-agent: *\rDissallow: /a\r\rUseragent: Clausetrail\rDisalow: /b', '/b', false],
+		['\ufeffUseragent: Clausetrail\nDisallow: /\nUser-agent: *\nAllow: /', '/terms', false],
+		['Useragent: x\nUser agent: Clausetrail\nDisallow /a', '/a', false],
+		['Useragent: Clausetrail\nAllow: /\n\nUser-agent: *\nDisallow: /', '/terms', true],
 	] as const) {
 		test(`${JSON.stringify(text)} ${expected ? 'allows' : 'forbids'} ${path}`, () => {
 			assert.equal(allows(text, path), expected);
@@ -64,7 +80,17 @@ describe('robots.txt', () => {
 			'User-agent: *\nCrawl-delay: 7\n\nUser-agent: Clausetrail\nCrawl-delay: 2.5\nCrawl-delay: soon';
 		assert.equal(parseRobots(text, 'Clausetrail').crawlDelay, 2.5);
 		assert.equal(parseRobots(text, 'Other').crawlDelay, 7);
-		assert.equal(parseRobots('User-agent: *\nCrawl-delay: -1', 'Other').crawlDelay, null);
+		for (const [said, seconds] of [
+			['-1', null],
+			['Infinity', null],
+			['.5', 0.5],
+			['1,5', 1.5],
+			['10 seconds', 10],
+			['1e9', 1],
+			['', null],
+		] as const)
+			for (const field of ['Crawl-delay', 'crawldelay', 'Crawl delay'])
+				assert.equal(parseRobots(`User-agent: *\n${field}: ${said}`, 'Other').crawlDelay, seconds);
 	});
 
 	test('of any kind is read without an error, and forbidding all forbids all', () => {

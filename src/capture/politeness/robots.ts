@@ -38,40 +38,63 @@ export function parseRobots(text: string, product: string): RobotsRules {
 	};
 }
 
+/** Lines of other meanings, such as Sitemap, may stand anywhere and end no group. */
 function groupsOf(text: string): readonly Group[] {
 	const groups: Group[] = [];
 	let isNaming = false;
 	for (const { field, value } of linesOf(text)) {
-		if (field === 'user-agent') {
-			// Agents named one after the other share the rules that follow.
-			if (!isNaming) groups.push({ agents: [], rules: [], crawlDelay: null });
-			groups.at(-1)?.agents.push(agentOf(value));
-			isNaming = true;
-		} else if (readInto(groups.at(-1), field, value)) isNaming = false;
+		if (field === 'agent' && !isNaming) groups.push({ agents: [], rules: [], crawlDelay: null });
+		// Agents named one after the other share the rules that follow.
+		isNaming = field === 'agent';
+		const group = groups.at(-1);
+		if (field === 'agent') group?.agents.push(agentOf(value));
+		else if (group !== undefined) readInto(group, field, value);
 	}
 	return groups;
 }
 
-/** True where the line belongs to the group; lines of other meanings, such as Sitemap, may stand anywhere and end nothing. */
-function readInto(group: Group | undefined, field: string, value: string): boolean {
-	if (field === 'crawl-delay') {
-		const seconds = Number.parseFloat(value);
-		if (group !== undefined && seconds >= 0) group.crawlDelay = Math.max(group.crawlDelay ?? 0, seconds);
-		return true;
-	}
-	if (field !== 'allow' && field !== 'disallow') return false;
+function readInto(group: Group, field: Exclude<Field, 'agent'>, value: string): void {
+	const seconds = secondsIn(value);
+	if (field === 'delay' && seconds !== null) group.crawlDelay = Math.max(group.crawlDelay ?? 0, seconds);
 	// An empty Disallow forbids nothing.
-	if (value !== '') group?.rules.push({ allow: field === 'allow', pattern: normalisePattern(value) });
-	return true;
+	if (field !== 'delay' && value !== '')
+		group.rules.push({ allow: field === 'allow', pattern: normalisePattern(value) });
 }
 
-function* linesOf(text: string): Generator<{ field: string; value: string }> {
-	for (const line of text.replace(/^\ufeff/, '').split(/\r\n|[\r\n]/)) {
-		const said = line.replace(/#.*/s, '');
-		const colon = said.indexOf(':');
-		if (colon < 0) continue;
-		yield { field: said.slice(0, colon).trim().toLowerCase(), value: said.slice(colon + 1).trim() };
+/** Null for what begins with no number: `Infinity` is no wait that anybody could keep. */
+function secondsIn(value: string): number | null {
+	const number = /^(?:\d{1,9}(?:[.,]\d{1,9})?|[.,]\d{1,9})/.exec(value)?.[0];
+	return number === undefined ? null : Number(number.replace(',', '.'));
+}
+
+type Field = 'agent' | 'allow' | 'disallow' | 'delay';
+
+/**
+ * What sites write for each field. Crawlers forgive letters that are doubled, left out or swapped, and whatever follows the name
+ * (`Disallowed`): the site meant it, and a rule that is passed over is a page that is fetched against its will.
+ * @see https://www.rfc-editor.org/rfc/rfc9309.html#section-2.2.4
+ */
+const fields: readonly (readonly [Field, RegExp])[] = [
+	['agent', /^user[-_ \t]{0,3}agent/],
+	['disallow', /^(?:dis{1,3}al|dias{1,2}l)l{0,2}[oa]w/],
+	['allow', /^allow/],
+	['delay', /^crawl[-_ \t]{0,3}delay/],
+];
+
+function* linesOf(text: string): Generator<{ field: Field; value: string }> {
+	for (const line of text.replace(/^(?:\ufeff|\ufffd)+/, '').split(/\r\n|[\r\n]/)) {
+		const [name, value] = pairOf(line.replace(/#.*/s, '').trim());
+		const field = fields.find(([, pattern]) => pattern.test(name))?.[0];
+		if (field !== undefined) yield { field, value };
 	}
+}
+
+/** Without a colon only a line of a name and one value says something; a sentence does not. */
+function pairOf(line: string): readonly [name: string, value: string] {
+	const colon = line.indexOf(':');
+	if (colon >= 0) return [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()];
+	const [name = '', value, ...rest] = line.replace(/^(user|crawl)\s+(?=agent|delay)/i, '$1-').split(/\s+/);
+	return value === undefined || rest.length > 0 ? ['', ''] : [name.toLowerCase(), value];
 }
 
 /** Some write a version or a remark behind the name; it does not count. */
