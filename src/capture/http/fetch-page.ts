@@ -62,6 +62,11 @@ const unknownFile = [
 	'application/octet-stream',
 	'binary/octet-stream',
 	'application/x-pdf',
+	'application/acrobat',
+	'application/vnd.pdf',
+	'text/pdf',
+	'application/download',
+	'application/x-download',
 	'application/force-download',
 ];
 

@@ -61,6 +61,13 @@ describe('the text of a PDF', () => {
 		assert.equal(text, `First.\n\n${full} they end there.\n\nLast.\n`);
 	});
 
+	test('is read whatever a server wrote before and after the file', async () => {
+		for (const before of ['\r\n', '<!-- a line of markup -->\n', 'x'.repeat(900)]) {
+			const bytes = Buffer.concat([Buffer.from(before), whole, Buffer.from('</body></html>\n'.repeat(400))]);
+			assert.equal(await textOf(bytes), 'Some words.\n');
+		}
+	});
+
 	test('joins words that were divided, and leaves their hyphen to those that have one', async () => {
 		const lines = paragraph(
 			700,
