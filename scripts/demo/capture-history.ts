@@ -25,10 +25,10 @@ export interface Progress {
 }
 
 /**
- * Replaces `root` by a fresh repository and fills it. Returns the directory of the collection.
+ * Replaces `root` by a fresh repository and fills it.
  * @throws Fault when a capture fails that should not, or the reverse
  */
-export async function captureHistory(root: string, report: (progress: Progress) => void): Promise<string> {
+export async function captureHistory(root: string, report: (progress: Progress) => void): Promise<void> {
 	const platforms = loadDemoPlatforms();
 	const collection = await createCollection(root);
 	const checks = captureChecks(platforms);
@@ -47,7 +47,6 @@ export async function captureHistory(root: string, report: (progress: Progress) 
 			report({ day, checks: index + 1, checksInAll: checks.length, recorded, heldBack });
 		}
 		await collection.publish(new Date(demoToday));
-		return collection.directory;
 	} finally {
 		await web.close();
 	}

@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import { commitFiles } from '../../src/archive/commit-files.ts';
 import { git } from '../../src/archive/git.ts';
 import type { Collection } from '../../src/model/collection.ts';
+import { demoArchive } from './capture-program.ts';
 import type { DemoPlatform } from './demo-platforms.ts';
 import { commitText, editorialDirectory, momentOf, writtenTexts } from './editorial.ts';
 import { pageDesigns } from './page-designs.ts';
@@ -34,7 +35,7 @@ const collection: Partial<Collection> = {
 /** Replaces `root` by a fresh repository. Nothing is committed before the first declarations. */
 export async function createCollection(root: string): Promise<DemoCollection> {
 	await rm(root, { recursive: true, force: true });
-	const directory = path.join(root, 'archive');
+	const directory = demoArchive(root);
 	await mkdir(path.join(directory, 'declarations'), { recursive: true });
 	await writeFile(path.join(directory, 'collection.yml'), stringify(collection));
 	await git(root, ['init', '--initial-branch=main']);
