@@ -1,9 +1,10 @@
 /** `npm run unit`: the tests that need neither a browser nor the demonstration's site. */
 import { root } from '../src/root.ts';
 import { run } from './run.ts';
-import { runUnitTests } from './test/test-steps.ts';
+import { passAloud } from './test/run-steps.ts';
+import { unitTests } from './test/test-steps.ts';
 
 await run(async () => {
 	process.chdir(root);
-	if (!(await runUnitTests())) process.exitCode = 1;
+	if (!(await passAloud(unitTests))) process.exitCode = 1;
 });

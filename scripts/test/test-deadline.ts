@@ -2,7 +2,8 @@
 import path from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 
-const minutes = 10;
+/** More than the runner gives a test, which then has been named already. */
+const minutes = 20;
 
 if (isMainThread && process.env.NODE_TEST_CONTEXT !== undefined) {
 	const end = () => {
