@@ -6,7 +6,7 @@ import path from 'node:path';
 import { build } from 'astro';
 import { analyseWith } from '../load/analyse-in-parallel.ts';
 import { analysisCode } from '../load/ledger-cache.ts';
-import { loadArchive } from '../load/load-archive.ts';
+import { loadArchiveAnew } from '../load/load-archive.ts';
 import type { Archive, ReadReport } from '../model/archive.ts';
 import { Fault } from '../model/fault.ts';
 import { root } from '../root.ts';
@@ -39,7 +39,8 @@ export interface BuildReport {
 }
 
 /**
- * Sets ARCHIVE and, where nobody has, SITE: the pages are rendered in this process and take both from there.
+ * Sets ARCHIVE and, where nobody has, SITE: the pages are rendered in this process and take both from there. Another build of the same
+ * process needs another `outDir`, for code of pages that was loaded from a place is not loaded from there again.
  * @throws Fault where `archive` is none, its history is cut, or `outDir` holds something else
  */
 export async function buildSite({ archive, outDir, cache }: BuildRequest): Promise<BuildReport> {
@@ -76,7 +77,7 @@ async function load(directory: string, ledgers: string): Promise<Archive> {
 		);
 	}
 	Object.assign(process.env, { ARCHIVE: directory });
-	const archive = await loadArchive(analyseWith({ directory: ledgers, code: analysisCode() }));
+	const archive = await loadArchiveAnew(analyseWith({ directory: ledgers, code: analysisCode() }));
 	if (archive.platforms.length + archive.declared.length === 0) {
 		throw new Fault(
 			'no archive: there is no agreement in its history and no declaration of one',

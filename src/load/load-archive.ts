@@ -23,8 +23,14 @@ const archiveKey = Symbol.for('clausetrail.archive');
 const shared = globalThis as { [archiveKey]?: Promise<Archive> };
 
 /** The archive of {@link archiveDirectory}. Read once, then shared by all pages. */
-export function loadArchive(analyse: Analyse = analyseAgreements): Promise<Archive> {
-	shared[archiveKey] ??= readArchive(archiveDirectory(), analyse);
+export function loadArchive(): Promise<Archive> {
+	shared[archiveKey] ??= readArchive(archiveDirectory());
+	return shared[archiveKey];
+}
+
+/** As it stands now, whatever this process read before; the pages that are rendered next share it. */
+export function loadArchiveAnew(analyse: Analyse): Promise<Archive> {
+	shared[archiveKey] = readArchive(archiveDirectory(), analyse);
 	return shared[archiveKey];
 }
 
