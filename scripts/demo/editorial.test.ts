@@ -11,7 +11,7 @@ import type { Ledger, State } from '../../src/model/ledger.ts';
 import type { QuoteState } from '../../src/model/quote-history.ts';
 import { root } from '../../src/root.ts';
 import { dayLength } from '../../src/text/day-length.ts';
-import { capturedTexts } from './captured-texts.ts';
+import { type CapturedText, capturedTexts } from './captured-texts.ts';
 import { type DemoAgreement, type DemoPlatform, loadDemoPlatforms } from './demo-platforms.ts';
 import { editorialDirectory, momentOf, writtenTexts } from './editorial.ts';
 import { captureChecks, demoToday } from './schedule.ts';
@@ -173,15 +173,25 @@ interface QuotedHistory {
 	readonly clauses: readonly number[];
 }
 
+const captured = new Map<DemoAgreement, { versions: readonly CapturedText[]; ledger: Ledger }>();
+
+/** Captured once for all tests: it is most of what they cost. */
+function capturedLedger(platform: DemoPlatform, agreement: DemoAgreement) {
+	const known = captured.get(agreement);
+	if (known !== undefined) return known;
+	const versions = capturedTexts(platform, agreement);
+	const texts = versions.map(({ text }) => ({
+		name: createHash('sha256').update(text).digest('hex'),
+		bytes: Buffer.from(text),
+	}));
+	const made = { versions, ledger: buildLedger(texts).ledger };
+	captured.set(agreement, made);
+	return made;
+}
+
 function historyOf(provision: ProvisionText): QuotedHistory {
 	const { platform, agreement } = agreementOf(provision.platform, provision.agreement);
-	const versions = capturedTexts(platform, agreement);
-	const { ledger } = buildLedger(
-		versions.map(({ text }) => ({
-			name: createHash('sha256').update(text).digest('hex'),
-			bytes: Buffer.from(text),
-		})),
-	);
+	const { versions, ledger } = capturedLedger(platform, agreement);
 	const days = versions.map(({ day }) => day);
 	const texts = ledger.states.map((state) => fold(wordings(ledger, state).join(' ')));
 	const quoted = days.findLastIndex((day) => day <= (provision.quotedAsOf ?? provision.reviewed));
@@ -196,10 +206,9 @@ function historyOf(provision: ProvisionText): QuotedHistory {
 }
 
 function currentWordings(platform: DemoPlatform, agreement: DemoAgreement): readonly string[] {
-	const text = capturedTexts(platform, agreement).at(-1)?.text;
-	if (text === undefined) return [];
-	const { ledger } = buildLedger([{ name: '', bytes: Buffer.from(text) }]);
-	return wordings(ledger, ledger.states[0] as State);
+	const { ledger } = capturedLedger(platform, agreement);
+	const newest = ledger.states.at(-1);
+	return newest === undefined ? [] : wordings(ledger, newest);
 }
 
 function wordings(ledger: Ledger, { texts }: State): readonly string[] {
