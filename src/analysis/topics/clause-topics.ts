@@ -1,5 +1,5 @@
 /** Which topics a clause is on, by its own words or by those with which its list begins. Found by rule, not reviewed. */
-import type { ClauseEvent, ClauseText, Ledger, State } from '../../model/ledger.ts';
+import type { ClauseEvent, ClauseText, EventKind, Ledger, State } from '../../model/ledger.ts';
 import type { Topic } from '../../model/topic.ts';
 import { withoutNumber } from '../clauses/clause-number.ts';
 import { isHeading } from '../clauses/sections.ts';
@@ -30,14 +30,10 @@ export interface ClauseTopics {
 	) => readonly string[];
 }
 
-interface Judged {
-	readonly words: string;
-	readonly hits: readonly TopicHit[];
-}
-
-const nothing: Judged = { words: '', hits: [] };
 /** Of the words before a list, as much as one sentence may have. */
 const longestLead = 400;
+/** What happened to a clause when a change touched its words. */
+const tellingKinds: ReadonlySet<EventKind> = new Set(['added', 'removed', 'reworded', 'number']);
 
 /**
  * Each text is judged once, and once more for each list that it stands in.
@@ -49,90 +45,111 @@ export function clauseTopics(
 	topics: readonly Topic[],
 	detect: TopicDetector,
 ): ClauseTopics {
-	const alone: Judged[] = [];
-	const inList = new Map<number, Judged>();
-	const weights = new Map(topics.map(({ id, weight }) => [id, weight]));
-	const known = new Map<State, readonly OnTopic[]>();
-
-	function judgeAlone(id: number): Judged {
-		let judged = alone[id];
-		if (judged === undefined) {
-			const text = ledger.texts[id] as ClauseText;
-			judged = text.linkOnly || text.words === 0 || isHeading(text) ? nothing : judge(wordsOf(text));
-			alone[id] = judged;
-		}
-		return judged;
-	}
-
-	/** "You agree not to:" – "sell copies of the service": neither says much without the other. */
-	function judgeInList(lead: number, id: number): Judged {
-		const key = lead * ledger.texts.length + id;
-		let judged = inList.get(key);
-		if (judged === undefined) {
-			judged = judgeBoth(lead, id);
-			inList.set(key, judged);
-		}
-		return judged;
-	}
-
-	/** What only both together say: a topic of one of them is found there. */
-	function judgeBoth(lead: number, id: number): Judged {
-		const text = ledger.texts[id] as ClauseText;
-		if (text.linkOnly || text.words === 0) return nothing;
-		const found = new Set([...judgeAlone(lead).hits, ...judgeAlone(id).hits].map(({ topic }) => topic));
-		const before = wordsOf(ledger.texts[lead] as ClauseText).slice(-longestLead);
-		const { words, hits } = judge(`${before} ${wordsOf(text)}`);
-		const reachesIn = ({ marks }: TopicHit): boolean => marks.some(([, end]) => end > before.length + 1);
-		return { words, hits: hits.filter((hit) => !found.has(hit.topic) && reachesIn(hit)) };
-	}
-
-	function judge(words: string): Judged {
-		const hits = detect(words, language);
-		return hits.length === 0 ? nothing : { words, hits };
-	}
-
-	function ofState(state: State): readonly OnTopic[] {
-		let found = known.get(state);
-		if (found === undefined) {
-			found = judgeState(state);
-			known.set(state, found);
-		}
-		return found;
-	}
-
-	function judgeState({ clauses, texts }: State): OnTopic[] {
-		const found: OnTopic[] = [];
-		const leads = leadPlaces();
-		for (let place = 0; place < texts.length; place++) {
-			const id = texts[place] as number;
-			const lead = leads.next(ledger.texts[id] as ClauseText, place);
-			const judged = [judgeAlone(id)];
-			if (lead !== -1) judged.push(judgeInList(texts[lead] as number, id));
-			for (const { words, hits } of judged)
-				for (const { topic, marks } of hits)
-					found.push({ clause: clauses[place] as number, place, topic, words, marks });
-		}
-		return found;
-	}
-
-	const ofEvents: ClauseTopics['ofEvents'] = (before, after, events) => {
-		const telling = events.filter(({ kind }) => tellingKinds.has(kind));
-		const touched = new Set(telling.map(({ clause }) => clause));
-		const counts = new Map<string, number>();
-		for (const { topic, clause } of touched.size === 0
-			? []
-			: [before, after].flatMap((state) => (state ? ofState(state) : [])))
-			if (touched.has(clause)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
-		const weight = (topic: string): number => weights.get(topic) ?? 0;
-		return [...counts]
-			.sort(([one, many], [other, more]) => weight(other) - weight(one) || more - many)
-			.map(([topic]) => topic);
+	const judging: Judging = {
+		texts: ledger.texts,
+		detect: (words) => detect(words, language),
+		alone: [],
+		inList: new Map(),
+		states: new Map(),
 	};
-
-	return { ofState, ofEvents };
+	const weights = new Map(topics.map(({ id, weight }) => [id, weight]));
+	const ofState = (state: State): readonly OnTopic[] => topicsOf(judging, state);
+	return {
+		ofState,
+		ofEvents: (before, after, events) => {
+			const touched = new Set(
+				events.filter(({ kind }) => tellingKinds.has(kind)).map(({ clause }) => clause),
+			);
+			if (touched.size === 0) return [];
+			const found = [before, after].flatMap((state) => (state === undefined ? [] : ofState(state)));
+			return weightiest(
+				found.filter(({ clause }) => touched.has(clause)),
+				weights,
+			);
+		},
+	};
 }
 
-const tellingKinds: ReadonlySet<string> = new Set(['added', 'removed', 'reworded', 'number']);
+interface Judged {
+	readonly words: string;
+	readonly hits: readonly TopicHit[];
+}
+
+const nothing: Judged = { words: '', hits: [] };
+
+/** An agreement whose texts are being judged, and what was judged of it so far: versions share nearly all their texts. */
+interface Judging {
+	readonly texts: Ledger['texts'];
+	readonly detect: (words: string) => readonly TopicHit[];
+	/** By text. */
+	readonly alone: Judged[];
+	/** By text that begins a list, and text that stands in it, as one number. */
+	readonly inList: Map<number, Judged>;
+	readonly states: Map<State, readonly OnTopic[]>;
+}
+
+function topicsOf(judging: Judging, state: State): readonly OnTopic[] {
+	const known = judging.states.get(state);
+	if (known !== undefined) return known;
+	const found = judgeState(judging, state);
+	judging.states.set(state, found);
+	return found;
+}
+
+function judgeState(judging: Judging, state: State): OnTopic[] {
+	const leads = leadPlaces(judging.texts, state);
+	const found: OnTopic[] = [];
+	for (const [place, text] of state.texts.entries()) {
+		const clause = state.clauses[place] as number;
+		const lead = leads[place] as number;
+		const judged = [judgeAlone(judging, text)];
+		if (lead !== -1) judged.push(judgeInList(judging, state.texts[lead] as number, text));
+		for (const { words, hits } of judged)
+			for (const { topic, marks } of hits) found.push({ clause, place, topic, words, marks });
+	}
+	return found;
+}
+
+function judgeAlone(judging: Judging, id: number): Judged {
+	judging.alone[id] ??= judgeText(judging, judging.texts[id] as ClauseText);
+	return judging.alone[id];
+}
+
+function judgeText(judging: Judging, text: ClauseText): Judged {
+	return saysNothing(text) || isHeading(text) ? nothing : judge(judging, wordsOf(text));
+}
+
+/** "You agree not to:" – "sell copies of the service": neither says much without the other. */
+function judgeInList(judging: Judging, lead: number, id: number): Judged {
+	const key = lead * judging.texts.length + id;
+	const known = judging.inList.get(key);
+	if (known !== undefined) return known;
+	const judged = judgeBoth(judging, lead, id);
+	judging.inList.set(key, judged);
+	return judged;
+}
+
+/** What only both together say: a topic of one of them is found there. */
+function judgeBoth(judging: Judging, lead: number, id: number): Judged {
+	const text = judging.texts[id] as ClauseText;
+	if (saysNothing(text)) return nothing;
+	const found = new Set(
+		[lead, id].flatMap((each) => judgeAlone(judging, each).hits.map(({ topic }) => topic)),
+	);
+	const before = wordsOf(judging.texts[lead] as ClauseText).slice(-longestLead);
+	const { words, hits } = judge(judging, `${before} ${wordsOf(text)}`);
+	const reachesIn = ({ marks }: TopicHit): boolean => marks.some(([, end]) => end > before.length + 1);
+	return { words, hits: hits.filter((hit) => !found.has(hit.topic) && reachesIn(hit)) };
+}
+
+function judge({ detect }: Judging, words: string): Judged {
+	const hits = detect(words);
+	return hits.length === 0 ? nothing : { words, hits };
+}
+
+function saysNothing({ linkOnly, words }: ClauseText): boolean {
+	return linkOnly || words === 0;
+}
 
 /** The cells of a row stand beside each other in a quote, without their table. */
 function wordsOf(text: ClauseText): string {
@@ -140,18 +157,27 @@ function wordsOf(text: ClauseText): string {
 	return text.kind === 'row' ? words.replaceAll('|', '·') : words;
 }
 
-/** Tells for each clause, asked in the order of the document, the place of the words that begin its list; −1 where none do. */
-function leadPlaces() {
+/** For each clause of a state the place of the words that begin its list; −1 where none do. */
+function leadPlaces(texts: Ledger['texts'], state: State): Int32Array {
 	let above: { readonly depth: number; readonly place: number; readonly leads: boolean }[] = [];
-	return {
-		next(text: ClauseText, place: number): number {
-			if (text.kind === 'heading') above = [];
-			if (text.kind !== 'item' && text.kind !== 'paragraph') return -1;
-			const depth = text.kind === 'item' ? text.depth : 0;
-			above = above.filter((each) => each.depth < depth);
-			const over = above.at(-1);
-			above.push({ depth, place, leads: /[:：]\s*$/.test(text.visible) });
-			return over?.leads === true ? over.place : -1;
-		},
-	};
+	return state.texts.map((id, place) => {
+		const text = texts[id] as ClauseText;
+		if (text.kind === 'heading') above = [];
+		if (text.kind !== 'item' && text.kind !== 'paragraph') return -1;
+		const depth = text.kind === 'item' ? text.depth : 0;
+		above = above.filter((each) => each.depth < depth);
+		const over = above.at(-1);
+		above.push({ depth, place, leads: /[:：]\s*$/.test(text.visible) });
+		return over?.leads === true ? over.place : -1;
+	});
+}
+
+/** The topics found, each once. */
+function weightiest(found: readonly OnTopic[], weights: ReadonlyMap<string, number>): string[] {
+	const counts = new Map<string, number>();
+	for (const { topic } of found) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+	const weight = (topic: string): number => weights.get(topic) ?? 0;
+	return [...counts]
+		.sort(([one, many], [other, more]) => weight(other) - weight(one) || more - many)
+		.map(([topic]) => topic);
 }
