@@ -1,6 +1,6 @@
 /** Gives each recorded change its class. Looks back only, so that a class once given stays. */
 import type { ChangeClass, CosmeticPart } from '../../model/change.ts';
-import type { ClauseEvent, ClauseText, Ledger } from '../../model/ledger.ts';
+import type { ClauseEvent, ClauseText, Ledger, State } from '../../model/ledger.ts';
 import { flapDays, lostShare, recoveredShare, replacedShare } from '../../model/thresholds.ts';
 import type { Version } from '../../model/version.ts';
 import { dayLength } from '../../text/day-length.ts';
@@ -15,106 +15,119 @@ export interface ClassifiedChange {
 	readonly cosmetic: readonly CosmeticPart[];
 }
 
-/** Classifies the versions of one agreement one after the other; `events` are those from the version before. */
-export function changeClassifier(ledger: Ledger) {
-	const texts = lastStanding<string>();
-	const prints = lastStanding<number>();
-	let previous: { version: Version; print: StatePrint; index: number } | null = null;
+/** A recorded version, and what happened to the clauses since the one before it. */
+export interface Compared {
+	readonly version: Version;
+	readonly print: StatePrint;
+	readonly events: readonly ClauseEvent[];
+}
+
+/** The class of each of the versions of one agreement, in commit order. @param compared one a state of the ledger */
+export function classifyChanges(ledger: Ledger, compared: readonly Compared[]): ClassifiedChange[] {
+	const past: Past = { texts: new Map(), prints: new Map(), lost: null };
+	return compared.map((after, index) => {
+		const before = compared[index - 1];
+		if (before === undefined) return plain('first');
+		const [old, fresh] = [ledger.states[index - 1], ledger.states[index]] as [State, State];
+		const step = { ledger, before, after, old, fresh, now: Date.parse(after.version.fetched) };
+		const classified = decide(step, past);
+		remember(step, past, classified.class);
+		return classified;
+	});
+}
+
+/** What of the versions before the last one decides on the next. */
+interface Past {
+	/** When each text was last given up, by the names of the texts and by their fingerprints without dates. */
+	readonly texts: Map<string, number>;
+	readonly prints: Map<number, number>;
 	/** Letters before the text was lost, and when; null while it is not. */
-	let lost: { length: number; since: number } | null = null;
+	lost: { readonly length: number; readonly since: number } | null;
+}
 
-	return function classify(
-		index: number,
-		version: Version,
-		print: StatePrint,
-		events: readonly ClauseEvent[],
-	): ClassifiedChange {
-		const now = Date.parse(version.fetched);
-		const result = previous === null ? plain('first') : decide(index, version, print, events, now);
-		if (previous !== null) {
-			texts.left(previous.version.blob ?? '', now);
-			prints.left(previous.print.dateless, now);
-			lost = stillLost(result.class, previous.print, print, now);
-		}
-		previous = { version, print, index };
-		return result;
-	};
+/** Two versions that follow each other. Moments are milliseconds since 1970. */
+interface Step {
+	readonly ledger: Ledger;
+	readonly before: Compared;
+	readonly after: Compared;
+	/** The clauses of both. */
+	readonly old: State;
+	readonly fresh: State;
+	/** When the second was fetched. */
+	readonly now: number;
+}
 
-	function decide(
-		index: number,
-		version: Version,
-		print: StatePrint,
-		events: readonly ClauseEvent[],
-		now: number,
-	): ClassifiedChange {
-		const before = (previous as { print: StatePrint }).print;
-		if (version.origin === 'technical' || madeOfOtherPages(version)) return plain('technical');
-		const same = print.dateless === before.dateless;
-		if (texts.within(version.blob ?? '', now) || (!same && prints.within(print.dateless, now)))
-			return plain('flap');
-		const otherAmounts = events.some((event) => isInOtherAmount(ledger, event));
-		if (same && !otherAmounts && !events.some(isRearrangement))
-			return { class: 'cosmetic', cosmetic: cosmeticParts(ledger, events) };
-		if (languageSwitched(index, events, print)) return plain('language');
-		if (isLost(before, print, now)) return plain('lost');
-		if (lost !== null && print.length >= lost.length * recoveredShare) return plain('recovered');
-		if ((same && !otherAmounts) || events.every(isWordless)) return plain('reordered');
-		if (print.letters === before.letters) return plain('numbers');
-		if (!events.some(({ kind }) => kind === 'reworded') && sameClauses(index)) return plain('reordered');
-		return plain(events.every((event) => isSlight(ledger, event)) ? 'minor' : 'substantive');
-	}
+/** The rules, first match wins. */
+function decide(step: Step, past: Past): ClassifiedChange {
+	const { ledger, before, after } = step;
+	const { print, events } = after;
+	if (after.version.origin === 'technical' || madeOfOtherPages(step)) return plain('technical');
+	if (isBack(step, past)) return plain('flap');
+	const otherAmounts = events.some((event) => isInOtherAmount(ledger, event));
+	const sameWords = print.dateless === before.print.dateless && !otherAmounts;
+	if (sameWords && !events.some(isRearrangement))
+		return { class: 'cosmetic', cosmetic: cosmeticParts(ledger, events) };
+	if (languageSwitched(step)) return plain('language');
+	if (isLost(step, past)) return plain('lost');
+	if (past.lost !== null && isRecovered(print, past.lost)) return plain('recovered');
+	if (sameWords || events.every(isWordless)) return plain('reordered');
+	if (print.letters === before.print.letters) return plain('numbers');
+	if (!events.some(({ kind }) => kind === 'reworded') && sameClauses(step)) return plain('reordered');
+	return plain(events.every((event) => isSlight(ledger, event)) ? 'minor' : 'substantive');
+}
 
-	/** An agreement that was one page and is put together from several, or the other way: the declaration changed. */
-	function madeOfOtherPages(version: Version): boolean {
-		const [one, other] = [(previous as { version: Version }).version, version].map(pagesOf);
-		return one !== 0 && other !== 0 && (one === 1) !== (other === 1);
-	}
+function remember({ before, after, now }: Step, past: Past, decided: ChangeClass): void {
+	past.texts.set(before.version.blob ?? '', now);
+	past.prints.set(before.print.dateless, now);
+	if (decided === 'lost') past.lost ??= { length: before.print.length, since: now };
+	// A flap or technical change inside the episode leaves it open while the text is still short.
+	else if (past.lost !== null && isRecovered(after.print, past.lost)) past.lost = null;
+}
 
-	function languageSwitched(index: number, events: readonly ClauseEvent[], print: StatePrint): boolean {
-		const fresh = events.filter(({ kind }) => kind === 'added');
-		const letters = fresh.reduce((sum, { after }) => sum + textOf(ledger, after).visible.length, 0);
-		// Letters are fewer than characters, so this asks rather too often than too seldom.
-		if (letters < print.length * replacedShare) return false;
-		const [one, other] = [index - 1, index].map((at) => languageOf(ledger, ledger.states[at] as never));
-		return one !== 'und' && other !== 'und' && one !== other;
-	}
+/** An agreement that was one page and is put together from several, or the other way: the declaration changed. */
+function madeOfOtherPages({ before, after }: Step): boolean {
+	const [one, other] = [before, after].map(({ version }) => pagesOf(version));
+	return one !== 0 && other !== 0 && (one === 1) !== (other === 1);
+}
 
-	function isLost(before: StatePrint, print: StatePrint, now: number): boolean {
-		const standard = lost !== null && now - lost.since <= flapDays * dayLength ? lost.length : before.length;
-		return print.length < standard * lostShare;
-	}
+/** The text, or its words, are those that the agreement had a short while ago. */
+function isBack({ before, after, now }: Step, { texts, prints }: Past): boolean {
+	if (isRecent(texts.get(after.version.blob ?? ''), now)) return true;
+	return after.print.dateless !== before.print.dateless && isRecent(prints.get(after.print.dateless), now);
+}
 
-	function stillLost(decided: ChangeClass, before: StatePrint, print: StatePrint, now: number) {
-		if (decided === 'lost') return lost ?? { length: before.length, since: now };
-		// A flap or technical change inside the episode leaves it open while the text is still short.
-		return lost !== null && print.length < lost.length * recoveredShare ? lost : null;
-	}
+function isRecent(moment: number | undefined, now: number): boolean {
+	return moment !== undefined && now - moment <= flapDays * dayLength;
+}
 
-	function sameClauses(index: number): boolean {
-		const [one, other] = [index - 1, index].map((at) => {
-			const keys = [...(ledger.states[at] as { texts: Int32Array }).texts].map(
-				(id) => textOf(ledger, id).key,
-			);
-			return new Set(keys.filter((key) => key !== 0));
-		}) as [Set<number>, Set<number>];
-		return one.size === other.size && [...one].every((key) => other.has(key));
-	}
+function languageSwitched({ ledger, after, old, fresh }: Step): boolean {
+	const added = after.events.filter(({ kind }) => kind === 'added');
+	const letters = added.reduce((sum, { after: text }) => sum + textOf(ledger, text).visible.length, 0);
+	// Letters are fewer than characters, so this asks rather too often than too seldom.
+	if (letters < after.print.length * replacedShare) return false;
+	const [one, other] = [old, fresh].map((state) => languageOf(ledger, state));
+	return one !== 'und' && other !== 'und' && one !== other;
+}
+
+function isLost({ before, after, now }: Step, { lost }: Past): boolean {
+	const standard = lost !== null && isRecent(lost.since, now) ? lost.length : before.print.length;
+	return after.print.length < standard * lostShare;
+}
+
+function isRecovered(print: StatePrint, lost: { readonly length: number }): boolean {
+	return print.length >= lost.length * recoveredShare;
+}
+
+/** The same clauses, in whatever order and however often each. */
+function sameClauses({ ledger, old, fresh }: Step): boolean {
+	const [one, other] = [old, fresh].map(
+		({ texts }) => new Set(Array.from(texts, (id) => textOf(ledger, id).key).filter((key) => key !== 0)),
+	) as [Set<number>, Set<number>];
+	return one.size === other.size && [...one].every((key) => other.has(key));
 }
 
 function plain(decided: ChangeClass): ClassifiedChange {
 	return { class: decided, cosmetic: [] };
-}
-
-/** Remembers when each text was last given up. */
-function lastStanding<Name>() {
-	const leftAt = new Map<Name, number>();
-	return {
-		left: (name: Name, at: number): void => void leftAt.set(name, at),
-		within: (name: Name, now: number): boolean => {
-			const left = leftAt.get(name);
-			return left !== undefined && now - left <= flapDays * dayLength;
-		},
-	};
 }
 
 function textOf(ledger: Ledger, id: number | null): ClauseText {

@@ -3,10 +3,10 @@ import type { Change } from '../../model/change.ts';
 import type { ClauseEvent, Ledger } from '../../model/ledger.ts';
 import type { Version } from '../../model/version.ts';
 import { dayNamer } from '../../text/day-names.ts';
-import type { BuiltLedger } from '../ledger/build-ledger.ts';
+import type { BuiltLedger, StatePrint } from '../ledger/build-ledger.ts';
 import { compareStates } from '../ledger/compare-states.ts';
 import type { ClauseTopics } from '../topics/clause-topics.ts';
-import { changeClassifier } from './change-class.ts';
+import { type ClassifiedChange, classifyChanges } from './change-class.ts';
 import { changeFacts, countEvents } from './change-facts.ts';
 import { type RankedInput, rankChanges } from './hindsight.ts';
 
@@ -19,13 +19,13 @@ export function describeChanges(
 	{ ledger, prints }: BuiltLedger,
 	topicsOf: ClauseTopics['ofEvents'] = () => [],
 ): Change[] {
-	const classify = changeClassifier(ledger);
 	const days = dayNamer();
-	const classified = versions.map((version, index) => {
+	const compared = versions.map((version, index) => {
 		const events = index === 0 ? [] : neighbourEvents(ledger, index);
-		const print = prints[index] as (typeof prints)[number];
-		return { version, print, events, ...classify(index, version, print, events) };
+		return { version, print: prints[index] as StatePrint, events };
 	});
+	const classes = classifyChanges(ledger, compared);
+	const classified = compared.map((each, index) => ({ ...each, ...(classes[index] as ClassifiedChange) }));
 	const ranks = rankChanges(ledger, classified satisfies readonly RankedInput[]);
 	return classified.map((change, index) => {
 		const { version, events, class: decided, cosmetic } = change;

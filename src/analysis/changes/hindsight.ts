@@ -1,10 +1,9 @@
 /** What later versions tell of a change. It moves ranks only; classes, pages and addresses stay. */
 import type { ChangeClass, Hindsight, Rank } from '../../model/change.ts';
-import type { ClauseEvent, ClauseText, Ledger, State } from '../../model/ledger.ts';
+import type { ClauseText, Ledger, State } from '../../model/ledger.ts';
 import { flapDays } from '../../model/thresholds.ts';
-import type { Version } from '../../model/version.ts';
 import { dayLength } from '../../text/day-length.ts';
-import type { StatePrint } from '../ledger/build-ledger.ts';
+import type { Compared } from './change-class.ts';
 import { editionDate } from './edition-day.ts';
 import { furnitureJudge } from './furniture.ts';
 
@@ -21,11 +20,8 @@ export const settlingDays = 7;
 export const rotationDays = 90;
 
 /** Everything known of one recorded change before its rank is. */
-export interface RankedInput {
-	readonly version: Version;
-	readonly print: StatePrint;
+export interface RankedInput extends Compared {
 	readonly class: ChangeClass;
-	readonly events: readonly ClauseEvent[];
 }
 
 export interface Ranked {
