@@ -1,21 +1,29 @@
 /** Cuts a version into chunks at blank lines, looking only at the bytes that differ from the version before it. */
 
-/** Chunks of one text as ids, with the byte where each ends (its blank line included). */
+/** Where the chunks of a text end, each with the blank line after it. */
 export interface Chunks {
 	readonly bytes: Buffer;
-	readonly ids: readonly number[];
 	readonly ends: readonly number[];
 }
 
+/** A text cut into chunks: some of the text before it, its own, and again some of the text before it. */
+export interface CutChunks extends Chunks {
+	/** So many chunks are the first of the text before. */
+	readonly kept: number;
+	/** The chunks that follow them, without a blank line between their lines. */
+	readonly fresh: readonly string[];
+	/** From this one on, the chunks of the text before follow again. */
+	readonly resumed: number;
+}
+
 const newline = 10;
-export const noChunks: Chunks = { bytes: Buffer.alloc(0), ids: [], ends: [] };
+export const noChunks: Chunks = { bytes: Buffer.alloc(0), ends: [] };
 
 /**
  * Most versions differ from the one before in a few places: what both share at the beginning and the end is taken over. This
  * saves six of seven chunk look-ups on a large archive.
- * @param idOf id of a chunk, equal for equal chunks
  */
-export function cutChunks(bytes: Buffer, before: Chunks, idOf: (chunk: string) => number): Chunks {
+export function cutChunks(bytes: Buffer, before: Chunks): CutChunks {
 	const shorter = Math.min(bytes.length, before.bytes.length);
 	const head = commonHead(bytes, before.bytes, shorter);
 	const tail = commonTail(bytes, before.bytes, shorter - head);
@@ -23,20 +31,18 @@ export function cutChunks(bytes: Buffer, before: Chunks, idOf: (chunk: string) =
 	const resumed = Math.max(kept, firstChunkAfter(before.ends, before.bytes.length - tail));
 	const from = kept === 0 ? 0 : (before.ends[kept - 1] as number);
 	const shift = bytes.length - before.bytes.length;
-	const to = resumed === before.ids.length ? bytes.length : (before.ends[resumed - 1] as number) + shift;
-	const ids = before.ids.slice(0, kept);
+	const to = resumed === before.ends.length ? bytes.length : (before.ends[resumed - 1] as number) + shift;
+	const fresh: string[] = [];
 	const ends = before.ends.slice(0, kept);
 	for (let at = from; at < to; ) {
 		const end = chunkEnd(bytes, at, to);
-		ids.push(idOf(bytes.toString('utf8', at, end)));
+		fresh.push(bytes.toString('utf8', at, end));
 		ends.push(end);
 		at = end;
 	}
-	for (let chunk = resumed; chunk < before.ids.length; chunk++) {
-		ids.push(before.ids[chunk] as number);
+	for (let chunk = resumed; chunk < before.ends.length; chunk++)
 		ends.push((before.ends[chunk] as number) + shift);
-	}
-	return { bytes, ids, ends };
+	return { bytes, ends, kept, fresh, resumed };
 }
 
 /** Bytes compared at once; within the first block that differs, one by one. */

@@ -1,4 +1,4 @@
-/** The distinct clause texts of one agreement. */
+/** The distinct clause texts of one agreement, named by numbers in the order of their coming. */
 import type { ClauseText } from '../../model/ledger.ts';
 import { withoutDates } from '../../text/dates-in-text.ts';
 import { hashText, keyOf, lettersKey, type Print, printsOf, wholeKey } from '../../text/fingerprint.ts';
@@ -15,61 +15,62 @@ export interface TextPrints {
 	readonly letters: Print;
 }
 
+/** The distinct texts met so far, and what spares reading them again: versions share nearly all of them. */
 export interface ClauseTexts {
-	/** Grows as chunks are read. */
-	readonly texts: readonly ClauseText[];
+	readonly texts: ClauseText[];
 	/** One a text. */
-	readonly prints: readonly TextPrints[];
-	/** Ids of the clause texts in a chunk: lines without a blank one between them. The caller asks once for each chunk. */
-	readonly ofChunk: (chunk: string) => readonly number[];
-	/** Words of a text as sorted hashes. */
-	readonly sortedWords: (text: number) => Int32Array;
+	readonly prints: TextPrints[];
+	/** Words as sorted hashes, of the texts of which somebody asked for them. */
+	readonly sortedWords: Int32Array[];
+	/** Chunk → ids of its texts. */
+	readonly ofChunk: Map<string, readonly number[]>;
+	/** Kind and depth → Markdown → id. Two maps spare joining a name for each of a million pieces. */
+	readonly ofPiece: Map<string, Map<string, number | null>>;
 }
 
-export function collectClauseTexts(): ClauseTexts {
-	const texts: ClauseText[] = [];
-	const prints: TextPrints[] = [];
-	const words: Int32Array[] = [];
-	const knownOfShape = new Map<string, Map<string, number | null>>();
+export function noClauseTexts(): ClauseTexts {
+	return { texts: [], prints: [], sortedWords: [], ofChunk: new Map(), ofPiece: new Map() };
+}
 
-	/** Pictures and empty links are no clauses: a reader sees nothing of them. */
-	function idOf(piece: ClausePiece): number | null {
-		const known = knownLike(piece);
-		let id = known.get(piece.markdown);
-		if (id === undefined) {
-			const { text, print } = readPiece(piece);
-			id = text.visible === '' ? null : texts.push(text) - 1;
-			if (id !== null) prints.push(print);
-			known.set(piece.markdown, id);
-		}
-		return id;
-	}
-
-	/** Texts of the same kind and depth. Two maps spare joining a name for each of a million pieces. */
-	function knownLike({ kind, depth }: ClausePiece): Map<string, number | null> {
-		const shape = `${kind} ${depth}`;
-		let known = knownOfShape.get(shape);
-		if (known === undefined) {
-			known = new Map();
-			knownOfShape.set(shape, known);
-		}
-		return known;
-	}
-
-	const ofChunk = (chunk: string): readonly number[] =>
-		splitChunk(chunk)
-			.map(idOf)
+/** @returns ids of the clause texts in a chunk: lines without a blank one between them */
+export function textsOfChunk(known: ClauseTexts, chunk: string): readonly number[] {
+	let ids = known.ofChunk.get(chunk);
+	if (ids === undefined) {
+		ids = splitChunk(chunk)
+			.map((piece) => textOfPiece(known, piece))
 			.filter((id) => id !== null);
-
-	function sortedWords(text: number): Int32Array {
-		words[text] ??= wordHashes(
-			(texts[text] as ClauseText).visible,
-			(texts[text] as ClauseText).number.length,
-		).sort();
-		return words[text];
+		known.ofChunk.set(chunk, ids);
 	}
+	return ids;
+}
 
-	return { texts, prints, ofChunk, sortedWords };
+/** Null for pictures and empty links, which are no clauses: a reader sees nothing of them. */
+function textOfPiece(known: ClauseTexts, piece: ClausePiece): number | null {
+	const alike = piecesAlike(known, piece);
+	let id = alike.get(piece.markdown);
+	if (id === undefined) {
+		const { text, print } = readPiece(piece);
+		id = text.visible === '' ? null : known.texts.push(text) - 1;
+		if (id !== null) known.prints.push(print);
+		alike.set(piece.markdown, id);
+	}
+	return id;
+}
+
+function piecesAlike({ ofPiece }: ClauseTexts, { kind, depth }: ClausePiece): Map<string, number | null> {
+	const shape = `${kind} ${depth}`;
+	let alike = ofPiece.get(shape);
+	if (alike === undefined) {
+		alike = new Map();
+		ofPiece.set(shape, alike);
+	}
+	return alike;
+}
+
+/** Words of a text as sorted hashes. */
+export function sortedWords({ texts, sortedWords: known }: ClauseTexts, id: number): Int32Array {
+	known[id] ??= wordHashes((texts[id] as ClauseText).visible, (texts[id] as ClauseText).number.length).sort();
+	return known[id];
 }
 
 /**
