@@ -24,72 +24,83 @@ const sentencePart = /(?<=[.;:!?,]\s|\n|\)|\()/;
  */
 export function packTexts(texts: readonly string[], wordings: readonly number[]): PackedTexts {
 	const { sequences, pieces } = cutTexts(texts);
-	const next = guesses();
-	let used = 0;
-	const codeOf = (piece: number): number => {
-		const guess = next.guess();
-		const isNew = piece === used;
-		if (isNew) used++;
-		const code = piece === (guess ?? (isNew ? piece : undefined)) ? 0 : isNew ? 1 : piece + 2;
-		next.meet(piece, code === 1 ? guess : piece);
-		return code;
-	};
+	const guessing = noGuesses();
 	const first = firstWordings(wordings, texts.length);
 	const codes = sequences.map((sequence, text) => {
-		next.begin(first[text] === 1);
-		return sequence.map(codeOf);
+		beginText(guessing, first[text] === 1);
+		return sequence.map((piece) => codeOfPiece(guessing, piece));
 	});
 	return { pieces, texts: codes.map((code) => (code.length === 1 ? (code[0] as number) : code)) };
 }
 
 /** For each text the way to its words, joined only when asked for: of a long history few texts are ever read. */
 export function unpackTexts({ pieces, texts }: PackedTexts, wordings: readonly number[]): (() => string)[] {
-	const next = guesses();
-	let used = 0;
-	const pieceOf = (code: number): number => {
-		const guess = next.guess();
-		const piece = code === 0 ? (guess ?? used) : code === 1 ? used : code - 2;
-		if (piece === used) used++;
-		next.meet(piece, code === 1 ? guess : piece);
-		return piece;
-	};
+	const guessing = noGuesses();
 	const first = firstWordings(wordings, texts.length);
 	return texts.map((code, text) => {
-		next.begin(first[text] === 1);
+		beginText(guessing, first[text] === 1);
 		if (typeof code === 'number') {
-			const only = pieceOf(code);
+			const only = pieceOf(guessing, code);
 			return () => pieces[only] as string;
 		}
-		const own = code.map(pieceOf);
+		const own = code.map((each) => pieceOf(guessing, each));
 		return () => own.map((piece) => pieces[piece]).join('');
 	});
 }
 
-/** Writer and reader guess alike which piece comes next: the one that followed when the piece before it was last used. */
-function guesses() {
-	const followers: (number | undefined)[] = [];
+/** What writer and reader know alike, so that they guess alike which piece comes next. */
+interface Guesses {
+	/** Piece → the one that came after it when it was last used. */
+	readonly followers: (number | undefined)[];
+	/** The next piece never used. */
+	unused: number;
 	/** What the clause's wording before began with. */
-	let opening: number | undefined;
-	let isOpening = true;
-	let last: number | undefined;
-	/** The piece whose follower is expected: the last one, or the one in whose stead a new piece came. */
-	let standing: number | undefined;
-	return {
-		begin(firstWording: boolean): void {
-			if (firstWording) opening = undefined;
-			isOpening = true;
-			last = undefined;
-		},
-		guess: (): number | undefined =>
-			isOpening ? opening : standing === undefined ? undefined : followers[standing],
-		meet(piece: number, stead: number | undefined): void {
-			if (last !== undefined) followers[last] = piece;
-			if (isOpening) opening = piece;
-			isOpening = false;
-			last = piece;
-			standing = stead;
-		},
-	};
+	opening: number | undefined;
+	/** The piece before in the text; undefined at its beginning. */
+	last: number | undefined;
+	/** The piece whose follower is expected: the last one, or the one that a new piece replaced. */
+	leading: number | undefined;
+}
+
+function noGuesses(): Guesses {
+	return { followers: [], unused: 0, opening: undefined, last: undefined, leading: undefined };
+}
+
+function beginText(guessing: Guesses, firstWording: boolean): void {
+	if (firstWording) guessing.opening = undefined;
+	guessing.last = undefined;
+}
+
+/** Undefined where nothing says what comes next. */
+function guess({ followers, opening, last, leading }: Guesses): number | undefined {
+	if (last === undefined) return opening;
+	return leading === undefined ? undefined : followers[leading];
+}
+
+function codeOfPiece(guessing: Guesses, piece: number): number {
+	const guessed = guess(guessing);
+	const isNew = piece === guessing.unused;
+	const isExpected = guessed === undefined ? isNew : piece === guessed;
+	const code = isExpected ? 0 : isNew ? 1 : piece + 2;
+	observe(guessing, piece, code === 1 ? guessed : piece);
+	return code;
+}
+
+/** The inverse of {@link codeOfPiece}. */
+function pieceOf(guessing: Guesses, code: number): number {
+	const guessed = guess(guessing);
+	const expected = guessed ?? guessing.unused;
+	const piece = code === 0 ? expected : code === 1 ? guessing.unused : code - 2;
+	observe(guessing, piece, code === 1 ? guessed : piece);
+	return piece;
+}
+
+function observe(guessing: Guesses, piece: number, leading: number | undefined): void {
+	if (piece === guessing.unused) guessing.unused++;
+	if (guessing.last === undefined) guessing.opening = piece;
+	else guessing.followers[guessing.last] = piece;
+	guessing.last = piece;
+	guessing.leading = leading;
 }
 
 /** One a text: 1 where it is the first of its clause. */
