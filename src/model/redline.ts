@@ -15,6 +15,20 @@ export interface Place {
 	readonly sameSection: boolean;
 }
 
+/** A link whose target changed; a target is empty where a link came in or went out. */
+export interface TargetChange {
+	readonly before: string;
+	readonly after: string;
+}
+
+/** A changed clause. What differs inside it is asked for where it is drawn: `src/analysis/redline/changed-clause.ts`. */
+export interface ChangeBlock {
+	readonly kind: 'change';
+	readonly event: ClauseEvent;
+	/** Where it stood before; null unless the event says moved. */
+	readonly cameFrom: Place | null;
+}
+
 export type RedlineBlock =
 	/** Unchanged clauses that nobody needs to see at once; `texts` are indexes into `Ledger.texts`, in order. */
 	| { readonly kind: 'collapsed'; readonly texts: readonly number[]; readonly clauses: readonly number[] }
@@ -22,15 +36,4 @@ export type RedlineBlock =
 	| { readonly kind: 'context'; readonly text: number; readonly clause: number }
 	/** A clause that stood here and now stands elsewhere. */
 	| { readonly kind: 'departed'; readonly text: number; readonly clause: number; readonly to: Place }
-	| {
-			readonly kind: 'change';
-			readonly event: ClauseEvent;
-			/** Word edits of a clause that stands on both sides; null where it is added or removed. */
-			readonly edits: readonly WordEdit[] | null;
-			/** True where fewer than a third of the words survive: show two blocks instead of word marks. */
-			readonly rewritten: boolean;
-			/** Where it stood before; null unless the event says moved. */
-			readonly cameFrom: Place | null;
-			/** Old and new targets of its links where they differ, else empty; a target is empty where a link came in or went out. */
-			readonly relinked: readonly { readonly before: string; readonly after: string }[];
-	  };
+	| ChangeBlock;

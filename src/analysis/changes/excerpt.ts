@@ -8,7 +8,8 @@ import { withoutNumber } from '../clauses/clause-number.ts';
 import { isLabel } from '../clauses/label.ts';
 import { isHeading } from '../clauses/sections.ts';
 import { compareStates } from '../ledger/compare-states.ts';
-import { clauseEdits, countWordEdits } from '../redline/word-edits.ts';
+import { editsOf } from '../redline/changed-clause.ts';
+import { countWordEdits } from '../redline/word-edits.ts';
 import { termsJudge } from './furniture.ts';
 
 /** Three lines of the column at most, in the larger type of the newest entry too. */
@@ -41,7 +42,7 @@ export function excerpt(
 		changesTerms,
 		topicWeights(agreement, change),
 	);
-	return best === null ? null : { edits: cut(editsOf(ledger, best)) };
+	return best === null ? null : { edits: cut(markedWords(ledger, best)) };
 }
 
 const tellingKinds: ReadonlySet<string> = new Set(['added', 'removed', 'reworded', 'number']);
@@ -91,14 +92,11 @@ function changedWords(ledger: Ledger, { before, after }: ClauseEvent): number {
 	return Math.min(90, 1.5 * (wordsIn + wordsOut) + 10);
 }
 
-function editsOf(ledger: Ledger, { before, after }: ClauseEvent): WordEdit[] {
-	const [old, fresh] = [before, after].map((id) => (id === null ? null : (ledger.texts[id] as ClauseText)));
-	if (old && fresh) return clauseEdits(old, fresh);
-	return [
-		fresh
-			? { kind: 'ins', text: withoutNumber(fresh) }
-			: { kind: 'del', text: withoutNumber(old as ClauseText) },
-	];
+function markedWords(ledger: Ledger, event: ClauseEvent): readonly WordEdit[] {
+	const edits = editsOf(ledger, event);
+	if (edits !== null) return edits;
+	const text = ledger.texts[(event.after ?? event.before) as number] as ClauseText;
+	return [{ kind: event.after === null ? 'del' : 'ins', text: withoutNumber(text) }];
 }
 
 function cut(edits: readonly WordEdit[]): WordEdit[] {

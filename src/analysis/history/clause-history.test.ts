@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { history } from '../../samples/invented-history.ts';
 import { buildLedger } from '../ledger/build-ledger.ts';
+import { editsOf } from '../redline/changed-clause.ts';
 import { clauseHistory, type LedgerInTime, stepBlock } from './clause-history.ts';
 
 function inTime(...steps: readonly (readonly [day: string, text: string])[]): LedgerInTime {
@@ -100,7 +101,7 @@ test('a move and a new number are named, and their words can be drawn', () => {
 	assert.equal(came && stepBlock(archive.ledger, clause, came), null);
 	const block = moved && stepBlock(archive.ledger, clause, moved);
 	assert.equal(block?.event.renumbered, true);
-	assert.deepEqual(block?.edits, [{ kind: 'same', text: pay }]);
+	assert.deepEqual(block && editsOf(archive.ledger, block.event), [{ kind: 'same', text: pay }]);
 });
 
 test('a clause that came back unaltered can be drawn', () => {
@@ -112,7 +113,8 @@ test('a clause that came back unaltered can be drawn', () => {
 	const clause = clauseWith(archive, 'You pay');
 	const step = clauseHistory(archive, clause).at(-1);
 	assert.equal(step?.kind, 'returned');
-	assert.deepEqual(step && stepBlock(archive.ledger, clause, step)?.edits, [{ kind: 'same', text: pay }]);
+	const block = step && stepBlock(archive.ledger, clause, step);
+	assert.deepEqual(block && editsOf(archive.ledger, block.event), [{ kind: 'same', text: pay }]);
 });
 
 test('of any history, each step takes up the words of the step before it and the last has the words of today', () => {

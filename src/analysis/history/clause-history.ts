@@ -1,6 +1,6 @@
 /** One clause through time: every wording it ever had, when it moved, went out and came back. Runs in the browser too. */
 import type { ClauseEvent, EventKind, Ledger, Span, State } from '../../model/ledger.ts';
-import type { RedlineBlock } from '../../model/redline.ts';
+import type { ChangeBlock } from '../../model/redline.ts';
 import { compareStates } from '../ledger/compare-states.ts';
 import { isBrief, type Moments } from '../ledger/presence.ts';
 import { changeBlock } from '../redline/redline.ts';
@@ -51,7 +51,7 @@ export function stepBlock(
 	ledger: Ledger,
 	clause: number,
 	{ kind, version, against, before }: ClauseStep,
-): Extract<RedlineBlock, { kind: 'change' }> | null {
+): ChangeBlock | null {
 	if (against === null) return null;
 	const [old, fresh] = [ledger.states[against] as State, ledger.states[version] as State];
 	const event = eventOf(ledger, old, fresh, clause);

@@ -1,17 +1,8 @@
-/** The redline of two versions: changed clauses with their words marked, the rest collapsed around them. */
-
-import type { ClauseEvent, ClauseText, EventKind, Ledger, State } from '../../model/ledger.ts';
-import type { Place, RedlineBlock, WordEdit } from '../../model/redline.ts';
-import { visibleText } from '../../text/visible-text.ts';
-import { withoutNumber } from '../clauses/clause-number.ts';
-import { headingAbove, headingPlaces, headingWords, isHeading } from '../clauses/sections.ts';
+/** The redline of two versions as blocks: changed clauses where they stand, the rest collapsed around them. */
+import type { ClauseEvent, ClauseText, Ledger, State } from '../../model/ledger.ts';
+import type { ChangeBlock, Place, RedlineBlock } from '../../model/redline.ts';
+import { headingAbove, headingPlaces, headingWords } from '../clauses/sections.ts';
 import { compareStates } from '../ledger/compare-states.ts';
-import { clauseEdits, countWordEdits } from './word-edits.ts';
-
-/** Below this share of surviving words a redline reads worse than the two wordings one after the other. */
-export const leastSurviving = 1 / 3;
-/** A clause of fewer words is readable however little of it survives. */
-const fewWords = 6;
 
 /** One line of the document to be: an event, or a clause that stayed. */
 interface Line {
@@ -26,10 +17,10 @@ export function redline(ledger: Ledger, before: State, after: State): RedlineBlo
 	const lines = documentLines(before, after, events);
 	const shown = contextPlaces(lines, sides);
 	const departures = departuresByPlace(events, before, after);
-	const blocks = (departures.get(-1) ?? []).map((event) => departed(event, sides));
+	const blocks: OpenBlock[] = (departures.get(-1) ?? []).map((event) => departed(event, sides));
 	for (const line of lines) {
 		if (line.event !== null) blocks.push(blockOf(line.event, sides));
-		else keepBlock(blocks, line.at, shown.has(line.at), sides);
+		else keep(blocks, line.at, shown.has(line.at), sides);
 		for (const event of departures.get(line.event?.kind === 'removed' ? -2 : line.at) ?? []) {
 			blocks.push(departed(event, sides));
 		}
@@ -42,7 +33,13 @@ export function changeBlock(ledger: Ledger, before: State, after: State, event: 
 	return blockOf(event, sidesOf(ledger, before, after));
 }
 
-type ChangeBlock = Extract<RedlineBlock, { kind: 'change' }>;
+/** A block while the document is read: copying thousands of collapsed clauses for each one more would cost their square. */
+type OpenBlock = Exclude<RedlineBlock, CollapsedBlock> | GrowingBlock;
+type CollapsedBlock = Extract<RedlineBlock, { kind: 'collapsed' }>;
+interface GrowingBlock extends CollapsedBlock {
+	readonly texts: number[];
+	readonly clauses: number[];
+}
 
 interface Sides {
 	readonly ledger: Ledger;
@@ -137,7 +134,7 @@ function departuresByPlace(
 	}
 }
 
-function departed(event: ClauseEvent, sides: Sides): RedlineBlock {
+function departed(event: ClauseEvent, sides: Sides): OpenBlock {
 	const { to } = placesOf(event, sides);
 	return { kind: 'departed', text: event.before as number, clause: event.clause, to };
 }
@@ -157,83 +154,17 @@ function placesOf(event: ClauseEvent, sides: Sides): { from: Place; to: Place } 
 	};
 }
 
-function keepBlock(blocks: RedlineBlock[], at: number, shown: boolean, { after }: Sides): void {
+function keep(blocks: OpenBlock[], at: number, shown: boolean, { after }: Sides): void {
 	const text = after.texts[at] as number;
 	const clause = after.clauses[at] as number;
 	const last = blocks.at(-1);
 	if (shown) blocks.push({ kind: 'context', text, clause });
 	else if (last?.kind === 'collapsed') {
-		// Made just below and shown to nobody yet: copying thousands of clauses for each one more would cost their square.
-		(last.texts as number[]).push(text);
-		(last.clauses as number[]).push(clause);
+		last.texts.push(text);
+		last.clauses.push(clause);
 	} else blocks.push({ kind: 'collapsed', texts: [text], clauses: [clause] });
 }
 
 function blockOf(event: ClauseEvent, sides: Sides): ChangeBlock {
-	const { ledger } = sides;
-	const cameFrom = event.moved ? placesOf(event, sides).from : null;
-	const block = { kind: 'change' as const, event, cameFrom };
-	if (event.before === null || event.after === null)
-		return { ...block, edits: null, rewritten: false, relinked: [] };
-	const [old, fresh] = [ledger.texts[event.before] as ClauseText, ledger.texts[event.after] as ClauseText];
-	return readOnDemand(block, old, fresh);
-}
-
-/** Comparing words is the dear part of a redline, and a page shows but the first of thousands of changed clauses. */
-function readOnDemand(
-	{ kind, event, cameFrom }: Pick<ChangeBlock, 'kind' | 'event' | 'cameFrom'>,
-	old: ClauseText,
-	fresh: ClauseText,
-): ChangeBlock {
-	let edits: WordEdit[] | undefined;
-	let rewritten: boolean | undefined;
-	return {
-		kind,
-		event,
-		cameFrom,
-		get edits() {
-			edits ??= clauseEdits(old, fresh);
-			return edits;
-		},
-		get rewritten() {
-			rewritten ??= event.kind === 'reworded' && isRewritten(old, fresh);
-			return rewritten;
-		},
-		get relinked() {
-			return changedTargets(event.kind, old, fresh);
-		},
-	};
-}
-
-function isRewritten(before: ClauseText, after: ClauseText): boolean {
-	const longer = Math.max(before.words, after.words);
-	if (longer < fewWords || isHeading(after)) return false;
-	const { wordsIn, wordsOut } = countWordEdits(withoutNumber(before), withoutNumber(after));
-	// Where the whole of one wording stands in the other, marks tell at a glance what was put in or cut out.
-	if (wordsIn === 0 || wordsOut === 0) return false;
-	return before.words - wordsOut < longer * leastSurviving;
-}
-
-/**
- * Pairs of link targets that differ, where both wordings have the same number of links. Where not: of a clause whose words all
- * stayed, the links that went out and those that came in, each beside an empty target.
- */
-function changedTargets(
-	kind: EventKind,
-	before: ClauseText,
-	after: ClauseText,
-): { before: string; after: string }[] {
-	const [old, fresh] = [visibleText(before.markdown).targets, visibleText(after.markdown).targets];
-	if (old.length !== fresh.length) return kind === 'relinked' ? targetsOfOneSide(old, fresh) : [];
-	const pairs = old.map((target, at) => ({ before: target, after: fresh[at] as string }));
-	return pairs.filter((pair) => pair.before !== pair.after);
-}
-
-function targetsOfOneSide(
-	old: readonly string[],
-	fresh: readonly string[],
-): { before: string; after: string }[] {
-	const out = old.filter((target) => !fresh.includes(target)).map((before) => ({ before, after: '' }));
-	const came = fresh.filter((target) => !old.includes(target)).map((after) => ({ before: '', after }));
-	return [...out, ...came];
+	return { kind: 'change', event, cameFrom: event.moved ? placesOf(event, sides).from : null };
 }

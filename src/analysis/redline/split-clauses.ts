@@ -3,11 +3,10 @@
  * made one. Without it a reader takes the words for new.
  */
 import type { ClauseEvent, ClauseText, Ledger } from '../../model/ledger.ts';
-import type { RedlineBlock } from '../../model/redline.ts';
+import type { ChangeBlock, RedlineBlock } from '../../model/redline.ts';
 import { wordHashes } from '../../text/words.ts';
 import { withoutNumber } from '../clauses/clause-number.ts';
-
-type ChangeBlock = Extract<RedlineBlock, { kind: 'change' }>;
+import { editsOf } from './changed-clause.ts';
 
 /** Where the reworded clause stands that gave the words, or took them. */
 export type Giver = 'above' | 'below';
@@ -58,7 +57,7 @@ function sharesPassage(ledger: Ledger, { kind, before, after }: ClauseEvent, oth
 	const clause = wordHashes(withoutNumber(ledger.texts[(after ?? before) as number] as ClauseText));
 	if (clause.length < fewestWords) return false;
 	const known = new Set(passages(clause));
-	return (other.edits ?? [])
+	return (editsOf(ledger, other.event) ?? [])
 		.filter((edit) => edit.kind === (kind === 'added' ? 'del' : 'ins'))
 		.map(({ text }) => wordHashes(text))
 		.some((run) => run.length >= fewestWords && shareOf(passages(run), known, clause.length) >= leastShared);

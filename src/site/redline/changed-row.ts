@@ -2,13 +2,14 @@
 
 import { bareNumber, withoutNumber } from '../../analysis/clauses/clause-number.ts';
 import { isHeading } from '../../analysis/clauses/sections.ts';
+import { changedTargets, editsOf, isRewritten } from '../../analysis/redline/changed-clause.ts';
 import type { Giver } from '../../analysis/redline/split-clauses.ts';
-import type { ClauseText, EventKind, Ledger } from '../../model/ledger.ts';
-import type { Place } from '../../model/redline.ts';
+import type { ClauseEvent, ClauseText, EventKind, Ledger } from '../../model/ledger.ts';
+import type { ChangeBlock, Place } from '../../model/redline.ts';
 import { cutEnd, shortened } from '../../text/cut-text.ts';
 import { escapeHtml } from '../../text/escape.ts';
 import { cellsHtml, editsHtml, markHtml, shortenGaps } from './edits-html.ts';
-import { type ChangeBlock, type ChangedRow, tones } from './redline-rows.ts';
+import { type ChangedRow, tones } from './redline-rows.ts';
 
 const labels: Readonly<Record<EventKind, string>> = {
 	added: 'Added',
@@ -32,49 +33,53 @@ const contextLength = 280;
 export function changedRow(ledger: Ledger, block: ChangeBlock, giver?: Giver): ChangedRow {
 	const { event } = block;
 	const text = textOf(ledger, event.after ?? event.before) as ClauseText;
+	const rewritten = isRewritten(ledger, event);
 	return {
 		kind: 'change',
 		event: event.kind,
 		anchor: ledger.clauses[event.clause]?.anchor ?? '',
 		number: bareNumber(text.number),
-		label: block.rewritten ? 'Rewritten' : labels[event.kind],
+		label: rewritten ? 'Rewritten' : labels[event.kind],
 		tone: tones[event.kind],
 		heading: isHeading(text) ? text.visible : '',
-		html: changedHtml(ledger, block, text),
-		cells: text.kind === 'row' ? rowCells(block, text) : null,
+		html: rewritten ? bothWordings(ledger, event) : changedHtml(ledger, event, text),
+		cells: text.kind === 'row' && !rewritten ? rowCells(ledger, event, text) : null,
 		quiet: quietKinds.has(event.kind) || event.kind === 'redated',
-		notes: [...notesOf(ledger, block), ...(giver === undefined ? [] : [giverNote(event.kind, giver)])],
-		relinked: block.relinked,
+		notes: [
+			...notesOf(ledger, block),
+			...(rewritten ? [rewrittenNote] : []),
+			...(giver === undefined ? [] : [giverNote(event.kind, giver)]),
+		],
+		relinked: changedTargets(ledger, event),
 	};
 }
 
-function changedHtml(
-	ledger: Ledger,
-	{ event, edits, rewritten }: ChangeBlock,
-	text: ClauseText,
-): ChangedRow['html'] {
+function bothWordings(ledger: Ledger, event: ClauseEvent): { before: string; after: string } {
+	const [before = '', after = ''] = [event.before, event.after].map((text) =>
+		escapeHtml(withoutNumber(textOf(ledger, text) as ClauseText)),
+	);
+	return { before, after };
+}
+
+function changedHtml(ledger: Ledger, event: ClauseEvent, text: ClauseText): string {
 	const words = withoutNumber(text);
 	if (event.kind === 'added') return markHtml('ins', words);
 	if (event.kind === 'removed') return markHtml('del', words);
-	if (rewritten) {
-		const old = textOf(ledger, event.before);
-		return { before: escapeHtml(old ? withoutNumber(old) : ''), after: escapeHtml(words) };
-	}
 	if (event.kind === 'renumbered' && !event.moved) return escapeHtml(shortened(words));
-	if (quietKinds.has(event.kind) || edits === null) return escapeHtml(cutEnd(words, contextLength));
-	return editsHtml(shortenGaps(edits));
+	const edits = quietKinds.has(event.kind) ? null : editsOf(ledger, event);
+	return edits === null ? escapeHtml(cutEnd(words, contextLength)) : editsHtml(shortenGaps(edits));
 }
 
-function rowCells({ event, edits, rewritten }: ChangeBlock, text: ClauseText): readonly string[] | null {
-	if (rewritten) return null;
+function rowCells(ledger: Ledger, event: ClauseEvent, text: ClauseText): readonly string[] {
 	const words = withoutNumber(text);
 	if (event.kind === 'added') return cellsHtml([{ kind: 'ins', text: words }]);
 	if (event.kind === 'removed') return cellsHtml([{ kind: 'del', text: words }]);
-	return cellsHtml(quietKinds.has(event.kind) || edits === null ? [{ kind: 'same', text: words }] : edits);
+	const edits = quietKinds.has(event.kind) ? null : editsOf(ledger, event);
+	return cellsHtml(edits ?? [{ kind: 'same', text: words }]);
 }
 
-/** What the marks cannot show: where a clause stood, its old number, why it stands as two blocks. */
-function notesOf(ledger: Ledger, { event, cameFrom, rewritten }: ChangeBlock): string[] {
+/** What the marks cannot show: where a clause stood, its old number. */
+function notesOf(ledger: Ledger, { event, cameFrom }: ChangeBlock): string[] {
 	const notes: string[] = [];
 	const same = quietKinds.has(event.kind);
 	if (cameFrom !== null) notes.push(`Stood ${placeInWords(cameFrom)}.`);
@@ -91,9 +96,10 @@ function notesOf(ledger: Ledger, { event, cameFrom, rewritten }: ChangeBlock): s
 	if (withoutNumber(textOf(ledger, event.after ?? event.before) as ClauseText) === '') {
 		notes.push('A number alone, without words.');
 	}
-	if (rewritten) notes.push('Fewer than a third of the words survive, so old and new stand apart.');
 	return notes;
 }
+
+const rewrittenNote = 'Fewer than a third of the words survive, so old and new stand apart.';
 
 function giverNote(kind: EventKind, giver: Giver): string {
 	const where = `in the clause ${giver}`;

@@ -1,11 +1,10 @@
 /** Draws a redline for feed readers: they know no style sheet, cut what they do not trust, and stand on light or dark ground. */
+import { editsOf, isRewritten } from '../../analysis/redline/changed-clause.ts';
 import type { EventKind, Ledger } from '../../model/ledger.ts';
-import type { RedlineBlock, WordEdit } from '../../model/redline.ts';
+import type { ChangeBlock, RedlineBlock, WordEdit } from '../../model/redline.ts';
 import { cutEnd } from '../../text/cut-text.ts';
 import { escapeHtml } from '../../text/escape.ts';
 import { isTight } from './edits-html.ts';
-
-type ChangeBlock = Extract<RedlineBlock, { kind: 'change' }>;
 
 /** Longest HTML of one item's redline, in characters. A feed holds 50 items. */
 const itemLength = 12_000;
@@ -86,13 +85,14 @@ function drawClause(ledger: Ledger, block: ChangeBlock): string {
 	const old = textOf(ledger, before);
 	const now = textOf(ledger, after);
 	const label = `<small>${told[kind]}</small><br>`;
-	if (block.edits === null || block.rewritten) {
+	const edits = isRewritten(ledger, block.event) ? null : editsOf(ledger, block.event);
+	if (edits === null) {
 		const removed = before === null ? '' : mark('del', cutEnd(old, clauseLength));
 		const added = after === null ? '' : mark('ins', cutEnd(now, clauseLength));
 		const between = removed && added ? '<br>' : '';
 		return `<p style="${clauseStyle}">${label}${removed}${between}${added}</p>`;
 	}
-	return `<p style="${clauseStyle}">${label}${feedEdits(block.edits)}</p>`;
+	return `<p style="${clauseStyle}">${label}${feedEdits(edits)}</p>`;
 }
 
 function textOf(ledger: Ledger, index: number | null): string {

@@ -1,8 +1,6 @@
 /** The rows of a redline as the change page draws them. */
 import type { EventKind } from '../../model/ledger.ts';
-import type { RedlineBlock } from '../../model/redline.ts';
-
-export type ChangeBlock = Extract<RedlineBlock, { kind: 'change' }>;
+import type { TargetChange } from '../../model/redline.ts';
 
 /** How the bar beside a clause looks. */
 export type Tone = 'ins' | 'del' | 'ink' | 'dots' | 'none';
@@ -31,7 +29,7 @@ export interface ChangedRow {
 	/** True where no word of the terms changed. */
 	readonly quiet: boolean;
 	readonly notes: readonly string[];
-	readonly relinked: ChangeBlock['relinked'];
+	readonly relinked: readonly TargetChange[];
 }
 
 /** Clauses that nobody needs to see at once, behind one line. */

@@ -4,14 +4,14 @@ import { bareNumber, withoutNumber } from '../../analysis/clauses/clause-number.
 import { isHeading } from '../../analysis/clauses/sections.ts';
 import { handedOver } from '../../analysis/redline/split-clauses.ts';
 import type { ClauseText, Ledger } from '../../model/ledger.ts';
-import type { RedlineBlock } from '../../model/redline.ts';
+import type { ChangeBlock, RedlineBlock } from '../../model/redline.ts';
 import { cutEnd } from '../../text/cut-text.ts';
 import { changedRow } from './changed-row.ts';
 import type { CollapsedRedline } from './collapse-trivial.ts';
 import { collapsedRow } from './collapsed-row.ts';
 import { cellsHtml } from './edits-html.ts';
 import { byHeading, changedRows, shortenRuns } from './long-redlines.ts';
-import type { ChangeBlock, RedlineView, Row } from './redline-rows.ts';
+import type { RedlineView, Row } from './redline-rows.ts';
 
 /** Characters of unchanged text inside the collapsed rows of one page: a site of 15,000 such pages has to fit its host. */
 const collapsedBudget = 3_000;
