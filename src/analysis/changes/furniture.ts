@@ -114,7 +114,7 @@ function changesTerms(ledger: Ledger, event: ClauseEvent, sides: Sides): boolean
 	const [old, fresh] = [event.before, event.after].map((id) =>
 		id === null ? null : (ledger.texts[id] as ClauseText),
 	);
-	if (!isRewordedSentence(old, fresh) && standsInMenu(event, sides)) return false;
+	if (!isRewordedSentence(old, fresh) && isInMenu(event, sides)) return false;
 	if (old && fresh) {
 		return (event.kind === 'reworded' || event.kind === 'number') && rewordsTerms(old, fresh, sides);
 	}
@@ -188,22 +188,22 @@ function isNotice(text: ClauseText): boolean {
 /** A notice of an edition, or an advertisement. */
 function isBanner(text: ClauseText, event: ClauseEvent, sides: Sides): boolean {
 	if (text.words <= longestNotice && advertising.test(text.markdown)) return true;
-	return isNotice(text) && (text.words <= shortNotice || standsAtEdge(event, sides));
+	return isNotice(text) && (text.words <= shortNotice || isAtEdge(event, sides));
 }
 
-function standsAtEdge(event: ClauseEvent, sides: Sides): boolean {
-	const { at, side } = standing(event, sides);
+function isAtEdge(event: ClauseEvent, sides: Sides): boolean {
+	const { at, side } = placeOf(event, sides);
 	return at < noticeReach || at >= side.length - noticeReach;
 }
 
 /** Where the clause stands now, or stood. */
-function standing({ from, at }: ClauseEvent, sides: Sides): { at: number; side: Side } {
+function placeOf({ from, at }: ClauseEvent, sides: Sides): { at: number; side: Side } {
 	return at === null ? { at: from as number, side: sides.before } : { at, side: sides.after };
 }
 
 /** Most of the clauses around it are bare links: whatever it says, it stands in a menu, a footer or a list of articles. */
-function standsInMenu(event: ClauseEvent, sides: Sides): boolean {
-	const { at, side } = standing(event, sides);
+function isInMenu(event: ClauseEvent, sides: Sides): boolean {
+	const { at, side } = placeOf(event, sides);
 	let [around, links] = [0, 0];
 	for (let place = Math.max(0, at - menuReach); place <= at + menuReach && place < side.length; place++) {
 		if (place === at) continue;

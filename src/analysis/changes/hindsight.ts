@@ -51,7 +51,7 @@ export function rankChanges(ledger: Ledger, changes: readonly RankedInput[]): Ra
 	const holds = keyHolder(ledger);
 	return changes.map((change, index) => {
 		const rank = rankOfClass[change.class];
-		if (change.class === 'lost') return { rank, hindsight: null, ...stood(changes, times, index) };
+		if (change.class === 'lost') return { rank, hindsight: null, ...lastingLoss(changes, times, index) };
 		if (rank !== 'prominent') return { rank, hindsight: null };
 		const hindsight =
 			undone(changes, times, index) ??
@@ -65,7 +65,11 @@ export function rankChanges(ledger: Ledger, changes: readonly RankedInput[]): Ra
 }
 
 /** A lost text that still stands after a month was no failed capture. */
-function stood(changes: readonly RankedInput[], times: readonly number[], index: number): Partial<Ranked> {
+function lastingLoss(
+	changes: readonly RankedInput[],
+	times: readonly number[],
+	index: number,
+): Partial<Ranked> {
 	const end = changes.findIndex((change, at) => at > index && change.class !== 'lost');
 	const last = end === -1 ? changes.length - 1 : end;
 	const days = ((times[last] as number) - (times[index] as number)) / dayLength;

@@ -24,11 +24,11 @@ export function blame(agreement: Agreement): Blame[] {
 	const last = ledger.states.length - 1;
 	const state = ledger.states[last];
 	if (state === undefined) return [];
-	const wordings = wordingsOf(ledger, new Set(state.clauses));
+	const textChanges = textChangesOf(ledger, new Set(state.clauses));
 	return Array.from(state.clauses, (clause, at) => {
 		const { spans } = ledger.clauses[clause] as Clause;
 		const since = (bridge(spans, agreement.versions).at(-1) as Span).first;
-		const own = (wordings.get(clause) ?? []).filter(({ version }) => version >= since);
+		const own = (textChanges.get(clause) ?? []).filter(({ version }) => version >= since);
 		return {
 			clause,
 			text: state.texts[at] as number,
@@ -42,37 +42,37 @@ export function blame(agreement: Agreement): Blame[] {
 /** What is read of an agreement to tell when words changed. */
 export type Worded = Pick<Agreement, 'ledger' | 'versions'>;
 
-export interface Wording {
+export interface TextChange {
 	readonly version: number;
 	readonly text: number;
 }
 
 /** Clause → the versions at which its text id changed, oldest first; of these clauses only. */
-export function wordingsOf(ledger: Ledger, asked: ReadonlySet<number>): Map<number, Wording[]> {
-	const wordings = new Map<number, Wording[]>();
+export function textChangesOf(ledger: Ledger, asked: ReadonlySet<number>): Map<number, TextChange[]> {
+	const textChanges = new Map<number, TextChange[]>();
 	for (const [version, state] of ledger.states.entries()) {
 		if (state === ledger.states[version - 1]) continue;
 		for (const [at, clause] of state.clauses.entries()) {
 			if (!asked.has(clause)) continue;
 			const text = state.texts[at] as number;
-			const list = wordings.get(clause);
-			if (list === undefined) wordings.set(clause, [{ version, text }]);
+			const list = textChanges.get(clause);
+			if (list === undefined) textChanges.set(clause, [{ version, text }]);
 			else if (list.at(-1)?.text !== text) list.push({ version, text });
 		}
 	}
-	return wordings;
+	return textChanges;
 }
 
-/** The version that last altered the words, number and look apart; null where none did. @param wordings of one clause */
-export function lastRewording(agreement: Worded, wordings: readonly Wording[]): number | null {
+/** The version that last altered the words, number and look apart; null where none did. @param textChanges of one clause */
+export function lastRewording(agreement: Worded, textChanges: readonly TextChange[]): number | null {
 	const { texts } = agreement.ledger;
-	const alike = (one: Wording, other: Wording): boolean => haveSameWords(texts, one, other);
-	for (let at = wordings.length - 1; at > 0; at--) {
-		const [before, after] = [wordings[at - 1] as Wording, wordings[at] as Wording];
+	const alike = (one: TextChange, other: TextChange): boolean => haveSameWords(texts, one, other);
+	for (let at = textChanges.length - 1; at > 0; at--) {
+		const [before, after] = [textChanges[at - 1] as TextChange, textChanges[at] as TextChange];
 		if (alike(before, after) || onlyDated(texts, before, after)) continue;
 		// Words that were there before the flap are no rewording: go on behind the whole excursion.
-		const earlier = wordings.findIndex((other) => alike(other, after));
-		if (earlier >= 0 && earlier < at && isExcursion(agreement, wordings, earlier, at)) {
+		const earlier = textChanges.findIndex((other) => alike(other, after));
+		if (earlier >= 0 && earlier < at && isExcursion(agreement, textChanges, earlier, at)) {
 			at = earlier + 1;
 			continue;
 		}
@@ -81,26 +81,34 @@ export function lastRewording(agreement: Worded, wordings: readonly Wording[]): 
 	return null;
 }
 
-function haveSameWords(texts: Ledger['texts'], before: Wording, after: Wording): boolean {
+function haveSameWords(texts: Ledger['texts'], before: TextChange, after: TextChange): boolean {
 	const [one, other] = [texts[before.text] as ClauseText, texts[after.text] as ClauseText];
 	return one.key === other.key && !isOtherAmount(one, other);
 }
 
 /** A new date on an old line is no new wording. */
-function onlyDated(texts: Ledger['texts'], before: Wording, after: Wording): boolean {
+function onlyDated(texts: Ledger['texts'], before: TextChange, after: TextChange): boolean {
 	const [one, other] = [texts[before.text] as ClauseText, texts[after.text] as ClauseText];
 	return one.key !== other.key && one.lettersKey === other.lettersKey && sameButDates(one, other);
 }
 
-function isExcursion({ versions }: Worded, wordings: readonly Wording[], from: number, to: number): boolean {
-	const [left, back] = [wordings[from + 1], wordings[to]] as [Wording, Wording];
+function isExcursion(
+	{ versions }: Worded,
+	textChanges: readonly TextChange[],
+	from: number,
+	to: number,
+): boolean {
+	const [left, back] = [textChanges[from + 1], textChanges[to]] as [TextChange, TextChange];
 	return isBrief(versions, left.version, back.version);
 }
 
-function lastNumber({ ledger, changes }: Agreement, wordings: readonly Wording[]): Blame['formerNumber'] {
-	const number = (wording: Wording): string => (ledger.texts[wording.text] as ClauseText).number;
-	for (let at = wordings.length - 1; at > 0; at--) {
-		const [before, after] = [wordings[at - 1] as Wording, wordings[at] as Wording];
+function lastNumber(
+	{ ledger, changes }: Agreement,
+	textChanges: readonly TextChange[],
+): Blame['formerNumber'] {
+	const number = (wording: TextChange): string => (ledger.texts[wording.text] as ClauseText).number;
+	for (let at = textChanges.length - 1; at > 0; at--) {
+		const [before, after] = [textChanges[at - 1] as TextChange, textChanges[at] as TextChange];
 		if (number(before) === '' || number(before) === number(after)) continue;
 		return { number: number(before), until: changes[after.version] as Change };
 	}

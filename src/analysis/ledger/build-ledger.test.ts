@@ -62,11 +62,11 @@ test('a clause stands in exactly the versions of its spans, and once in each', (
 		fc.property(history, (versions) => {
 			const { ledger } = build(...versions);
 			for (const [clause, { spans }] of ledger.clauses.entries()) {
-				const standing = ledger.states.map((state) => state.clauses.filter((id) => id === clause).length);
+				const times = ledger.states.map((state) => state.clauses.filter((id) => id === clause).length);
 				const expected = versions.map((_, at) =>
 					spans.some(({ first, last }) => first <= at && at <= last) ? 1 : 0,
 				);
-				assert.deepEqual(standing, expected);
+				assert.deepEqual(times, expected);
 			}
 		}),
 	);

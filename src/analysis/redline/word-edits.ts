@@ -52,14 +52,14 @@ function numbering(): (token: Token) => number {
 }
 
 /** Tokens at one place: the same on both sides (white space apart) where `kept`, else those that went out and came in. */
-interface Run {
+interface TokenRun {
 	readonly kept: boolean;
 	readonly old: readonly Token[];
 	readonly fresh: readonly Token[];
 }
 
-function runsOf(a: readonly Token[], b: readonly Token[], matches: readonly Match[]): Run[] {
-	const runs: Run[] = [];
+function runsOf(a: readonly Token[], b: readonly Token[], matches: readonly Match[]): TokenRun[] {
+	const runs: TokenRun[] = [];
 	const push = (kept: boolean, old: readonly Token[], fresh: readonly Token[]): void => {
 		if (old.length > 0 || fresh.length > 0) runs.push({ kept, old, fresh });
 	};
@@ -79,8 +79,8 @@ function runsOf(a: readonly Token[], b: readonly Token[], matches: readonly Matc
 }
 
 /** Single words that happened to survive between two edits make a redline unreadable: they are shown as replaced too. */
-function mergeNear(runs: readonly Run[]): Run[] {
-	const merged: Run[] = [];
+function mergeNear(runs: readonly TokenRun[]): TokenRun[] {
+	const merged: TokenRun[] = [];
 	for (const [index, run] of runs.entries()) {
 		const last = merged.at(-1);
 		const next = runs[index + 1];
@@ -98,13 +98,13 @@ function mergeNear(runs: readonly Run[]): Run[] {
 }
 
 /** Only replacements are glued: lone insertions and deletions on either side of some words read well as they are. */
-function areReplacements(last: Run | undefined, kept: Run, next: Run | undefined): boolean {
+function areReplacements(last: TokenRun | undefined, kept: TokenRun, next: TokenRun | undefined): boolean {
 	if (last === undefined || next === undefined || last.kept || next.kept) return false;
 	const both = last.old.length + next.old.length > 0 && last.fresh.length + next.fresh.length > 0;
 	return both && (countWordTokens(kept.fresh) === 0 || isReplacement(last) || isReplacement(next));
 }
 
-function isReplacement({ old, fresh }: Run): boolean {
+function isReplacement({ old, fresh }: TokenRun): boolean {
 	return old.length > 0 && fresh.length > 0;
 }
 
@@ -112,7 +112,7 @@ function countWordTokens(list: readonly Token[]): number {
 	return list.filter(({ word }) => wordCharacter.test(word)).length;
 }
 
-function joinRuns(runs: readonly Run[]): WordEdit[] {
+function joinRuns(runs: readonly TokenRun[]): WordEdit[] {
 	const edits: WordEdit[] = [];
 	const push = (kind: WordEdit['kind'], list: readonly Token[]): void => {
 		if (list.length > 0) edits.push({ kind, text: list.map(({ space, word }) => space + word).join('') });
@@ -125,7 +125,7 @@ function joinRuns(runs: readonly Run[]): WordEdit[] {
 }
 
 /** White space belongs to the word after it: where that word stays and lost it, it went out with the words before. */
-function spaceLost(next: Run | undefined): Token {
+function spaceLost(next: TokenRun | undefined): Token {
 	const [old, fresh] = [next?.old[0], next?.fresh[0]];
 	return { space: next?.kept && fresh?.space === '' ? (old?.space ?? '') : '', word: '' };
 }

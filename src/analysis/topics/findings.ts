@@ -2,7 +2,7 @@
 import type { ClauseText, Ledger, Span, State } from '../../model/ledger.ts';
 import type { AgreementTopics, TopicFinding } from '../../model/topic.ts';
 import { headingAbove, headingPlaces, headingWords } from '../clauses/sections.ts';
-import { lastRewording, type Worded, type Wording, wordingsOf } from '../history/blame.ts';
+import { lastRewording, type TextChange, textChangesOf, type Worded } from '../history/blame.ts';
 import { bridge, extend, type GrowingSpans, lasting, type Moments } from '../ledger/presence.ts';
 import type { ClauseTopics, OnTopic } from './clause-topics.ts';
 import { clauseQuote } from './telling-quote.ts';
@@ -10,7 +10,7 @@ import { clauseQuote } from './telling-quote.ts';
 export const noTopics: AgreementTopics = { findings: [], spans: {} };
 
 /** Time that a clause was on a topic. */
-interface Stay extends Span {
+interface TopicStay extends Span {
 	readonly topic: string;
 	readonly clause: number;
 }
@@ -25,10 +25,10 @@ export function topicFindings(agreement: Worded, { ofState }: ClauseTopics): Agr
 		),
 	);
 	const newest = ledger.states.length - 1;
-	const standing = stays.filter(({ last }) => last === newest);
-	const chosen = [...standing, ...lastOnes(stays, new Set(standing.map(({ topic }) => topic)), ledger)];
-	const wordings = wordingsOf(ledger, new Set(chosen.map(({ clause }) => clause)));
-	const read = findingReader(agreement, ofState, wordings);
+	const ofToday = stays.filter(({ last }) => last === newest);
+	const chosen = [...ofToday, ...lastOnes(stays, new Set(ofToday.map(({ topic }) => topic)), ledger)];
+	const textChanges = textChangesOf(ledger, new Set(chosen.map(({ clause }) => clause)));
+	const read = findingReader(agreement, ofState, textChanges);
 	const findings = inDocumentOrder(chosen, ofState, ledger).map(read);
 	const topicSpans = [...ofTopics].map(([topic, spans]) => [topic, staying(spans, versions)] as const);
 	return { findings, spans: Object.fromEntries(topicSpans.filter(([, spans]) => spans.length > 0)) };
@@ -63,15 +63,19 @@ function spansFor<Key>(spans: Map<Key, GrowingSpans>, key: Key): GrowingSpans {
 }
 
 /** For each topic that no clause of today is on, the stay that ended last; of several, the first in the document. */
-function lastOnes(stays: readonly Stay[], standing: ReadonlySet<string>, ledger: Ledger): Stay[] {
+function lastOnes(
+	stays: readonly TopicStay[],
+	topicsOfToday: ReadonlySet<string>,
+	ledger: Ledger,
+): TopicStay[] {
 	const gone = Map.groupBy(
-		stays.filter(({ topic }) => !standing.has(topic)),
+		stays.filter(({ topic }) => !topicsOfToday.has(topic)),
 		({ topic }) => topic,
 	);
 	return [...gone.values()].map((ended) => {
 		const last = Math.max(...ended.map((stay) => stay.last));
 		const { clauses } = ledger.states[last] as State;
-		const place = ({ clause }: Stay): number => clauses.indexOf(clause);
+		const place = ({ clause }: TopicStay): number => clauses.indexOf(clause);
 		return ended
 			.filter((stay) => stay.last === last)
 			.reduce((best, stay) => (place(stay) < place(best) ? stay : best));
@@ -80,34 +84,34 @@ function lastOnes(stays: readonly Stay[], standing: ReadonlySet<string>, ledger:
 
 /** Those of today's text as they stand there, each clause with its topics in their order; then those that went out. */
 function inDocumentOrder(
-	stays: readonly Stay[],
+	stays: readonly TopicStay[],
 	ofState: ClauseTopics['ofState'],
 	{ states }: Ledger,
-): Stay[] {
+): TopicStay[] {
 	const newest = states.at(-1);
 	const ranks = new Map<string, number>();
 	for (const { clause, topic } of newest === undefined ? [] : ofState(newest))
 		ranks.set(nameOf({ clause, topic }), ranks.size);
-	const rank = (stay: Stay): number => ranks.get(nameOf(stay)) ?? ranks.size;
+	const rank = (stay: TopicStay): number => ranks.get(nameOf(stay)) ?? ranks.size;
 	return stays.toSorted((one, other) => rank(one) - rank(other));
 }
 
-function nameOf({ clause, topic }: Pick<Stay, 'clause' | 'topic'>): string {
+function nameOf({ clause, topic }: Pick<TopicStay, 'clause' | 'topic'>): string {
 	return `${clause} ${topic}`;
 }
 
 function findingReader(
 	agreement: Worded,
 	ofState: ClauseTopics['ofState'],
-	wordings: ReadonlyMap<number, readonly Wording[]>,
-): (stay: Stay) => TopicFinding {
+	textChanges: ReadonlyMap<number, readonly TextChange[]>,
+): (stay: TopicStay) => TopicFinding {
 	const { ledger } = agreement;
 	const headings = new Map<State, Int32Array>();
 	return ({ topic, clause, first, last }) => {
 		const state = ledger.states[last] as State;
 		const found = ofState(state).find((each) => each.clause === clause && each.topic === topic) as OnTopic;
 		if (!headings.has(state)) headings.set(state, headingPlaces(ledger, state));
-		const own = (wordings.get(clause) ?? []).filter(({ version }) => version >= first && version <= last);
+		const own = (textChanges.get(clause) ?? []).filter(({ version }) => version >= first && version <= last);
 		return {
 			topic,
 			clause,

@@ -7,19 +7,19 @@ export interface OtherClause {
 	readonly platform: Platform;
 	readonly agreement: Agreement;
 	readonly finding: TopicFinding;
-	/** 0 to 1: see likeness.ts. */
+	/** 0 to 1: see tf-idf.ts. */
 	readonly likeness: number;
 }
 
 /** A clause that stands today, with the terms of its quote. */
-interface Standing extends Omit<OtherClause, 'likeness'> {
+interface WeighedClause extends Omit<OtherClause, 'likeness'> {
 	readonly weights: TermWeights;
 }
 
 interface Holdings {
 	readonly index: TermIndex;
 	/** Topic → clauses on it. */
-	readonly byTopic: ReadonlyMap<string, readonly Standing[]>;
+	readonly byTopic: ReadonlyMap<string, readonly WeighedClause[]>;
 }
 
 /**
@@ -70,8 +70,8 @@ function holdingsOf(platforms: readonly Platform[]): Holdings {
 		),
 	);
 	const index = indexTerms(found.map(({ terms }) => terms));
-	const standing = found.map(({ terms, ...each }) => ({ ...each, weights: weigh(terms, index) }));
-	const holdings = { index, byTopic: Map.groupBy(standing, ({ finding }) => finding.topic) };
+	const clauses = found.map(({ terms, ...each }) => ({ ...each, weights: weigh(terms, index) }));
+	const holdings = { index, byTopic: Map.groupBy(clauses, ({ finding }) => finding.topic) };
 	known.set(platforms, holdings);
 	return holdings;
 }

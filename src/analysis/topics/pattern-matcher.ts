@@ -129,7 +129,7 @@ function rememberWords(learn: (raw: string) => WordFacts): WordLookup {
 		let words = known.get(hash);
 		if (words !== undefined)
 			for (const { raw, facts } of words)
-				if (raw.length === end - start && standsAt(text, start, raw)) return facts;
+				if (raw.length === end - start && isWordAt(text, start, raw)) return facts;
 		const raw = text.slice(start, end);
 		const facts = learn(raw);
 		if (++size > mostKnown) {
@@ -145,7 +145,7 @@ function rememberWords(learn: (raw: string) => WordFacts): WordLookup {
 }
 
 /** As `startsWith`, which costs three times as much for words. */
-function standsAt(text: string, start: number, word: string): boolean {
+function isWordAt(text: string, start: number, word: string): boolean {
 	for (let at = 0; at < word.length; at++)
 		if (text.charCodeAt(start + at) !== word.charCodeAt(at)) return false;
 	return true;
