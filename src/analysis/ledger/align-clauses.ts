@@ -1,6 +1,6 @@
 /** Finds, for each clause of a new text, the clause of the old text that it carries on. */
 import type { ClauseText } from '../../model/ledger.ts';
-import { type Match, matchSequences } from '../../text/sequence-diff.ts';
+import { matchSequences } from '../../text/sequence-diff.ts';
 
 /** Words of a text as sorted hashes; the caller keeps them, a text is asked for often. */
 export type SortedWords = (text: number) => Int32Array;
@@ -35,51 +35,97 @@ export function alignClauses(
 	sortedWords: SortedWords,
 ): Int32Array {
 	const carriedOn = new Int32Array(after.length).fill(-1);
-	const taken = new Uint8Array(before.length);
-	const pair = (a: number, b: number): void => {
-		carriedOn[b] = a;
-		taken[a] = 1;
-	};
-	const keyOf = (text: number): number => (texts[text] as ClauseText).key;
-	const { start, endBefore, endAfter } = commonEnds(before, after);
-	for (let at = 0; at < start; at++) pair(at, at);
-	for (let at = endBefore; at < before.length; at++) pair(at, at + endAfter - endBefore);
-	const [middle, freshMiddle] = [before.subarray(start, endBefore), after.subarray(start, endAfter)];
-	for (const { a, b } of sameInOrder(keys(middle, keyOf), keys(freshMiddle, keyOf)))
-		pair(start + a, start + b);
-	if (start === endAfter || start === endBefore) return carriedOn;
-	settleTwins(before, after, texts, taken, carriedOn);
-	const left = (): Leftovers => leftovers(before, after, taken, carriedOn);
-	pairEqual(left(), keyOf, pair);
-	const sequels = (fresh: readonly Place[]): Sequel[] =>
-		fresh.flatMap(({ at, text }): Sequel[] => {
-			const old = soleCounterpart(at, before, taken, carriedOn);
-			if (old === null) return [];
-			const similarity = likenessInPlace(texts, before[old] as number, text, sortedWords);
-			return similarity > leastInPlace ? [{ old, fresh: at, similarity }] : [];
-		});
-	const lettersOf = (text: number): number => (texts[text] as ClauseText).lettersKey;
+	const pairing = { before, after, texts, sortedWords, carriedOn, taken: new Uint8Array(before.length) };
+	const ends = pairCommonEnds(pairing);
+	if (ends.start === ends.endAfter || ends.start === ends.endBefore) return carriedOn;
+	pairSameInOrder(pairing, ends);
+	settleTwins(pairing);
+	pairEqual(pairing, keyOf);
 	// A list in which one line is like the other but for its numbers: first those that kept their place.
-	for (const { old, fresh } of sequels(left().fresh))
-		if (lettersOf(before[old] as number) === lettersOf(after[fresh] as number)) pair(old, fresh);
-	pairEqual(left(), lettersOf, pair);
-	const rest = left();
-	pairSimilar(rest, sequels(rest.fresh), sortedWords, pair);
-	for (const { old, fresh } of sequels(left().fresh)) pair(old, fresh);
+	for (const { old, fresh } of sequels(pairing))
+		if (lettersOf(pairing, before[old] as number) === lettersOf(pairing, after[fresh] as number))
+			pair(pairing, old, fresh);
+	pairEqual(pairing, lettersOf);
+	pairSimilar(pairing);
+	for (const { old, fresh } of sequels(pairing)) pair(pairing, old, fresh);
 	return carriedOn;
+}
+
+/** Two texts, and which of their clauses are paired so far. */
+interface Pairing {
+	/** Texts of the old clauses, and of the new ones. */
+	readonly before: Int32Array;
+	readonly after: Int32Array;
+	readonly texts: readonly ClauseText[];
+	readonly sortedWords: SortedWords;
+	/** One a new clause: the old one that it carries on, or −1. */
+	readonly carriedOn: Int32Array;
+	/** One an old clause: 1 where a new one carries it on. */
+	readonly taken: Uint8Array;
+}
+
+function pair({ carriedOn, taken }: Pairing, old: number, fresh: number): void {
+	carriedOn[fresh] = old;
+	taken[old] = 1;
+}
+
+function keyOf({ texts }: Pairing, text: number): number {
+	return (texts[text] as ClauseText).key;
+}
+
+function lettersOf({ texts }: Pairing, text: number): number {
+	return (texts[text] as ClauseText).lettersKey;
+}
+
+/** How far both begin with, and from where both end in, the very same texts. */
+interface Ends {
+	readonly start: number;
+	readonly endBefore: number;
+	readonly endAfter: number;
+}
+
+function pairCommonEnds(pairing: Pairing): Ends {
+	const { before, after } = pairing;
+	let [start, endBefore, endAfter] = [0, before.length, after.length];
+	while (start < endBefore && start < endAfter && before[start] === after[start]) {
+		pair(pairing, start, start);
+		start++;
+	}
+	while (endBefore > start && endAfter > start && before[endBefore - 1] === after[endAfter - 1])
+		pair(pairing, --endBefore, --endAfter);
+	return { start, endBefore, endAfter };
+}
+
+/** Clauses that only one side has cannot match: left out first, they do not make a rewrite dear. */
+function pairSameInOrder(pairing: Pairing, { start, endBefore, endAfter }: Ends): void {
+	const before = keysOf(pairing, pairing.before.subarray(start, endBefore));
+	const after = keysOf(pairing, pairing.after.subarray(start, endAfter));
+	const [inBefore, inAfter] = [new Set(before), new Set(after)];
+	const old = indexes(before, (key) => inAfter.has(key));
+	const fresh = indexes(after, (key) => inBefore.has(key));
+	const matches = matchSequences(
+		old.map((at) => before[at] as number),
+		fresh.map((at) => after[at] as number),
+		maxClauseEdits,
+	);
+	for (const { a, b } of matches) pair(pairing, start + (old[a] as number), start + (fresh[b] as number));
+}
+
+function keysOf(pairing: Pairing, ids: Int32Array): Float64Array {
+	return Float64Array.from(ids, (id) => keyOf(pairing, id));
+}
+
+function indexes(keys: Float64Array, holds: (key: number) => boolean): number[] {
+	const result: number[] = [];
+	for (let at = 0; at < keys.length; at++) if (holds(keys[at] as number)) result.push(at);
+	return result;
 }
 
 /**
  * Of neighbours that differ in their numbers or markup alone, those go on as they are that stand word for word on both sides:
  * where a heading "Article 1: Scope" above "1.1 Scope" is gone, that is no new number for the heading.
  */
-function settleTwins(
-	before: Int32Array,
-	after: Int32Array,
-	texts: readonly ClauseText[],
-	taken: Uint8Array,
-	carriedOn: Int32Array,
-): void {
+function settleTwins({ before, after, texts, taken, carriedOn }: Pairing): void {
 	for (const [at, text] of after.entries()) {
 		const from = carriedOn[at] as number;
 		if (from === -1 || before[from] === text) continue;
@@ -119,26 +165,29 @@ interface Sequel {
 	readonly similarity: number;
 }
 
+/** New clauses left over that stand in the place of an old one, and have something in common with it. */
+function sequels(pairing: Pairing): Sequel[] {
+	const { before, after, carriedOn } = pairing;
+	const found: Sequel[] = [];
+	for (let fresh = 0; fresh < after.length; fresh++) {
+		const old = carriedOn[fresh] === -1 ? soleCounterpart(pairing, fresh) : null;
+		if (old === null) continue;
+		const similarity = likenessInPlace(pairing, before[old] as number, after[fresh] as number);
+		if (similarity > leastInPlace) found.push({ old, fresh, similarity });
+	}
+	return found;
+}
+
 /** The old clause between the same two neighbours, where it is left over too: an address replaced, a clause rewritten in place. */
-function soleCounterpart(
-	at: number,
-	before: Int32Array,
-	taken: Uint8Array,
-	carriedOn: Int32Array,
-): number | null {
-	const previous = at === 0 ? -1 : (carriedOn[at - 1] as number);
-	const next = at + 1 === carriedOn.length ? before.length : (carriedOn[at + 1] as number);
-	if ((at > 0 && previous === -1) || next !== previous + 2) return null;
+function soleCounterpart({ before, carriedOn, taken }: Pairing, fresh: number): number | null {
+	const previous = fresh === 0 ? -1 : (carriedOn[fresh - 1] as number);
+	const next = fresh + 1 === carriedOn.length ? before.length : (carriedOn[fresh + 1] as number);
+	if ((fresh > 0 && previous === -1) || next !== previous + 2) return null;
 	return taken[previous + 1] === 0 ? previous + 1 : null;
 }
 
 /** A number alone, such as a price in a cell, is like any other number: its words are its digits, and say nothing. */
-function likenessInPlace(
-	texts: readonly ClauseText[],
-	before: number,
-	after: number,
-	sortedWords: SortedWords,
-): number {
+function likenessInPlace({ texts, sortedWords }: Pairing, before: number, after: number): number {
 	const [old, fresh] = [texts[before] as ClauseText, texts[after] as ClauseText];
 	if (old.kind !== fresh.kind) return 0;
 	if (isBareNumber(old) && isBareNumber(fresh)) return leastSimilarity;
@@ -147,47 +196,6 @@ function likenessInPlace(
 
 function isBareNumber({ key, lettersKey }: ClauseText): boolean {
 	return key !== 0 && lettersKey === 0;
-}
-
-type Pair = (a: number, b: number) => void;
-
-/** How far both begin with, and from where both end in, the very same texts. */
-function commonEnds(
-	before: Int32Array,
-	after: Int32Array,
-): { start: number; endBefore: number; endAfter: number } {
-	let [start, endBefore, endAfter] = [0, before.length, after.length];
-	while (start < endBefore && start < endAfter && before[start] === after[start]) start++;
-	while (endBefore > start && endAfter > start && before[endBefore - 1] === after[endAfter - 1]) {
-		endBefore--;
-		endAfter--;
-	}
-	return { start, endBefore, endAfter };
-}
-
-/** Clauses that only one side has cannot match: left out first, they do not make a rewrite dear. */
-function sameInOrder(before: Float64Array, after: Float64Array): Match[] {
-	const [inBefore, inAfter] = [new Set(before), new Set(after)];
-	const a = indexes(before, (key) => inAfter.has(key));
-	const b = indexes(after, (key) => inBefore.has(key));
-	const matches = matchSequences(
-		a.map((at) => before[at] as number),
-		b.map((at) => after[at] as number),
-		maxClauseEdits,
-	);
-	return matches.map((match) => ({ a: a[match.a] as number, b: b[match.b] as number }));
-}
-
-function indexes(keys: Float64Array, holds: (key: number) => boolean): number[] {
-	const result: number[] = [];
-	for (let at = 0; at < keys.length; at++) if (holds(keys[at] as number)) result.push(at);
-	return result;
-}
-
-function keys(ids: Int32Array, keyOf: (text: number) => number): Float64Array {
-	const result = new Float64Array(ids.length);
-	for (let at = 0; at < ids.length; at++) result[at] = keyOf(ids[at] as number);
-	return result;
 }
 
 interface Place {
@@ -202,12 +210,7 @@ interface Leftovers {
 	readonly stretch: number;
 }
 
-function leftovers(
-	before: Int32Array,
-	after: Int32Array,
-	taken: Uint8Array,
-	carriedOn: Int32Array,
-): Leftovers {
+function leftovers({ before, after, taken, carriedOn }: Pairing): Leftovers {
 	const old: Place[] = [];
 	const fresh: Place[] = [];
 	for (let at = 0; at < before.length; at++)
@@ -218,19 +221,20 @@ function leftovers(
 }
 
 /** Pairs leftovers with equal keys, first with first. A clause without letters (key 0) is paired only in its order. */
-function pairEqual({ old, fresh }: Leftovers, keyOf: (text: number) => number, pair: Pair): void {
+function pairEqual(pairing: Pairing, keyOfText: (pairing: Pairing, text: number) => number): void {
+	const { old, fresh } = leftovers(pairing);
 	if (old.length === 0 || fresh.length === 0) return;
 	const waiting = new Map<number, number[]>();
 	for (const { at, text } of old) {
-		const key = keyOf(text);
+		const key = keyOfText(pairing, text);
 		if (key === 0) continue;
 		const places = waiting.get(key);
 		if (places === undefined) waiting.set(key, [at]);
 		else places.push(at);
 	}
 	for (const { at, text } of fresh) {
-		const place = waiting.get(keyOf(text))?.shift();
-		if (place !== undefined) pair(place, at);
+		const place = waiting.get(keyOfText(pairing, text))?.shift();
+		if (place !== undefined) pair(pairing, place, at);
 	}
 }
 
@@ -242,14 +246,10 @@ interface Candidate {
 	readonly distance: number;
 }
 
-function pairSimilar(
-	left: Leftovers,
-	sequels: readonly Sequel[],
-	sortedWords: SortedWords,
-	pair: Pair,
-): void {
+function pairSimilar(pairing: Pairing): void {
+	const left = leftovers(pairing);
 	if (left.old.length === 0 || left.fresh.length === 0) return;
-	const candidates = [...inPlace(left, sequels), ...similarPairs(left, sortedWords)];
+	const candidates = [...inPlace(left, sequels(pairing)), ...similarPairs(left, pairing.sortedWords)];
 	candidates.sort((one, other) => other.similarity - one.similarity || one.distance - other.distance);
 	const usedOld = new Set<number>();
 	const usedFresh = new Set<number>();
@@ -257,15 +257,15 @@ function pairSimilar(
 		if (usedOld.has(old) || usedFresh.has(fresh)) continue;
 		usedOld.add(old);
 		usedFresh.add(fresh);
-		pair((left.old[old] as Place).at, (left.fresh[fresh] as Place).at);
+		pair(pairing, (left.old[old] as Place).at, (left.fresh[fresh] as Place).at);
 	}
 }
 
-function inPlace(left: Leftovers, sequels: readonly Sequel[]): Candidate[] {
+function inPlace(left: Leftovers, found: readonly Sequel[]): Candidate[] {
 	const [old, fresh] = [left.old, left.fresh].map(
 		(list) => new Map(list.map(({ at }, index) => [at, index])),
 	);
-	return sequels.map((sequel) => ({
+	return found.map((sequel) => ({
 		old: old?.get(sequel.old) as number,
 		fresh: fresh?.get(sequel.fresh) as number,
 		similarity: sequel.similarity + worthOfPlace,
