@@ -1,8 +1,8 @@
 /** What "word for word" leaves aside: white space and the form of quotes. Case, dashes and every letter count. */
 import { roleOf } from './words.ts';
 
-/** A folded text, and for each of its signs the place that it has in the text as it was. */
-export interface Folded {
+/** A normalised text, and for each of its signs the place that it has in the text as it was. */
+export interface Normalised {
 	readonly text: string;
 	readonly places: readonly number[];
 }
@@ -22,7 +22,7 @@ const plainSigns: Readonly<Record<string, string>> = {
 const quotes = /[“”„‟«»‘’‚‛]/g;
 
 /** Quotes plain, runs of white space one blank, none at either end. */
-export function foldQuote(words: string): string {
+export function normaliseQuote(words: string): string {
 	return words
 		.replace(quotes, (sign) => plainSigns[sign] as string)
 		.replace(/\s+/g, ' ')
@@ -30,7 +30,7 @@ export function foldQuote(words: string): string {
 }
 
 /** The same with the places of its signs; a blank at the end stays. */
-export function foldWithPlaces(words: string): Folded {
+export function normaliseWithPlaces(words: string): Normalised {
 	const places: number[] = [];
 	let text = '';
 	for (let at = 0; at < words.length; at++) {

@@ -6,7 +6,7 @@
 import type { Change } from '../../model/change.ts';
 import type { Ledger, State } from '../../model/ledger.ts';
 import type { QuoteFit, QuoteHistory } from '../../model/quote-history.ts';
-import { foldQuote } from '../../text/normalise-quotes.ts';
+import { normaliseQuote } from '../../text/normalise-quotes.ts';
 import {
 	numberless,
 	placeFinder,
@@ -123,7 +123,7 @@ function sightOf(
 	quote: Quote,
 	day: string,
 ): Sight | QuoteRefusal {
-	const exact = foldQuote(quote.exact);
+	const exact = normaliseQuote(quote.exact);
 	if (!/[\p{L}\p{N}]/u.test(exact)) return { why: 'empty' };
 	const version = inForce(versions, day);
 	if (version === null) return { why: 'too early', first: earliest(versions) };

@@ -3,12 +3,12 @@
  * words that run over several clauses are then followed from those texts alone that end with their beginning.
  */
 import type { ClauseText, Ledger, State } from '../../model/ledger.ts';
-import { foldQuote, isWordBorder } from '../../text/normalise-quotes.ts';
+import { isWordBorder, normaliseQuote } from '../../text/normalise-quotes.ts';
 import { withoutNumber } from '../clauses/clause-number.ts';
 
 /** Texts of a ledger, by their index, as quotes are compared with. */
 export interface QuotableTexts {
-	/** Folded; as long as what the reader sees. */
+	/** Normalised; as long as what the reader sees. */
 	readonly words: readonly string[];
 	/** Where the words after the clause's number begin. */
 	readonly afterNumber: readonly number[];
@@ -18,7 +18,7 @@ export interface QuotableTexts {
 export interface QuotePiece {
 	/** Place in the state. */
 	readonly place: number;
-	/** Start and end in the folded text of the clause there. */
+	/** Start and end in the normalised text of the clause there. */
 	readonly start: number;
 	readonly end: number;
 }
@@ -28,7 +28,7 @@ export type QuotePlace = readonly QuotePiece[];
 
 export function quotableTexts({ texts }: Pick<Ledger, 'texts'>): QuotableTexts {
 	return {
-		words: texts.map(({ visible }) => foldQuote(visible)),
+		words: texts.map(({ visible }) => normaliseQuote(visible)),
 		afterNumber: texts.map((text) => lengthOfNumber(text)),
 	};
 }
@@ -40,7 +40,7 @@ function lengthOfNumber(text: ClauseText): number {
 /** Places looked for in one version: words that stand oftener are no quote of anything. */
 const mostPlaces = 1000;
 
-/** @param exact folded; not empty */
+/** @param exact normalised; not empty */
 export function placeFinder(texts: QuotableTexts, exact: string): (state: State) => readonly QuotePlace[] {
 	const starts = new Map<number, readonly number[]>();
 	const failures = failureTable(exact);

@@ -1,6 +1,6 @@
 /** What stands around words that stand several times: which place a prefix and a suffix mean, and what to propose where they are missing. */
 import type { State } from '../../model/ledger.ts';
-import { foldQuote } from '../../text/normalise-quotes.ts';
+import { normaliseQuote } from '../../text/normalise-quotes.ts';
 import type { QuotableTexts, QuotePlace } from './find-places.ts';
 
 /** What stands right before and after a quote, white space and the form of quotes aside. */
@@ -20,15 +20,15 @@ export function isAround(
 	{ prefix, suffix }: Surroundings,
 ): boolean {
 	if (prefix === '' && suffix === '') return true;
-	const before = foldQuote(prefix).slice(-reach);
-	const after = foldQuote(suffix).slice(0, reach);
+	const before = normaliseQuote(prefix).slice(-reach);
+	const after = normaliseQuote(suffix).slice(0, reach);
 	const reads = [true, false].map((numbered) => contextOf(texts, state, place, numbered));
 	return (
 		reads.some((read) => read.prefix.endsWith(before)) && reads.some((read) => read.suffix.startsWith(after))
 	);
 }
 
-/** Folded, without a blank at the quote. */
+/** Normalised, without a blank at the quote. */
 function contextOf(texts: QuotableTexts, state: State, place: QuotePlace, numbered: boolean): Surroundings {
 	const wordsAt = (at: number): string => {
 		const text = state.texts[at] as number;

@@ -1,7 +1,7 @@
 /** Where a quote stands in the words of a clause, white space and typographic quotes aside. */
 
 import type { Provision } from '../../model/archive.ts';
-import { foldQuote, foldWithPlaces } from '../../text/normalise-quotes.ts';
+import { normaliseQuote, normaliseWithPlaces } from '../../text/normalise-quotes.ts';
 
 /** Fewer shared signs at the end of a clause and the start of a quote are chance. */
 const leastShared = 12;
@@ -11,8 +11,8 @@ const leastShared = 12;
  * is what it has of one.
  */
 export function quotedPart(words: string, quote: string): readonly [start: number, end: number] | null {
-	const { text, places } = foldWithPlaces(words);
-	const wanted = foldQuote(quote);
+	const { text, places } = normaliseWithPlaces(words);
+	const wanted = normaliseQuote(quote);
 	const range = sharedRange(text, wanted);
 	if (range === null || range[0] >= range[1]) return null;
 	const [start, end] = range;
