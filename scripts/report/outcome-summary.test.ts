@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { marked } from 'marked';
 import { CaptureFault } from '../../src/capture/capture-fault.ts';
 import type { Outcome } from '../../src/ingest/outcome.ts';
 import { summariseOutcomes } from './outcome-summary.ts';
@@ -33,5 +34,16 @@ describe('the summary of a run', () => {
 			.find((line) => line.includes('a &#124; b'));
 		assert.equal(row?.match(/\|/g)?.length, 4);
 		assert.doesNotMatch(row ?? '', /[<@[]|http:/);
+	});
+
+	test('shows what a page said as words, of which a forge makes nothing else', () => {
+		const detail =
+			'@all #12 www.evil.example me@evil.example http://evil.example <!-- x --> `b` ![i](j)\u202e\n| c |';
+		const [, outcome] = outcomes;
+		const html = marked.parse(summariseOutcomes([{ ...(outcome as Outcome), detail }], 'Capture')) as string;
+		const shown = /<td>([^<]*)<\/td>\n<td><\/td>/.exec(html)?.[1] ?? '';
+		const words = shown.replace(/&#(\d+);/g, (_, sign) => String.fromCodePoint(sign));
+		assert.doesNotMatch(words, /[@#]\w|\u202e/);
+		assert.match(words.replaceAll('\u2060', ''), /^@all #12 www\.evil\.example me@evil/);
 	});
 });

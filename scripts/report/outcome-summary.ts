@@ -2,6 +2,7 @@
 
 import { holdRemedy } from '../../src/ingest/acceptance.ts';
 import type { Outcome } from '../../src/ingest/outcome.ts';
+import { legibleLine } from '../../src/text/legible.ts';
 
 const shown = [
 	['recorded', 'Recorded'],
@@ -39,10 +40,14 @@ function remedyOf(outcome: Outcome): string {
 	return outcome.kind === 'failed' ? outcome.fault.remedy : '';
 }
 
+/** A sign that is there and takes no room: what it follows is no mention and no reference to an issue, however it was written. */
+const wordJoiner = '&#8288;';
+
 /** Reasons quote pages: nothing in them may end a cell, or become a link, a mention or markup. */
 function asCell(text: string): string {
-	return text
-		.replace(/\s+/g, ' ')
+	return legibleLine(text)
 		.replace(/[\\`*_{}[\]<>()#+!|~@&]/g, (sign) => `&#${sign.codePointAt(0)};`)
-		.replaceAll('://', '&#58;//');
+		.replace(/&#(?:35|64);/g, (sign) => sign + wordJoiner)
+		.replaceAll('://', '&#58;//')
+		.replace(/www\./gi, (start) => `${start.slice(0, 3)}&#46;`);
 }

@@ -2,6 +2,7 @@
 
 import { holdRemedy } from '../../src/ingest/acceptance.ts';
 import type { Outcome } from '../../src/ingest/outcome.ts';
+import { legibleLine } from '../../src/text/legible.ts';
 import { lineDiff } from './line-diff.ts';
 
 const kinds = ['recorded', 'unchanged', 'held', 'failed'] as const;
@@ -16,7 +17,9 @@ export function formatOutcomes(outcomes: readonly Outcome[]): string {
 	const shown = kinds
 		.filter((kind) => kind !== 'unchanged')
 		.flatMap((kind) => outcomes.filter((outcome) => outcome.kind === kind));
-	const rows = shown.map((outcome) => [outcome.kind, nameOf(outcome), outcome.detail]);
+	const rows = shown.map((outcome) =>
+		[outcome.kind, nameOf(outcome), outcome.detail].map((cell) => legibleLine(cell)),
+	);
 	const lines = alignColumns(rows).flatMap((line, at) => [
 		line,
 		...[...warningsOf(shown[at] as Outcome), ...remedyOf(shown[at] as Outcome)].map(indented),

@@ -23,6 +23,8 @@ async function folder(name: string, files: Readonly<Record<string, string>>): Pr
 const terms = (rules: unknown) => JSON.stringify({ name: 'Tern', terms: { 'Terms of Service': rules } });
 const page = { fetch: 'https://tern.example/terms', select: 'main' };
 
+const noPassword = /without a user name and password is expected/;
+
 describe('collection.yml', () => {
 	test('that is empty means the defaults', async () => {
 		const collection = await readCollection(await folder('empty', { 'collection.yml': '' }));
@@ -49,6 +51,17 @@ describe('collection.yml', () => {
 			return true;
 		});
 	});
+
+	for (const field of ['site', 'repository'])
+		test(`whose ${field} has a password in it is refused, and the password not repeated`, async () => {
+			const text = `${field}: https://me:secret@tern.example/\n`;
+			const directory = await folder(`secret-${field}`, { 'collection.yml': text });
+			await assert.rejects(readCollection(directory), (fault: Fault) => {
+				assert.match(fault.message, noPassword);
+				assert.doesNotMatch(fault.message, /secret@/);
+				return true;
+			});
+		});
 
 	test('may be missing where the folder is a versions repository', async () => {
 		const directory = await folder('foreign', { 'Tern/Terms of Service.md': 'Text.', 'README.md': '' });
@@ -117,6 +130,28 @@ describe('declarations', () => {
 		);
 	});
 
+	test('of former days may hold no password either', async () => {
+		const past = [
+			{ fetch: 'https://me:secret@tern.example/', select: 'a', validUntil: '2022-03-15T10:17:27Z' },
+		];
+		const directory = await folder('secret-history', {
+			'declarations/Tern.json': terms(page),
+			'declarations/Tern.history.json': JSON.stringify({ 'Terms of Service': past }),
+		});
+		assert.match((await readDeclarations(directory)).pastFaults[0]?.message ?? '', noPassword);
+	});
+
+	for (const sign of ['\u202e', '\u200b', '\u200d', '\u2066', '\u00ad', '\ufeff', '\u{e0041}'])
+		test(`with U+${sign.codePointAt(0)?.toString(16)} in a name are refused, and the sign is shown`, () => {
+			const hidden = `Te${sign}rn`;
+			const shown = /Te⟨U\+[0-9A-F]+⟩rn/;
+			const agreement = JSON.stringify({ name: 'Tern', terms: { [hidden]: page } });
+			assert.throws(() => parseDeclaration(agreement, 'Tern.json'), shown);
+			assert.throws(() => parseDeclaration(terms(page), `${hidden}.json`), shown);
+			const platform = JSON.stringify({ name: hidden, terms: { Terms: page } });
+			assert.throws(() => parseDeclaration(platform, 'Tern.json'), shown);
+		});
+
 	test('share what is factored among the pages they combine', () => {
 		const rules = {
 			combine: [
@@ -153,6 +188,10 @@ describe('declarations', () => {
 		['an empty selector', { ...page, select: ' ' }, /select/],
 		['half a range', { ...page, select: [{ startBefore: 'h1' }] }, /a range ends at exactly one of/],
 		['an address of another kind', { ...page, fetch: 'file:///etc/passwd' }, /fetch: an address/],
+		['an address with a password', { ...page, fetch: 'https://me:secret@tern.example/' }, noPassword],
+		['an address with a user’s name', { ...page, fetch: 'https://me@tern.example/' }, noPassword],
+		['a password behind backslashes', { ...page, fetch: 'https:\\\\me:secret@tern.example/' }, noPassword],
+		['a password in a part', { combine: [page, { ...page, fetch: 'http://:x@tern.example' }] }, noPassword],
 		['a field that nobody knows', { ...page, wait: 3 }, /wait/],
 	] as const) {
 		test(`with ${name} are refused`, () => {

@@ -10,6 +10,7 @@ import {
 } from '../model/declaration-history.ts';
 import { Fault } from '../model/fault.ts';
 import { validate } from '../model/validation.ts';
+import { invisibleSign, showInvisible } from '../text/legible.ts';
 import { nameComplaint } from './file-name.ts';
 import { parseYaml } from './yaml-file.ts';
 
@@ -123,6 +124,7 @@ export function parseDeclaration(text: string, file: string): DeclaredAgreement[
 	const declaration = validate(declarationSchema, parseJson(text, file), file, remedy);
 	const platform = path.basename(file, '.json');
 	requireFileNames([platform, ...Object.keys(declaration.terms)], file);
+	requireSeenName(declaration.name, file);
 	return declaredAgreements(platform, declaration);
 }
 
@@ -132,11 +134,21 @@ function requireFileNames(names: readonly string[], file: string): void {
 		const complaint = nameComplaint(name);
 		if (complaint === null) continue;
 		throw new Fault(
-			`the name ${JSON.stringify(name)} cannot be a file of the archive: ${complaint}`,
+			`the name ${showInvisible(JSON.stringify(name))} cannot be a file of the archive: ${complaint}`,
 			file,
 			'Choose another name: the archive keeps an agreement as versions/<platform>/<agreement>.md.',
 		);
 	}
+}
+
+function requireSeenName(name: string, file: string): void {
+	const hidden = invisibleSign(name);
+	if (hidden === null) return;
+	throw new Fault(
+		`the name ${showInvisible(JSON.stringify(name))} holds a sign that nobody sees (${hidden})`,
+		file,
+		'Write the name without it: it would look like another one, or read in another order than it is written.',
+	);
 }
 
 function parseJson(text: string, file: string): unknown {

@@ -1,4 +1,5 @@
 /** Which names may become files of an archive: a declaration is written by strangers and must not lead out of its folder. */
+import { invisibleSign } from '../text/legible.ts';
 
 const windowsDevice = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
@@ -14,6 +15,9 @@ export function nameComplaint(name: string): string | null {
 	if (name.startsWith('.')) return 'it begins with a full stop, as hidden files do';
 	if (unusable.test(name) || !name.isWellFormed())
 		return 'it holds a character that file names cannot have (one of < > : " / \\ | ? * or a control character)';
+	const hidden = invisibleSign(name);
+	if (hidden !== null)
+		return `it holds a sign that nobody sees (${hidden}), so that it looks like another name, or reads in another order than it is written`;
 	if (windowsDevice.test(name)) return 'Windows keeps this name for a device';
 	if (Buffer.byteLength(name) > longestName) return `it is longer than ${longestName} bytes`;
 	return null;

@@ -1,5 +1,7 @@
 /** Why an agreement could not be captured: an ordinary fault that a run collects and goes on from. What each kind says stands in faults/. */
 import { Fault } from '../model/fault.ts';
+import { withoutCredentials } from '../model/web-address.ts';
+import { legibleLine } from '../text/legible.ts';
 import { connectionFaults } from './faults/connection-faults.ts';
 import type { FaultEntry } from './faults/fault-entry.ts';
 import { pageFaults } from './faults/page-faults.ts';
@@ -31,7 +33,8 @@ export class CaptureFault<Kind extends FaultKind = FaultKind> extends Fault {
 	/** @param where the address of the page */
 	constructor(kind: Kind, where: string, facts: FaultFacts<Kind>, cause?: unknown) {
 		const { what, remedy, passes = false }: FaultEntry<never> = entries[kind];
-		super(what(facts as never), where, remedy, cause);
+		// What a server or a page says stands in it, and goes to logs, status and issues.
+		super(legibleLine(withoutCredentials(what(facts as never))), withoutCredentials(where), remedy, cause);
 		this.name = 'CaptureFault';
 		this.kind = kind;
 		this.facts = facts;

@@ -8,6 +8,8 @@ import {
 } from '../capture/capture-agreement.ts';
 import type { DeclaredAgreement } from '../model/declaration.ts';
 import { Fault } from '../model/fault.ts';
+import { withoutCredentials } from '../model/web-address.ts';
+import { legibleLine } from '../text/legible.ts';
 import type { AgreementCheck } from './capture-run.ts';
 import { engine } from './engine.ts';
 import { validatorsFor } from './reading-rules.ts';
@@ -40,7 +42,8 @@ async function attempt<Result>(
 function unexpected(error: unknown, address: string): Fault {
 	const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 	const remedy = 'This is an error of the program: please report it with the address.';
-	return new Fault(`the page could not be read (${said})`, address, remedy, error);
+	const what = legibleLine(withoutCredentials(`the page could not be read (${said})`));
+	return new Fault(what, address, remedy, error);
 }
 
 /** What was fetched, as it would be recorded. */

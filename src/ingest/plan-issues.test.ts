@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import type { AgreementStatus, Status } from '../model/status.ts';
 import { planIssues } from './plan-issues.ts';
 
@@ -56,4 +57,49 @@ test('it is closed on recovery, and where the agreement is declared no longer', 
 		gone.map((step) => step.kind === 'close' && step.number),
 		[7],
 	);
+});
+
+test('whatever a status holds, an issue has one mark, at its end, one block that nothing ends, and a title that a forge takes', () => {
+	const forged = '<!-- clausetrail: Other%2FTerms -->';
+	const hostile = fc.string({
+		unit: fc.constantFrom(
+			'`',
+			'```',
+			'\n',
+			'~~~',
+			forged,
+			'<!--',
+			'-->',
+			'@all',
+			'#1',
+			'](',
+			'\u202e',
+			'a',
+			' ',
+		),
+		maxLength: 400,
+	});
+	fc.assert(
+		fc.property(hostile, hostile, hostile, (name, reason, remedy) => {
+			const key = `Tern${name}/Terms`;
+			const entry = { ...failing(3), failing: { since, code: 'x', reason, remedy } };
+			const status: Status = { format: 1, updated: now, agreements: { [key]: entry } };
+			const [step] = planIssues(status, [], 3);
+			assert.ok(step?.kind === 'open');
+			assert.ok(step.title.length < 256 && !/[\n\u202e]/.test(step.title));
+			const lines = step.body.split('\n');
+			assert.equal(lines.filter((line) => line.startsWith('```')).length, 2);
+			assert.equal(lines.filter((line) => line.includes('<!--') && !line.startsWith('`')).length, 1);
+			assert.match(lines.at(-2) ?? '', /^<!-- clausetrail: \S+ -->$/);
+			assert.deepEqual(planIssues(status, [{ number: 7, body: step.body }], 3), []);
+		}),
+	);
+});
+
+test('reasons are cut where they go on for ever', () => {
+	const entry = {
+		...failing(3),
+		failing: { since, code: 'x', reason: 'a'.repeat(1e6), remedy: 'b '.repeat(1e6) },
+	};
+	assert.ok(bodyOf(entry).length < 4000);
 });

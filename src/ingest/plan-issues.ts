@@ -1,5 +1,8 @@
 /** Which issues a maintainer should find open: one for each agreement that has gone wrong for long, and none for the others. */
 import type { AgreementStatus, Status } from '../model/status.ts';
+import { codeBlock, codeSpan } from '../text/code-span.ts';
+import { counted } from '../text/counts-in-words.ts';
+import { legibleLine } from '../text/legible.ts';
 import { holdRemedy } from './acceptance.ts';
 
 export interface OpenIssue {
@@ -42,12 +45,15 @@ function farewell(entry: AgreementStatus | undefined): string {
 	return `Captured again on ${entry.checked.slice(0, 10)}.`;
 }
 
+/** A forge takes titles of 256 characters. */
+const longestName = 200;
+
 function openStep(key: string, entry: AgreementStatus): IssueStep {
-	const name = key.replace('/', ' › ');
+	const name = legibleLine(key.replace('/', ' › '), longestName);
 	const { what, times, since, reason, remedy } = troubleOf(entry);
 	const paragraphs = [
-		`**${name}** was ${what} ${times} times in a row, since ${since.slice(0, 10)}:`,
-		`\`\`\`\n${`${reason}\n${remedy}`.replaceAll('```', "'''")}\n\`\`\``,
+		`${codeSpan(name)} was ${what} ${counted(times, 'time')} in a row, since ${since.slice(0, 10)}:`,
+		codeBlock([reason, remedy]),
 		'What was recorded stands until then. This issue is closed by itself when a capture succeeds.',
 		markOf(key),
 	];
@@ -70,13 +76,13 @@ function troubleOf({ failing, failures, held }: AgreementStatus): Trouble {
 	return { what: 'held back', times, since, reason, remedy };
 }
 
-/** By it the issue is found again: titles are edited by people. */
+/** By it the issue is found again: titles are edited by people. Whatever a reason holds stands before it. */
 function markOf(key: string): string {
 	return `<!-- clausetrail: ${encodeURIComponent(key)} -->`;
 }
 
 function keyOf({ body }: OpenIssue): string | null {
-	const encoded = /<!-- clausetrail: ([^\s<>]+) -->/.exec(body)?.[1];
+	const encoded = [...body.matchAll(/<!-- clausetrail: ([^\s<>]+) -->/g)].at(-1)?.[1];
 	try {
 		return encoded === undefined ? null : decodeURIComponent(encoded);
 	} catch {

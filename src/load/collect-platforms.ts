@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Agreement, Entry, Platform } from '../model/archive.ts';
 import { type ChangeClass, changeClasses, type Rank } from '../model/change.ts';
 import type { Version } from '../model/version.ts';
+import { showInvisible } from '../text/legible.ts';
 import { assignSlugs } from '../text/slugs.ts';
 import type { AnalysedAgreement } from './analyse-agreements.ts';
 
@@ -11,7 +12,7 @@ export function groupByPlatform(agreements: readonly AnalysedAgreement[]): Platf
 	const slugs = assignSlugs([...folders.keys()]);
 	return [...folders]
 		.map(([name, members]) => ({
-			name,
+			name: showInvisible(name),
 			slug: slugs.get(name) as string,
 			agreements: nameAgreements(members),
 		}))
@@ -22,7 +23,9 @@ function nameAgreements(members: readonly AnalysedAgreement[]): Agreement[] {
 	const nameOf = (file: string): string => path.posix.basename(file, '.md');
 	const slugs = assignSlugs(members.map((member) => nameOf(member.path)));
 	return members
-		.map((member) => withName(member, nameOf(member.path), slugs.get(nameOf(member.path)) as string))
+		.map((member) =>
+			withName(member, showInvisible(nameOf(member.path)), slugs.get(nameOf(member.path)) as string),
+		)
 		.sort(byName);
 }
 

@@ -84,6 +84,16 @@ test('commits that hold no text cost the archive nothing but themselves, and are
 	assert.equal(report.commits, 5);
 });
 
+test('signs that nobody sees are shown in the names of a foreign archive, each of which keeps its own address', async () => {
+	recordTwice('Te\u202ern/Terms\u200b.md');
+	recordTwice('Tern/Terms.md');
+	const { platforms } = await readArchive(repository.directory);
+	const names = platforms.map(({ name, agreements }) => `${name} › ${agreements[0]?.name}`);
+	assert.deepEqual(names, ['Te⟨U+202E⟩rn › Terms⟨U+200B⟩', 'Tern › Terms']);
+	assert.equal(platforms[1]?.slug, 'tern');
+	assert.equal(new Set(platforms.map(({ slug }) => slug)).size, 2);
+});
+
 function provision(quote: string, topic = 'content-licence'): string {
 	const head = ['platform: Tern', 'agreement: Terms of Service', 'title: Leaving', 'reviewed: 2024-01-15'];
 	const rest = ['lead: You may leave.', 'whyItMatters: You are free.', `topic: ${topic}`, `quote: ${quote}`];

@@ -1,5 +1,6 @@
 /** `archive/collection.yml`: what a maintainer says about the whole collection. */
 import { z } from 'zod';
+import { webAddress } from './web-address.ts';
 
 export const collectionSchema = z.strictObject({
 	/** Name in the masthead. */
@@ -7,9 +8,9 @@ export const collectionSchema = z.strictObject({
 	/** One line under the name. */
 	tagline: z.string().min(1).default('An open archive of the agreements people click through'),
 	/** Public address of the built site, with its base path; feeds and citations need it. */
-	site: z.url({ protocol: /^https?$/ }).default('http://localhost:4321/'),
+	site: webAddress().default('http://localhost:4321/'),
 	/** Public address of the git repository that holds the versions, for links to commits. */
-	repository: z.url({ protocol: /^https?$/ }).optional(),
+	repository: webAddress().optional(),
 	/** BCP 47 tags of the languages that the collection wants its agreements in, first choice first. */
 	languages: z.array(z.string().min(2)).min(1).default(['en']),
 	/** Where the versions are, relative to the collection; may lead into another git repository. */

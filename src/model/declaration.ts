@@ -1,5 +1,6 @@
 /** `declarations/<platform>.json`: what to fetch for a platform and which part of each page is the agreement, in Open Terms Archive's format. */
 import { z } from 'zod';
+import { webAddress, withoutCredentials } from './web-address.ts';
 
 const cssSelector = z.string().regex(/\S/, 'a CSS selector is expected, this one is empty');
 
@@ -40,10 +41,7 @@ const selectors = z.union([selector, z.array(selector).min(1, 'name at least one
 /** Names of filters, or one name with its parameters: `{ "removeQueryParams": ["utm_source"] }`. */
 const filter = z.array(z.union([z.string().min(1), z.record(z.string().min(1), z.unknown())])).min(1);
 
-const address = z.url({
-	protocol: /^https?$/,
-	error: 'an address that begins with http:// or https:// is expected',
-});
+const address = webAddress('an address that begins with http:// or https:// is expected');
 
 const rules = {
 	select: selectors.optional(),
@@ -92,7 +90,13 @@ export const declarationSchema = z.strictObject({
 	name: z.string().regex(/\S/, 'the name of the platform is expected'),
 	terms: z.record(z.string(), agreementSchema),
 	/** Where the declaration was taken from. */
-	importedFrom: z.string().optional(),
+	importedFrom: z
+		.string()
+		.refine(
+			(from) => withoutCredentials(from) === from,
+			'an address without a user name and password is expected',
+		)
+		.optional(),
 });
 
 export type Declaration = z.infer<typeof declarationSchema>;

@@ -1,6 +1,7 @@
 /** Shows pages in a real browser, for those that scripts write: one browser for a run, started when the first page needs it, one context a page. */
 import type { Browser, BrowserContext, Route, Page as Tab } from 'playwright-core';
 import type { Source } from '../../model/declaration.ts';
+import { withoutCredentials } from '../../model/web-address.ts';
 import { CaptureFault } from '../capture-fault.ts';
 import type { FetchClient, PageBrowser } from '../client.ts';
 import { visit } from '../http/robots-policy.ts';
@@ -112,7 +113,8 @@ async function renderPage(
 	await settle(tab, source);
 	const refusal = guard?.refusalOf(way.host);
 	if (refusal !== undefined) throw refusal;
-	if (way.status !== 200 && way.status !== 203) throw statusFault(way.status, tab.url(), null);
+	if (way.status !== 200 && way.status !== 203)
+		throw statusFault(way.status, withoutCredentials(tab.url()), null);
 	return pageOf(tab, way.status, size);
 }
 
@@ -149,7 +151,7 @@ function followWay(tab: Tab): { host: string; status: number } {
 }
 
 async function pageOf(tab: Tab, status: number, size: number): Promise<Page> {
-	const address = tab.url();
+	const address = withoutCredentials(tab.url());
 	const html = await tab.content();
 	if (html.length > size)
 		throw new CaptureFault('shown-page-too-large', address, { megabytes: Math.round(size / 1024 / 1024) });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseContentType } from './content-type.ts';
+import { parseContentType, plainContentType } from './content-type.ts';
 
 describe('Content-Type', () => {
 	for (const [value, type, charset] of [
@@ -23,4 +23,19 @@ describe('Content-Type', () => {
 			assert.deepEqual(parseContentType(value), { type, charset });
 		});
 	}
+});
+
+describe('what is recorded of a Content-Type', () => {
+	for (const [value, plain] of [
+		['', ''],
+		['text/html; charset=utf-8', 'text/html; charset=utf-8'],
+		['Text/HTML;charset="UTF-8"', 'Text/HTML;charset="UTF-8"'],
+		['text/html; charset=utf-8; x="closes #12 @all"', 'text/html; charset=utf-8'],
+		['text/html closes #12', 'text/html'],
+		['text/html; charset=closes #12', 'text/html'],
+		['text/html, text/html; charset=utf-8', 'text/html; charset=utf-8'],
+		['<b>#1</b>', ''],
+		[`text/html; x=${'a'.repeat(1000)}`, 'text/html'],
+	] as const)
+		test(`“${value.slice(0, 50)}” is “${plain}”`, () => assert.equal(plainContentType(value), plain));
 });

@@ -32,3 +32,17 @@ function charsetIn(value: string): string | null {
 	}
 	return null;
 }
+
+const usual = /^[\w.+-]+\/[\w.+-]+(?:\s*;\s*[\w-]+="?[\w.+-]+"?)*\s*;?$/;
+
+/**
+ * The value as it was sent where it is of the usual form, else what is understood of it: it goes into the commit, where a server's own
+ * sentences have no place.
+ */
+export function plainContentType(value: string): string {
+	if (value.length <= 200 && usual.test(value)) return value;
+	const { type, charset } = parseContentType(value.slice(0, 2000));
+	const isPlain = /^[\w.+-]{1,100}\/[\w.+-]{1,100}$/.test(type);
+	if (!isPlain) return '';
+	return charset !== null && /^[\w.:+-]{1,40}$/.test(charset) ? `${type}; charset=${charset}` : type;
+}

@@ -5,7 +5,7 @@ import { CaptureFault } from '../capture-fault.ts';
 import type { FetchClient } from '../client.ts';
 import { type Page, pageOf } from '../page.ts';
 import { persistently } from '../politeness/retry.ts';
-import { parseContentType } from './content-type.ts';
+import { parseContentType, plainContentType } from './content-type.ts';
 import { follow, retryAfterOf } from './redirects.ts';
 import type { Response, ResponseHead } from './request.ts';
 import { allowAddress } from './robots-policy.ts';
@@ -47,7 +47,7 @@ export function fetchPage(
 function readResponse(response: Response, client: FetchClient): Page {
 	const { address, status, bytes, header } = response;
 	if (status !== 200 && status !== 203) throw statusFault(status, address, retryAfterOf(response, client));
-	const contentType = header('content-type');
+	const contentType = plainContentType(header('content-type'));
 	// Servers call a PDF anything; its first bytes do not lie.
 	if (!isPdf(bytes)) refuseBytes(bytes, contentType, address);
 	const page = pageOf(bytes, address, contentType);

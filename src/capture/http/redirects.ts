@@ -1,4 +1,5 @@
 /** Follows an address to where it ends, each step in its host's turn. */
+import { withoutCredentials } from '../../model/web-address.ts';
 import { CaptureFault } from '../capture-fault.ts';
 import type { FetchClient } from '../client.ts';
 import { firstBackOff } from '../politeness/limits.ts';
@@ -60,9 +61,15 @@ function targetOf({ address, status, header }: Response): string | null {
 	const location = header('location');
 	const target = URL.canParse(location, address) ? new URL(location, address) : null;
 	if (location === '' || target === null || !/^https?:$/.test(target.protocol))
-		throw new CaptureFault('redirect-to-nowhere', address, { target: location.slice(0, 200) });
+		throw nowhere(address, location === '' ? '' : (target?.href ?? location));
 	target.hash = '';
+	// What is recorded, said and sent is public: nobody declared this password.
+	[target.username, target.password] = ['', ''];
 	return withoutDowngrade(target, address).href;
+}
+
+function nowhere(from: string, target: string): CaptureFault {
+	return new CaptureFault('redirect-to-nowhere', from, { target: withoutCredentials(target).slice(0, 200) });
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Addresses from the commits of strangers, made fit to stand in a link. */
+import { showInvisible } from '../../text/legible.ts';
 
 export interface SourceLink {
 	/** Null where the address is none that a link may lead to. */
@@ -10,7 +11,9 @@ export interface SourceLink {
 export function sourceLinks(sources: readonly string[]): SourceLink[] {
 	return sources.map((source) => {
 		const address = URL.canParse(source) ? new URL(source) : null;
-		if (address === null || !/^https?:$/.test(address.protocol)) return { href: null, words: source };
+		if (address === null || !/^https?:$/.test(address.protocol))
+			return { href: null, words: showInvisible(source) };
+		[address.username, address.password] = ['', ''];
 		return { href: address.href, words: `${address.host}${address.pathname}`.replace(/\/$/, '') };
 	});
 }
