@@ -146,6 +146,26 @@ describe('what a page can do to its text', () => {
 		],
 		['invisible characters go', 'pri\u00advacy\u200b pol\u00a0icy', 'privacy pol icy'],
 		[
+			'how many blanks there are is no difference',
+			'<p>&nbsp;&nbsp;1.&nbsp; &nbsp;You must&nbsp;&#8201; <b>&nbsp;not</b>&nbsp; resell&#8203; &#8203;keys.&nbsp;</p><p>&nbsp;</p><p>a<br>&emsp;b</p>',
+			'1\\. You must **not** resell keys.\n\na  \nb',
+		],
+		[
+			'an ideographic space is seen',
+			'第一条\u3000\u3000本规约\u00a0\u3000同意',
+			'第一条\u3000本规约\u3000同意',
+		],
+		[
+			'joiners stay where a script has them',
+			'نمی\u200c\u200cخواهم, क्\u200dष, 👩\u200d💻, pol\u200dicy, 7\u200c \u200c8',
+			'نمی\u200cخواهم, क्\u200dष, 👩\u200d💻, policy, 7 8',
+		],
+		[
+			'a link over a page that counts it leads to its target',
+			'<a href="https://www.google.com/url?q=https://tern.example/fees&amp;sa=D&amp;ust=17&amp;usg=AO">fees</a>',
+			'[fees](https://tern.example/fees)',
+		],
+		[
 			'a table of one column is no table',
 			'<table><tr><td>One.</td></tr><tr><td>Two.</td></tr></table>',
 			'One.\n\nTwo.',

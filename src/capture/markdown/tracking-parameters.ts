@@ -1,3 +1,6 @@
+/** Links without what follows people: where they lead in the end, and no parameter that says who went there. */
+import { targetOfRedirect } from './redirect-links.ts';
+
 /**
  * Parameters of links that follow people and say nothing about what a link leads to: dropped from every link, because they differ from
  * fetch to fetch and would make versions of nothing. Each name belongs to one vendor and has one meaning; names that a site could choose
@@ -52,15 +55,20 @@ const names: ReadonlySet<string> = new Set([
 /** Campaigns: Google's utm_ (which all others read too), Matomo's mtm_ and pk_, Piwik's old piwik_, HubSpot's hsa_. */
 const prefixes = /^(?:utm|mtm|pk|piwik|hsa)_[a-z]/;
 
-/** The address without tracking parameters; as it is, letter by letter, where it has none. */
+/** Where it really leads, without tracking parameters; as it is, letter by letter, where it has none. */
 export function withoutTracking(url: URL): URL {
-	const tracking = [...new Set(url.searchParams.keys())].filter(isTracking);
-	if (tracking.length === 0) return url;
+	return withoutNamed(targetOfRedirect(url), isTracking);
+}
+
+/** The address without the parameters whose names are among these; as it is, letter by letter, where it has none. */
+export function withoutNamed(url: URL, isUnwanted: (name: string) => boolean): URL {
+	const unwanted = [...new Set(url.searchParams.keys())].filter(isUnwanted);
+	if (unwanted.length === 0) return url;
 	// Not through searchParams: that would write the other parameters anew.
 	const kept = url.search
 		.slice(1)
 		.split('&')
-		.filter((pair) => !tracking.includes([...new URLSearchParams(`?${pair}`).keys()][0] ?? ''));
+		.filter((pair) => !unwanted.includes([...new URLSearchParams(`?${pair}`).keys()][0] ?? ''));
 	const clean = new URL(url);
 	// With its own mark: of a query that begins with one, the setter would take that for it.
 	clean.search = kept.length === 0 ? '' : `?${kept.join('&')}`;

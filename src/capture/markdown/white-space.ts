@@ -1,4 +1,7 @@
-/** White space as a browser shows it: a run of it is one space, and none stands where a line begins or ends. */
+/**
+ * White space as people see it: a run of it is one space, and none stands where a line begins or ends. No-break spaces are in the run as
+ * well: nobody sees how many there are, and pages are written anew with more or fewer of them.
+ */
 import type { AnyNode, ChildNode, ParentNode, Text } from 'domhandler';
 import { isBlock } from '../selection/dom.ts';
 
@@ -57,10 +60,30 @@ function collapseNode(node: ChildNode, line: Line): void {
 }
 
 function collapseText(text: Text, line: Line): void {
-	const collapsed = text.data.replace(/[ \r\n\t]+/g, ' ');
+	const collapsed = withoutUnseen(text.data).replace(blanks, (run) =>
+		run.includes('\u3000') ? '\u3000' : ' ',
+	);
 	const isAtSpace = line.last === null || line.last.data.endsWith(' ');
 	text.data = isAtSpace && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
 	if (text.data !== '') line.last = text;
+}
+
+/** The ideographic space is as wide as a letter: one stays one. */
+const blanks = /[ \r\n\t\v\f\u0085\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
+
+/** Signs without width: places to break a line or not to, and a mark at the start of a file. */
+const unseen = /[\u00ad\u180e\u200b\u2060-\u2064\ufeff]/g;
+/** They join letters or keep them apart, in scripts that do so; elsewhere nobody sees them. */
+const joiners =
+	/(?<![\p{L}\p{M}\p{Extended_Pictographic}])[\u200c\u200d]+|(?<=\p{Script=Latin})[\u200c\u200d]+/gu;
+const anyUnseen = /[\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff]/;
+
+function withoutUnseen(text: string): string {
+	if (!anyUnseen.test(text)) return text;
+	return text
+		.replace(unseen, '')
+		.replace(joiners, '')
+		.replace(/([\u200c\u200d])[\u200c\u200d]+/g, '$1');
 }
 
 function endLine(line: Line): void {
