@@ -6,6 +6,7 @@ import { type Serving, serveDirectory } from '../../src/build/serve-site.ts';
 import { listFiles } from '../../src/build/site-files.ts';
 import { launchChromium } from '../../src/capture/browser/chromium.ts';
 import { Fault } from '../../src/model/fault.ts';
+import { patience } from '../../src/samples/patience.ts';
 import { testAddress, testSite } from '../test/test-site.ts';
 
 export interface DemoSite {
@@ -53,7 +54,7 @@ async function visit(
 	use: (page: Page) => Promise<void>,
 ): Promise<void> {
 	const context = await browser.newContext(options);
-	context.setDefaultTimeout(10_000);
+	context.setDefaultTimeout(patience);
 	const complaints: string[] = [];
 	context.on('request', (request) => {
 		if (!request.url().startsWith(new URL(address).origin)) complaints.push(`asked ${request.url()}`);

@@ -1,7 +1,9 @@
 /** Reading one change: inline, side by side, as source, by keyboard, on a phone. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'playwright-core';
+import { assertSoon } from '../../src/samples/patience.ts';
 import { demoSite, textOf } from './demo-site.ts';
 
 const site = demoSite();
@@ -57,9 +59,7 @@ describe('a redline', () => {
 			const frame = page.locator('.map .frame');
 			const before = await frame.boundingBox();
 			for (let step = 0; step < 6; step++) await page.keyboard.press('n');
-			await page.waitForTimeout(100);
-			const after = await frame.boundingBox();
-			assert.notDeepEqual(after, before);
+			await assertSoon(async () => isDeepStrictEqual(await frame.boundingBox(), before), false);
 		});
 	});
 

@@ -6,6 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { serveDirectory } from '../../src/build/serve-site.ts';
 import { launchChromium } from '../../src/capture/browser/chromium.ts';
+import { assertSoon, patience } from '../../src/samples/patience.ts';
 import { dayLength } from '../../src/text/day-length.ts';
 import { testAddress, testSite } from '../test/test-site.ts';
 import { demoSite, textOf } from './demo-site.ts';
@@ -400,7 +401,7 @@ describe('without a connection', () => {
 			stopped = true;
 		};
 		const context = await browser.newContext();
-		context.setDefaultTimeout(10_000);
+		context.setDefaultTimeout(patience);
 		try {
 			await use(await context.newPage(), serving.address, stop);
 		} finally {
@@ -487,13 +488,3 @@ describe('without a connection', () => {
 		});
 	});
 });
-
-/** Some things happen after the page has answered. */
-async function assertSoon<Value>(look: () => Promise<Value>, expected: Value): Promise<void> {
-	const until = Date.now() + 5000;
-	while (Date.now() < until) {
-		if (JSON.stringify(await look()) === JSON.stringify(expected)) return;
-		await new Promise((resolve) => setTimeout(resolve, 50));
-	}
-	assert.deepEqual(await look(), expected);
-}

@@ -1,8 +1,8 @@
 /** However reading ends, no git is left behind: it would wait to be read, and the program for it, for ever. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from '../model/fault.ts';
+import { assertSoon } from '../samples/patience.ts';
 import { makeTemporaryRepository, type TemporaryRepository } from '../samples/temporary-repository.ts';
 import { readBlobs } from './blobs.ts';
 
@@ -18,9 +18,7 @@ before(() => {
 after(() => repository.remove());
 
 async function assertNoProcess(): Promise<void> {
-	const runs = () => process.getActiveResourcesInfo().includes('ProcessWrap');
-	for (let tries = 0; tries < 100 && runs(); tries++) await sleep(50);
-	assert.ok(!runs(), 'git still runs');
+	await assertSoon(() => process.getActiveResourcesInfo().includes('ProcessWrap'), false);
 }
 
 test('every text comes whole and in order', async () => {

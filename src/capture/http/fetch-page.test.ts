@@ -101,7 +101,7 @@ async function get(path: string, limits: Partial<FetchLimits> = {}, proxy?: stri
 	const client = createClient({
 		userAgent,
 		languages: ['de', 'en'],
-		limits: { time: 2000, ...limits },
+		limits,
 		proxy,
 		delay: 0,
 		privateAddresses: true,
