@@ -89,11 +89,11 @@ async function readBody(
 	const codings = parseContentCodings(head.header('content-encoding'));
 	if (codings === null) throw codingRefused(body, head);
 	let encoded = 0;
-	if (codings.length > 0) body.on('data', (chunk: Buffer) => (encoded += chunk.byteLength));
+	const packed = codings.length === 0 ? body : counted(body, (bytes) => (encoded += bytes));
 	const chunks: Buffer[] = [];
 	let size = 0;
 	try {
-		for await (const chunk of decodeContent(body, codings)) {
+		for await (const chunk of decodeContent(packed, codings)) {
 			size += chunk.byteLength;
 			chunks.push(chunk);
 			if (size > request.size && request.tooLarge === 'cut') break;
@@ -108,6 +108,13 @@ async function readBody(
 		throw brokenOff(error) ? truncatedFault(head.address, error) : error;
 	}
 	return Buffer.concat(chunks).subarray(0, request.size);
+}
+
+async function* counted(body: AsyncIterable<Buffer>, add: (bytes: number) => void): AsyncGenerator<Buffer> {
+	for await (const chunk of body) {
+		add(chunk.byteLength);
+		yield chunk;
+	}
 }
 
 /** A connection that ends while a body is read. */
