@@ -20,8 +20,9 @@ export interface LoggedChange {
 	readonly isText: boolean;
 	/** What stands there after the commit: `100644` for a file, `120000` for a link, `160000` for a submodule; `000000` for nothing. */
 	readonly mode: string;
-	/** Object names before and after the commit; null where there is no file. */
+	/** Object name of the file that stood there before; null where none did, or something else. */
 	readonly before: string | null;
+	/** Object name of what stands there after the commit; null for nothing. */
 	readonly blob: string | null;
 }
 
@@ -101,12 +102,12 @@ async function* recordsOf(tokens: AsyncGenerator<Buffer>): AsyncGenerator<Logged
 
 /** @param raw `:100644 100644 <before> <after> M` */
 function changeOf(raw: string, path: Buffer): LoggedChange {
-	const [, mode = '', before = '', after = ''] = raw.split(' ');
+	const [former = '', mode = '', before = '', after = ''] = raw.split(' ');
 	return {
 		path: path.toString(),
 		isText: isUtf8(path),
 		mode,
-		before: objectName(before),
+		before: former.startsWith(':100') ? objectName(before) : null,
 		blob: objectName(after),
 	};
 }

@@ -84,3 +84,19 @@ test('what lies scattered in the repository is packed once it is much', async ()
 	assert.equal(repository.git('fsck', '--strict'), '');
 	assert.equal(repository.git('rev-list', '--count', 'HEAD'), String(agreements.length + 1));
 });
+
+for (const [what, mode] of [
+	['a symbolic link', '120000'],
+	['a submodule', '160000'],
+] as const)
+	test(`where ${what} lies in the place of a text, nothing was recorded yet, and a text takes its place`, async () => {
+		await recorder.close();
+		const object = repository.git('rev-parse', mode === '160000' ? 'HEAD' : 'HEAD:collection.yml');
+		repository.git('update-index', '--add', '--cacheinfo', `${mode},${object},versions/Tern/Terms.md`);
+		repository.git('commit', '--quiet', '--message', 'Odd');
+		recorder = await openRecorder(repository.directory, collectionSchema.parse({}), 'record', 0);
+		assert.equal(await recorder.recordedText('Tern', 'Terms'), null);
+		assert.equal(recorder.compare(finding('Terms')), 'first');
+		await recorder.record(finding('Terms'), 'first');
+		assert.match(repository.git('ls-tree', 'HEAD', 'versions/Tern/Terms.md'), /^100644 blob/);
+	});

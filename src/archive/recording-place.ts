@@ -62,7 +62,8 @@ export async function blobsIn(
 	// An empty name means the whole repository.
 	const paths = places.includes('') ? [] : ['--', ...places];
 	const listing = await git(root, ['--literal-pathspecs', 'ls-tree', '-r', '-z', tip, ...paths]);
-	const entries = listing.split('\0').filter((entry) => entry !== '');
+	// Neither links nor submodules: nobody recorded them.
+	const entries = listing.split('\0').filter((entry) => entry.startsWith('100'));
 	return new Map(
 		entries.map((entry) => {
 			const tab = entry.indexOf('\t');

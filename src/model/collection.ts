@@ -1,6 +1,6 @@
 /** `archive/collection.yml`: what a maintainer says about the whole collection. */
 import { z } from 'zod';
-import { webAddress } from './web-address.ts';
+import { publicText, webAddress } from './web-address.ts';
 
 export const collectionSchema = z.strictObject({
 	/** Name in the masthead. */
@@ -16,7 +16,7 @@ export const collectionSchema = z.strictObject({
 	/** Where the versions are, relative to the collection; may lead into another git repository. */
 	versions: z.string().min(1).default('versions'),
 	/** Mail address or page where the operator of a fetched site reaches the maintainer. */
-	contact: z.string().min(1).optional(),
+	contact: publicText().min(1).optional(),
 	/**
 	 * Seconds that a host is left alone after each request. Two: a person who reads asks more often, and thirty agreements of
 	 * one host, each fetched twice, still take no longer than two minutes.

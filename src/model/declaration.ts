@@ -1,6 +1,6 @@
 /** `declarations/<platform>.json`: what to fetch for a platform and which part of each page is the agreement, in Open Terms Archive's format. */
 import { z } from 'zod';
-import { webAddress, withoutCredentials } from './web-address.ts';
+import { publicText, webAddress } from './web-address.ts';
 
 const cssSelector = z.string().regex(/\S/, 'a CSS selector is expected, this one is empty');
 
@@ -90,13 +90,7 @@ export const declarationSchema = z.strictObject({
 	name: z.string().regex(/\S/, 'the name of the platform is expected'),
 	terms: z.record(z.string(), agreementSchema),
 	/** Where the declaration was taken from. */
-	importedFrom: z
-		.string()
-		.refine(
-			(from) => withoutCredentials(from) === from,
-			'an address without a user name and password is expected',
-		)
-		.optional(),
+	importedFrom: publicText().optional(),
 });
 
 export type Declaration = z.infer<typeof declarationSchema>;
