@@ -62,6 +62,18 @@ export const connectionFaults = {
 		what: ({ said }: { said: string }) => `the answer is no HTTP: ${said}`,
 		remedy: itMayPass,
 	},
+	'no-http-status': {
+		code: 'protocol',
+		what: () => 'the server answered with a status that HTTP does not have, below 100',
+		remedy: itMayPass,
+	},
+	/** A status between 100 and 199: it announces an answer. */
+	'interim-answer': {
+		code: 'protocol',
+		what: () =>
+			'the server gave no answer, but a status between 100 and 199 that was not asked for, as if it waited for more',
+		remedy: itMayPass,
+	},
 	'head-too-large': {
 		code: 'too-large',
 		what: () => 'the head of the answer is far too large',

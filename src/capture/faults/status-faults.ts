@@ -47,12 +47,12 @@ export const statusFaults = {
 	},
 	'no-page-there': {
 		code: 'status',
-		what,
+		what: ({ status }: StatusFacts) => `the server answered with status ${status}: there is nothing to show`,
 		remedy: 'The server says that there is no page: see what a browser shows, and correct the address.',
 	},
 	'part-of-page': {
 		code: 'status',
-		what,
+		what: ({ status }: StatusFacts) => `the server answered with status ${status}: a part of the page alone`,
 		remedy: 'The server sent a part that nobody asked for. It may pass; if it stays, report it to the site.',
 	},
 	'unchanged-unasked': {
@@ -71,6 +71,13 @@ export const statusFaults = {
 		code: 'status',
 		what,
 		remedy: 'The proxy wants a name and a password: put them into its address (HTTPS_PROXY).',
+	},
+	/** Of the statuses 200 to 299 those that are said of something else than a page that was asked for. */
+	'no-status-of-pages': {
+		code: 'status',
+		what: ({ status }: StatusFacts) =>
+			`the server answered with status ${status}, which is said of no page that was asked for`,
+		remedy: itMayPass,
 	},
 	'unusable-status': { code: 'status', what, remedy: itMayPass },
 } as const satisfies FaultTable;

@@ -35,6 +35,7 @@ export function connectionFault(error: unknown, address: string, time: number): 
 			address,
 			error,
 		) ??
+		statusLineFault(chain, address, error) ??
 		codingFault(has(/^(?:Z_|ERR__?(?:BROTLI|ERROR_FORMAT))|^ERR_/), said, address, error) ??
 		wireFault(has(/./) ?? '', said, address, error)
 	);
@@ -69,6 +70,20 @@ function codingFault(
 	if (code === 'Z_BUF_ERROR' || code === 'ERR_STREAM_PREMATURE_CLOSE') return truncatedFault(address, error);
 	if (code === undefined || !/^(?:Z_|ERR__?(?:BROTLI|ERROR_FORMAT))/.test(code)) return null;
 	return new CaptureFault('damaged-content-coding', address, { said }, error);
+}
+
+/** What undici says of statuses that it does not expect has no code, or is an assertion about its own variables. */
+const statusLines = [
+	[/assert\(statusCode >= 100\)/, 'no-http-status'],
+	[/^bad (?:response|upgrade)$|assert\(upgrade\)/, 'interim-answer'],
+] as const;
+
+function statusLineFault(chain: readonly Error[], address: string, error: unknown): CaptureFault | null {
+	const said = chain.map(({ message }) => message).filter((message) => message.length < 200);
+	const kind = statusLines.find(([pattern]) => said.some((message) => pattern.test(message)))?.[1];
+	if (kind !== undefined) return new CaptureFault(kind, address, {}, error);
+	if (!chain.some((each) => codeOf(each) === 'ERR_ASSERTION')) return null;
+	return new CaptureFault('no-http', address, { said: 'it cannot be understood' }, error);
 }
 
 function wireFault(code: string, said: string, address: string, error: unknown): CaptureFault {

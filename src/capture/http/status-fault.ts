@@ -24,10 +24,17 @@ const meanings: Readonly<Record<number, StatusFaultKind>> = {
 	// Of a proxy in front of the site: its certificate is not right, and will not be in a minute.
 	525: 'server-broken',
 	526: 'server-broken',
+	// Of sites that turn robots away by a status of their own.
+	999: 'robots-challenged',
 };
 
 /** @param wait milliseconds that the server asks to wait; null where it does not say */
 export function statusFault(status: number, address: string, wait: number | null): CaptureFault {
-	const kind = meanings[status] ?? (status >= 500 ? 'server-down' : 'unusable-status');
+	const kind = meanings[status] ?? kindOf(status);
 	return new CaptureFault(kind, address, { status, wait });
+}
+
+function kindOf(status: number): StatusFaultKind {
+	if (status < 300) return 'no-status-of-pages';
+	return status >= 500 && status < 600 ? 'server-down' : 'unusable-status';
 }
