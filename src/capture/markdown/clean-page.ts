@@ -7,6 +7,7 @@ import {
 	flatten,
 	holdsBlock,
 	holdsNamed,
+	isBlock,
 	nodesWhere,
 	unwrap,
 } from '../selection/dom.ts';
@@ -30,7 +31,8 @@ const items = setOf('li');
 const lists = setOf('ul ol');
 const bold = setOf('b strong');
 const italic = setOf('i em');
-const emphasis = setOf('b strong i em');
+const struck = setOf('s strike del');
+const emphasis = setOf('b strong i em s strike del');
 
 /** Changes the page in place. `base` is the address that relative links start from. */
 export function cleanPage($: CheerioAPI, base: string): void {
@@ -142,18 +144,39 @@ function isBlank(node: AnyNode): boolean {
 /** Emphasis around blocks is layout, not emphasis; two equal ones side by side are one. */
 function mendEmphasis($: CheerioAPI): void {
 	for (const element of elementsNamed($, emphasis)) {
-		if (holdsBlock(element)) unwrap($, element);
+		if (!holdsBlock(element)) continue;
+		if (struck.has(element.name)) strikeWords($, element);
+		unwrap($, element);
 	}
 	for (const element of elementsNamed($, emphasis)) {
 		for (let next = element.next; next?.type === 'tag' && next.name === element.name; next = element.next) {
-			$(element).append($(next).contents());
+			// Cheerio, asked to append nothing, leaves a hole.
+			if (next.children.length > 0) $(element).append($(next).contents());
 			$(next).remove();
 		}
 	}
 	const doubled = elementsNamed($, emphasis).filter(
-		(element) => isInside(element, bold) || isInside(element, italic),
+		(element) => isInside(element, bold) || isInside(element, italic) || isInside(element, struck),
 	);
 	for (const element of doubled) unwrap($, element);
+}
+
+/** Strikes each run of words inside, between the blocks. */
+function strikeWords($: CheerioAPI, element: Element): void {
+	let run: AnyNode[] = [];
+	const end = (): void => {
+		if (run.some((node) => !isBlank(node))) $(run).wrapAll('<del></del>');
+		run = [];
+	};
+	for (const child of [...element.children]) {
+		const isInline = child.type !== 'tag' || !(isBlock(child) || holdsBlock(child));
+		if (isInline) run.push(child);
+		else {
+			end();
+			strikeWords($, child);
+		}
+	}
+	end();
 }
 
 /** True where it is one of these and lies in another of them. */

@@ -5,6 +5,7 @@
 import type { CheerioAPI } from 'cheerio';
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { holdsNamed, isBlock } from '../selection/dom.ts';
+import { linkedText, markedText, settleMarks, withOwnTildes, withoutOwnSigns } from './inline-marks.ts';
 import { markerOf } from './list-marker.ts';
 import {
 	collapseSpace,
@@ -21,7 +22,7 @@ export function htmlToMarkdown($: CheerioAPI): string {
 	if (body === undefined) return '';
 	collapseSpace(body);
 	return (
-		contentOf(body, false)
+		settleMarks(contentOf(body, false))
 			.trim()
 			// A number needs its escape where it would start a list, which it cannot in a heading.
 			.replace(/^(#{1,6} \d+)\\(?=\. )/gm, '$1')
@@ -55,14 +56,15 @@ function withoutBreaksAfter(text: string): string {
 }
 
 function pieceOf(node: AnyNode, isCode: boolean): string {
-	if (node.type === 'text') return isCode ? node.data : escapeMarkdown(node.data);
+	if (node.type === 'text')
+		return isCode ? withoutOwnSigns(node.data) : escapeMarkdown(withoutOwnSigns(node.data));
 	if (node.type !== 'tag') return '';
 	if (isBlock(node)) return isBlank(node, spaceBefore(node)) ? '\n\n' : blockOf(node, isCode);
 	return inlineWithSpace(node, isCode);
 }
 
 /** Whatever an escape could be needed for: most runs of text hold none of it. */
-const suspect = /[\\*_`[\]<&]|^[-+=#~>\d]/;
+const suspect = /[\\*_`[\]<&~]|^[-+=#>|\d]/;
 
 /**
  * Keeps the signs of a page from being read as Markdown.
@@ -71,14 +73,14 @@ const suspect = /[\\*_`[\]<&]|^[-+=#~>\d]/;
  */
 function escapeMarkdown(text: string): string {
 	if (!suspect.test(text)) return text;
-	return (
+	return withOwnTildes(
 		text
 			.replace(/[\\*_`[\]]/g, '\\$&')
 			// A reader would not see what passes for HTML or an entity.
 			.replace(/<(?=[a-z/!?])|&(?=#?\w+;)/gi, '\\$&')
 			// What would make a list, a heading, a quote or a fence of the line.
-			.replace(/^(?:-|\+ |=+|#{1,6} |~~~|>)/, '\\$&')
-			.replace(/^(\d+)\. /, '$1\\. ')
+			.replace(/^(?:-|\+ |=+|#{1,6} |>|\|)/, '\\$&')
+			.replace(/^(\d+)\. /, '$1\\. '),
 	);
 }
 
@@ -140,7 +142,7 @@ function fencedCode(pre: Element): string {
 }
 
 function textOf(node: AnyNode): string {
-	if (node.type === 'text') return node.data;
+	if (node.type === 'text') return withoutOwnSigns(node.data);
 	return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
@@ -187,30 +189,27 @@ function inlineOf(element: Element, content: string): string {
 		case 'a':
 			return element.attribs.href === undefined
 				? content
-				: `[${content}](${element.attribs.href.replace(/[()]/g, '\\$&')})`;
+				: linkedText(content, element.attribs.href.replace(/[()]/g, '\\$&'));
 		case 'em':
 		case 'i':
-			return marked(content, '*');
+			return markedText(content, '*');
 		case 'strong':
 		case 'b':
-			return marked(content, '**');
+			return markedText(content, '**');
 		case 'del':
 		case 's':
 		case 'strike':
-			return marked(content, '~~');
+			return markedText(content, '~~');
 		case 'code':
 			return inlineCode(content);
 	}
 	return content;
 }
 
-function marked(content: string, mark: string): string {
-	return content.trim() === '' ? '' : mark + content + mark;
-}
-
 /** @see https://spec.commonmark.org/0.31.2/#code-spans */
 function inlineCode(content: string): string {
 	const text = content.replace(/\r?\n|\r/g, ' ');
+	if (text === '') return '';
 	const space = /^`|`$|^ .*[^ ].* $/.test(text) ? ' ' : '';
 	const inside = new Set(text.match(/`+/g));
 	let mark = '`';
