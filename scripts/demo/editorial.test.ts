@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { buildLedger } from '../../src/analysis/ledger/build-ledger.ts';
 import { topicDetector } from '../../src/analysis/topics/detector.ts';
 import { readEditorial } from '../../src/archive/editorial.ts';
 import { readVocabulary } from '../../src/archive/vocabulary.ts';
@@ -10,6 +8,7 @@ import { type ProvisionText, provisionSchema } from '../../src/model/editorial.t
 import type { Ledger, State } from '../../src/model/ledger.ts';
 import type { QuoteState } from '../../src/model/quote-history.ts';
 import { root } from '../../src/root.ts';
+import { ledgerOf } from '../../src/samples/sample-agreement.ts';
 import { dayLength } from '../../src/text/day-length.ts';
 import { type CapturedText, capturedTexts } from './captured-texts.ts';
 import { type DemoAgreement, type DemoPlatform, loadDemoPlatforms } from './demo-platforms.ts';
@@ -180,11 +179,7 @@ function capturedLedger(platform: DemoPlatform, agreement: DemoAgreement) {
 	const known = captured.get(agreement);
 	if (known !== undefined) return known;
 	const versions = capturedTexts(platform, agreement);
-	const texts = versions.map(({ text }) => ({
-		name: createHash('sha256').update(text).digest('hex'),
-		bytes: Buffer.from(text),
-	}));
-	const made = { versions, ledger: buildLedger(texts).ledger };
+	const made = { versions, ledger: ledgerOf(versions.map(({ text }) => text)) };
 	captured.set(agreement, made);
 	return made;
 }

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { describeChanges } from '../../src/analysis/changes/describe-changes.ts';
-import { buildLedger } from '../../src/analysis/ledger/build-ledger.ts';
-import type { Version } from '../../src/model/version.ts';
+import { agreementOf, type Capture } from '../../src/samples/sample-agreement.ts';
 import { type CapturedText, capturedTexts, isFaulty } from './captured-texts.ts';
 import { loadDemoPlatforms } from './demo-platforms.ts';
 
@@ -23,24 +20,6 @@ describe('what the demonstration shows', () => {
 });
 
 function classesOf(states: readonly CapturedText[]): ReadonlyMap<string, string> {
-	const texts = states.map(({ text }) => ({
-		name: createHash('sha256').update(text).digest('hex'),
-		bytes: Buffer.from(text),
-	}));
-	const versions = states.map(({ day }, index) => versionOf(day, texts[index].name));
-	return new Map(describeChanges(versions, buildLedger(texts)).map((change) => [change.day, change.class]));
-}
-
-function versionOf(day: string, blob: string): Version {
-	const fetched = `${day}T04:12:00Z`;
-	return {
-		commit: blob,
-		path: 'A/B.md',
-		blob,
-		fetched,
-		committed: fetched,
-		subject: '',
-		origin: 'record',
-		evidence: { sources: [] },
-	};
+	const { changes } = agreementOf(...states.map(({ day, text }): Capture => [day, text]));
+	return new Map(changes.map((change) => [change.day, change.class]));
 }

@@ -1,6 +1,5 @@
 /** A whole archive for the tests of this room, from the texts of its versions: analysed by the real analysis. */
 import { describeChanges } from '../analysis/changes/describe-changes.ts';
-import { buildLedger } from '../analysis/ledger/build-ledger.ts';
 import { clauseTopics } from '../analysis/topics/clause-topics.ts';
 import { type TopicDetector, topicDetector } from '../analysis/topics/detector.ts';
 import { topicFindings } from '../analysis/topics/findings.ts';
@@ -10,6 +9,7 @@ import { collectionSchema } from '../model/collection.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Version } from '../model/version.ts';
 import { assignSlugs } from '../text/slugs.ts';
+import { built } from './sample-agreement.ts';
 
 /** Platform → agreement → texts, a month apart from 2024-01-01 on. */
 export type ArchiveSketch = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
@@ -66,11 +66,11 @@ function sampleAgreement(
 ): Agreement {
 	const path = `${platform}/${name}.md`;
 	const versions = texts.map((_, index) => sampleVersion(path, index));
-	const built = buildLedger(texts.map((text) => ({ name: text, bytes: Buffer.from(text) })));
+	const analysed = built(texts);
 	const slug = assignSlugs([name]).get(name) ?? '';
-	const { ledger } = built;
+	const { ledger } = analysed;
 	const judged = clauseTopics(ledger, 'en', known, detect);
-	const changes = describeChanges(versions, built, judged.ofEvents);
+	const changes = describeChanges(versions, analysed, judged.ofEvents);
 	const clauses = ledger.states.at(-1)?.clauses.length ?? 0;
 	const topics = topicFindings({ ledger, versions }, judged);
 	return { name, slug, path, language: 'en', clauses, versions, ledger, changes, topics };

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildLedger } from '../analysis/ledger/build-ledger.ts';
 import type { State } from '../model/ledger.ts';
+import { ledgerOf } from '../samples/sample-agreement.ts';
 import { languageOf } from './language.ts';
 
 function languageOfText(text: string): string {
-	const { ledger } = buildLedger([{ name: text, bytes: new TextEncoder().encode(text) }]);
+	const ledger = ledgerOf([text]);
 	return languageOf(ledger, ledger.states[0] as State);
 }
 

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { type Change, changeClasses, hasPage } from '../../model/change.ts';
 import type { Version } from '../../model/version.ts';
 import { history } from '../../samples/invented-history.ts';
+import { built, sampleVersion } from '../../samples/sample-agreement.ts';
 import { dayLength } from '../../text/day-length.ts';
-import { buildLedger } from '../ledger/build-ledger.ts';
 import { sentence } from './change-summary.ts';
 import { describeChanges } from './describe-changes.ts';
 
@@ -14,19 +14,9 @@ type Step = readonly [day: string, text: string, origin?: Version['origin']];
 
 function describe(...steps: readonly Step[]): Change[] {
 	const versions = steps.map(
-		([day, text, origin = 'record'], index): Version => ({
-			commit: String(index).padStart(40, '0'),
-			path: 'Tern/Terms.md',
-			blob: text,
-			fetched: `${day}T04:00:00Z`,
-			committed: `${day}T04:00:00Z`,
-			subject: '',
-			origin,
-			evidence: { sources: [] },
-		}),
+		([day, , origin = 'record'], index): Version => ({ ...sampleVersion(day, index), origin }),
 	);
-	const texts = steps.map(([, text]) => ({ name: text, bytes: new TextEncoder().encode(text) }));
-	return describeChanges(versions, buildLedger(texts));
+	return describeChanges(versions, built(steps.map(([, text]) => text)));
 }
 
 const english = [

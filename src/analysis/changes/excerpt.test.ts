@@ -1,35 +1,18 @@
 /** The excerpt of a change: the clause that says most, cut to what can be read at a glance. */
+
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Agreement } from '../../model/archive.ts';
-import type { Version } from '../../model/version.ts';
 import { history } from '../../samples/invented-history.ts';
-import { buildLedger } from '../ledger/build-ledger.ts';
-import { describeChanges } from './describe-changes.ts';
+import { type Capture, agreementOf as captured } from '../../samples/sample-agreement.ts';
 import { excerpt } from './excerpt.ts';
 
+/** A month apart. */
 function agreementOf(texts: readonly string[]): Agreement {
-	const built = buildLedger(texts.map((text) => ({ name: text, bytes: Buffer.from(text) })));
-	const versions = texts.map((text, index): Version => {
-		const fetched = new Date(Date.UTC(2024, index, 1)).toISOString();
-		const path = 'Tern/Terms.md';
-		const commit = String(index).padStart(40, '0');
-		const evidence = { sources: [] };
-		return { commit, path, blob: text, fetched, committed: fetched, subject: '', origin: 'record', evidence };
-	});
-	const changes = describeChanges(versions, built);
-	return {
-		name: 'Terms',
-		slug: 'terms',
-		path: 'Tern/Terms.md',
-		language: 'en',
-		clauses: built.ledger.states.at(-1)?.clauses.length ?? 0,
-		versions,
-		ledger: built.ledger,
-		changes,
-		topics: { findings: [], spans: {} },
-	};
+	return captured(
+		...texts.map((text, month): Capture => [`2024-${String(month + 1).padStart(2, '0')}-01`, text]),
+	);
 }
 
 /** The excerpt of the change from one text to the other, with marks as in `git --word-diff`. */

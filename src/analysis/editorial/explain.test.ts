@@ -9,9 +9,7 @@ import {
 	postSchema,
 	provisionSchema,
 } from '../../model/editorial.ts';
-import type { Version } from '../../model/version.ts';
-import { describeChanges } from '../changes/describe-changes.ts';
-import { buildLedger } from '../ledger/build-ledger.ts';
+import { agreementOf, type Capture } from '../../samples/sample-agreement.ts';
 import { type EditorialTexts, explain, type Spoken } from './explain.ts';
 
 const grant = 'You grant us a licence to show your content.';
@@ -288,35 +286,8 @@ function platformOf(name: string, agreements: Readonly<Record<string, readonly s
 		slug: slug(name),
 		agreements: Object.entries(agreements).map(([title, words]) => {
 			const path = `${name}/${title}.md`;
-			const versions = words.map((_, index) => versionOf(path, index));
-			const built = buildLedger(words.map((text) => ({ name: text, bytes: Buffer.from(text) })));
-			const { ledger } = built;
-			return {
-				name: title,
-				slug: slug(title),
-				path,
-				language: 'en',
-				clauses: 3,
-				versions,
-				ledger,
-				changes: describeChanges(versions, built),
-				topics: { findings: [], spans: {} },
-			};
+			const months = words.map((text, month): Capture => [`2024-0${month + 1}-01`, text]);
+			return { ...agreementOf(...months), name: title, slug: slug(title), path };
 		}),
-	};
-}
-
-function versionOf(path: string, index: number): Version {
-	const fetched = new Date(Date.UTC(2024, index, 1)).toISOString();
-	const name = index.toString(16).padStart(40, '0');
-	return {
-		commit: name,
-		path,
-		blob: name,
-		fetched,
-		committed: fetched,
-		subject: 'Record',
-		origin: 'record',
-		evidence: { sources: [] },
 	};
 }

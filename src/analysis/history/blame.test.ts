@@ -1,38 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Agreement } from '../../model/archive.ts';
-import type { Version } from '../../model/version.ts';
-import { describeChanges } from '../changes/describe-changes.ts';
-import { buildLedger } from '../ledger/build-ledger.ts';
+import { agreementOf, type Capture } from '../../samples/sample-agreement.ts';
 import { type Blame, blame } from './blame.ts';
 
-function blameOf(...steps: readonly (readonly [day: string, text: string])[]): Blame[] {
-	const versions = steps.map(
-		([day, text], index): Version => ({
-			commit: String(index).padStart(40, '0'),
-			path: 'Tern/Terms.md',
-			blob: text,
-			fetched: `${day}T04:00:00Z`,
-			committed: `${day}T04:00:00Z`,
-			subject: '',
-			origin: 'record',
-			evidence: { sources: [] },
-		}),
-	);
-	const built = buildLedger(steps.map(([, text]) => ({ name: text, bytes: new TextEncoder().encode(text) })));
-	const changes = describeChanges(versions, built);
-	const agreement: Agreement = {
-		name: 'Terms',
-		slug: 'terms',
-		path: 'Tern/Terms.md',
-		language: 'en',
-		clauses: built.ledger.states.at(-1)?.clauses.length ?? 0,
-		versions,
-		ledger: built.ledger,
-		changes,
-		topics: { findings: [], spans: {} },
-	};
-	return blame(agreement);
+function blameOf(...captures: readonly Capture[]): Blame[] {
+	return blame(agreementOf(...captures));
 }
 
 const rules = [

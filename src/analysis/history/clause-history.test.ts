@@ -2,16 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { history } from '../../samples/invented-history.ts';
-import { buildLedger } from '../ledger/build-ledger.ts';
+import { agreementOf } from '../../samples/sample-agreement.ts';
 import { editsOf } from '../redline/changed-clause.ts';
 import { clauseHistory, type LedgerInTime, stepBlock } from './clause-history.ts';
-
-function inTime(...steps: readonly (readonly [day: string, text: string])[]): LedgerInTime {
-	const { ledger } = buildLedger(
-		steps.map(([, text]) => ({ name: text, bytes: new TextEncoder().encode(text) })),
-	);
-	return { ledger, versions: steps.map(([day]) => ({ fetched: `${day}T04:00:00Z` })) };
-}
 
 /** History of the clause that holds `words` in some version: kind and day of each step. */
 function told(archive: LedgerInTime, words: string): string[] {
@@ -39,7 +32,7 @@ const store = 'We store your content on computers in Ireland.';
 const page = (...clauses: readonly string[]): string => clauses.join('\n\n');
 
 test('every wording is told with the change that brought it', () => {
-	const archive = inTime(
+	const archive = agreementOf(
 		['2023-01-01', page(keep, pay)],
 		['2023-06-01', page(keep, pay.replace('thirty', 'fourteen'))],
 		['2024-06-01', page(store, keep, pay.replace('thirty', 'seven'))],
@@ -53,7 +46,7 @@ test('every wording is told with the change that brought it', () => {
 });
 
 test('a clause that went out says so, and when it came back in other words', () => {
-	const archive = inTime(
+	const archive = agreementOf(
 		['2022-01-01', page(keep, pay, store)],
 		['2023-01-01', page(keep, store)],
 		['2024-01-01', page(keep, pay, store)],
@@ -68,7 +61,7 @@ test('a clause that went out says so, and when it came back in other words', () 
 });
 
 test('a failed capture is no step', () => {
-	const archive = inTime(
+	const archive = agreementOf(
 		['2024-01-01', page(keep, pay)],
 		['2024-06-01', 'Checking your browser.'],
 		['2024-06-03', page(keep, pay)],
@@ -78,7 +71,7 @@ test('a failed capture is no step', () => {
 
 test('a wording that was put back within days is told once, with the day it ended', () => {
 	const other = page(keep, pay.replace('invoice', 'bill'));
-	const archive = inTime(
+	const archive = agreementOf(
 		['2024-01-01', page(keep, pay)],
 		['2024-02-01', other],
 		['2024-02-05', page(keep, pay)],
@@ -92,7 +85,7 @@ test('a wording that was put back within days is told once, with the day it ende
 });
 
 test('a move and a new number are named, and their words can be drawn', () => {
-	const archive = inTime(
+	const archive = agreementOf(
 		['2023-01-01', page(`1. ${keep}`, `2. ${pay}`, `3. ${store}`)],
 		['2024-01-01', page(`1. ${keep}`, `2. ${store}`, `4. ${pay}`)],
 	);
@@ -105,7 +98,7 @@ test('a move and a new number are named, and their words can be drawn', () => {
 });
 
 test('a clause that came back unaltered can be drawn', () => {
-	const archive = inTime(
+	const archive = agreementOf(
 		['2022-01-01', page(keep, pay)],
 		['2023-01-01', page(keep)],
 		['2024-01-01', page(keep, pay)],
@@ -121,7 +114,7 @@ test('of any history, each step takes up the words of the step before it and the
 	fc.assert(
 		fc.property(history, (texts) => {
 			const day = (at: number): string => new Date(Date.UTC(2000, at * 3, 1)).toISOString().slice(0, 10);
-			const archive = inTime(...texts.map((text, at) => [day(at), text] as const));
+			const archive = agreementOf(...texts.map((text, at) => [day(at), text] as const));
 			const today = archive.ledger.states.at(-1);
 			for (const clause of archive.ledger.clauses.keys()) {
 				const steps = clauseHistory(archive, clause);

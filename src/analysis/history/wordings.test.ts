@@ -1,30 +1,16 @@
 /** A wording's times must be those of its words, whatever clause held them and whatever the capture did meanwhile. */
+
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { describeChanges } from '../changes/describe-changes.ts';
-import { buildLedger } from '../ledger/build-ledger.ts';
+import { agreementOf, type Capture } from '../../samples/sample-agreement.ts';
 import { type Recorded, wordings } from './wordings.ts';
 
 const base = 'We store what you write here for as long as your account lives.';
 const fee = 'You pay a fee of five euros for every parcel that we send to you.';
 const free = 'Every parcel that we send to you is free of any charge whatsoever.';
 
-/** @param versions `[day, clauses]` */
-function agreement(...versions: (readonly [string, readonly string[]])[]): Recorded {
-	const texts = versions.map(([, clauses]) => clauses.join('\n\n'));
-	const built = buildLedger(texts.map((text) => ({ name: text, bytes: Buffer.from(text) })));
-	const recorded = versions.map(([day], index) => ({
-		commit: String(index).padStart(40, '0'),
-		path: 'Acme/Terms.md',
-		blob: String(index).padStart(40, 'b'),
-		fetched: `${day}T00:00:00Z`,
-		committed: `${day}T00:00:00Z`,
-		subject: '',
-		origin: 'record' as const,
-		evidence: { sources: [] },
-	}));
-	const changes = describeChanges(recorded, built);
-	return { versions: recorded, ledger: built.ledger, changes };
+function agreement(...captures: (readonly [day: string, clauses: readonly string[]])[]): Recorded {
+	return agreementOf(...captures.map(([day, clauses]): Capture => [day, clauses.join('\n\n')]));
 }
 
 /** The times of a wording: `2020-01-01 to 2021-01-01`, `since 2020-01-01`. */

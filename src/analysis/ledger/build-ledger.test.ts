@@ -3,14 +3,13 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { ClauseEvent, ClauseText, Ledger, State } from '../../model/ledger.ts';
 import { history, versionText } from '../../samples/invented-history.ts';
+import { built as builtOf } from '../../samples/sample-agreement.ts';
 import { splitChunk } from '../clauses/clause-splitter.ts';
-import { type BuiltLedger, buildLedger } from './build-ledger.ts';
+import type { BuiltLedger } from './build-ledger.ts';
 import { compareStates } from './compare-states.ts';
 
-const encoder = new TextEncoder();
-
 function build(...versions: readonly string[]): BuiltLedger {
-	return buildLedger(versions.map((text) => ({ name: text, bytes: encoder.encode(text) })));
+	return builtOf(versions);
 }
 
 function visible(ledger: Ledger, index: number): string[] {

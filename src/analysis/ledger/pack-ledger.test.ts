@@ -3,14 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Ledger } from '../../model/ledger.ts';
 import { history } from '../../samples/invented-history.ts';
-import { buildLedger } from './build-ledger.ts';
+import { ledgerOf } from '../../samples/sample-agreement.ts';
 import { packLedger, unpackLedger } from './pack-ledger.ts';
-
-const encoder = new TextEncoder();
-
-function ledgerOf(versions: readonly string[]): Ledger {
-	return buildLedger(versions.map((text) => ({ name: text, bytes: encoder.encode(text) }))).ledger;
-}
 
 function sent(ledger: Ledger): Ledger {
 	return unpackLedger(JSON.parse(JSON.stringify(packLedger(ledger))));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { QuoteHistory } from '../../model/quote-history.ts';
-import { buildLedger } from '../ledger/build-ledger.ts';
+import { agreementOf, type Capture } from '../../samples/sample-agreement.ts';
 import { anchorQuote, type Quote, type QuoteRefusal, quoteAnchor } from './anchor-quote.ts';
 
 const head = '# Terms\n\n1. You pay the fees of your plan a month ahead, by card or by transfer.\n\n';
@@ -191,10 +191,7 @@ describe('a quote in the history of its agreement', () => {
 	});
 
 	it('of a clause that had gone by the day of its review has not moved on since', () => {
-		const agreement = agreementOf([
-			['2024-01-01', head + grant + tail],
-			['2024-03-01', head + tail],
-		]);
+		const agreement = agreementOf(['2024-01-01', head + grant + tail], ['2024-03-01', head + tail]);
 		const anchor = quoteAnchor(agreement);
 		const days = { quoted: '2024-02-01', reviewed: '2024-04-01' };
 		const anchored = anchor({ exact: 'You grant us a licence' }, days);
@@ -223,10 +220,7 @@ describe('a quote in the history of its agreement', () => {
 	});
 
 	it('does not go where the newest page broke off and may be whole again tomorrow', () => {
-		const agreement = agreementOf([
-			['2024-01-01', head + grant + tail],
-			['2024-03-01', '# Terms\n'],
-		]);
+		const agreement = agreementOf(['2024-01-01', head + grant + tail], ['2024-03-01', '# Terms\n']);
 		const quote = { exact: 'You grant us a licence' };
 		const days = { quoted: '2024-02-01', reviewed: '2024-02-01' };
 		const stateWith = (label: 'stood' | null) => {
@@ -250,29 +244,20 @@ describe('a quote in the history of its agreement', () => {
 	it('is answered without an error, whatever quote and text are', () => {
 		fc.assert(
 			fc.property(fc.string(), fc.string(), fc.string(), (text, exact, prefix) => {
-				anchorQuote(agreementOf([['2024-01-01', text]]), { exact, prefix }, '2024-02-01');
+				anchorQuote(agreementOf(['2024-01-01', text]), { exact, prefix }, '2024-02-01');
 			}),
 		);
 	});
 });
 
-type Texts = readonly (readonly [day: string, text: string])[];
-
-function agreementOf(texts: Texts) {
-	const { ledger } = buildLedger(
-		texts.map(([day, text]) => ({ name: day + text, bytes: Buffer.from(text) })),
-	);
-	return { ledger, versions: texts.map(([day]) => ({ fetched: `${day}T04:00:00Z` })) };
-}
-
-function found(texts: Texts, quote: Quote, day = '2024-12-31'): QuoteHistory {
-	const anchored = anchorQuote(agreementOf(texts), quote, day);
+function found(texts: readonly Capture[], quote: Quote, day = '2024-12-31'): QuoteHistory {
+	const anchored = anchorQuote(agreementOf(...texts), quote, day);
 	assert.equal(anchored.kind, 'found', JSON.stringify(anchored));
 	return (anchored as Extract<typeof anchored, { kind: 'found' }>).history;
 }
 
-function refused(texts: Texts, quote: Quote, day = '2024-12-31'): QuoteRefusal {
-	const anchored = anchorQuote(agreementOf(texts), quote, day);
+function refused(texts: readonly Capture[], quote: Quote, day = '2024-12-31'): QuoteRefusal {
+	const anchored = anchorQuote(agreementOf(...texts), quote, day);
 	assert.equal(anchored.kind, 'refused', JSON.stringify(anchored));
 	return (anchored as Extract<typeof anchored, { kind: 'refused' }>).refusal;
 }

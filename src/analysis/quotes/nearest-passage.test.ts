@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { buildLedger } from '../ledger/build-ledger.ts';
+import { ledgerOf } from '../../samples/sample-agreement.ts';
 import { likenessTo, nearestPassage } from './nearest-passage.ts';
-
-function ledgerOf(...texts: readonly string[]) {
-	return buildLedger(texts.map((text) => ({ name: text, bytes: Buffer.from(text) }))).ledger;
-}
 
 const terms = [
 	'# Terms',
@@ -16,7 +12,7 @@ const terms = [
 
 describe('the passage that comes nearest to a quote', () => {
 	it('is the sentence, not the paragraph that holds it', () => {
-		const nearest = nearestPassage(ledgerOf(terms), 'Fees that you paid are never refunded');
+		const nearest = nearestPassage(ledgerOf([terms]), 'Fees that you paid are never refunded');
 		assert.equal(nearest?.words, 'Fees that were paid are not refunded.');
 		assert.ok(nearest.alike > 0.5 && nearest.alike < 1);
 	});
@@ -24,13 +20,13 @@ describe('the passage that comes nearest to a quote', () => {
 	it('is as many sentences as the quote has', () => {
 		const quote = 'Fees that were paid are not refunded. We may lower them.';
 		assert.equal(
-			nearestPassage(ledgerOf(terms), quote)?.words,
+			nearestPassage(ledgerOf([terms]), quote)?.words,
 			'Fees that were paid are not refunded. We may raise them.',
 		);
 	});
 
 	it('is cut neither in the number of its clause nor in that of an edition', () => {
-		const words = (quote: string) => nearestPassage(ledgerOf(terms), quote)?.words;
+		const words = (quote: string) => nearestPassage(ledgerOf([terms]), quote)?.words;
 		assert.equal(words('4.3 Disputes are settled in Perth'), '4.3 Disputes are settled in Leith.');
 		assert.equal(
 			words('The law of Wales governs these terms, version 2.0 of May'),
@@ -39,15 +35,15 @@ describe('the passage that comes nearest to a quote', () => {
 	});
 
 	it('may stand in a former version', () => {
-		const ledger = ledgerOf(terms, '# Terms\n\nEverything is new.\n');
+		const ledger = ledgerOf([terms, '# Terms\n\nEverything is new.\n']);
 		const nearest = nearestPassage(ledger, 'Disputes are settled in Perth');
 		assert.ok(ledger.states[0]?.texts.includes(nearest?.text ?? -1));
 		assert.ok(!ledger.states[1]?.texts.includes(nearest?.text ?? -1));
 	});
 
 	it('is none where no word is shared', () => {
-		assert.equal(nearestPassage(ledgerOf(terms), 'zebra quagga'), null);
-		assert.equal(nearestPassage(ledgerOf(terms), ''), null);
+		assert.equal(nearestPassage(ledgerOf([terms]), 'zebra quagga'), null);
+		assert.equal(nearestPassage(ledgerOf([terms]), ''), null);
 	});
 
 	it('is as like as it says, and stands in the text that it names, whatever text and quote are', () => {
@@ -59,7 +55,7 @@ describe('the passage that comes nearest to a quote', () => {
 		);
 		fc.assert(
 			fc.property(some, some, (text, quote) => {
-				const ledger = ledgerOf(text);
+				const ledger = ledgerOf([text]);
 				const nearest = nearestPassage(ledger, quote);
 				if (nearest === null) return;
 				assert.ok(ledger.texts[nearest.text]?.visible.includes(nearest.words));

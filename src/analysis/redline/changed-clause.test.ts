@@ -1,18 +1,15 @@
 /** What differs inside a changed clause: marks that make both its wordings, and what marks cannot tell. */
+
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { ClauseEvent, ClauseText, Ledger, State } from '../../model/ledger.ts';
 import type { TargetChange } from '../../model/redline.ts';
 import { history } from '../../samples/invented-history.ts';
+import { ledgerOf } from '../../samples/sample-agreement.ts';
 import { withoutNumber } from '../clauses/clause-number.ts';
-import { buildLedger } from '../ledger/build-ledger.ts';
 import { compareStates } from '../ledger/compare-states.ts';
 import { changedTargets, editsOf, isRewritten } from './changed-clause.ts';
-
-function ledgerOf(versions: readonly string[]): Ledger {
-	return buildLedger(versions.map((text) => ({ name: text, bytes: Buffer.from(text) }))).ledger;
-}
 
 /** The one event between two texts, in their ledger. */
 function changed(before: string, after: string): readonly [Ledger, ClauseEvent] {

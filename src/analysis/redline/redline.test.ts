@@ -1,18 +1,15 @@
 /** The redline as data: it can be read as the new version and as the old one, and shows beside a change what explains it. */
+
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Ledger, State } from '../../model/ledger.ts';
 import type { ChangeBlock, RedlineBlock } from '../../model/redline.ts';
 import { history } from '../../samples/invented-history.ts';
-import { buildLedger } from '../ledger/build-ledger.ts';
+import { ledgerOf } from '../../samples/sample-agreement.ts';
 import { redline } from './redline.ts';
 
 type Placed = readonly [clause: number, text: number];
-
-function ledgerOf(versions: readonly string[]): Ledger {
-	return buildLedger(versions.map((text) => ({ name: text, bytes: Buffer.from(text) }))).ledger;
-}
 
 function redlineOf(before: string, after: string): { ledger: Ledger; blocks: RedlineBlock[] } {
 	const ledger = ledgerOf([before, after]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { State } from '../../model/ledger.ts';
-import { buildLedger } from '../ledger/build-ledger.ts';
+import { ledgerOf } from '../../samples/sample-agreement.ts';
 import { redline } from './redline.ts';
 import { handedOver } from './split-clauses.ts';
 
@@ -10,7 +10,7 @@ const request = 'Without an account you can write to us and ask for a copy of al
 
 /** Kind of event and where the reworded clause stands. */
 function told(before: string, after: string): string[] {
-	const { ledger } = buildLedger([before, after].map((text) => ({ name: text, bytes: Buffer.from(text) })));
+	const ledger = ledgerOf([before, after]);
 	const [old, fresh] = ledger.states as readonly [State, State];
 	const found = handedOver(ledger, redline(ledger, old, fresh));
 	return [...found].map(([{ kind }, giver]) => `${kind} ${giver}`);

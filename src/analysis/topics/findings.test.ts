@@ -3,11 +3,10 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Change } from '../../model/change.ts';
 import type { AgreementTopics, TopicFinding } from '../../model/topic.ts';
-import type { Version } from '../../model/version.ts';
 import { history } from '../../samples/invented-history.ts';
+import { built, sampleVersion } from '../../samples/sample-agreement.ts';
 import { sampleTopics } from '../../samples/sample-topics.ts';
 import { describeChanges } from '../changes/describe-changes.ts';
-import { buildLedger } from '../ledger/build-ledger.ts';
 import { clauseTopics } from './clause-topics.ts';
 import { topicDetector } from './detector.ts';
 import { topicFindings } from './findings.ts';
@@ -17,23 +16,11 @@ const detect = topicDetector(sampleTopics);
 type Step = readonly [day: string, ...clauses: readonly string[]];
 
 function analysed(steps: readonly Step[]): { topics: AgreementTopics; changes: readonly Change[] } {
-	const versions = steps.map(
-		([day], index): Version => ({
-			commit: String(index).padStart(40, '0'),
-			path: 'Tern/Terms.md',
-			blob: String(index),
-			fetched: `${day}T04:00:00Z`,
-			committed: `${day}T04:00:00Z`,
-			subject: '',
-			origin: 'record',
-			evidence: { sources: [] },
-		}),
-	);
-	const texts = steps.map(([, ...clauses]) => clauses.join('\n\n'));
-	const built = buildLedger(texts.map((text) => ({ name: text, bytes: new TextEncoder().encode(text) })));
-	const judged = clauseTopics(built.ledger, 'en', sampleTopics, detect);
-	const topics = topicFindings({ ledger: built.ledger, versions }, judged);
-	return { topics, changes: describeChanges(versions, built, judged.ofEvents) };
+	const versions = steps.map(([day], index) => sampleVersion(day, index));
+	const analysis = built(steps.map(([, ...clauses]) => clauses.join('\n\n')));
+	const judged = clauseTopics(analysis.ledger, 'en', sampleTopics, detect);
+	const topics = topicFindings({ ledger: analysis.ledger, versions }, judged);
+	return { topics, changes: describeChanges(versions, analysis, judged.ofEvents) };
 }
 
 function findings(...steps: readonly Step[]): readonly TopicFinding[] {
