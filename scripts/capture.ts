@@ -26,7 +26,8 @@ await run(async () => {
 		now: now === undefined ? new Date() : parseMoment(now),
 		mode: isDry ? 'dry-run' : 'record',
 		proxy: proxiesOf(process.env),
-		onOutcome: (outcome) => console.error(formatProgress(outcome)),
+		// For whoever waits; a log has the table at the end.
+		onOutcome: (outcome) => process.stderr.isTTY && console.error(formatProgress(outcome)),
 	});
 	if (show) process.stdout.write(showTexts(outcomes));
 	console.log(formatOutcomes(outcomes));

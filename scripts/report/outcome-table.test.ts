@@ -21,8 +21,17 @@ test('of a dry run, a first text is shown whole and another one by what differs'
 	);
 });
 
+test('a dry run says of no text that it was recorded', () => {
+	const recorded = { ...named, kind: 'recorded', change: 'first', commit: null } as const;
+	assert.equal(
+		formatOutcomes([recorded]),
+		'would be recorded  Tern › Terms  \n\n1 would be recorded, 0 unchanged, 0 held, 0 failed',
+	);
+	assert.match(formatOutcomes([{ ...recorded, commit: 'c'.repeat(40) }]), /\n1 recorded, /);
+});
+
 test('what may be wrong with a page stands below what came of it', () => {
 	const warnings = ['its characters were guessed'];
 	const recorded = { ...named, kind: 'recorded', change: 'first', commit: null, warnings } as const;
-	assert.match(formatOutcomes([recorded]), /^recorded.*\n +warning: its characters were guessed\n/);
+	assert.match(formatOutcomes([recorded]), /^would be recorded.*\n +warning: its characters were guessed\n/);
 });

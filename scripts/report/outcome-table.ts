@@ -8,8 +8,13 @@ import { lineDiff } from './line-diff.ts';
 const kinds = ['recorded', 'unchanged', 'held', 'failed'] as const;
 
 /** One line as soon as it is known, for whoever waits. */
-export function formatProgress({ kind, platform, agreement }: Outcome): string {
-	return `${kind}  ${platform} › ${agreement}`;
+export function formatProgress(outcome: Outcome): string {
+	return `${labelOf(outcome)}  ${nameOf(outcome)}`;
+}
+
+/** A dry run records nothing, and says so. */
+function labelOf(outcome: Outcome): string {
+	return outcome.kind === 'recorded' && outcome.commit === null ? 'would be recorded' : outcome.kind;
 }
 
 /** One line for each agreement that was recorded, held or failed, what to do about it, and a line of sums. */
@@ -18,13 +23,16 @@ export function formatOutcomes(outcomes: readonly Outcome[]): string {
 		.filter((kind) => kind !== 'unchanged')
 		.flatMap((kind) => outcomes.filter((outcome) => outcome.kind === kind));
 	const rows = shown.map((outcome) =>
-		[outcome.kind, nameOf(outcome), outcome.detail].map((cell) => legibleLine(cell)),
+		[labelOf(outcome), nameOf(outcome), outcome.detail].map((cell) => legibleLine(cell)),
 	);
 	const lines = alignColumns(rows).flatMap((line, at) => [
 		line,
 		...[...warningsOf(shown[at] as Outcome), ...remedyOf(shown[at] as Outcome)].map(indented),
 	]);
-	const sums = kinds.map((kind) => `${outcomes.filter((outcome) => outcome.kind === kind).length} ${kind}`);
+	const sums = kinds.map((kind) => {
+		const those = outcomes.filter((outcome) => outcome.kind === kind);
+		return `${those.length} ${those[0] === undefined ? kind : labelOf(those[0])}`;
+	});
 	return [...lines, ...(lines.length > 0 ? [''] : []), sums.join(', ')].join('\n');
 }
 

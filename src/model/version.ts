@@ -22,6 +22,11 @@ export interface Evidence {
 	readonly snapshot?: string;
 }
 
+/** True where a person said that the text is the agreement's, though it had been held back. */
+export function isAcceptedByHand({ evidence }: Pick<Version, 'evidence'>): boolean {
+	return evidence.accepted?.startsWith('by hand') ?? false;
+}
+
 export interface Version {
 	/** Full object name of the commit. */
 	readonly commit: string;

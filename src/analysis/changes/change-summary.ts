@@ -1,5 +1,6 @@
 /** Says in one computed sentence what a change did; it counts and names, it never judges. */
 import type { Change, CosmeticPart, EventCounts } from '../../model/change.ts';
+import { isAcceptedByHand } from '../../model/version.ts';
 import { grouped, listed } from '../../text/counts-in-words.ts';
 
 /** Sections named at most; more read as a list, not as a sentence. */
@@ -27,7 +28,7 @@ export function sentence(change: Change): string {
 		case 'recovered':
 			return 'The text is back';
 		case 'lost':
-			return change.hindsight?.label === 'stood'
+			return change.hindsight?.label === 'stood' || isAcceptedByHand(change.version)
 				? 'Most of the text is gone'
 				: 'Most of the text is gone; it may be a failed capture';
 		default:

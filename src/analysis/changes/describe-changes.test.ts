@@ -9,12 +9,16 @@ import { dayLength } from '../../text/day-length.ts';
 import { sentence } from './change-summary.ts';
 import { describeChanges } from './describe-changes.ts';
 
-/** A text, the day on which it was fetched, and whether the archive's own tools made it. */
-type Step = readonly [day: string, text: string, origin?: Version['origin']];
+/** A text, the day on which it was fetched, whether the archive's own tools made it, and why it was recorded if it had been held back. */
+type Step = readonly [day: string, text: string, origin?: Version['origin'], accepted?: string];
 
 function describe(...steps: readonly Step[]): Change[] {
 	const versions = steps.map(
-		([day, , origin = 'record'], index): Version => ({ ...sampleVersion(day, index), origin }),
+		([day, , origin = 'record', accepted], index): Version => ({
+			...sampleVersion(day, index),
+			origin,
+			evidence: { sources: [], ...(accepted === undefined ? {} : { accepted }) },
+		}),
 	);
 	return describeChanges(versions, built(steps.map(([, text]) => text)));
 }
@@ -111,6 +115,20 @@ test('a lost text is recovered by its return, and prominent when it stays lost',
 		['2026-05-01', `${stub} Or later on.`],
 	);
 	assert.equal(gone[1]?.rank, 'prominent');
+});
+
+test('a text that a person accepted is no failed capture, however little it is', () => {
+	const rest = 'We no longer offer this service.';
+	const because = (accepted: string) =>
+		describe(['2026-01-01', english], ['2026-02-01', rest, 'record', accepted])[1] as Change;
+	const byHand = because('by hand on 2026-02-01 (lost): the service has ended');
+	assert.deepEqual(
+		[byHand.class, byHand.rank, sentence(byHand)],
+		['lost', 'prominent', 'Most of the text is gone'],
+	);
+	const byRule = because('by rule (lost), the same text since 2026-01-30');
+	assert.deepEqual([byRule.class, byRule.rank], ['lost', 'low']);
+	assert.match(sentence(byRule), /may be a failed capture/);
 });
 
 test('the second version of a day has its number, in commit order', () => {

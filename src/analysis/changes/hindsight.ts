@@ -2,6 +2,7 @@
 import type { ChangeClass, Hindsight, Rank } from '../../model/change.ts';
 import type { ClauseText, Ledger, State } from '../../model/ledger.ts';
 import { flapDays } from '../../model/thresholds.ts';
+import { isAcceptedByHand } from '../../model/version.ts';
 import { dayLength } from '../../text/day-length.ts';
 import type { Compared } from './change-class.ts';
 import { editionDate } from './edition-day.ts';
@@ -51,7 +52,10 @@ export function rankChanges(ledger: Ledger, changes: readonly RankedInput[]): Ra
 	const holds = keyHolder(ledger);
 	return changes.map((change, index) => {
 		const rank = rankOfClass[change.class];
-		if (change.class === 'lost') return { rank, hindsight: null, ...lastingLoss(changes, times, index) };
+		if (change.class === 'lost') {
+			if (isAcceptedByHand(change.version)) return { rank: 'prominent', hindsight: null };
+			return { rank, hindsight: null, ...lastingLoss(changes, times, index) };
+		}
 		if (rank !== 'prominent') return { rank, hindsight: null };
 		const hindsight =
 			undone(changes, times, index) ??

@@ -36,7 +36,7 @@ export const classRules: readonly ClassRule[] = [
 	{
 		name: 'lost',
 		rule: `Less than ${percent(lostShare)} of the text is left: often a failed capture.`,
-		shown: `Has a page; ranks low until the shorter text has stood for more than ${flapDays} days.`,
+		shown: `Has a page; ranks low until the shorter text has stood for more than ${flapDays} days, or at once where a person accepted it.`,
 	},
 	{
 		name: 'recovered',
