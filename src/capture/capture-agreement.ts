@@ -5,6 +5,7 @@ import { type CaptureCode, CaptureFault } from './capture-fault.ts';
 import type { FetchClient } from './client.ts';
 import { joinParts, textOfPage } from './extract/page-text.ts';
 import { fetchPage } from './http/fetch-page.ts';
+import { refuseMoving } from './http/moving-page.ts';
 import { pageHash } from './http/validators.ts';
 import type { Page } from './page.ts';
 import { guardText } from './wall-pages.ts';
@@ -155,6 +156,7 @@ const browserCodes: ReadonlySet<CaptureCode> = new Set<CaptureCode>([
 	'selector',
 	'empty',
 	'short',
+	'moves-on',
 ]);
 
 function mayNeedBrowser(error: unknown): boolean {
@@ -167,7 +169,9 @@ async function renderPart(
 	scripts: FilterScripts | undefined,
 	known: KnownPage,
 ): Promise<Part> {
-	return readIfNew(await client.browser.render(source, client), source, scripts, true, known);
+	const page = await client.browser.render(source, client);
+	refuseMoving(page, 'meta');
+	return readIfNew(page, source, scripts, true, known);
 }
 
 async function readIfNew(

@@ -35,6 +35,19 @@ export const responseFaults = {
 			`the page redirects more than ${most} times, last to ${target}`,
 		remedy: 'Open the address in a browser and put the address where it ends into the declaration.',
 	},
+	/** `target` as the page writes it. */
+	'moves-by-script': {
+		code: 'moves-on',
+		what: ({ target }: { target: string }) => `the page is none but moves on by a script, to ${target}`,
+		remedy:
+			'Declare the address where it ends. Where it must be this one, a browser follows it (executeClientScripts).',
+	},
+	'moves-in-browser': {
+		code: 'moves-on',
+		what: ({ target }: { target: string }) =>
+			`the page is none but sends people on, to ${target}, and had not done so when the browser was read`,
+		remedy: 'Open the address in a browser and put the address where it ends into the declaration.',
+	},
 	'robots-forbid': {
 		code: 'robots',
 		what: () => 'the site’s robots.txt forbids to fetch this page',

@@ -18,6 +18,8 @@ const windows1252 = Buffer.from(
 	'latin1',
 );
 
+const refresh = (target: string) => `<meta http-equiv="refresh" content="0; url=${target}">`;
+
 const answers: Readonly<Record<string, Answer>> = {
 	'/page': (response) => response.writeHead(200, html).end('<p>Hello</p>'),
 	'/headers': (response, request) => response.writeHead(200, html).end(JSON.stringify(request.headers)),
@@ -66,6 +68,11 @@ const answers: Readonly<Record<string, Answer>> = {
 		const timer = setInterval(() => response.write('x'), 20);
 		response.on('close', () => clearInterval(timer));
 	},
+	'/sent-on': (response) => response.writeHead(200, html).end(`${refresh('/moved')}<p>Being sent on.</p>`),
+	'/sent-round': (response) => response.writeHead(200, html).end(refresh('/sent-round')),
+	'/sent-to-file': (response) => response.writeHead(200, html).end(refresh('file:///etc/passwd')),
+	'/moved-by-script': (response) =>
+		response.writeHead(200, html).end('<script>location.href = "/page"</script>'),
 	'/silent': () => {},
 	'/cut': (response) => {
 		response.writeHead(200, { ...html, 'content-length': '1000' }).write('<p>Half');
@@ -138,6 +145,11 @@ describe('fetching a page', () => {
 		assert.equal((await get('/moved')).address, `${origin}/page`);
 	});
 
+	test('follows a page that sends on, and says where that ended', async () => {
+		const { address, html: shown } = await get('/sent-on');
+		assert.deepEqual([address, shown], [`${origin}/page`, '<p>Hello</p>']);
+	});
+
 	test('goes through a proxy where one is given', async () => {
 		assert.equal((await get('http://tern.example/page', {}, origin)).html, '<p>Hello</p>');
 	});
@@ -175,6 +187,9 @@ const failures: readonly (readonly [string, CaptureFault['code'], RegExp, Partia
 	['/cut', 'truncated', /broke off/],
 	['/image', 'content', /image\/png/],
 	['/loop', 'redirects', /in a circle/],
+	['/sent-round', 'redirects', /in a circle/],
+	['/sent-to-file', 'redirects', /file:\/\/\/etc\/passwd/],
+	['/moved-by-script', 'moves-on', /moves on by a script, to http:\/\/127\.0\.0\.1:\d+\/page/],
 	['/to-file', 'redirects', /file:\/\/\/etc\/passwd/],
 	['http://127.0.0.1:9/', 'connection', /refuses the connection\n/],
 ];

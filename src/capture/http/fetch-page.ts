@@ -6,6 +6,7 @@ import type { FetchClient } from '../client.ts';
 import { type Page, pageOf } from '../page.ts';
 import { persistently } from '../politeness/retry.ts';
 import { parseContentType, plainContentType } from './content-type.ts';
+import { movingPageIn, refuseMoving } from './moving-page.ts';
 import { follow, retryAfterOf } from './redirects.ts';
 import type { Response, ResponseHead } from './request.ts';
 import { allowAddress } from './robots-policy.ts';
@@ -37,11 +38,19 @@ export function fetchPage(
 				tooLarge: 'refuse',
 				refuse: refuseContent,
 			}),
+			sentOn,
 		});
 		const isUnchanged =
 			response.status === 304 && Object.keys(conditionsFor(response.address, validators)).length > 0;
 		return isUnchanged ? null : readResponse(response, client);
 	});
+}
+
+/** By a `meta` tag. */
+function sentOn({ address, status, bytes, header }: Response): string | null {
+	if ((status !== 200 && status !== 203) || isPdf(bytes)) return null;
+	const moving = movingPageIn(pageOf(bytes, address, plainContentType(header('content-type'))));
+	return moving?.by === 'meta' ? moving.target || address : null;
 }
 
 function readResponse(response: Response, client: FetchClient): Page {
@@ -53,6 +62,7 @@ function readResponse(response: Response, client: FetchClient): Page {
 	const page = pageOf(bytes, address, contentType);
 	refuseBinary(page.html, address);
 	refuseGarbled(page.html, bytes, address);
+	refuseMoving(page, 'script');
 	return { ...page, status, validators: validatorsOf(response) };
 }
 

@@ -27,15 +27,31 @@ function setOf(names: string): ReadonlySet<string> {
 export function* namingTags(page: string): Generator<NamingTag> {
 	const first = page.search(/\S/);
 	let isAhead = true;
+	for (const { name, start, end } of allTags(page)) {
+		isAhead &&= name === '' || headTags.has(name);
+		const names = name === 'meta' || (start === first && page.startsWith('<?xml', start));
+		if (names) yield { tag: page.slice(start, end), isAhead: isAhead || start < prescan };
+	}
+}
+
+/** A tag that starts an element, or with an empty name a comment, the end of an element and whatever else begins with `<`. */
+export interface PageTag {
+	/** In small letters. */
+	readonly name: string;
+	readonly start: number;
+	readonly end: number;
+	/** Behind what it holds, where that is text alone, as in a script; else the tag's own end. */
+	readonly contentEnd: number;
+}
+
+export function* allTags(page: string): Generator<PageTag> {
 	for (let at = 0; ; ) {
 		const start = page.indexOf('<', at);
 		if (start < 0) return;
 		const name = nameOfTag(page, start);
-		at = name === '' ? endOfMark(page, start) : endOfTag(page, start + 1 + name.length);
-		isAhead &&= name === '' || headTags.has(name);
-		const names = name === 'meta' || (start === first && page.startsWith('<?xml', start));
-		if (names) yield { tag: page.slice(start, at), isAhead: isAhead || start < prescan };
-		if (textElements.has(name)) at = startOfEnd(page, name, at);
+		const end = name === '' ? endOfMark(page, start) : endOfTag(page, start + 1 + name.length);
+		at = textElements.has(name) ? startOfEnd(page, name, end) : end;
+		yield { name, start, end, contentEnd: at };
 	}
 }
 

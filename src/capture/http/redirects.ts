@@ -13,6 +13,8 @@ export interface Route {
 	readonly allow: (address: string) => Promise<void> | void;
 	/** What each address is sent; its time is the client's. */
 	readonly request: (address: string) => Omit<Request, 'time'>;
+	/** Where a page that is no redirect sends its readers on, as it writes it; null where it does not. */
+	readonly sentOn?: (response: Response) => string | null;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function follow(start: string, client: FetchClient, route: Route): 
 				time -= performance.now() - begun;
 			});
 		});
-		const target = targetOf(response);
+		const target = targetOf(response, route);
 		if (target === null) return response;
 		address = target;
 	}
@@ -56,9 +58,11 @@ export function retryAfterOf({ header }: Response, { clock }: FetchClient): numb
 }
 
 /** Null where the response is no redirect. */
-function targetOf({ address, status, header }: Response): string | null {
-	if (![301, 302, 303, 307, 308].includes(status)) return null;
-	const location = header('location');
+function targetOf(response: Response, { sentOn }: Route): string | null {
+	const { address, status, header } = response;
+	const isRedirect = [301, 302, 303, 307, 308].includes(status);
+	const location = isRedirect ? header('location') : (sentOn?.(response) ?? null);
+	if (location === null) return null;
 	const target = URL.canParse(location, address) ? new URL(location, address) : null;
 	if (location === '' || target === null || !/^https?:$/.test(target.protocol))
 		throw nowhere(address, location === '' ? '' : (target?.href ?? location));
