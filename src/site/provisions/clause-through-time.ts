@@ -15,6 +15,7 @@ import {
 	drawStep,
 	untilWhen,
 } from '../redline/clause-history-html.ts';
+import { clausesOnPage } from '../redline/clauses-on-page.ts';
 
 export interface TimeStep {
 	readonly kind: DatedStep['kind'];
@@ -73,13 +74,11 @@ export function clauseTime(provision: Provision): ClauseTime {
 	return { steps, more: all.length - steps.length, rewordings: rewordings.size };
 }
 
-/** A change at a clause of it; the page of a first record holds the text without its anchors. */
+/** A change, at a clause of it where its page has that one. */
 function changeAt({ platform, agreement }: Provision, change: Change, clause: number): string {
+	const page = changeHref(platform, agreement, change);
 	const anchor = agreement.ledger.clauses[clause]?.anchor ?? '';
-	return (
-		changeHref(platform, agreement, change) +
-		(hasPage(change) && change.class !== 'first' ? `#${anchor}` : '')
-	);
+	return clausesOnPage(agreement, change).has(clause) ? `${page}#${anchor}` : page;
 }
 
 function clauseArchive({ agreement }: Provision): ClauseArchive {

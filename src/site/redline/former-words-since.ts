@@ -1,11 +1,11 @@
 /** Since when the words had stood that a change took out: from change to change a reader follows one clause back without a script. */
 import { type Wordings, wordings } from '../../analysis/history/wordings.ts';
 import type { Agreement, Entry } from '../../model/archive.ts';
-import { type Change, hasPage } from '../../model/change.ts';
-import type { EventKind, Ledger } from '../../model/ledger.ts';
+import type { EventKind } from '../../model/ledger.ts';
 import type { RedlineBlock } from '../../model/redline.ts';
 import { dayInWords } from '../../text/days-in-words.ts';
 import { changeHref } from '../addresses/links.ts';
+import { clausesOnPage } from './clauses-on-page.ts';
 import type { FormerWords } from './redline-html.ts';
 
 /** Kinds that take words out. */
@@ -25,20 +25,12 @@ export function formerWordsSince(
 		const anchor = agreement.ledger.clauses[block.event.clause]?.anchor;
 		if (from === undefined || anchor === undefined) continue;
 		const page = changeHref(platform, agreement, from);
-		const href = changedThere(agreement.ledger, block.event.clause, from) ? `${page}#${anchor}` : page;
+		// The words may have stood in another clause before, or this one have changed in its look alone.
+		const isThere = clausesOnPage(agreement, from).has(block.event.clause);
+		const href = isThere ? `${page}#${anchor}` : page;
 		formerWords.set(anchor, { since: dayInWords(from.version.fetched), href });
 	}
 	return formerWords;
-}
-
-/** True where the page of that change has the clause: the words may have stood in another one before. */
-function changedThere({ states }: Ledger, clause: number, change: Change): boolean {
-	if (change.index === 0 || !hasPage(change)) return false;
-	const [before, after] = [states[change.index - 1], states[change.index]].map((state) => {
-		const place = state?.clauses.indexOf(clause) ?? -1;
-		return place === -1 ? null : state?.texts[place];
-	});
-	return after !== null && before !== after;
 }
 
 /** Pages come agreement by agreement: the wordings of the last one are enough, and those of all would fill the memory. */
