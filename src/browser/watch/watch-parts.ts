@@ -39,7 +39,7 @@ export function showList(parts: WatchParts, { items }: WatchList, drawing: Drawi
 	const sorted = items.toSorted((one, other) => one.name.localeCompare(other.name, 'en'));
 	parts.watched.replaceChildren(...sorted.map((item) => drawWatched(drawing, item)));
 	const isEmpty = items.length === 0;
-	parts.watchedHead.textContent = isEmpty ? 'You watch nothing yet' : `You watch ${items.length}`;
+	parts.watchedHead.textContent = isEmpty ? 'What you watch' : `You watch ${items.length}`;
 	parts.device.hidden = isEmpty;
 	parts.toWatched.hidden = isEmpty;
 	parts.toWatched.textContent = `What you watch: ${items.length}`;
