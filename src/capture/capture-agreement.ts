@@ -3,12 +3,11 @@ import type { DeclaredAgreement, FilterScripts, Source } from '../model/declarat
 import type { Validators } from '../model/status.ts';
 import { type CaptureCode, CaptureFault } from './capture-fault.ts';
 import type { FetchClient } from './client.ts';
-import { joinParts, textOfPage } from './extract/page-text.ts';
+import { agreementOfPage, joinParts } from './extract/page-text.ts';
 import { fetchPage } from './http/fetch-page.ts';
 import { refuseMoving } from './http/moving-page.ts';
 import { pageHash } from './http/validators.ts';
 import type { Page } from './page.ts';
-import { guardText } from './wall-pages.ts';
 
 export interface Captured {
 	/** Markdown of the agreement, ending in a line break. */
@@ -191,8 +190,6 @@ async function readPart(
 	scripts: FilterScripts | undefined,
 	isRendered: boolean,
 ): Promise<WholePart> {
-	const text = await textOfPage(page, source, scripts);
-	// Each part by itself: one part that is missing must not hide behind the others.
-	guardText(text, page.address);
-	return { text, page, isRendered };
+	// Each part is judged by itself: one part that is missing must not hide behind the others.
+	return { text: await agreementOfPage(page, source, scripts), page, isRendered };
 }

@@ -46,7 +46,7 @@ const walls: readonly Wall[] = [
 		kind: 'consent-wall',
 		signs: [
 			// A button, not a sentence: short policies about cookies speak of accepting them as well.
-			/^\P{L}*(?:accept|reject|allow|decline) (?:all(?: cookies)?|(?:optional |non-essential )?cookies)\b.{0,40}$/imu,
+			/^[^\p{L}\r\n\u2028\u2029]*(?:accept|reject|allow|decline) (?:all(?: cookies)?|(?:optional |non-essential )?cookies)\b.{0,40}$/imu,
 			/\bwe and our (?:\d+ )?(?:[a-z]+ )?partners\b.{0,200}\b(?:cookies?|consent|device)\b/is,
 			/\bbefore you continue to\b/i,
 			/\b(?:manage|cookie) (?:preferences|settings|choices)\b.{0,120}\b(?:accept|agree|reject)\b/is,
@@ -124,6 +124,16 @@ function wallOf(text: string): (Wall & { readonly said: string }) | null {
 	return null;
 }
 
+/** No pattern: one that looks for each target's end takes time with the square of those that have none. */
 function withoutTargets(text: string): string {
-	return text.replace(/\]\([^)]*\)/g, ']');
+	const kept: string[] = [];
+	let at = 0;
+	for (let start = text.indexOf(']('); start >= 0; start = text.indexOf('](', at)) {
+		const end = text.indexOf(')', start);
+		if (end < 0) break;
+		kept.push(text.slice(at, start + 1));
+		at = end + 1;
+	}
+	kept.push(text.slice(at));
+	return kept.join('');
 }

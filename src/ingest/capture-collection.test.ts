@@ -6,6 +6,7 @@ import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import { capture, kindsOf, type PageWeb, startPageWeb } from '../../scripts/test/page-web.ts';
 import {
 	clause,
+	clauses,
 	makeCollection,
 	pageOf,
 	type SampleCollection,
@@ -112,6 +113,27 @@ describe('a run', () => {
 		for (const [at, reason] of reasons.entries()) assert.match(named[at]?.[3] ?? '', reason);
 		assert.deepEqual(new Set(seen), new Set(outcomes));
 		assert.equal(place.versions(), 1);
+	});
+
+	test('is not stopped by a text that is made to hang whoever judges it', async () => {
+		const dashes = '<p>—</p>'.repeat(20_000);
+		const hostile = {
+			'/dashes': `<main>${dashes}</main>`,
+			'/brackets': `<main><p>${clause}</p>${'<p>](</p>'.repeat(20_000)}</main>`,
+			'/same': `<main><p>${clause}</p>${'<p>a</p>'.repeat(20_000)}</main>`,
+			'/marks': `<main><p>${clause}</p><p>${'__a'.repeat(20_000)}</p></main>`,
+		};
+		const names = ['Fine', ...Object.keys(hostile).map((at) => at.slice(1))];
+		place.declare('Tern', Object.fromEntries(names.map((name) => [name, web.terms(`/${name}`)])));
+		for (const name of names) web.pages.set(`/${name}`, pageOf(clause, ...clauses));
+		assert.deepEqual(kindsOf(await capture(place)), new Array(5).fill('recorded'));
+		for (const [at, page] of Object.entries(hostile)) web.pages.set(at, page);
+		web.pages.set('/Fine', pageOf(clause, ...clauses, 'And more.'));
+		const outcomes = await capture(place, { now: tuesday });
+		assert.equal(outcomes[0]?.kind, 'recorded');
+		assert.equal(outcomes[1]?.detail, 'the selected part of the page holds no text');
+		for (const { kind } of outcomes.slice(2)) assert.ok(kind !== 'unchanged');
+		assert.equal(place.status().agreements['Tern/Fine']?.checked, tuesday.toISOString());
 	});
 
 	test('that is dry writes nothing, not even an object', async () => {

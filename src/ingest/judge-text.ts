@@ -3,18 +3,13 @@ import { sha256 } from '../archive/hashes.ts';
 import type { RecordKind } from '../archive/message.ts';
 import type { Finding } from '../archive/recorder.ts';
 import type { Captured, Unchanged } from '../capture/capture-agreement.ts';
+import { CaptureFault } from '../capture/capture-fault.ts';
 import type { Page } from '../capture/page.ts';
 import { Fault } from '../model/fault.ts';
 import { acceptanceOf } from './acceptance.ts';
+import { compareTexts } from './bounded-comparisons.ts';
 import type { AgreementCheck } from './capture-run.ts';
-import {
-	compareFetches,
-	compareWithOthers,
-	compareWithRecorded,
-	differInLinksAlone,
-	type ShownText,
-	shownText,
-} from './compare-texts.ts';
+import type { ShownText } from './compare-texts.ts';
 import { fetchAgain, findingOf } from './fetch-agreement.ts';
 import { alternatingHold, type Hold } from './hold-back.ts';
 import { isDeclaredAnew } from './reading-rules.ts';
@@ -62,29 +57,43 @@ export async function judge(check: AgreementCheck, fetched: Captured | Unchanged
 	const change = check.recorder.compare(finding);
 	if (change === null) return { kind: 'confirm', pages, detail: 'text as recorded' };
 	const record: RecordVerdict = { kind: 'record', finding, change, pages };
-	return check.judgement === 'none' ? record : judgeText(check, fetched, record);
+	return check.judgement === 'none' ? record : orFault(() => judgeText(check, fetched, record));
+}
+
+/** A text can be made so that it defeats whoever judges it: that is the page's fault, and the run goes on. */
+async function orFault(work: () => Promise<Verdict>): Promise<Verdict> {
+	try {
+		return await work();
+	} catch (error) {
+		if (error instanceof CaptureFault) return { kind: 'fail', fault: error };
+		throw error;
+	}
 }
 
 /** A page that is the recorded one byte by byte needs no second look: only our own reading of it changed. */
 async function judgeText(check: AgreementCheck, captured: Captured, record: RecordVerdict): Promise<Verdict> {
 	const doubt = record.change === 'first' ? null : await doubtOf(check, captured.text);
-	const verdict = weigh(check, record, doubt);
+	const verdict = await weigh(check, record, doubt);
 	if (verdict.kind === 'hold' || record.change === 'technical') return verdict;
 	const second = await fetchAgain(check, captured);
 	if (second instanceof Fault) return { kind: 'fail', fault: second };
 	if (second.text === captured.text) return verdict;
-	const unsteady = compareFetches(captured.text, second.text);
+	const where = addressOf(check);
+	const unsteady = await compareTexts(where, 'compareFetches', captured.text, second.text);
 	if (unsteady !== null) return weigh(check, record, unsteady);
 	const recorded = await recordedText(check);
-	if (recorded === null || !differInLinksAlone(captured.text, recorded)) return verdict;
+	if (recorded === null) return verdict;
+	const isSame = await compareTexts(where, 'differInLinksAlone', captured.text, recorded);
+	if (!isSame) return verdict;
 	return { kind: 'confirm', pages: [], detail: 'words as recorded, other links at each fetch' };
 }
 
 /** A doubtful text is recorded all the same where it has stood long enough, or a person accepted it. */
-function weigh({ entry, now }: AgreementCheck, record: RecordVerdict, doubt: Hold | null): Verdict {
+async function weigh(check: AgreementCheck, record: RecordVerdict, doubt: Hold | null): Promise<Verdict> {
 	if (doubt === null) return record;
+	const { entry, now } = check;
 	const { finding } = record;
-	const shown = shownText(finding.text);
+	const shown = await compareTexts(addressOf(check), 'shownText', finding.text);
 	const accepted = acceptanceOf(entry, doubt, shown, now);
 	if (accepted === null) return { kind: 'hold', hold: doubt, shown };
 	return { ...record, finding: { ...finding, evidence: { ...finding.evidence, accepted } } };
@@ -98,10 +107,15 @@ async function doubtOf(check: AgreementCheck, text: string): Promise<Hold | null
 	if (recorded === null || isDeclaredAnew(entry, declared)) return null;
 	const again = alternatingHold(sha256(Buffer.from(text)), entry?.recent ?? [], now);
 	if (again !== null) return again;
-	const { hold, isReplaced } = compareWithRecorded(text, recorded);
+	const where = addressOf(check);
+	const { hold, isReplaced } = await compareTexts(where, 'compareWithRecorded', text, recorded);
+	if (!isReplaced) return hold;
 	// Agreements of one platform are the ones that a redirect or a mistaken page confuses.
-	const taken = isReplaced ? compareWithOthers(text, await otherTexts(check)) : null;
-	return taken ?? hold;
+	return (await compareTexts(where, 'compareWithOthers', text, await otherTexts(check))) ?? hold;
+}
+
+function addressOf({ declared }: AgreementCheck): string {
+	return declared.sources[0]?.address ?? '';
 }
 
 async function recordedText({ recorder, declared }: AgreementCheck): Promise<string | null> {

@@ -6,7 +6,7 @@ import { type RecordedVersion, readRecords } from '../archive/records.ts';
 import type { Collection } from '../model/collection.ts';
 import type { DeclaredAgreement } from '../model/declaration.ts';
 import { Fault } from '../model/fault.ts';
-import { compareWithRecorded } from './compare-texts.ts';
+import { compareTexts } from './bounded-comparisons.ts';
 import { engine } from './engine.ts';
 import { declaredInCommit, readAgain, storedPages } from './reproduce-version.ts';
 
@@ -81,9 +81,16 @@ async function reread(
 	if (after instanceof Fault) return { kind: 'failed', detail: after.what };
 	const before = text.toString('utf8');
 	if (after === before) return { kind: 'same', detail: '' };
-	const { hold } = compareWithRecorded(after, before);
-	if (hold !== null) return { kind: 'held', detail: hold.reason };
+	const where = declared.sources[0]?.address ?? '';
+	const compared = await compareTexts(where, 'compareWithRecorded', after, before).catch(orFault);
+	if (compared instanceof Fault) return { kind: 'failed', detail: compared.what };
+	if (compared.hold !== null) return { kind: 'held', detail: compared.hold.reason };
 	return { kind: 'differs', detail: version.commit, before, after };
+}
+
+function orFault(error: unknown): Fault {
+	if (error instanceof Fault) return error;
+	throw error;
 }
 
 /** Today's rules, where they are for the pages that were kept; else those that the version's own commit holds. */

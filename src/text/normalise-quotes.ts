@@ -31,16 +31,16 @@ export function normaliseQuote(words: string): string {
 
 /** The same with the places of its signs; a blank at the end stays. */
 export function normaliseWithPlaces(words: string): Normalised {
+	const signs: string[] = [];
 	const places: number[] = [];
-	let text = '';
 	for (let at = 0; at < words.length; at++) {
 		const sign = words[at] as string;
 		const blank = /\s/.test(sign);
-		if (blank && (text === '' || text.endsWith(' '))) continue;
-		text += blank ? ' ' : (plainSigns[sign] ?? sign);
+		if (blank && (signs.at(-1) ?? ' ') === ' ') continue;
+		signs.push(blank ? ' ' : (plainSigns[sign] ?? sign));
 		places.push(at);
 	}
-	return { text, places };
+	return { text: signs.join(''), places };
 }
 
 /** False inside a word: "use" is no quote of "because". */

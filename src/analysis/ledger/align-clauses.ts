@@ -225,7 +225,8 @@ function pairEqual(pairing: Pairing, keyOfText: (pairing: Pairing, text: number)
 	const { old, fresh } = leftovers(pairing);
 	if (old.length === 0 || fresh.length === 0) return;
 	const waiting = new Map<number, number[]>();
-	for (const { at, text } of old) {
+	// From the end, so that each is taken out without moving the others.
+	for (const { at, text } of old.toReversed()) {
 		const key = keyOfText(pairing, text);
 		if (key === 0) continue;
 		const places = waiting.get(key);
@@ -233,7 +234,7 @@ function pairEqual(pairing: Pairing, keyOfText: (pairing: Pairing, text: number)
 		else places.push(at);
 	}
 	for (const { at, text } of fresh) {
-		const place = waiting.get(keyOfText(pairing, text))?.shift();
+		const place = waiting.get(keyOfText(pairing, text))?.pop();
 		if (place !== undefined) pair(pairing, place, at);
 	}
 }

@@ -14,7 +14,7 @@ export interface Identities {
 	/** Name of an anchor → how many have it. */
 	readonly anchorsOfName: Map<string, number>;
 	/** Key of a text → identities that ever had such words, the latest last. */
-	readonly byKey: Map<number, number[]>;
+	readonly byKey: Map<number, Set<number>>;
 	/** The latest version, and the latest that was no fall; one and the same for most. */
 	last: Followed;
 	whole: Followed;
@@ -47,11 +47,12 @@ export function followClauses(
 	const carriedOn = alignClauses(old.texts, ids, texts, (text) => sortedWords(known, text));
 	const clauses = carriedOn.map((from) => (from < 0 ? -1 : (old.clauses[from] as number)));
 	const taken = new Set(clauses);
+	const comeBack = comingBack(identities, taken);
 	for (let at = 0; at < clauses.length; at++) {
 		// A clause that goes on in the same words is remembered already.
 		if (old.texts[carriedOn[at] as number] === ids[at]) continue;
 		const { key } = texts[ids[at] as number] as ClauseText;
-		if (clauses[at] === -1) clauses[at] = comeBack(identities, key, taken) ?? bear(identities, key);
+		if (clauses[at] === -1) clauses[at] = comeBack(key) ?? bear(identities, key);
 		taken.add(clauses[at] as number);
 		remember(identities, key, clauses[at] as number);
 	}
@@ -64,9 +65,21 @@ export function resumeFrom(identities: Identities, state: State, length: number)
 	if (hasNotFallen(length, identities.whole)) identities.whole = identities.last;
 }
 
-/** A clause that went out and comes back in the same words is the same clause. */
-function comeBack({ byKey }: Identities, key: number, taken: ReadonlySet<number>): number | undefined {
-	return key === 0 ? undefined : byKey.get(key)?.findLast((clause) => !taken.has(clause));
+/**
+ * A clause that went out and comes back in the same words is the same clause, the latest first.
+ * @param taken grows while one version is followed and never shrinks, so that nobody is looked at twice
+ */
+function comingBack({ byKey }: Identities, taken: ReadonlySet<number>): (key: number) => number | undefined {
+	const left = new Map<number, number[]>();
+	return (key) => {
+		const holders = key === 0 ? undefined : byKey.get(key);
+		if (holders === undefined) return undefined;
+		const candidates = left.get(key) ?? [...holders];
+		left.set(key, candidates);
+		let found = candidates.pop();
+		while (found !== undefined && taken.has(found)) found = candidates.pop();
+		return found;
+	};
 }
 
 function bear({ anchors, anchorsOfName }: Identities, key: number): number {
@@ -78,8 +91,8 @@ function bear({ anchors, anchorsOfName }: Identities, key: number): number {
 
 function remember({ byKey }: Identities, key: number, clause: number): void {
 	const holders = byKey.get(key);
-	if (holders === undefined) byKey.set(key, [clause]);
-	else if (!holders.includes(clause)) holders.push(clause);
+	if (holders === undefined) byKey.set(key, new Set([clause]));
+	else holders.add(clause);
 }
 
 /**

@@ -3,9 +3,14 @@ import { parentPort } from 'node:worker_threads';
 import type { FilterScripts, Source } from '../../model/declaration.ts';
 import { CaptureFault } from '../capture-fault.ts';
 import type { PageMarkup } from '../page.ts';
+import { guardText } from '../wall-pages.ts';
 import { readMarkup } from './extract.ts';
 
+/** `capture`: what cannot be an agreement is a fault as well · `reading`: any text will do, as where a recorded one is read again */
+export type Purpose = 'capture' | 'reading';
+
 export interface ReadingTask {
+	readonly purpose: Purpose;
 	readonly page: PageMarkup;
 	readonly source: Source;
 	readonly scripts: FilterScripts | undefined;
@@ -16,9 +21,11 @@ export type ReadingResult =
 	| { readonly text: string }
 	| { readonly fault: Pick<CaptureFault, 'kind' | 'where' | 'facts'> & { readonly cause: string } };
 
-async function read({ page, source, scripts }: ReadingTask): Promise<ReadingResult> {
+async function read({ purpose, page, source, scripts }: ReadingTask): Promise<ReadingResult> {
 	try {
-		return { text: await readMarkup(page, source, scripts) };
+		const text = await readMarkup(page, source, scripts);
+		if (purpose === 'capture') guardText(text, page.address);
+		return { text };
 	} catch (error) {
 		if (!(error instanceof CaptureFault)) throw error;
 		const { kind, where, facts, cause } = error;

@@ -9,7 +9,7 @@ const address = 'https://curlew.example/legal/terms.html';
 const source = { address, select: ['main'], remove: [], filters: [] };
 
 const readWith = (reader: PageReader, html: string) =>
-	reader(pageOf(Buffer.from(html), address, 'text/html'), source);
+	reader(pageOf(Buffer.from(html), address, 'text/html'), source, 'reading');
 
 /** Each item is looked for among all before it: minutes of work in some hundred kilobytes. */
 const endless = `<main>${'<li>'.repeat(150_000)}`;

@@ -7,7 +7,7 @@ import { boundOf, createThreads, type WorkBounds, WorkStopped } from '../isolati
 import type { FetchedPage } from '../page.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
 import { ownFilters } from '../selection/filters.ts';
-import type { ReadingResult, ReadingTask } from './page-text-thread.ts';
+import type { Purpose, ReadingResult, ReadingTask } from './page-text-thread.ts';
 
 /**
  * Real pages take milliseconds, the largest some seconds; filters of a collection may take twenty more. A slow machine needs several times that.
@@ -17,15 +17,20 @@ const bounds: WorkBounds = { time: 40_000, memory: 512 };
 /** Each holds some 50 MB; a run waits for servers most of the time, and two keep up with two hundred of them. */
 const mostThreads = 2;
 
-/** Reads a page within given bounds. */
-export type PageReader = (page: FetchedPage, source: Source, scripts?: FilterScripts) => Promise<string>;
+/** Reads a page within given bounds, and judges its text where that is to be recorded. */
+export type PageReader = (
+	page: FetchedPage,
+	source: Source,
+	purpose: Purpose,
+	scripts?: FilterScripts,
+) => Promise<string>;
 
 /** Its threads start when they are needed, serve one page after the other, and end with the program. */
 export function createPageReader(within: WorkBounds, threads: number): PageReader {
 	const run = createThreads(new URL('page-text-thread.ts', import.meta.url), within, threads);
-	return async (page, source, scripts) => {
+	return async (page, source, purpose, scripts) => {
 		const task = isPdf(page.bytes) ? await taskOfPdf(page, source) : taskOfHtml(page, source, scripts);
-		const result = (await run(task).catch((error: unknown) => {
+		const result = (await run({ purpose, ...task } satisfies ReadingTask).catch((error: unknown) => {
 			throw stoppedFault(error, within, page.address);
 		})) as ReadingResult;
 		if ('text' in result) return result.text;
@@ -43,20 +48,30 @@ const reader = createPageReader(bounds, Math.min(mostThreads, availableParalleli
  * @throws CaptureFault where a selector is wrong or matches nothing, or the page cannot be read
  */
 export function textOfPage(page: FetchedPage, source: Source, scripts?: FilterScripts): Promise<string> {
-	return reader(page, source, scripts);
+	return reader(page, source, 'reading', scripts);
 }
+
+/**
+ * The same of a page that was captured.
+ * @throws CaptureFault also where the text cannot be an agreement
+ */
+export function agreementOfPage(page: FetchedPage, source: Source, scripts?: FilterScripts): Promise<string> {
+	return reader(page, source, 'capture', scripts);
+}
+
+type PageTask = Omit<ReadingTask, 'purpose'>;
 
 function taskOfHtml(
 	{ address, contentType, html }: FetchedPage,
 	source: Source,
 	scripts: FilterScripts | undefined,
-): ReadingTask {
+): PageTask {
 	if (source.select.length > 0) return { page: { address, contentType, html }, source, scripts };
 	throw new CaptureFault('no-pdf', address, {});
 }
 
 /** A PDF has no parts to select from, and no document that scripts of the collection could work on. */
-async function taskOfPdf({ bytes, address }: FetchedPage, source: Source): Promise<ReadingTask> {
+async function taskOfPdf({ bytes, address }: FetchedPage, source: Source): Promise<PageTask> {
 	const html = `<main>${await readPdf(bytes, address)}</main>`;
 	const filters = ownFilters(source.filters);
 	return {

@@ -66,6 +66,12 @@ export const pageFaults = {
 		what: ({ bound }: { bound: Bound }) => `the page is made so that it cannot be read ${within(bound)}`,
 		remedy: openPage,
 	},
+	'text-takes-too-much': {
+		code: 'unreadable',
+		what: ({ bound }: { bound: Bound }) =>
+			`the text is made so that it cannot be compared with the recorded one ${within(bound)}`,
+		remedy: openPage,
+	},
 	'pdf-of-pictures': {
 		code: 'pdf-without-text',
 		what: () => 'this PDF has no text layer: it holds pictures of text, but no text',

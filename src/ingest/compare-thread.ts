@@ -1,0 +1,30 @@
+/** The thread that compares texts, one question after the other: its messages are the name of a function and its arguments, each followed by the answer. */
+import { parentPort } from 'node:worker_threads';
+import {
+	compareFetches,
+	compareWithOthers,
+	compareWithRecorded,
+	differInLinksAlone,
+	shownText,
+} from './compare-texts.ts';
+
+/** What can be asked. */
+const comparisons = {
+	compareFetches,
+	compareWithOthers,
+	compareWithRecorded,
+	differInLinksAlone,
+	shownText,
+} as const;
+
+export type Comparisons = typeof comparisons;
+
+export interface ComparingTask {
+	readonly ask: keyof Comparisons;
+	readonly texts: readonly unknown[];
+}
+
+parentPort?.on('message', ({ ask, texts }: ComparingTask) => {
+	const compare = comparisons[ask] as (...texts: readonly unknown[]) => unknown;
+	parentPort?.postMessage(compare(...texts));
+});
