@@ -1,4 +1,4 @@
-/** `npm run capture [-- --archive dir --platform name --agreement name --shard i/n --now time --summary file --dry-run --show]`: exit code 1 if any agreement failed, 2 if it could not run. */
+/** `npm run capture [-- --archive dir --platform name --agreement name --shard i/n --now time --minutes n --summary file --dry-run --show]`: exit code 1 if any agreement failed or was not reached, 2 if it could not run. */
 import { appendFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { captureCollection } from '../src/ingest/capture-collection.ts';
@@ -6,24 +6,27 @@ import { proxiesOf } from '../src/ingest/client-options.ts';
 import type { Outcome } from '../src/ingest/outcome.ts';
 import { parseShard } from '../src/ingest/shard.ts';
 import { Fault } from '../src/model/fault.ts';
-import { archive, flag, parseMoment, text } from './arguments.ts';
+import { archive, flag, parseCount, parseMoment, text } from './arguments.ts';
 import { summariseOutcomes } from './report/outcome-summary.ts';
 import { formatOutcomes, formatProgress, showTexts } from './report/outcome-table.ts';
 import { run } from './run.ts';
 
+const isMissed = ({ kind }: Outcome) => kind === 'failed' || kind === 'unreached';
 let outcomes: readonly Outcome[] | undefined;
 await run(async () => {
-	const choice = { platform: text, agreement: text, shard: text };
+	const choice = { platform: text, agreement: text, shard: text, minutes: text };
 	const { values } = parseArgs({
 		options: { archive, ...choice, now: text, summary: text, 'dry-run': flag, show: flag },
 	});
-	const { archive: directory, platform, agreement, shard, now, summary, show, 'dry-run': isDry } = values;
+	const { archive: directory, platform, agreement, shard, now, minutes, ...shown } = values;
+	const { summary, show, 'dry-run': isDry } = shown;
 	if (show && !isDry)
 		throw new Fault('only a dry run has something to show', '--show', 'Add --dry-run, or leave --show out.');
 	outcomes = await captureCollection({
 		...{ directory, platform, agreement },
 		shard: shard === undefined ? undefined : parseShard(shard),
 		now: now === undefined ? new Date() : parseMoment(now),
+		time: minutes === undefined ? undefined : parseCount(minutes, '--minutes') * 60_000,
 		mode: isDry ? 'dry-run' : 'record',
 		proxy: proxiesOf(process.env),
 		// For whoever waits; a log has the table at the end.
@@ -34,4 +37,4 @@ await run(async () => {
 	const title = shard === undefined ? 'Capture' : `Capture, shard ${shard}`;
 	if (summary) await appendFile(summary, summariseOutcomes(outcomes, title));
 });
-process.exitCode = outcomes === undefined ? 2 : outcomes.some(({ kind }) => kind === 'failed') ? 1 : 0;
+process.exitCode = outcomes === undefined ? 2 : outcomes.some(isMissed) ? 1 : 0;

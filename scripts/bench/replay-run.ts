@@ -14,6 +14,7 @@ import type { FetchClient } from '../../src/capture/client.ts';
 import { closeClient, createClient } from '../../src/capture/create-client.ts';
 import { checkAgreement } from '../../src/ingest/check-agreement.ts';
 import type { Outcome } from '../../src/ingest/outcome.ts';
+import { noLimit } from '../../src/ingest/run-limit.ts';
 import type { DeclaredAgreement } from '../../src/model/declaration.ts';
 import { declaredOn } from '../../src/model/declaration-history.ts';
 import { Fault } from '../../src/model/fault.ts';
@@ -190,13 +191,13 @@ function createPlayer(declarations: Declarations, recorder: Recorder, client: Fe
 			return;
 		}
 		web.show(page, contentType);
-		const run = { client, recorder, now, mode: 'record', judgement: 'hold' } as const;
+		const run = { client, recorder, now, mode: 'record', judgement: 'hold', limit: noLimit } as const;
 		const { outcome, status } = await checkAgreement(
 			onLoopback(declared, web.address),
 			statuses.get(key),
 			run,
 		);
-		statuses.set(key, status);
+		if (status !== null) statuses.set(key, status);
 		const name = nameOf(outcome);
 		outcomes[name] = (outcomes[name] ?? 0) + 1;
 	}

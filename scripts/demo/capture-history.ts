@@ -96,6 +96,7 @@ const came: Readonly<Record<Outcome['kind'], string>> = {
 	unchanged: 'captured',
 	held: 'held back',
 	failed: 'refused',
+	unreached: 'not reached',
 };
 
 /** What must come of the faulty pages, by name. */

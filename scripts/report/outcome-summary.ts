@@ -8,12 +8,15 @@ const shown = [
 	['recorded', 'Recorded'],
 	['held', 'Held back'],
 	['failed', 'Failed'],
+	['unreached', 'Not reached'],
 ] as const;
 
 /** @param title names the run */
 export function summariseOutcomes(outcomes: readonly Outcome[], title: string): string {
 	const of = (kind: Outcome['kind']) => outcomes.filter((outcome) => outcome.kind === kind);
-	const sums = shown.map(([kind, name]) => `${of(kind).length} ${name.toLowerCase()}`);
+	const sums = shown
+		.filter(([kind]) => kind !== 'unreached' || of(kind).length > 0)
+		.map(([kind, name]) => `${of(kind).length} ${name.toLowerCase()}`);
 	const unchanged = of('unchanged').length;
 	const tables = shown.flatMap(([kind, name]) => tableOf(name, of(kind)));
 	return [`## ${title}`, '', `${[...sums, `${unchanged} unchanged`].join(', ')}.`, '', ...tables, ''].join(

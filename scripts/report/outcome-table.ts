@@ -5,7 +5,7 @@ import type { Outcome } from '../../src/ingest/outcome.ts';
 import { legibleLine } from '../../src/text/legible.ts';
 import { lineDiff } from './line-diff.ts';
 
-const kinds = ['recorded', 'unchanged', 'held', 'failed'] as const;
+const kinds = ['recorded', 'unchanged', 'held', 'failed', 'unreached'] as const;
 
 /** One line as soon as it is known, for whoever waits. */
 export function formatProgress(outcome: Outcome): string {
@@ -29,9 +29,10 @@ export function formatOutcomes(outcomes: readonly Outcome[]): string {
 		line,
 		...[...warningsOf(shown[at] as Outcome), ...remedyOf(shown[at] as Outcome)].map(indented),
 	]);
-	const sums = kinds.map((kind) => {
+	const sums = kinds.flatMap((kind) => {
 		const those = outcomes.filter((outcome) => outcome.kind === kind);
-		return `${those.length} ${those[0] === undefined ? kind : labelOf(those[0])}`;
+		if (kind === 'unreached' && those.length === 0) return [];
+		return [`${those.length} ${those[0] === undefined ? kind : labelOf(those[0])}`];
 	});
 	return [...lines, ...(lines.length > 0 ? [''] : []), sums.join(', ')].join('\n');
 }

@@ -161,8 +161,11 @@ async function runWorkflow(meanwhile: (clone: string) => void = () => {}): Promi
 	writeFileSync(path.join(home, 'summary.md'), '');
 	for (let shard = 1; shard <= shards; shard++) {
 		const variables = { BRANCH: 'main', SHARD: String(shard), SHARDS: String(shards) };
-		const captured = await step('capture', 'Capture', checkout(`shard-${shard}`), variables);
-		assert.equal(captured.status, 0, captured.said);
+		const machine = checkout(`shard-${shard}`);
+		for (const name of ['Capture', 'Bundle']) {
+			const { status, said } = await step('capture', name, machine, { ...variables, MINUTES: '100' });
+			assert.equal(status, 0, said);
+		}
 	}
 	const clone = checkout('join');
 	meanwhile(clone);

@@ -14,7 +14,10 @@ interface Step {
 	readonly uses?: string;
 	readonly run?: string;
 	readonly with?: Readonly<Record<string, unknown>>;
+	readonly name?: string;
+	readonly if?: string;
 	readonly env?: Readonly<Record<string, string>>;
+	readonly 'timeout-minutes'?: number;
 }
 
 interface Job {
@@ -74,6 +77,25 @@ for (const name of files) {
 		});
 	});
 }
+
+test('a capture ends itself before it is stopped, and what it recorded is kept however it ended', () => {
+	const job = workflow('capture.yml').jobs.capture;
+	const steps = job?.steps ?? [];
+	const at = steps.findIndex(({ name }) => name === 'Capture');
+	const limits = [steps[at]?.env?.MINUTES, steps[at]?.['timeout-minutes'], job?.['timeout-minutes']].map(
+		Number,
+	);
+	// What is in hand ends within minutes, and a bundle is made within one.
+	for (const [own, outer] of [limits.slice(0, 2), limits.slice(1)])
+		assert.ok(Number(own) + 10 <= Number(outer));
+	assert.match(steps[at]?.run ?? '', /--minutes "\$MINUTES"/);
+	const rest = steps.slice(at + 1);
+	assert.match(rest[0]?.run ?? '', /git bundle create/);
+	assert.deepEqual(
+		rest.map((step) => step.if),
+		['always()', 'always()'],
+	);
+});
 
 test('one job alone may write to the repository', () => {
 	const writers = files.flatMap((name) => {

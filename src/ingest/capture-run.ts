@@ -2,11 +2,12 @@
 import { openRecorder, type Recorder } from '../archive/recorder.ts';
 import type { FetchClient } from '../capture/client.ts';
 import { type ClientOptions, closeClient, createClient } from '../capture/create-client.ts';
-import type { Clock } from '../capture/politeness/clock.ts';
+import { type Clock, systemClock } from '../capture/politeness/clock.ts';
 import type { Collection } from '../model/collection.ts';
 import type { DeclaredAgreement } from '../model/declaration.ts';
 import type { AgreementStatus } from '../model/status.ts';
 import { clientOptionsOf } from './client-options.ts';
+import { limitAfter, noLimit, type RunLimit } from './run-limit.ts';
 
 export interface CaptureRun {
 	readonly client: FetchClient;
@@ -16,6 +17,12 @@ export interface CaptureRun {
 	readonly mode: 'record' | 'dry-run';
 	/** `none`: whatever reads like an agreement is recorded at once, as other archives do. */
 	readonly judgement: 'hold' | 'none';
+	readonly limit: RunLimit;
+}
+
+export interface OpenRun extends CaptureRun {
+	/** Wakes whatever still waits when the run has ended. */
+	readonly ended: AbortController;
 }
 
 /** One agreement of a run, and its status before. */
@@ -33,19 +40,25 @@ export interface RunOptions extends Pick<CaptureRun, 'now' | 'mode'> {
 	readonly proxy?: ClientOptions['proxy'];
 	/** Of the waits between requests, not of the commits; left out: the system's. */
 	readonly clock?: Clock;
+	/** After which the run ends itself, in milliseconds; left out: none. */
+	readonly time?: number | undefined;
 	/** How long to wait for another run on the same archive, in milliseconds. */
 	readonly patience?: number;
 }
 
 /** @throws Fault where the archive cannot be recorded into */
-export async function openRun(options: RunOptions, collection: Collection): Promise<CaptureRun> {
-	const { directory, now, mode, judgement = 'hold', proxy, clock, patience } = options;
+export async function openRun(options: RunOptions, collection: Collection): Promise<OpenRun> {
+	const { directory, now, mode, judgement = 'hold', proxy, clock = systemClock, time, patience } = options;
+	const ended = new AbortController();
+	const limit = time === undefined ? noLimit : limitAfter(time, clock, ended.signal);
 	const recorder = await openRecorder(directory, collection, mode, patience);
-	const client = createClient({ ...clientOptionsOf(collection, process.env), proxy, clock });
-	return { client, recorder, now, mode, judgement };
+	const waking = { ...clock, sleep: (wait: number) => clock.sleep(wait, ended.signal) };
+	const client = createClient({ ...clientOptionsOf(collection, process.env), proxy, clock: waking });
+	return { client, recorder, now, mode, judgement, limit, ended };
 }
 
-export async function closeRun({ client, recorder }: CaptureRun): Promise<void> {
+export async function closeRun({ client, recorder, ended }: OpenRun): Promise<void> {
 	await closeClient(client);
+	ended.abort();
 	await recorder.close();
 }

@@ -23,7 +23,8 @@ import { confirmedStatus, failedStatus, heldStatus, recordedStatus } from './sta
 
 export interface CheckedAgreement {
 	readonly outcome: Outcome;
-	readonly status: AgreementStatus;
+	/** Null where it stays as it was. */
+	readonly status: AgreementStatus | null;
 }
 
 /** @throws Fault where git fails, and nothing else: what goes wrong with a page is an outcome */
@@ -33,9 +34,21 @@ export async function checkAgreement(
 	run: CaptureRun,
 ): Promise<CheckedAgreement> {
 	const check = { ...run, declared, entry };
-	const fetched = await fetchIfChanged(check);
-	const verdict = await judge(check, fetched);
+	const judged = run.limit.isOver() ? null : await run.limit.within(fetchAndJudge(check));
+	if (judged === null) return unreached(declared);
+	const { fetched, verdict } = judged;
 	return withWarnings(await carryOut(check, verdict), fetched);
+}
+
+/** Records nothing, so that it may be left to itself where the run has to end. */
+async function fetchAndJudge(check: AgreementCheck) {
+	const fetched = await fetchIfChanged(check);
+	return { fetched, verdict: await judge(check, fetched) };
+}
+
+function unreached({ platform, agreement }: DeclaredAgreement): CheckedAgreement {
+	const detail = 'the run had to end before it was done with it; the next one begins with it';
+	return { outcome: { kind: 'unreached', platform, agreement, detail }, status: null };
 }
 
 function withWarnings(

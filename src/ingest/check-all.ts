@@ -12,8 +12,9 @@ const hostsAtOnce = 256;
 const agreementsOfHost = 2;
 
 /**
- * In the order of the declarations.
+ * Begins with those that were not checked for longest, so that what one run does not reach is the first in the next.
  * @param status as the last run left it
+ * @returns in the order of the declarations
  * @throws Fault where git fails: then nothing more is begun
  */
 export async function checkAll(
@@ -24,14 +25,15 @@ export async function checkAll(
 ): Promise<readonly CheckedAgreement[]> {
 	const checked: CheckedAgreement[] = [];
 	let isStopped = false;
-	await inLanes(declared, hostOf, async (each, at) => {
+	const waiting = declared
+		.map((each, at) => ({ each, at, entry: status?.agreements[statusKey(each)] }))
+		.sort((one, other) => inOrder(one.entry?.checked ?? '', other.entry?.checked ?? ''));
+	await inLanes(waiting, hostOf, async ({ each, at, entry }) => {
 		if (isStopped) return;
-		const one = await checkAgreement(each, status?.agreements[statusKey(each)], run).catch(
-			(error: unknown) => {
-				isStopped = true;
-				throw error;
-			},
-		);
+		const one = await checkAgreement(each, entry, run).catch((error: unknown) => {
+			isStopped = true;
+			throw error;
+		});
 		checked[at] = one;
 		onOutcome(one.outcome);
 	});
@@ -42,10 +44,10 @@ export async function checkAll(
 async function inLanes<Item>(
 	items: readonly Item[],
 	laneOf: (item: Item) => string,
-	work: (item: Item, at: number) => Promise<void>,
+	work: (item: Item) => Promise<void>,
 ): Promise<void> {
-	const lanes = [...Map.groupBy(items.entries(), ([, item]) => laneOf(item)).values()];
-	await atOnce(hostsAtOnce, lanes, (lane) => atOnce(agreementsOfHost, lane, ([at, item]) => work(item, at)));
+	const lanes = [...Map.groupBy(items, laneOf).values()];
+	await atOnce(hostsAtOnce, lanes, (lane) => atOnce(agreementsOfHost, lane, work));
 }
 
 /** Takes every item out of the list, in order, so many at once. */
@@ -62,6 +64,10 @@ async function atOnce<Item>(
 	if (failure !== undefined) throw failure.reason;
 }
 
-function hostOf(declared: DeclaredAgreement): string {
-	return new URL(declared.sources[0]?.address ?? '').host;
+function inOrder(one: string, other: string): number {
+	return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function hostOf({ each }: { readonly each: DeclaredAgreement }): string {
+	return new URL(each.sources[0]?.address ?? '').host;
 }

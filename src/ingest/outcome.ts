@@ -13,7 +13,7 @@ interface Named {
 	readonly warnings?: readonly string[];
 }
 
-export type Outcome = RecordedOutcome | UnchangedOutcome | HeldOutcome | FailedOutcome;
+export type Outcome = RecordedOutcome | UnchangedOutcome | HeldOutcome | FailedOutcome | UnreachedOutcome;
 
 export interface RecordedOutcome extends Named {
 	readonly kind: 'recorded';
@@ -37,4 +37,9 @@ export interface HeldOutcome extends Named {
 export interface FailedOutcome extends Named {
 	readonly kind: 'failed';
 	readonly fault: Fault;
+}
+
+/** The run had to end before it knew. */
+export interface UnreachedOutcome extends Named {
+	readonly kind: 'unreached';
 }

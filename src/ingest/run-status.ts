@@ -17,15 +17,18 @@ export function statusAfter(
 	const kept = Object.entries(before?.agreements ?? {}).filter(
 		([key]) => declared.has(key) || broken.some((platform) => key.startsWith(platform)),
 	);
-	const fresh = checked.map(({ outcome, status }) => [statusKey(outcome), status] as const);
+	const fresh = checked.flatMap(({ outcome, status }) =>
+		status === null ? [] : [[statusKey(outcome), status] as const],
+	);
 	return { format: 1, updated: now.toISOString(), agreements: Object.fromEntries([...kept, ...fresh]) };
 }
 
-/** `Record status: 47 checked, 1 held, 2 failing` */
+/** `Record status: 47 checked, 1 held, 2 failing`, and where the run had to end `, 3 not reached` */
 export function statusSubject(outcomes: readonly Outcome[]): string {
 	const count = (kind: Outcome['kind']) => outcomes.filter((outcome) => outcome.kind === kind).length;
-	const rest = [`${count('held')} held`, `${count('failed')} failing`].filter(
+	const unreached = count('unreached');
+	const rest = [`${count('held')} held`, `${count('failed')} failing`, `${unreached} not reached`].filter(
 		(part) => !part.startsWith('0 '),
 	);
-	return `Record status: ${[`${outcomes.length} checked`, ...rest].join(', ')}`;
+	return `Record status: ${[`${outcomes.length - unreached} checked`, ...rest].join(', ')}`;
 }
