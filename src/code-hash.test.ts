@@ -1,24 +1,20 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { renameSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, test } from 'node:test';
+import { beforeEach, test } from 'node:test';
 import { codeHash } from './code-hash.ts';
+import { temporaryFolder, writeFiles } from './samples/temporary-folder.ts';
 
 let program: string;
-const write = (file: string, content: string) => {
-	mkdirSync(path.dirname(path.join(program, file)), { recursive: true });
-	writeFileSync(path.join(program, file), content);
-};
+const write = (file: string, content: string) => writeFiles(program, { [file]: content });
 const hash = () => codeHash(['src/analysis'], program);
 
 beforeEach(() => {
-	program = mkdtempSync(path.join(tmpdir(), 'clausetrail-code-'));
+	program = temporaryFolder();
 	write('package-lock.json', '{}');
 	write('src/analysis/changes/classes.ts', 'export const flapDays = 30;');
 	write('src/analysis/words.ts', '');
 });
-afterEach(() => rmSync(program, { recursive: true }));
 
 test('a rule that is edited deep in a room changes the hash', () => {
 	const before = hash();

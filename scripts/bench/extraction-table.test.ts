@@ -1,28 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
+import { temporaryFolder, writeFiles } from '../../src/samples/temporary-folder.ts';
 import { compareExtraction, extractionTable } from './extraction-table.ts';
 
-let folder = '';
-before(async () => {
-	folder = await mkdtemp(path.join(tmpdir(), 'extraction-'));
-});
-after(() => rm(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 const terms =
 	'You may fly over our marsh and land where you like, as long as the eggs stay whole and nobody is woken before dawn.';
 
-async function put(name: string, content: string): Promise<void> {
-	const file = path.join(folder, name);
-	await mkdir(path.dirname(file), { recursive: true });
-	await writeFile(file, content);
-}
-
-async function putPage(agreement: string, html: string): Promise<void> {
-	await put(`snapshots/Curlew/${agreement}.html`, `<body><nav>Home</nav>${html}</body>`);
-	await put(`versions/Curlew/${agreement}.md`, `${terms}\n`);
+function putPage(agreement: string, html: string): void {
+	writeFiles(folder, {
+		[`snapshots/Curlew/${agreement}.html`]: `<body><nav>Home</nav>${html}</body>`,
+		[`versions/Curlew/${agreement}.md`]: `${terms}\n`,
+	});
 }
 
 test('each page is judged by its words, and why it differs is told apart', async () => {
@@ -36,8 +26,8 @@ test('each page is judged by its words, and why it differs is told apart', async
 	const rules = { fetch: 'https://curlew.example/', select: 'main' };
 	const names = Object.keys(pages);
 	const declaration = { name: 'Curlew', terms: Object.fromEntries(names.map((name) => [name, rules])) };
-	await put('declarations/Curlew.json', JSON.stringify(declaration));
-	for (const [name, html] of Object.entries(pages)) await putPage(name, html);
+	writeFiles(folder, { 'declarations/Curlew.json': JSON.stringify(declaration) });
+	for (const [name, html] of Object.entries(pages)) putPage(name, html);
 	const results = await compareExtraction(folder);
 	const verdicts = Object.fromEntries(results.map(({ agreement, verdict }) => [agreement, verdict]));
 	assert.deepEqual(verdicts, {

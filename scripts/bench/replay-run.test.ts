@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { after, test } from 'node:test';
+import { temporaryFolder } from '../../src/samples/temporary-folder.ts';
 import { makeTemporaryRepository } from '../../src/samples/temporary-repository.ts';
 import { replay } from './replay-run.ts';
 import { compareReplay, formatReplay } from './replay-table.ts';
 
-const root = mkdtempSync(path.join(tmpdir(), 'clausetrail-replayed-'));
 const snapshots = makeTemporaryRepository();
 const versions = makeTemporaryRepository();
-after(() => {
-	for (const folder of [root, snapshots.directory, versions.directory])
-		rmSync(folder, { recursive: true, force: true });
-});
 
 const clauses = Array.from(
 	{ length: 30 },
@@ -24,10 +18,9 @@ const page = (text: readonly string[], mark: string) =>
 	`<html><head><script nonce="${mark}">var at = "${mark}"</script></head><main><p>${text.join('</p><p>')}</p></main></html>`;
 
 test('a replay records what changed, believes no wall, and says which change of the other archive it lacks', async () => {
-	const folder = path.join(root, 'declarations');
-	await mkdir(folder);
 	const terms = { Terms: { fetch: 'https://tern.example/terms?all=1', select: 'main' } };
-	writeFileSync(path.join(folder, 'Tern.json'), JSON.stringify({ name: 'Tern', terms }));
+	const declaration = JSON.stringify({ name: 'Tern', terms });
+	const folder = path.join(temporaryFolder({ 'declarations/Tern.json': declaration }), 'declarations');
 	const longer = [...clauses, 'You must be sixteen years old.'];
 	for (const [day, text] of [
 		['2024-05-01', clauses],

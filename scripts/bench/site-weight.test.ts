@@ -1,10 +1,8 @@
 /** The weights that the bench prints. */
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { temporaryFolder } from '../../src/samples/temporary-folder.ts';
 import { quantile, weighSite } from './site-weight.ts';
 
 test('a quantile is a value that so many do not pass', () => {
@@ -16,17 +14,13 @@ test('a quantile is a value that so many do not pass', () => {
 });
 
 test('a site weighs all its files, a page its own HTML, and what pages share is counted once without the search index', async () => {
-	const directory = await mkdtemp(path.join(tmpdir(), 'weight-'));
-	try {
-		await mkdir(path.join(directory, 'pagefind'));
-		await writeFile(path.join(directory, 'index.html'), 'x'.repeat(1000));
-		await writeFile(path.join(directory, 'site.css'), 'p { color: red }');
-		await writeFile(path.join(directory, 'pagefind', 'pagefind.js'), 'search()');
-		const weight = await weighSite(directory);
-		const page = gzipSync('x'.repeat(1000)).length;
-		const shared = gzipSync('p { color: red }').length;
-		assert.deepEqual(weight, { pages: 1, files: 3, raw: 1000 + 16 + 8, p50: page, p95: page, shared });
-	} finally {
-		await rm(directory, { recursive: true });
-	}
+	const directory = temporaryFolder({
+		'index.html': 'x'.repeat(1000),
+		'site.css': 'p { color: red }',
+		'pagefind/pagefind.js': 'search()',
+	});
+	const weight = await weighSite(directory);
+	const page = gzipSync('x'.repeat(1000)).length;
+	const shared = gzipSync('p { color: red }').length;
+	assert.deepEqual(weight, { pages: 1, files: 3, raw: 1000 + 16 + 8, p50: page, p95: page, shared });
 });

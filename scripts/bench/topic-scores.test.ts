@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { test } from 'node:test';
 import { topicDetector } from '../../src/analysis/topics/detector.ts';
 import { Fault } from '../../src/model/fault.ts';
 import type { Topic } from '../../src/model/topic.ts';
+import { temporaryFolder } from '../../src/samples/temporary-folder.ts';
 import { parseTopicLabels, scoreTopicLabels } from './topic-labels.ts';
 import { measureScores } from './topic-scores.ts';
 
@@ -30,25 +28,21 @@ const topics = [
 const detect = topicDetector(topics);
 
 /** A corpus of documents by name: each line is a sentence, a bar, its tags. Klarna is one of those held out. */
-async function corpusOf(
-	t: TestContext,
-	documents: Readonly<Record<string, readonly string[]>>,
-): Promise<string> {
-	const folder = await mkdtemp(path.join(tmpdir(), 'clausetrail-topics-'));
-	t.after(() => rm(folder, { recursive: true, force: true }));
-	await writeFile(path.join(folder, 'documents.txt'), Object.keys(documents).join('\n'));
-	for (const [at, part] of ['sentences', 'tags'].entries()) {
-		await mkdir(path.join(folder, part));
-		for (const [name, lines] of Object.entries(documents)) {
-			const text = lines.map((line) => line.split('|')[at] ?? '').join('\n');
-			await writeFile(path.join(folder, part, name), text);
-		}
-	}
-	return folder;
+function corpusOf(documents: Readonly<Record<string, readonly string[]>>): string {
+	const files = Object.entries(documents).flatMap(([name, lines]) =>
+		['sentences', 'tags'].map((part, at) => [
+			`${part}/${name}`,
+			lines.map((line) => line.split('|')[at] ?? '').join('\n'),
+		]),
+	);
+	return temporaryFolder({
+		'documents.txt': Object.keys(documents).join('\n'),
+		...Object.fromEntries(files),
+	});
 }
 
-test('a sentence is right, wrong or missed in each category, whatever the level and however many topics find it', async (t) => {
-	const corpus = await corpusOf(t, {
+test('a sentence is right, wrong or missed in each category, whatever the level and however many topics find it', async () => {
+	const corpus = corpusOf({
 		'Another.txt': [
 			'The law of the sea governs all.|law1 ltd2',
 			'There is no liability, nobody is liable.|ltd3',
@@ -67,8 +61,8 @@ test('a sentence is right, wrong or missed in each category, whatever the level 
 	assert.ok(Math.abs(all.macroF1 - (2 / 3 + 2 / 3) / 9) < 1e-9);
 });
 
-test('documents that no rule was written on are counted apart', async (t) => {
-	const corpus = await corpusOf(t, {
+test('documents that no rule was written on are counted apart', async () => {
+	const corpus = corpusOf({
 		'Another.txt': ['The law of the sea governs all.|law2'],
 		'Klarna.txt': ['The law of the sea governs all.|'],
 	});
@@ -78,9 +72,8 @@ test('documents that no rule was written on are counted apart', async (t) => {
 	assert.deepEqual([heldOut.micro.right, heldOut.micro.wrong], [0, 1]);
 });
 
-test('a folder that is no corpus is a fault that says which file it lacks', async (t) => {
-	const folder = await mkdtemp(path.join(tmpdir(), 'clausetrail-topics-'));
-	t.after(() => rm(folder, { recursive: true, force: true }));
+test('a folder that is no corpus is a fault that says which file it lacks', async () => {
+	const folder = temporaryFolder();
 	await assert.rejects(measureScores(folder, topics, detect), (error) => error instanceof Fault);
 });
 

@@ -1,7 +1,5 @@
 /** A search index in several parts answers as one, in whatever script its words are. */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
@@ -9,6 +7,7 @@ import { writeSearchIndex } from '../../src/build/search-index.ts';
 import { type Serving, serveDirectory } from '../../src/build/serve-site.ts';
 import { launchChromium } from '../../src/capture/browser/chromium.ts';
 import { sampleArchive } from '../../src/samples/sample-archive.ts';
+import { temporaryFolder } from '../../src/samples/temporary-folder.ts';
 import { countShards, shardFolder } from '../../src/site/search/search-shards.ts';
 import { readQuestion } from '../../src/site/search/search-terms.ts';
 
@@ -37,11 +36,9 @@ describe('a search index in parts', () => {
 	let browser: Browser;
 	let page: Page;
 	before(async () => {
-		folder = await mkdtemp(path.join(tmpdir(), 'clausetrail-search-'));
-		await writeFile(
-			path.join(folder, 'index.html'),
-			'<!doctype html><html lang="en"><title>Search</title></html>',
-		);
+		folder = temporaryFolder({
+			'index.html': '<!doctype html><html lang="en"><title>Search</title></html>',
+		});
 		const kept = { directory: path.join(folder, 'kept'), code: '' };
 		assert.equal(await writeSearchIndex(archive, path.join(folder, 'pagefind'), kept), 265);
 		serving = await serveDirectory({ directory: folder, port: 0, base: '/' });
@@ -52,7 +49,6 @@ describe('a search index in parts', () => {
 	after(async () => {
 		await browser?.close();
 		await serving?.close();
-		await rm(folder, { recursive: true, force: true });
 	});
 
 	/** Addresses of the records that hold what is asked for. */

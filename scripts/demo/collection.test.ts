@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { after, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { readEditorial } from '../../src/archive/editorial.ts';
 import { git } from '../../src/archive/git.ts';
+import { temporaryFolder } from '../../src/samples/temporary-folder.ts';
 import { createCollection } from './collection.ts';
 import { loadDemoPlatforms } from './demo-platforms.ts';
 import { writtenTexts } from './editorial.ts';
 
-const root = await mkdtemp(path.join(tmpdir(), 'clausetrail-demo-collection-'));
-after(() => rm(root, { recursive: true, force: true }));
+const root = temporaryFolder();
 
 describe('the collection of the demonstration', () => {
 	it('has what people wrote from the day after, committed by its authors on the day they wrote it', async () => {

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { temporaryFolder } from '../../src/samples/temporary-folder.ts';
 import { dayLength } from '../../src/text/day-length.ts';
 import { loadDemoPlatforms, revisionOn } from './demo-platforms.ts';
 import { agreementMarkdown } from './render-page.ts';
@@ -148,14 +146,9 @@ describe('a history that is wrong', () => {
 });
 
 function writeTexts(history: string): string {
-	const root = mkdtempSync(join(tmpdir(), 'clausetrail-texts-'));
-	const folder = join(root, 'a', 'terms');
-	mkdirSync(folder, { recursive: true });
-	writeFileSync(
-		join(root, 'a', 'platform.yml'),
-		'name: A\nlanguage: en\ncompany: A Ltd\ndesign: app\nmenu: []\n',
-	);
-	writeFileSync(join(folder, 'base.md'), '# Terms\n\nWords.\n');
-	writeFileSync(join(folder, 'history.yml'), history);
-	return root;
+	return temporaryFolder({
+		'a/platform.yml': 'name: A\nlanguage: en\ncompany: A Ltd\ndesign: app\nmenu: []\n',
+		'a/terms/base.md': '# Terms\n\nWords.\n',
+		'a/terms/history.yml': history,
+	});
 }

@@ -1,37 +1,30 @@
 /** Each fault that a built site can have is found, and a sound site has none. */
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, test } from 'node:test';
+import { beforeEach, describe, test } from 'node:test';
+import { temporaryFolder, writeFiles } from '../../src/samples/temporary-folder.ts';
 import { samplePages } from './html-rules.ts';
 import { checkSite } from './site-check.ts';
 
 let directory: string;
 
-beforeEach(async () => {
-	directory = await mkdtemp(path.join(tmpdir(), 'site-'));
+beforeEach(() => {
+	directory = temporaryFolder();
 });
 
-afterEach(async () => {
-	await rm(directory, { recursive: true });
-});
-
-async function write(file: string, body: string, head = ''): Promise<void> {
+function write(file: string, body: string, head = ''): void {
 	const html = `<!doctype html><html lang="en"><head><title>A page</title>${head}</head><body>${body}</body></html>`;
-	await mkdir(path.dirname(path.join(directory, file)), { recursive: true });
-	await writeFile(path.join(directory, file), file.endsWith('.html') ? html : body);
+	writeFiles(directory, { [file]: file.endsWith('.html') ? html : body });
 }
 
 async function faultsOf(body: string, head = ''): Promise<string[]> {
-	await write('index.html', body, head);
+	write('index.html', body, head);
 	const { faults } = await checkSite(directory, '/trail/', 100);
 	return faults.map(({ what }) => what);
 }
 
 test('a sound site has no fault', async () => {
-	await write('acme/index.html', '<p id="c-1">Clause</p><p><a href="../">Home</a> <a href="#c-1">1</a></p>');
-	await write('site.css', 'p { background: url(data:image/png;base64,AA) }');
+	write('acme/index.html', '<p id="c-1">Clause</p><p><a href="../">Home</a> <a href="#c-1">1</a></p>');
+	write('site.css', 'p { background: url(data:image/png;base64,AA) }');
 	const faults = await faultsOf(
 		'<p><a href="/trail/acme/#c-1">Acme</a> <a href="/trail/?q=1">Home</a> <a href="https://example.org/">source</a></p>',
 		'<link rel="stylesheet" href="/trail/site.css"><link rel="canonical" href="https://example.org/trail/">',
@@ -45,17 +38,17 @@ describe('a fault is found:', () => {
 	});
 
 	test('a link outside the base path', async () => {
-		await write('acme/index.html', '');
+		write('acme/index.html', '');
 		assert.deepEqual(await faultsOf('<a href="/acme/">x</a>'), ['leads to nothing: /acme/']);
 	});
 
 	test('a link to a folder without its slash', async () => {
-		await write('acme/index.html', '');
+		write('acme/index.html', '');
 		assert.deepEqual(await faultsOf('<a href="/trail/acme">x</a>'), ['leads to nothing: /trail/acme']);
 	});
 
 	test('an anchor that is not there, here and on another page', async () => {
-		await write('acme/index.html', '<p id="c-1">Clause</p>');
+		write('acme/index.html', '<p id="c-1">Clause</p>');
 		assert.deepEqual(await faultsOf('<a href="#gone">x</a> <a href="/trail/acme/#c-2">y</a>'), [
 			'has no anchor #gone',
 			'leads to a missing anchor: acme/index.html#c-2',
@@ -82,7 +75,7 @@ describe('a fault is found:', () => {
 	}
 
 	test('a style sheet that asks another host', async () => {
-		await write('site.css', '@import "https://cdn.example/a.css";');
+		write('site.css', '@import "https://cdn.example/a.css";');
 		assert.deepEqual(await faultsOf('<p>x</p>'), ['asks another host: @import "https://cdn.example/a.css']);
 	});
 });

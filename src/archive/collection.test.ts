@@ -1,24 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { declaredOn } from '../model/declaration-history.ts';
 import { Fault } from '../model/fault.ts';
+import { temporaryFolder } from '../samples/temporary-folder.ts';
 import { parseDeclaration, readCollection, readDeclarations } from './collection.ts';
-
-const root = await mkdtemp(path.join(tmpdir(), 'clausetrail-'));
-after(() => rm(root, { recursive: true }));
-
-async function folder(name: string, files: Readonly<Record<string, string>>): Promise<string> {
-	const directory = path.join(root, name);
-	await mkdir(directory, { recursive: true });
-	for (const [file, text] of Object.entries(files)) {
-		await mkdir(path.dirname(path.join(directory, file)), { recursive: true });
-		await writeFile(path.join(directory, file), text);
-	}
-	return directory;
-}
 
 const terms = (rules: unknown) => JSON.stringify({ name: 'Tern', terms: { 'Terms of Service': rules } });
 const page = { fetch: 'https://tern.example/terms', select: 'main' };
@@ -27,13 +13,13 @@ const noPassword = /without a user name and password is expected/;
 
 describe('collection.yml', () => {
 	test('that is empty means the defaults', async () => {
-		const collection = await readCollection(await folder('empty', { 'collection.yml': '' }));
+		const collection = await readCollection(temporaryFolder({ 'collection.yml': '' }));
 		assert.equal(collection.name, 'Clausetrail');
 		assert.equal(collection.versions, 'versions');
 	});
 
 	test('that is not YAML is named with its line', async () => {
-		const directory = await folder('broken', { 'collection.yml': 'name: Tern\ntagline: "open\nsite: x\n' });
+		const directory = temporaryFolder({ 'collection.yml': 'name: Tern\ntagline: "open\nsite: x\n' });
 		await assert.rejects(readCollection(directory), (fault: Fault) => {
 			assert.match(fault.where, /collection\.yml:\d$/);
 			assert.match(fault.what, /not YAML/);
@@ -43,7 +29,7 @@ describe('collection.yml', () => {
 
 	test('with a wrong and an unknown field is named with the line of each', async () => {
 		const text = 'name: Tern\nsite: tern.example\nlangauges: [en]\n';
-		const directory = await folder('wrong', { 'collection.yml': text });
+		const directory = temporaryFolder({ 'collection.yml': text });
 		await assert.rejects(readCollection(directory), (fault: Fault) => {
 			assert.match(fault.where, /collection\.yml:2$/);
 			assert.match(fault.what, /site: /);
@@ -55,7 +41,7 @@ describe('collection.yml', () => {
 	for (const field of ['site', 'repository'])
 		test(`whose ${field} has a password in it is refused, and the password not repeated`, async () => {
 			const text = `${field}: https://me:secret@tern.example/\n`;
-			const directory = await folder(`secret-${field}`, { 'collection.yml': text });
+			const directory = temporaryFolder({ 'collection.yml': text });
 			await assert.rejects(readCollection(directory), (fault: Fault) => {
 				assert.match(fault.message, noPassword);
 				assert.doesNotMatch(fault.message, /secret@/);
@@ -64,20 +50,20 @@ describe('collection.yml', () => {
 		});
 
 	test('may be missing where the folder is a versions repository', async () => {
-		const directory = await folder('foreign', { 'Tern/Terms of Service.md': 'Text.', 'README.md': '' });
+		const directory = temporaryFolder({ 'Tern/Terms of Service.md': 'Text.', 'README.md': '' });
 		assert.equal((await readCollection(directory)).versions, '.');
 	});
 
 	test('may not be missing elsewhere', async () => {
-		const directory = await folder('nothing', { 'README.md': '' });
+		const directory = temporaryFolder({ 'README.md': '' });
 		await assert.rejects(readCollection(directory), /no archive.*\n.*collection\.yml/s);
-		await assert.rejects(readCollection(path.join(root, 'nowhere')), Fault);
+		await assert.rejects(readCollection(path.join(directory, 'nowhere')), Fault);
 	});
 });
 
 describe('declarations', () => {
 	test('that are broken cost their own platform alone', async () => {
-		const directory = await folder('mixed', {
+		const directory = temporaryFolder({
 			'declarations/Tern.json': terms(page),
 			'declarations/Broken.json': '{ "name": "Broken",\n  "terms": { }, }',
 			'declarations/Wrong.json': terms({ fetch: 'tern.example' }),
@@ -98,7 +84,7 @@ describe('declarations', () => {
 	});
 
 	test('of a collection without any are none', async () => {
-		const directory = await folder('bare', { 'collection.yml': '' });
+		const directory = temporaryFolder({ 'collection.yml': '' });
 		assert.deepEqual(await readDeclarations(directory), {
 			declarations: [],
 			past: [],
@@ -109,7 +95,7 @@ describe('declarations', () => {
 
 	test('of former days are read from the history file, and a broken one costs nothing else', async () => {
 		const past = [{ ...page, select: 'article', validUntil: '2022-03-15T10:17:27+01:00' }];
-		const directory = await folder('history', {
+		const directory = temporaryFolder({
 			'declarations/Tern.json': terms(page),
 			'declarations/Tern.history.json': `\ufeff${JSON.stringify({ 'Terms of Service': past })}`,
 			'declarations/Gull.json': terms(page),
@@ -134,7 +120,7 @@ describe('declarations', () => {
 		const past = [
 			{ fetch: 'https://me:secret@tern.example/', select: 'a', validUntil: '2022-03-15T10:17:27Z' },
 		];
-		const directory = await folder('secret-history', {
+		const directory = temporaryFolder({
 			'declarations/Tern.json': terms(page),
 			'declarations/Tern.history.json': JSON.stringify({ 'Terms of Service': past }),
 		});

@@ -1,28 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { temporaryFolder } from '../samples/temporary-folder.ts';
 import { readEditorial } from './editorial.ts';
-
-const root = mkdtempSync(path.join(tmpdir(), 'clausetrail-editorial-'));
-after(() => rmSync(root, { recursive: true }));
-
-let collections = 0;
-function collection(files: Readonly<Record<string, string>>): string {
-	const directory = path.join(root, String(++collections));
-	mkdirSync(directory);
-	for (const [file, text] of Object.entries(files)) {
-		mkdirSync(path.join(directory, path.dirname(file)), { recursive: true });
-		writeFileSync(path.join(directory, file), text);
-	}
-	return directory;
-}
 
 /** What is wrong with one provision: the line and the words. */
 async function faultOf(text: string, name = 'Tern/grant.mdx') {
-	const directory = collection({ [`provisions/${name}`]: text });
+	const directory = temporaryFolder({ [`provisions/${name}`]: text });
 	const { provisions, faults } = await readEditorial(directory);
 	assert.equal(provisions.length + faults.length, 1);
 	const where = faults[0]?.where.slice(path.join(directory, 'provisions/').length);
@@ -51,12 +36,12 @@ function instead(field: string, line: string): readonly string[] {
 describe('reading what people wrote', () => {
 	it('finds nothing where there is no folder', async () => {
 		const nothing = { provisions: [], posts: [], notes: [], faults: [] };
-		assert.deepEqual(await readEditorial(collection({})), nothing);
-		assert.deepEqual(await readEditorial(path.join(root, 'nowhere')), nothing);
+		assert.deepEqual(await readEditorial(temporaryFolder({})), nothing);
+		assert.deepEqual(await readEditorial(path.join(temporaryFolder(), 'nowhere')), nothing);
 	});
 
 	it('reads provisions of all folders, posts and notes, and passes over other files', async () => {
-		const directory = collection({
+		const directory = temporaryFolder({
 			'provisions/Tern/grant.mdx': page(fields, '\n\n## Why\n\nText.\n'),
 			'provisions/Gull/Deep/grant.mdx': page(fields),
 			'provisions/Tern/.grant.mdx': 'an editor’s copy',
@@ -88,7 +73,7 @@ describe('reading what people wrote', () => {
 	it('knows the line at which a body begins', async () => {
 		for (const blank of ['', '\n', '\n\n\n']) {
 			const { provisions } = await readEditorial(
-				collection({ 'provisions/Tern/grant.mdx': page(fields, `${blank}Body.\n`) }),
+				temporaryFolder({ 'provisions/Tern/grant.mdx': page(fields, `${blank}Body.\n`) }),
 			);
 			assert.equal(provisions[0]?.bodyLine, fields.length + 3 + blank.length);
 		}
@@ -96,7 +81,9 @@ describe('reading what people wrote', () => {
 
 	it('reads files of Windows: a mark at the beginning, CRLF line ends', async () => {
 		const text = `\ufeff${page(fields, '\nBody.\n')}`.replaceAll('\n', '\r\n');
-		const { provisions, faults } = await readEditorial(collection({ 'provisions/Tern/grant.mdx': text }));
+		const { provisions, faults } = await readEditorial(
+			temporaryFolder({ 'provisions/Tern/grant.mdx': text }),
+		);
 		assert.deepEqual(faults, []);
 		const [read] = provisions;
 		assert.deepEqual(
@@ -107,7 +94,7 @@ describe('reading what people wrote', () => {
 
 	it('takes days as YAML reads them, and refuses those that there are not', async () => {
 		const read = await readEditorial(
-			collection({ 'provisions/Tern/grant.mdx': page(instead('reviewed', 'reviewed: "2024-02-29"')) }),
+			temporaryFolder({ 'provisions/Tern/grant.mdx': page(instead('reviewed', 'reviewed: "2024-02-29"')) }),
 		);
 		assert.equal(read.provisions[0]?.reviewed, '2024-02-29');
 		for (const day of ['2024-13-01', 'May', '2024', '2024-2-1', '[]'])
@@ -177,7 +164,7 @@ describe('reading what people wrote', () => {
 		for (const text of hostile) assert.notEqual((await faultOf(text)).what, undefined, text);
 		assert.equal(({} as { polluted?: unknown }).polluted, undefined);
 		const text = page(instead('title', 'title: !!js/function "function () {}"'));
-		const { provisions } = await readEditorial(collection({ 'provisions/Tern/grant.mdx': text }));
+		const { provisions } = await readEditorial(temporaryFolder({ 'provisions/Tern/grant.mdx': text }));
 		assert.equal(provisions[0]?.title, 'function () {}', 'words, not a function');
 	});
 

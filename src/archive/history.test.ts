@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { Fault } from '../model/fault.ts';
+import { temporaryFolder } from '../samples/temporary-folder.ts';
 import { makeTemporaryRepository, type TemporaryRepository } from '../samples/temporary-repository.ts';
 import { readBlobs } from './blobs.ts';
 import { type History, readHistory } from './history.ts';
@@ -155,16 +154,14 @@ test('a shallow clone is refused with the command that deepens it', async () => 
 		repository.write('Tern/Terms.md', text);
 		repository.commit(text, '2024-01-01');
 	}
-	const clone = mkdtempSync(path.join(tmpdir(), 'clausetrail-shallow-'));
+	const clone = temporaryFolder();
 	repository.git('clone', '--quiet', '--depth=1', `file://${repository.directory}`, clone);
 	await assert.rejects(openRepository(clone), (fault: Fault) => /--unshallow/.test(fault.remedy));
-	rmSync(clone, { recursive: true });
 });
 
 test('a folder outside any repository is refused with what to do', async () => {
-	const folder = mkdtempSync(path.join(tmpdir(), 'clausetrail-plain-'));
+	const folder = temporaryFolder();
 	await assert.rejects(openRepository(folder), (fault: Fault) => /git init/.test(fault.remedy));
-	rmSync(folder, { recursive: true });
 });
 
 test('a text that git has lost stops the reading', async () => {

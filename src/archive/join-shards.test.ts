@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { lstatSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { lstatSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, beforeEach, describe, test } from 'node:test';
+import { beforeEach, describe, test } from 'node:test';
 import type { AgreementStatus, Status } from '../model/status.ts';
+import { temporaryFolder } from '../samples/temporary-folder.ts';
 import { makeTemporaryRepository, type TemporaryRepository } from '../samples/temporary-repository.ts';
 import { joinShards } from './join-shards.ts';
 import { formatStatus, readStatus } from './status-file.ts';
@@ -18,14 +18,8 @@ const status = (updated: string, agreements: Status['agreements']): Status => ({
 
 describe('shards that are joined', () => {
 	let archive: TemporaryRepository;
-	let folder: string;
+	const folder = temporaryFolder();
 
-	before(() => {
-		folder = mkdtempSync(path.join(tmpdir(), 'join-'));
-	});
-	after(() => {
-		rmSync(folder, { recursive: true });
-	});
 	beforeEach(() => {
 		archive = makeTemporaryRepository();
 		archive.git('config', 'user.name', 'A');

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { collectionSchema } from '../model/collection.ts';
 import { root } from '../root.ts';
+import { temporaryFolder } from '../samples/temporary-folder.ts';
 import { readBlobs } from './blobs.ts';
 import { type LoggedCommit, readCommits } from './commit-log.ts';
 import { sha256 } from './hashes.ts';
@@ -16,8 +16,7 @@ import { parseMessage } from './message.ts';
 import { openRecorder } from './recorder.ts';
 
 const kills = 200;
-const directory = mkdtempSync(path.join(tmpdir(), 'clausetrail-killed-'));
-after(() => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }));
+const directory = temporaryFolder();
 
 const git = (...args: string[]) =>
 	execFileSync('git', args, { cwd: directory, encoding: 'buffer', stdio: 'pipe', maxBuffer: 1 << 28 });

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { chmodSync, existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, test } from 'node:test';
+import { beforeEach, describe, test } from 'node:test';
+import { temporaryFolder } from '../samples/temporary-folder.ts';
 import { takeRunLock } from './run-lock.ts';
 
 let directory = '';
 const file = () => path.join(directory, 'clausetrail-lock');
 beforeEach(() => {
-	directory = mkdtempSync(path.join(tmpdir(), 'clausetrail-lock-'));
+	directory = temporaryFolder();
 });
-afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 /** A process that has ended. */
 const gone = () => spawnSync(process.execPath, ['--version']).pid;

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { type AgreementStatus, joinStatuses, type Status } from '../model/status.ts';
+import { temporaryFolder } from '../samples/temporary-folder.ts';
 import { formatStatus, parseStatus, readStatus } from './status-file.ts';
 
-const directory = mkdtempSync(path.join(tmpdir(), 'clausetrail-status-'));
-after(() => rmSync(directory, { recursive: true, force: true }));
+const directory = temporaryFolder();
 
 const monday = '2024-05-06T04:12:00.000Z';
 const tuesday = '2024-05-07T04:12:00.000Z';

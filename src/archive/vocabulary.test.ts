@@ -1,21 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { after, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
+import { temporaryFolder } from '../samples/temporary-folder.ts';
 import { readVocabulary } from './vocabulary.ts';
 
-const root = mkdtempSync(path.join(tmpdir(), 'clausetrail-vocabulary-'));
-after(() => rmSync(root, { recursive: true }));
-
-let vocabularies = 0;
 /** A vocabulary of these files beside a topic `refunds` and a regulation `law` that touches it. */
 function vocabulary(files: Readonly<Record<string, string>> = {}): string {
-	const directory = path.join(root, String(++vocabularies));
-	for (const folder of ['topics', 'word-lists', 'regulations'])
-		mkdirSync(path.join(directory, folder), { recursive: true });
-	const all = { 'topics/refunds.yml': topic('Refunds'), 'regulations/law.yml': regulation('Law'), ...files };
-	for (const [file, text] of Object.entries(all)) writeFileSync(path.join(directory, file), text);
+	const directory = temporaryFolder({
+		'topics/refunds.yml': topic('Refunds'),
+		'regulations/law.yml': regulation('Law'),
+		...files,
+	});
+	mkdirSync(path.join(directory, 'word-lists'), { recursive: true });
 	return directory;
 }
 

@@ -1,20 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
+import { temporaryFolder } from '../samples/temporary-folder.ts';
 import { checkCollection } from './check-collection.ts';
-
-const root = mkdtempSync(path.join(tmpdir(), 'clausetrail-check-'));
-after(() => rmSync(root, { recursive: true }));
-
-let collections = 0;
-function collection(files: Readonly<Record<string, string>>): string {
-	const directory = path.join(root, String(++collections));
-	mkdirSync(path.join(directory, 'declarations'), { recursive: true });
-	for (const [file, text] of Object.entries(files)) writeFileSync(path.join(directory, file), text);
-	return directory;
-}
 
 function declaration(terms: unknown): string {
 	return JSON.stringify({ name: 'Tern', terms }, null, '\t');
@@ -23,7 +11,7 @@ function declaration(terms: unknown): string {
 const page = { fetch: 'https://tern.example/terms', select: 'main' };
 
 test('all faults of all files are listed at once, each with its line', async () => {
-	const directory = collection({
+	const directory = temporaryFolder({
 		'collection.yml': 'name: Tern\nlangauges: [en]\n',
 		'declarations/Broken.json': '{',
 		'declarations/Gull.json': declaration({
@@ -62,7 +50,7 @@ test('all faults of all files are listed at once, each with its line', async () 
 
 test('a field that nobody knows is led to by its own line', async () => {
 	const tern = declaration({ Terms: page, Privacy: { ...page, select: '#privacy', slect: 'main' } });
-	const directory = collection({ 'collection.yml': '', 'declarations/Tern.json': tern });
+	const directory = temporaryFolder({ 'collection.yml': '', 'declarations/Tern.json': tern });
 	const { faults } = await checkCollection(directory);
 	assert.equal(faults.length, 1);
 	const line = tern.split('\n').findIndex((each) => each.includes('slect')) + 1;
@@ -72,7 +60,7 @@ test('a field that nobody knows is led to by its own line', async () => {
 
 test('a sound collection has none', async () => {
 	const two = { Terms: page, Privacy: { ...page, select: '#privacy' } };
-	const directory = collection({ 'collection.yml': '', 'declarations/Tern.json': declaration(two) });
+	const directory = temporaryFolder({ 'collection.yml': '', 'declarations/Tern.json': declaration(two) });
 	const { faults, declarations, collection: read } = await checkCollection(directory);
 	assert.deepEqual(faults, []);
 	assert.equal(declarations.length, 2);

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, afterEach, beforeEach, describe, it } from 'node:test';
+import { afterEach, beforeEach, describe, it } from 'node:test';
 import { root } from '../root.ts';
+import { temporaryFolder } from '../samples/temporary-folder.ts';
 import { makeTemporaryRepository, type TemporaryRepository } from '../samples/temporary-repository.ts';
 import { checkEditorial } from './check-editorial.ts';
 
@@ -13,8 +12,7 @@ beforeEach(() => {
 	repository = makeTemporaryRepository();
 });
 afterEach(() => repository.remove());
-const elsewhere = mkdtempSync(path.join(tmpdir(), 'clausetrail-check-'));
-after(() => rmSync(elsewhere, { recursive: true }));
+const elsewhere = temporaryFolder();
 
 const grant = 'You grant us a licence to show your content to the people whom you choose.';
 const wide = 'You grant us a licence to show your content and to train our models on it, for ever.';

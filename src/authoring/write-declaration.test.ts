@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
+import { temporaryFolder } from '../samples/temporary-folder.ts';
 import { writeDeclaration } from './write-declaration.ts';
 
 describe('a declaration', () => {
-	const root = mkdtempSync(path.join(tmpdir(), 'clausetrail-try-'));
-	after(() => rmSync(root, { recursive: true }));
+	const root = temporaryFolder();
 	const rules = { fetch: 'https://tern.example/terms', select: 'main' };
 
 	test('is written anew, then merged into, and never overwrites an agreement', async () => {

@@ -2,22 +2,18 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, test } from 'node:test';
+import { beforeEach, describe, test } from 'node:test';
 import { Fault } from '../model/fault.ts';
 import { root } from '../root.ts';
+import { temporaryFolder } from '../samples/temporary-folder.ts';
 import { buildSite } from './build-site.ts';
 
 let folder: string;
 
-beforeEach(async () => {
-	folder = await mkdtemp(path.join(tmpdir(), 'build-'));
-});
-
-afterEach(async () => {
-	await rm(folder, { recursive: true });
+beforeEach(() => {
+	folder = temporaryFolder();
 });
 
 /** What refusing to build says. */

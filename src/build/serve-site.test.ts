@@ -1,31 +1,27 @@
 /** The server gives the site's files and nothing else, under its base path, or says why it cannot. */
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { Fault } from '../model/fault.ts';
+import { temporaryFolder } from '../samples/temporary-folder.ts';
 import { type Serving, serveDirectory } from './serve-site.ts';
 
 let folder: string;
 let serving: Serving;
 
 before(async () => {
-	folder = await mkdtemp(path.join(tmpdir(), 'serve-'));
-	await mkdir(path.join(folder, 'site', 'acme'), { recursive: true });
-	await writeFile(path.join(folder, 'secret.txt'), 'secret');
-	await writeFile(path.join(folder, 'site', 'index.html'), 'home');
-	await writeFile(path.join(folder, 'site', '404.html'), 'nothing here');
-	await writeFile(path.join(folder, 'site', 'feed.xml'), '<rss/>');
-	await writeFile(path.join(folder, 'site', 'acme', 'index.html'), 'acme');
+	folder = temporaryFolder({
+		'secret.txt': 'secret',
+		'site/index.html': 'home',
+		'site/404.html': 'nothing here',
+		'site/feed.xml': '<rss/>',
+		'site/acme/index.html': 'acme',
+	});
 	serving = await serveDirectory({ directory: path.join(folder, 'site'), port: 0, base: '/trail/' });
 });
 
-after(async () => {
-	await serving.close();
-	await rm(folder, { recursive: true });
-});
+after(() => serving.close());
 
 /** fetch() tidies paths before it asks; a hostile client does not. */
 function ask(

@@ -4,11 +4,11 @@
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { root } from '../root.ts';
+import { temporaryFolder } from '../samples/temporary-folder.ts';
 import { makeTemporaryRepository, type TemporaryRepository } from '../samples/temporary-repository.ts';
 import { type BuildReport, buildSite } from './build-site.ts';
 import { listFiles } from './site-files.ts';
@@ -45,7 +45,7 @@ const sale = ['We do not sell what you write', 'We may sell what you write'] as 
 before(() => {
 	// The first build takes it from the archive, and all others have the same.
 	delete process.env.SITE;
-	folder = mkdtempSync(path.join(tmpdir(), 'warm-build-'));
+	folder = temporaryFolder();
 	archive = makeTemporaryRepository();
 	record('2022-03-01', 'Tern/Terms of Service', text());
 	record('2022-03-02', 'Tern/Privacy Policy', text(['Terms of Service', 'Privacy Policy']));
@@ -59,7 +59,6 @@ before(() => {
 
 after(() => {
 	archive.remove();
-	rmSync(folder, { recursive: true, force: true });
 });
 
 function places(outDir: string, cache: string) {

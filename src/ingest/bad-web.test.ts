@@ -1,13 +1,13 @@
 /** A whole web that was as it should be yesterday and answers badly today: no version comes of it. */
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { badAnswers, badPages, goodPage } from '../../scripts/fault-web/answers.ts';
 import { type FaultWeb, startFaultWeb } from '../../scripts/fault-web/start.ts';
 import { git } from '../archive/git.ts';
 import { systemClock } from '../capture/politeness/clock.ts';
+import { temporaryFolder } from '../samples/temporary-folder.ts';
 import { captureCollection } from './capture-collection.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -22,7 +22,7 @@ let directory = '';
 const outcomes: Outcome[] = [];
 before(async () => {
 	web = await startFaultWeb();
-	directory = await mkdtemp(path.join(tmpdir(), 'clausetrail-bad-web-'));
+	directory = temporaryFolder();
 	await git(directory, ['init', '--quiet', '--initial-branch=main']);
 	await declareAll();
 	for (const name of names)
@@ -34,7 +34,6 @@ before(async () => {
 });
 after(async () => {
 	await web.close();
-	await rm(directory, { recursive: true, force: true, maxRetries: 5 });
 });
 
 /** Each on a host of its own, so that what one server asks for does not hide what another answers. */

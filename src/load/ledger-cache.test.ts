@@ -1,14 +1,14 @@
 /** What a build keeps on disk is the analysis itself, and nothing that is not whole is ever believed. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { after, before, beforeEach, test } from 'node:test';
 import fc from 'fast-check';
 import { readHistory } from '../archive/history.ts';
 import { openRepository } from '../archive/repository.ts';
 import type { Topic } from '../model/topic.ts';
 import { sampleTopics } from '../samples/sample-topics.ts';
+import { temporaryFolder } from '../samples/temporary-folder.ts';
 import { makeTemporaryRepository, type TemporaryRepository } from '../samples/temporary-repository.ts';
 import {
 	type AgreementHistory,
@@ -34,9 +34,8 @@ before(() => {
 });
 after(() => repository.remove());
 beforeEach(() => {
-	shelf = { directory: mkdtempSync(path.join(tmpdir(), 'shelf-')), code: 'one' };
+	shelf = { directory: temporaryFolder(), code: 'one' };
 });
-afterEach(() => rmSync(shelf.directory, { recursive: true }));
 
 async function histories(): Promise<AgreementHistory[]> {
 	const { versions } = await readHistory(await openRepository(repository.directory));

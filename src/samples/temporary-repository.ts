@@ -1,8 +1,7 @@
 /** A real git repository in a temporary folder, for tests: archives are tested against git itself, never against a mock. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
+import { temporaryFolder, writeFiles } from './temporary-folder.ts';
 
 export interface TemporaryRepository {
 	readonly directory: string;
@@ -14,18 +13,14 @@ export interface TemporaryRepository {
 }
 
 export function makeTemporaryRepository(): TemporaryRepository {
-	const directory = mkdtempSync(path.join(tmpdir(), 'clausetrail-'));
+	const directory = temporaryFolder();
 	const git = (...args: readonly string[]): string => run(directory, args, {});
 	git('init', '--quiet', '--initial-branch=main');
 	git('config', 'user.name', 'Test');
 	git('config', 'user.email', 'test@example.org');
 	git('config', 'commit.gpgsign', 'false');
 
-	function write(file: string, text: string): void {
-		const place = path.join(directory, file);
-		mkdirSync(path.dirname(place), { recursive: true });
-		writeFileSync(place, text);
-	}
+	const write = (file: string, text: string): void => writeFiles(directory, { [file]: text });
 
 	function commit(message: string, at: string): string {
 		git('add', '--all');

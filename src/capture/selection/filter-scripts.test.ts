@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import * as cheerio from 'cheerio';
 import type { FilterScripts, Source } from '../../model/declaration.ts';
+import { temporaryFolder } from '../../samples/temporary-folder.ts';
 import { CaptureFault } from '../capture-fault.ts';
 import { textOfPage } from '../extract/page-text.ts';
 import { pageOf } from '../page.ts';
@@ -14,7 +14,7 @@ const address = 'https://curlew.example/terms';
 let folder = '';
 let scripts: FilterScripts;
 before(async () => {
-	folder = await mkdtemp(path.join(tmpdir(), 'filters-'));
+	folder = temporaryFolder();
 	scripts = {
 		current: path.join(folder, 'Curlew.filters.js'),
 		past: path.join(folder, 'Curlew.filters.history.js'),
@@ -45,7 +45,6 @@ before(async () => {
 		];`,
 	);
 });
-after(() => rm(folder, { recursive: true }));
 
 const html = '<body><nav>Home</nav><main><p>You may fly</p><a href="/a?x=1">Go</a></main></body>';
 
