@@ -79,7 +79,7 @@ function escapeMarkdown(text: string): string {
 			// A reader would not see what passes for HTML or an entity.
 			.replace(/<(?=[a-z/!?])|&(?=#?\w+;)/gi, '\\$&')
 			// What would make a list, a heading, a quote or a fence of the line.
-			.replace(/^(?:-|\+ |=+|#{1,6} |>|\|)/, '\\$&')
+			.replace(/^(?:-|=+|[#+]{1,6}(?= |$)|>|\|)/, '\\$&')
 			.replace(/^(\d+)\. /, '$1\\. '),
 	);
 }

@@ -66,7 +66,7 @@ export function settleMarks(markdown: string): string {
 
 function settleEmphasis(written: string): string {
 	if (!signs.test(written)) return written;
-	const pieces = partedAtBreaks(written.split(signs).filter((piece) => piece !== ''));
+	const pieces = partedAtBreaks(withBreaksTogether(written.split(signs)));
 	const tokens = simplified(pieces.map(tokenOf));
 	pair(tokens);
 	for (let at = 0; at < tokens.length; at++) {
@@ -232,6 +232,25 @@ function runOf(marks: Token[], before: string, after: string): Run {
 		canClose: before.trim() !== '' && (!isPunctuation(before) || isOpen(after)),
 	};
 }
+
+/** Line breaks that only marks part stand together, before them. */
+function withBreaksTogether(pieces: readonly string[]): string[] {
+	const texts: string[] = [];
+	let last = -1;
+	for (const [at, piece] of pieces.entries()) {
+		texts.push(piece);
+		if (piece === '' || markOf.has(piece)) continue;
+		const breaks = /^(?: {2}\n[ \t]*)+/.exec(piece)?.[0] ?? '';
+		if (breaks !== '' && last >= 0 && /\n[ \t]*$/.test(texts[last]?.slice(-longestIndent) ?? '')) {
+			texts[last] += breaks;
+			texts[at] = piece.slice(breaks.length);
+		}
+		if (texts[at] !== '') last = at;
+	}
+	return texts.filter((piece) => piece !== '');
+}
+
+const longestIndent = 64;
 
 const doubleBreak = /((?: {2}\n[ \t]*){2,})/;
 
