@@ -5,6 +5,7 @@ import { CaptureFault } from '../capture-fault.ts';
 import { parseContentType } from '../http/content-type.ts';
 import { cleanPage } from '../markdown/clean-page.ts';
 import { htmlToMarkdown } from '../markdown/html-to-markdown.ts';
+import { noteStyles } from '../markdown/page-styles.ts';
 import { breakSentences } from '../markdown/sentence-lines.ts';
 import type { PageMarkup } from '../page.ts';
 import { elementsNamed } from '../selection/dom.ts';
@@ -38,10 +39,12 @@ export function extractText(page: PageMarkup, source: Source): string {
 }
 
 function textOf($: cheerio.CheerioAPI, address: string, base: string, source: Source): string {
+	noteStyles($);
+	const language = languageOf($);
 	removeParts($, source.remove, address);
 	const part = selectedPage($, source.select, address);
 	applyFilters(part, source.filters, base);
-	cleanPage(part, base);
+	cleanPage(part, base, language);
 	return tidyText(htmlToMarkdown(part));
 }
 
@@ -69,6 +72,12 @@ function baseOf($: cheerio.CheerioAPI, address: string): string {
 	const href = elementsNamed($, bases).find(({ attribs }) => 'href' in attribs)?.attribs.href ?? '';
 	const base = URL.canParse(href, address) ? new URL(href, address) : new URL(address);
 	return /^https?:$/.test(base.protocol) ? base.href : address;
+}
+
+const roots: ReadonlySet<string> = new Set(['html']);
+
+function languageOf($: cheerio.CheerioAPI): string {
+	return elementsNamed($, roots)[0]?.attribs.lang ?? '';
 }
 
 /** Two or more line breaks in a row parted paragraphs; what stays of them is one empty line. */

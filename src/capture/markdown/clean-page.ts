@@ -11,7 +11,10 @@ import {
 	nodesWhere,
 	unwrap,
 } from '../selection/dom.ts';
+import { applyStyles } from './page-styles.ts';
 import { decodeProtectedEmails } from './protected-emails.ts';
+import { writeQuotationMarks } from './quotation-marks.ts';
+import { mendRaisedMarks } from './raised-marks.ts';
 import { tidyTables } from './table-grid.ts';
 import { withoutTracking } from './tracking-parameters.ts';
 
@@ -34,9 +37,15 @@ const italic = setOf('i em');
 const struck = setOf('s strike del');
 const emphasis = setOf('b strong i em s strike del');
 
-/** Changes the page in place. `base` is the address that relative links start from. */
-export function cleanPage($: CheerioAPI, base: string): void {
+/**
+ * Changes the page in place.
+ * @param base the address that relative links start from
+ * @param language of the page as a whole, or empty
+ */
+export function cleanPage($: CheerioAPI, base: string, language = ''): void {
 	decodeProtectedEmails($);
+	applyStyles($);
+	writeQuotationMarks($, language);
 	for (const element of elementsNamed($, unread)) $(element).remove();
 	for (const formula of elementsNamed($, formulas)) $(formula).find('annotation').remove();
 	const comments = nodesWhere(
@@ -44,6 +53,7 @@ export function cleanPage($: CheerioAPI, base: string): void {
 		(node): node is Comment => node.type === 'comment' && node.parent?.type !== 'root',
 	);
 	for (const comment of comments) $(comment).remove();
+	mendRaisedMarks($);
 	mendLinks($, base);
 	mendPreformatted($);
 	mendBlocks($);

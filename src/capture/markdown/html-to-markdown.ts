@@ -119,8 +119,9 @@ function parted(content: string): string {
 }
 
 function isLastInItem(list: Element): boolean {
-	const elements = list.parent?.children.filter(({ type }) => type === 'tag');
-	return list.parent?.type === 'tag' && list.parent.name === 'li' && elements?.at(-1) === list;
+	let after = list.next;
+	while (after !== null && after.type !== 'tag') after = after.next;
+	return after === null && list.parent?.type === 'tag' && list.parent.name === 'li';
 }
 
 function listItem(item: Element, content: string): string {

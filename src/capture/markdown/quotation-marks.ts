@@ -2,7 +2,8 @@
 import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 import { elementsNamed } from '../selection/dom.ts';
-import { textNode } from './text-node.ts';
+import { textNode } from './new-nodes.ts';
+import { notedStyle } from './page-styles.ts';
 
 const quotations: ReadonlySet<string> = new Set(['q']);
 const readings: ReadonlySet<string> = new Set(['rt']);
@@ -26,10 +27,13 @@ export function writeQuotationMarks($: CheerioAPI, language: string): void {
 		const { said, depth } = surroundingsOf(quotation);
 		const text = $(quotation).text().trim();
 		// Some pages write their own and hide the browser's.
-		if (text === '' || /^["'“”„«»‹›‘’‚「『]/.test(text)) continue;
+		if (text === '' || notedStyle(quotation, 'quotes') === 'none' || /^["'“”„«»‹›‘’‚「『]/.test(text))
+			continue;
 		const signs = signsFor(said ?? language);
 		const at = (depth % 2) * 2;
-		$(quotation).prepend(textNode(signs[at] as string)).append(textNode(signs[at + 1] as string));
+		$(quotation)
+			.prepend(textNode(signs[at] as string))
+			.append(textNode(signs[at + 1] as string));
 	}
 	for (const reading of elementsNamed($, readings)) {
 		const isBracketed = reading.prev?.type === 'tag' && reading.prev.name === 'rp';

@@ -4,8 +4,8 @@
  */
 import type { CheerioAPI } from 'cheerio';
 import type { AnyNode, Element, Text } from 'domhandler';
-import { elementsNamed, isBlock, nodesWhere } from '../selection/dom.ts';
-import { textNode } from './text-node.ts';
+import { elementsNamed, isBlock, isNamed, nodesWhere } from '../selection/dom.ts';
+import { textNode } from './new-nodes.ts';
 
 const raised = signsOf('0123456789+-=()n', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ');
 const lowered = signsOf('0123456789+-=()', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎');
@@ -16,6 +16,7 @@ function signsOf(plain: string, signs: string): ReadonlyMap<string, string> {
 
 const marks: ReadonlySet<string> = new Set(['sup', 'sub']);
 const links: ReadonlySet<string> = new Set(['a']);
+const lineBreaks: ReadonlySet<string> = new Set(['br']);
 const formulaParts: ReadonlySet<string> = new Set(['mfrac', 'msup', 'msub']);
 
 /** Whole notes are raised on some pages: those are text. */
@@ -52,7 +53,9 @@ function nameAsRaised($: CheerioAPI, link: Element): void {
 }
 
 function holdsMark(element: Element): boolean {
-	return element.children.some((child) => child.type === 'tag' && (marks.has(child.name) || holdsMark(child)));
+	return element.children.some(
+		(child) => child.type === 'tag' && (marks.has(child.name) || holdsMark(child)),
+	);
 }
 
 function isInMark(node: AnyNode): boolean {
@@ -63,7 +66,10 @@ function isInMark(node: AnyNode): boolean {
 
 function mendMark(mark: Element): void {
 	const texts = nodesWhere(mark, (node): node is Text => node.type === 'text');
-	const text = texts.map(({ data }) => data).join('').trim();
+	const text = texts
+		.map(({ data }) => data)
+		.join('')
+		.trim();
 	if (text === '' || text.length > longestMark) return;
 	const before = textBefore(mark);
 	const isAfterNumber = /[\p{N}%€$£¥]$/u.test(before);
@@ -82,11 +88,14 @@ function mendMark(mark: Element): void {
 }
 
 /** "1st", "2e", "3ème": part of the word, as it is written without raising too. */
-const ordinal = /^(?:st|nd|rd|th|d|e|er|ers|re|res|ère|e?me|ème|nde?|o|os|a|as|do|da|ro|ra|ta?|to|de|ste|er?a)\.?$/i;
+const ordinal =
+	/^(?:st|nd|rd|th|d|e|er|ers|re|res|ère|e?me|ème|nde?|o|os|a|as|do|da|ro|ra|ta?|to|de|ste|er?a)\.?$/i;
 
 function isNumerator(mark: Element): boolean {
 	const next = mark.next;
-	return mark.name === 'sup' && next?.type === 'text' && /^\s*[/⁄]\s*$/.test(next.data) && isDigits(next.next);
+	return (
+		mark.name === 'sup' && next?.type === 'text' && /^\s*[/⁄]\s*$/.test(next.data) && isDigits(next.next)
+	);
 }
 
 function isDenominator(before: string, mark: Element): boolean {
@@ -107,16 +116,17 @@ function lead(texts: readonly Text[], sign: string): void {
 /** The last signs on the same line, at most 16 of them; empty where a block begins. */
 export function textBefore(node: AnyNode): string {
 	let text = '';
-	let at: AnyNode | null = node;
+	let at: AnyNode = node;
 	// Bounded: empty elements can be put in any number.
-	for (let step = 0; at !== null && step < 32 && text.length < 16; step++) {
+	for (let step = 0; step < 32 && text.length < 16; step++) {
 		if (at.prev === null) {
-			at = at.parent;
-			if (at === null || at.type !== 'tag' || isBlock(at)) break;
+			const parent: AnyNode | null = at.parent;
+			if (parent === null || parent.type !== 'tag' || isBlock(parent)) break;
+			at = parent;
 			continue;
 		}
 		at = at.prev;
-		if (at.type === 'tag' && (isBlock(at) || at.name === 'br')) break;
+		if (isBlock(at) || isNamed(at, lineBreaks)) break;
 		text = lastText(at) + text;
 	}
 	return text;

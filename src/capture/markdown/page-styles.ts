@@ -1,0 +1,237 @@
+/**
+ * The few styles that say something of a text: raised, lowered and struck words, kept line ends, the numbers of lists. Read from `style`
+ * attributes and from the page's own sheets, there by selectors of one tag, class or id alone: what a sheet elsewhere says is not known.
+ */
+import type { CheerioAPI } from 'cheerio';
+import type { AnyNode, ChildNode, Document, Element } from 'domhandler';
+import { allElements, elementsNamed, isBlock } from '../selection/dom.ts';
+import { lineBreak, textNode } from './new-nodes.ts';
+
+const sheets: ReadonlySet<string> = new Set(['style']);
+
+/** Sheets of real pages have some hundred kilobytes; what lies behind is not read. */
+const longestSheets = 1_000_000;
+const mostClasses = 20;
+
+type Property = 'vertical' | 'line' | 'space' | 'list' | 'quotes';
+type Styles = { [name in Property]?: string | undefined };
+
+const attribute = 'data-read-style';
+const telling = /vertical-align|text-decoration|white-space|list-style|quotes|font-variant-position/i;
+
+/** Notes at each element what its styles say of its text, before parts of the page are taken from their surroundings. */
+export function noteStyles($: CheerioAPI): void {
+	const rules = rulesOf($);
+	const open: { readonly node: AnyNode; readonly inherited: Styles }[] = [
+		{ node: $.root()[0] as Document, inherited: {} },
+	];
+	for (let top = open.pop(); top !== undefined; top = open.pop()) {
+		const inherited = top.node.type === 'tag' ? note(top.node, rules, top.inherited) : top.inherited;
+		if (!('children' in top.node)) continue;
+		for (const node of top.node.children) if ('children' in node) open.push({ node, inherited });
+	}
+}
+
+/** @returns what its children inherit */
+function note(element: Element, rules: ReadonlyMap<string, Styles>, inherited: Styles): Styles {
+	delete element.attribs[attribute];
+	const own = ownStyles(element, rules);
+	const { space = inherited.space, list = inherited.list } = own ?? {};
+	const noted = own === null ? inherited : { ...own, space, list };
+	const words = Object.entries(noted).flatMap(([name, value]) =>
+		value === undefined ? [] : [`${name}=${value}`],
+	);
+	if (words.length > 0) element.attribs[attribute] = words.join(';');
+	return space === inherited.space && list === inherited.list ? inherited : { space, list };
+}
+
+/** Null where they say nothing. */
+function ownStyles({ name, attribs }: Element, rules: ReadonlyMap<string, Styles>): Styles | null {
+	const inline = attribs.style !== undefined && telling.test(attribs.style) ? stylesIn(attribs.style) : null;
+	if (rules.size === 0) return inline;
+	const classes = (attribs.class ?? '').split(/\s+/, mostClasses).filter((each) => each !== '');
+	const selectors = [
+		name,
+		...classes.map((each) => `.${each}`),
+		...classes.map((each) => `${name}.${each}`),
+		`#${attribs.id ?? ''}`,
+	];
+	const found = selectors.flatMap((selector) => rules.get(selector) ?? []);
+	return found.length === 0 ? inline : Object.assign({}, ...found, inline);
+}
+
+/** By selector; of several rules for one the later ones win. */
+function rulesOf($: CheerioAPI): Map<string, Styles> {
+	const rules = new Map<string, Styles>();
+	const text = elementsNamed($, sheets)
+		.map((sheet) => $(sheet).text())
+		.join('\n')
+		.slice(0, longestSheets);
+	if (!telling.test(text)) return rules;
+	const preludes: string[] = [];
+	let last = '';
+	for (const part of withoutComments(text).split(/([{}])/)) {
+		if (part === '{') preludes.push(last.trim());
+		else if (part === '}') addRule(rules, preludes.pop() ?? '', preludes, last);
+		else last = part;
+	}
+	return rules;
+}
+
+function withoutComments(sheet: string): string {
+	return sheet
+		.split('/*')
+		.map((part, at) =>
+			at === 0 ? part : part.slice(part.indexOf('*/') < 0 ? part.length : part.indexOf('*/') + 2),
+		)
+		.join(' ');
+}
+
+const simple = /^(?:[a-z][\w-]*)?(?:[.#][\w-]+)?$/i;
+
+function addRule(rules: Map<string, Styles>, prelude: string, around: readonly string[], body: string): void {
+	if (!telling.test(body) || prelude.length > 2000) return;
+	if (around.some((each) => /^@(?:media\b.*\bprint|keyframes|font-face|page)/i.test(each.slice(0, 200))))
+		return;
+	const styles = stylesIn(body);
+	for (const each of (prelude.split(';').at(-1) ?? '').split(',')) {
+		const selector = each.trim();
+		// Who hides the marks of lists in a sheet mostly writes own ones there, which are not read.
+		const { list, ...rest } = styles;
+		const said = list === 'none' ? rest : styles;
+		if (selector !== '' && simple.test(selector)) rules.set(selector, { ...rules.get(selector), ...said });
+	}
+}
+
+function stylesIn(declarations: string): Styles {
+	const styles: Styles = {};
+	for (const declaration of declarations.slice(0, 5000).split(';')) {
+		const colon = declaration.indexOf(':');
+		if (colon < 0) continue;
+		const value = declaration
+			.slice(colon + 1)
+			.replace(/!\s*important/i, '')
+			.trim()
+			.slice(0, 100)
+			.toLowerCase();
+		addStyle(styles, declaration.slice(0, colon).trim().toLowerCase(), value);
+	}
+	return styles;
+}
+
+const raisedBy = /^(?:super|text-top|(?:0?\.\d+|[1-9]\d*(?:\.\d+)?)(?:em|ex|px|pt|%|rem))$/;
+const loweredBy = /^(?:sub|-\d*\.?\d+(?:em|ex|px|pt|%|rem))$/;
+const listTypes =
+	/(?:^|\s)(none|decimal|decimal-leading-zero|(?:lower|upper)-(?:alpha|latin|roman|greek)|disc|circle|square)(?:\s|$)/;
+
+function addStyle(styles: Styles, name: string, value: string): void {
+	if (name === 'vertical-align' || name === 'font-variant-position')
+		styles.vertical = raisedBy.test(value) ? 'sup' : loweredBy.test(value) ? 'sub' : 'none';
+	else if (name === 'text-decoration' || name === 'text-decoration-line')
+		styles.line = /\bline-through\b/.test(value) ? 'through' : 'none';
+	else if (name === 'white-space' || name === 'white-space-collapse')
+		styles.space = /^(?:pre|pre-line|pre-wrap|break-spaces|preserve|preserve-breaks)\b/.test(value)
+			? 'kept'
+			: 'no';
+	else if (name === 'list-style' || name === 'list-style-type') {
+		const type = listTypes.exec(value)?.[1];
+		if (type !== undefined) styles.list = type;
+	} else if (name === 'quotes') styles.quotes = value === 'none' ? 'none' : 'own';
+}
+
+/** What was noted at an element. */
+export function notedStyle(element: Element, property: Property): string | null {
+	const noted = element.attribs[attribute];
+	return (
+		noted
+			?.split(';')
+			.find((each) => each.startsWith(`${property}=`))
+			?.slice(property.length + 1) ?? null
+	);
+}
+
+const raisable: ReadonlySet<string> = new Set([
+	'span',
+	'a',
+	'font',
+	'small',
+	'b',
+	'i',
+	'em',
+	'strong',
+	'u',
+	'label',
+]);
+const outer: ReadonlySet<string> = new Set([
+	'html',
+	'body',
+	'ul',
+	'ol',
+	'dl',
+	'table',
+	'thead',
+	'tbody',
+	'tfoot',
+	'tr',
+]);
+const struck: ReadonlySet<string> = new Set(['s', 'strike', 'del']);
+
+/** Writes what was noted as the elements that mean it. */
+export function applyStyles($: CheerioAPI): void {
+	for (const element of allElements($)) {
+		if (element.attribs[attribute] === undefined) continue;
+		const vertical = notedStyle(element, 'vertical');
+		if (vertical !== null && vertical !== 'none' && raisable.has(element.name))
+			wrapContents($, element, vertical);
+		if (notedStyle(element, 'line') === 'through') strike($, element);
+		if (notedStyle(element, 'space') === 'kept' && element.name !== 'pre') keepLineEnds(element);
+	}
+}
+
+function strike($: CheerioAPI, element: Element): void {
+	if (struck.has(element.name)) return;
+	if (!outer.has(element.name)) wrapContents($, element, 'del');
+	else for (const child of element.children) if (child.type === 'tag') strike($, child);
+}
+
+function wrapContents($: CheerioAPI, element: Element, name: string): void {
+	if (element.children.length === 0) return;
+	const wrapper = $(`<${name}></${name}>`);
+	wrapper.append($(element).contents());
+	$(element).append(wrapper);
+}
+
+function keepLineEnds(element: Element): void {
+	if (!element.children.some((child) => child.type === 'text' && child.data.includes('\n'))) return;
+	setChildren(
+		element,
+		element.children.flatMap((child) => (child.type === 'text' ? linesOf(child.data, child) : [child])),
+	);
+}
+
+/** Line ends beside a block, or at the ends of one, are those of the page's source. */
+function linesOf(text: string, { prev, next }: ChildNode): ChildNode[] {
+	const isAtStart = prev === null || isBlock(prev);
+	const isAtEnd = next === null || isBlock(next);
+	if (text.trim() === '' && (isAtStart || isAtEnd)) return [textNode(' ')];
+	let lines = text.split(/\r?\n/);
+	if (isAtStart) lines = lines.slice(lines.findIndex((line) => line.trim() !== ''));
+	if (isAtEnd) lines = lines.slice(0, lines.findLastIndex((line) => line.trim() !== '') + 1);
+	return lines.flatMap((line, at) => (at === 0 ? [textNode(line)] : [lineBreak(), textNode(line)]));
+}
+
+/** The lines of a text as nodes, parted by line breaks. */
+export function nodesOfLines(text: string): ChildNode[] {
+	return text
+		.split(/\r?\n/)
+		.flatMap((line, at) => (at === 0 ? [textNode(line)] : [lineBreak(), textNode(line)]));
+}
+
+export function setChildren(parent: Element, children: readonly ChildNode[]): void {
+	for (const [at, child] of children.entries()) {
+		child.parent = parent;
+		child.prev = children[at - 1] ?? null;
+		child.next = children[at + 1] ?? null;
+	}
+	parent.children = [...children];
+}
