@@ -1,10 +1,10 @@
+/** The demonstration without its web and its git: page → text → ledger → class, on the day of each revision. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { agreementOf, type Capture } from '../../src/samples/sample-agreement.ts';
 import { type CapturedText, capturedTexts, isFaulty } from './captured-texts.ts';
 import { loadDemoPlatforms } from './demo-platforms.ts';
 
-/** The demonstration without its web and its git: page → text → ledger → class, on the day of each revision. */
 describe('what the demonstration shows', () => {
 	for (const platform of loadDemoPlatforms()) {
 		for (const agreement of platform.agreements) {

@@ -1,3 +1,4 @@
+/** A disk that is full, locked or not to be written to: recording says so, and leaves the archive as it was before or after a version. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

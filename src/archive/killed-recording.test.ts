@@ -1,3 +1,4 @@
+/** Recording that is killed at any instant leaves whole versions and nothing else, and the next run goes on from there. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';

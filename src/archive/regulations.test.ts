@@ -1,3 +1,4 @@
+/** The regulations that ship with the machine: each can be read, and touches topics that there are. */
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { describe, it } from 'node:test';

@@ -1,3 +1,4 @@
+/** The kinds of page that are captured: PDFs, pages that scripts write, pages with filters, pages whose characters are guessed. */
 import assert from 'node:assert/strict';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,3 +1,4 @@
+/** A whole run that is killed while it is at work leaves an archive that the next one completes. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

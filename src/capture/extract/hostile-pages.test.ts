@@ -1,3 +1,4 @@
+/** Whatever bytes a server sends as a page: a text that is laid out already comes of them, or a named fault, within bounds. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';

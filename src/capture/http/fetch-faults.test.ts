@@ -1,3 +1,4 @@
+/** Every way in which a server can answer badly is one named fault that says what to do, asked for as often as it is worth. */
 import assert from 'node:assert/strict';
 import type { LookupFunction } from 'node:net';
 import { after, before, beforeEach, describe, test } from 'node:test';
