@@ -20,7 +20,7 @@ export interface ArchiveCheck {
 export async function checkArchive(directory: string): Promise<ArchiveCheck> {
 	if (!existsSync(directory))
 		throw new Fault('there is no such directory', directory, 'Name the folder of a collection.');
-	const { collection, declarations, faults } = await checkCollection(directory);
+	const { collection, declarations, faults, remarks } = await checkCollection(directory);
 	const editorial = await checkEditorial(directory, collection?.versions ?? null);
 	const contact = collection === null ? null : contactRemark(collection);
 	return {
@@ -28,6 +28,6 @@ export async function checkArchive(directory: string): Promise<ArchiveCheck> {
 		platforms: new Set(declarations.map(({ platform }) => platform)).size,
 		texts: editorial.texts,
 		faults: [...faults, ...editorial.faults],
-		remarks: [...editorial.remarks, ...(contact === null ? [] : [contact])],
+		remarks: [...remarks, ...editorial.remarks, ...(contact === null ? [] : [contact])],
 	};
 }

@@ -27,7 +27,7 @@ test('all faults of all files are listed at once, each with its line', async () 
 		'declarations/Tern.history.json':
 			'{"Terms":[{"fetch":"https://tern.example/","select":"b","validUntil":"May"}]}',
 	});
-	const { faults } = await checkCollection(directory);
+	const { faults, remarks } = await checkCollection(directory);
 	const told = faults.map(({ where, what }) => `${path.relative(directory, where)} ${what.slice(0, 34)}`);
 	assert.deepEqual(
 		told.map((each) => each.split(' ')[0]),
@@ -38,14 +38,14 @@ test('all faults of all files are listed at once, each with its line', async () 
 			'declarations/Gull.json:8',
 			'declarations/Tern.history.json:1',
 			'declarations/Tern.json:13:',
-			'declarations/Tern.json:17:',
 			'declarations/Tern.json:20:',
 		],
 	);
 	assert.match(faults[5]?.what ?? '', /a\[\[b.*is no CSS selector/);
-	assert.match(faults[6]?.what ?? '', /read as Tern › Terms already/);
-	assert.match(faults[7]?.what ?? '', /capitals alone/);
+	assert.match(faults[6]?.what ?? '', /capitals alone/);
 	assert.ok(faults.every(({ remedy }) => remedy !== ''));
+	assert.equal(remarks.length, 1);
+	assert.match(remarks[0] ?? '', /Tern\.json: Copy: .* is read as Tern › Terms already/);
 });
 
 test('a field that nobody knows is led to by its own line', async () => {
@@ -65,4 +65,22 @@ test('a sound collection has none', async () => {
 	assert.deepEqual(faults, []);
 	assert.equal(declarations.length, 2);
 	assert.equal(read?.versions, 'versions');
+});
+
+test('what every reader takes in the same sense is told and is no fault', async () => {
+	const directory = temporaryFolder({
+		'collection.yml': '',
+		'declarations/Tern.json': declaration({ Terms: { ...page, remove: ['h2[id^="annex'] } }),
+		'declarations/Tern.history.json': JSON.stringify({
+			Terms: [
+				{ ...page, validUntil: '2023-04-05T06:07:08+0200' },
+				{ ...page, validUntil: '2024-04-05T06:07:08Z' },
+			],
+		}),
+	});
+	const { faults, remarks } = await checkCollection(directory);
+	assert.deepEqual(faults, []);
+	assert.equal(remarks.length, 2);
+	assert.match(remarks[0] ?? '', /Tern\.json: Terms: .*ends too early.*annex\\"\]/);
+	assert.match(remarks[1] ?? '', /history\.json:1: 2023-04-05T06:07:08\+0200 is read as 2023-04-05T04:07:08/);
 });

@@ -4,9 +4,11 @@ import path from 'node:path';
 import { ZodError } from 'zod';
 import { type Declarations, readCollection, readDeclarations } from '../archive/collection.ts';
 import { fieldLines, lineOfField, lineOfIssue } from '../archive/yaml-file.ts';
-import { selectorFaults } from '../capture/selection/selection.ts';
+import { closeSelector } from '../capture/selection/close-selector.ts';
+import { forgivenSelectors, selectorFaults } from '../capture/selection/selection.ts';
 import type { Collection } from '../model/collection.ts';
 import type { DeclaredAgreement } from '../model/declaration.ts';
+import { isLooseMoment } from '../model/declaration-history.ts';
 import { Fault, orFault } from '../model/fault.ts';
 
 export interface CollectionCheck {
@@ -14,6 +16,8 @@ export interface CollectionCheck {
 	readonly collection: Collection | null;
 	readonly declarations: readonly DeclaredAgreement[];
 	readonly faults: readonly Fault[];
+	/** What is no fault and should be known. */
+	readonly remarks: readonly string[];
 }
 
 /** @throws what is no fault of the collection: a file that cannot be read is one, an error of the program is not */
@@ -22,11 +26,13 @@ export async function checkCollection(directory: string): Promise<CollectionChec
 	const read = await readDeclarations(directory);
 	const { declarations } = read;
 	const broken = await Promise.all([...read.faults, ...read.pastFaults].map(inLines));
-	const dubious = [...declarations.flatMap(selectorFaults), ...doubles(read), ...lookalikes(read)];
+	const dubious = [...declarations.flatMap(selectorFaults), ...lookalikes(read)];
 	const placed = await Promise.all(dubious.map((fault) => withLine(fault, directory)));
 	const faults = [...broken.flat(), ...placed];
-	if (collection instanceof Fault) return { collection: null, declarations, faults: [collection, ...faults] };
-	return { collection, declarations, faults };
+	const remarks = [...doubles(read), ...forgiven(read), ...(await looseMoments(read, directory))];
+	if (collection instanceof Fault)
+		return { collection: null, declarations, faults: [collection, ...faults], remarks };
+	return { collection, declarations, faults, remarks };
 }
 
 /** One fault for each wrong field, by the line of the field or of what should hold it. */
@@ -53,10 +59,10 @@ async function withLine(fault: Fault, directory: string): Promise<Fault> {
 }
 
 /**
- * Two agreements of one platform that are the same part of the same page would be the same text twice. Platforms of one company do share
- * their terms: that is no fault.
+ * Two agreements of one platform that are the same part of the same page are the same text twice: seldom meant, and no harm. Platforms
+ * of one company do share their terms.
  */
-function doubles({ declarations }: Declarations): Fault[] {
+function doubles({ declarations }: Declarations): string[] {
 	const seen = new Map<string, DeclaredAgreement>();
 	return declarations.flatMap((each) => {
 		const key = JSON.stringify([each.platform, each.sources]);
@@ -66,10 +72,37 @@ function doubles({ declarations }: Declarations): Fault[] {
 			return [];
 		}
 		const address = JSON.stringify(each.sources[0]?.address);
-		const what = `${address} is read as ${before.platform} › ${before.agreement} already, by the same rules`;
-		const remedy = 'Remove one of the two, or correct the address or the selector of one.';
-		return [new Fault(what, placeOf(each), remedy)];
+		return [
+			`${placeOf(each)}: ${address} is read as ${before.platform} › ${before.agreement} already, by the same rules`,
+		];
 	});
+}
+
+function forgiven({ declarations, past }: Declarations): string[] {
+	const told = [...declarations, ...past].flatMap((each) =>
+		forgivenSelectors(each).map(
+			(selector) =>
+				`${placeOf(each)}: the selector ${JSON.stringify(selector)} ends too early; it is read as browsers do, as ${JSON.stringify(closeSelector(selector))}`,
+		),
+	);
+	return [...new Set(told)];
+}
+
+/** Where a history file writes a time as no standard does, though everybody reads it alike. */
+async function looseMoments({ past }: Declarations, directory: string): Promise<string[]> {
+	const told: string[] = [];
+	for (const platform of new Set(past.map((each) => each.platform))) {
+		const file = `declarations/${platform}.history.json`;
+		const text = await readFile(path.join(directory, file), 'utf8');
+		for (const [at, line] of text.split('\n').entries()) {
+			const moments = [...line.matchAll(/"validUntil"\s*:\s*"([^"]{0,60})"/g)].map(
+				([, moment = '']) => moment,
+			);
+			for (const moment of moments.filter(isLooseMoment))
+				told.push(`${file}:${at + 1}: ${moment} is read as ${new Date(moment).toISOString()}`);
+		}
+	}
+	return told;
 }
 
 /** On many computers two files whose names differ in case alone are one. */

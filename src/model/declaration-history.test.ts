@@ -64,3 +64,34 @@ describe('the rules of a former day', () => {
 		);
 	});
 });
+
+describe('the end of rules', () => {
+	const until = (validUntil: string) =>
+		declarationHistorySchema.safeParse({ Terms: [{ ...rules('main'), validUntil }] });
+
+	for (const loose of [
+		'2023-04-05T06:07:08+0200',
+		'2023-04-05 06:07:08 +0200',
+		'2023-04-05 04:07:08Z',
+		'2023-04-04T23:37:08.000-0430',
+	])
+		test(`may be written ${loose}`, () => {
+			const read = until(loose);
+			assert.ok(read.success);
+			assert.equal(
+				pastAgreements('Tern', read.data)[0]?.validUntil.toISOString(),
+				'2023-04-05T04:07:08.000Z',
+			);
+		});
+
+	for (const wrong of [
+		'2023',
+		'May',
+		'2023-04-05T06:07:08',
+		'2023-04-31T06:07:08+0200',
+		'2023-04-05T26:07:08+0200',
+	])
+		test(`is no instant as ${wrong}`, () => {
+			assert.ok(!until(wrong).success);
+		});
+});

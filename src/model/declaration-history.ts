@@ -3,10 +3,32 @@ import { z } from 'zod';
 import { agreementSchema, type DeclaredAgreement, declaredAgreement } from './declaration.ts';
 
 /** With a time zone, so that it means the same instant everywhere: `2022-03-15T10:17:27Z`, `2021-03-15T22:31:32+04:00`. */
-const moment = z.iso.datetime({
-	offset: true,
-	error: 'a time with its zone is expected, such as 2022-03-15T10:17:27Z',
-});
+const standardMoment = z.iso.datetime({ offset: true });
+
+const moment = z
+	.string('a time with its zone is expected, such as 2022-03-15T10:17:27Z')
+	.refine((text) => isStandard(text) || isLooseMoment(text), {
+		error: 'a time with its zone is expected, such as 2022-03-15T10:17:27Z',
+	});
+
+/** Written otherwise than the standard has it, and the same instant to every reader: `+0100` for `+01:00`, a blank for the T. */
+export function isLooseMoment(text: string): boolean {
+	return !isStandard(text) && isStandard(inStandard(text));
+}
+
+/** `2024-02-28 23:59:59 +0100` → `2024-02-28T23:59:59+01:00`; any other text as it is. */
+function inStandard(text: string): string {
+	const loose = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?) ?([Zz]|[+-]\d\d:?\d\d)$/.exec(
+		text,
+	);
+	if (loose === null) return text;
+	const [, day, time, zone = ''] = loose;
+	return `${day}T${time}${zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone.toUpperCase()}`;
+}
+
+function isStandard(text: string): boolean {
+	return standardMoment.safeParse(text).success;
+}
 
 export const declarationHistorySchema = z.record(
 	z.string(),
@@ -26,7 +48,7 @@ export function pastAgreements(platform: string, history: DeclarationHistory): P
 		entries
 			.map(({ validUntil, ...rules }) => ({
 				...declaredAgreement(platform, agreement, rules),
-				validUntil: new Date(validUntil),
+				validUntil: new Date(inStandard(validUntil)),
 			}))
 			.sort((one, other) => one.validUntil.getTime() - other.validUntil.getTime()),
 	);

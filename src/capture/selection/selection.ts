@@ -4,20 +4,37 @@ import type { AnyNode, Element } from 'domhandler';
 import type { DeclaredAgreement, RangeSelector, Selector } from '../../model/declaration.ts';
 import { Fault } from '../../model/fault.ts';
 import { CaptureFault } from '../capture-fault.ts';
+import { closeSelector } from './close-selector.ts';
 
 /** One fault for each CSS selector of a declaration that no page could be asked for. */
 export function selectorFaults({ platform, agreement, sources }: DeclaredAgreement): Fault[] {
-	const empty = load('');
+	const where = `declarations/${platform}.json: ${agreement}`;
+	return cssOf(sources).flatMap((selector) => faultOf(selector, where) ?? []);
+}
+
+/** The CSS selectors of a declaration that end too early, where every browser knows what is meant. */
+export function forgivenSelectors({ sources }: DeclaredAgreement): readonly string[] {
+	return cssOf(sources).filter(
+		(selector) => closeSelector(selector) !== selector && faultOf(selector, '') === null,
+	);
+}
+
+function faultOf(selector: string, where: string): Fault | null {
+	try {
+		query(load(''), selector, where);
+		return null;
+	} catch (error) {
+		return error instanceof Fault ? error : null;
+	}
+}
+
+function cssOf(sources: DeclaredAgreement['sources']): readonly string[] {
 	const selectors = sources.flatMap(({ select, remove }) => [...select, ...remove]);
-	const css = selectors.flatMap((each) => (typeof each === 'string' ? [each] : [startOf(each), endOf(each)]));
-	return [...new Set(css)].flatMap((selector) => {
-		try {
-			query(empty, selector, `declarations/${platform}.json: ${agreement}`);
-			return [];
-		} catch (error) {
-			return error instanceof Fault ? [error] : [];
-		}
-	});
+	return [
+		...new Set(
+			selectors.flatMap((each) => (typeof each === 'string' ? [each] : [startOf(each), endOf(each)])),
+		),
+	];
 }
 
 /**
@@ -83,7 +100,7 @@ function hasAncestorIn(node: AnyNode, nodes: ReadonlySet<AnyNode>): boolean {
 function query($: CheerioAPI, selector: string, address: string) {
 	try {
 		// Not $(selector): that would take a string that begins with < for HTML.
-		return $.root().find(selector);
+		return $.root().find(closeSelector(selector));
 	} catch (error) {
 		const said = error instanceof Error ? error.message : '';
 		throw new CaptureFault('no-css-selector', address, { selector, said }, error);
