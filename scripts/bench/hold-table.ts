@@ -6,6 +6,7 @@ import { openRepository } from '../../src/archive/repository.ts';
 import { CaptureFault } from '../../src/capture/capture-fault.ts';
 import { guardText } from '../../src/capture/wall-pages.ts';
 import { waitFor } from '../../src/ingest/acceptance.ts';
+import { judgeFirst } from '../../src/ingest/compare-texts.ts';
 import { alternatingHold, holdOf } from '../../src/ingest/hold-back.ts';
 import { lettersOf, profileOf, type TextProfile } from '../../src/ingest/text-profile.ts';
 import { analyseAsFits } from '../../src/load/analyse-in-parallel.ts';
@@ -59,10 +60,12 @@ async function heldOf({ versions, changes, path }: Agreement, repository: string
 		if (before?.blob == null || blob === null) continue;
 		leftAt.set(before.blob, before.fetched);
 		const recent = [...leftAt].map(([textHash, until]) => ({ textHash, until }));
-		const { code: wall, profile } = texts.get(blob) as Candidate;
+		const { code: wall, profile, isAgreement } = texts.get(blob) as Candidate;
 		const recorded = (texts.get(before.blob) as Candidate).profile;
 		const code =
-			wall ?? (alternatingHold(blob, recent, new Date(fetched)) ?? holdOf(profile, recorded))?.code ?? null;
+			wall ??
+			(alternatingHold(blob, recent, new Date(fetched)) ?? holdOf(profile, recorded, isAgreement))?.code ??
+			null;
 		const change = changes[index] as Change;
 		if (code === null || blob === before.blob) continue;
 		const { class: decided, rank, hindsight } = change;
@@ -99,7 +102,8 @@ function isRecordedLater(
 		const { blob, fetched } = versions[at] as Agreement['versions'][number];
 		const standing = texts.get(blob ?? '');
 		if (standing === undefined) return false;
-		if (at > index && holdOf(standing.profile, recorded.profile)?.code !== code) return false;
+		if (at > index && holdOf(standing.profile, recorded.profile, standing.isAgreement)?.code !== code)
+			return false;
 		if (standing.letters !== letters) [letters, since] = [standing.letters, Date.parse(fetched)];
 		const until = versions[at + 1]?.fetched;
 		if (until === undefined || Date.parse(until) - since >= wait) return true;
@@ -111,6 +115,8 @@ interface Candidate {
 	/** Of the fault where the text alone says that it is none. */
 	readonly code: string | null;
 	readonly profile: TextProfile;
+	/** By itself; worked out when it is first asked for. */
+	readonly isAgreement: () => boolean;
 	/** Hash of its letters. */
 	readonly letters: string;
 }
@@ -121,12 +127,25 @@ async function candidatesOf(blobs: readonly string[], repository: string): Promi
 	for await (const bytes of readBlobs(repository, blobs)) {
 		const text = bytes.toString('utf8');
 		const letters = sha256(Buffer.from(lettersOf(text)));
-		texts.set(blobs[at++] as string, { code: wallCode(text), profile: profileOf(text), letters });
+		texts.set(blobs[at++] as string, {
+			code: wallCode(text),
+			profile: profileOf(text),
+			isAgreement: once(() => judgeFirst(text, '') === null),
+			letters,
+		});
 	}
 	return texts;
 }
 
-function wallCode(text: string): string | null {
+function once(decide: () => boolean): () => boolean {
+	let decided: boolean | undefined;
+	return () => {
+		decided ??= decide();
+		return decided;
+	};
+}
+
+export function wallCode(text: string): string | null {
 	try {
 		guardText(text, '');
 		return null;

@@ -1,11 +1,14 @@
 /** What must never become a version, told from the text alone. Every threshold stands here, with the reason for its value. */
 
+import { agreementEvidence, mayBeAgreement } from '../text/agreement-evidence.ts';
 import { countWords } from '../text/words.ts';
 import { CaptureFault } from './capture-fault.ts';
 import type { WallKind } from './faults/wall-faults.ts';
 
 /** Of 877 archived agreements the shortest real one is an imprint of 34 words; what was captured by mistake has 1 to 16. */
 const fewestWords = 20;
+/** With a title and a sentence that obliges a text may be shorter, for a person to decide on; not so a heading alone. */
+const fewestOfAll = 10;
 
 /**
  * A page that stands in the way of an agreement is a few sentences; an agreement that mentions captchas, cookies or missing pages
@@ -103,23 +106,33 @@ const walls: readonly Wall[] = [
 ];
 
 /**
+ * A text that speaks for itself is let through, whatever it mentions: whether it is believed is for the judge of the run.
  * @param text of the agreement, as it would be recorded
  * @throws CaptureFault where the text cannot be an agreement
  */
 export function guardText(text: string, address: string): void {
 	const words = countWords(withoutTargets(text));
 	if (words === 0) throw new CaptureFault('part-without-text', address, {});
-	const wall = words <= longestWall ? wallOf(text) : null;
+	const wall = wallOf(text);
+	if (wall === null && words >= fewestWords) return;
+	if (mayBeAgreement(agreementEvidence(text)) && words >= fewestOfAll) return;
 	if (wall !== null) throw new CaptureFault(wall.kind, address, { said: wall.said });
-	if (words < fewestWords) throw new CaptureFault('part-too-short', address, { words });
+	throw new CaptureFault('part-too-short', address, { words });
 }
 
-/** The first wall that has a sign in the text, with what the text says there. */
-function wallOf(text: string): (Wall & { readonly said: string }) | null {
+/** What a page says that stands in the way of an agreement. */
+export interface WallSign {
+	readonly kind: WallKind;
+	readonly said: string;
+}
+
+/** The first sign of a wall in a text that is short enough to be one. */
+export function wallOf(text: string): WallSign | null {
 	const spoken = withoutTargets(text);
-	for (const wall of walls) {
-		const sign = wall.signs.map((each) => each.exec(spoken)?.[0]).find(Boolean);
-		if (sign !== undefined) return { ...wall, said: sign.replace(/\s+/g, ' ').slice(0, 80) };
+	if (countWords(spoken) > longestWall) return null;
+	for (const { kind, signs } of walls) {
+		const sign = signs.map((each) => each.exec(spoken)?.[0]).find(Boolean);
+		if (sign !== undefined) return { kind, said: sign.replace(/\s+/g, ' ').slice(0, 80) };
 	}
 	return null;
 }

@@ -49,6 +49,7 @@ export function holdRemedy({ code }: { readonly code: string }): string {
 	const byHand = 'if it is the agreement, npm run accept records it at the next capture';
 	if (wait !== null)
 		return `If it stays ${wait > dayLength ? 'for a week' : 'for a day'}, it is recorded by itself; ${byHand}.`;
+	if (code === 'notice') return `Take it out of the text: "remove" in the declaration; ${byHand}.`;
 	if (code === 'unsteady')
 		return 'Take the part that differs at each fetch out of the text: "remove" in the declaration.';
 	return `Open the address: if it shows another page, correct the declaration; ${byHand}.`;

@@ -8,8 +8,8 @@ const address = 'https://tern.example/terms';
 const [before, after] = ['We may end this at any time.\n', 'We may end this.\n'];
 
 test('another thread answers as if there were none', async () => {
-	const compared = await compareTexts(address, 'compareWithRecorded', after, before);
-	assert.deepEqual(compared, compareWithRecorded(after, before));
+	const compared = await compareTexts(address, 'compareWithRecorded', after, before, address);
+	assert.deepEqual(compared, compareWithRecorded(after, before, address));
 	assert.deepEqual(await compareTexts(address, 'shownText', after), shownText(after));
 });
 

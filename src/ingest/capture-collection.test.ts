@@ -60,7 +60,7 @@ for (const [layout, inside] of [
 				.filter(Boolean);
 			assert.deepEqual(touched, [snapshot, version]);
 			const text = readFileSync(path.join(place.repository, version), 'utf8');
-			assert.equal(text, `${clause.replace('due. ', 'due.\n')}\nYou must be 16.\n`);
+			assert.equal(text, `${clause.replaceAll('. ', '.\n')}\nYou must be 16.\n`);
 			assert.equal(readFileSync(path.join(place.repository, snapshot), 'utf8'), changed);
 			assert.equal(
 				place.git('status', '--porcelain', '--', prefix || '.', ':!*declarations*', ':!*collection.yml'),

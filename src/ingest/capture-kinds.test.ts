@@ -9,8 +9,17 @@ import { samplePdf } from '../samples/pdf-sample.ts';
 import { makeCollection, type SampleCollection } from '../samples/sample-collection.ts';
 
 const words =
-	'You may fly over our marsh and land where you like, as long as the eggs stay whole and nobody is woken before dawn, on any day of the year.';
-const paper = samplePdf([[{ text: words, x: 10, y: 700, size: 5 }]]);
+	'You may fly over our marsh and land where you like, as long as the eggs stay whole. ' +
+	'You must not wake anybody before dawn, and the law of the marsh prohibits noise. ' +
+	'Guests agree to these conditions and are liable for all damage to nests. ' +
+	'We may terminate your permission without notice if you violate the rights of others. ' +
+	'We process personal data of guests with their consent alone and delete it in autumn. ' +
+	'Complaints must be reported to the warden, who shall provide an answer within a month.';
+/** A sentence a line. */
+const recorded = words.replaceAll('. ', '.\n');
+const paper = samplePdf([
+	recorded.split('\n').map((text, at) => ({ text, x: 10, y: 700 - 6 * at, size: 5 })),
+]);
 const written = `<main></main><script>document.querySelector('main').textContent = '${words}';</script>`;
 
 let web: PageWeb;
@@ -57,7 +66,7 @@ test('PDFs, pages that scripts write and pages with filters are recorded as what
 	assert.equal(first.Written?.kind, 'recorded');
 	assert.match(first.Filtered?.detail ?? '', /"shout".*not allowed/);
 	assert.deepEqual(readFileSync(file('snapshots/Curlew/Paper.pdf')), paper);
-	assert.equal(readFileSync(file('versions/Curlew/Paper.md'), 'utf8'), `${words}\n`);
+	assert.equal(readFileSync(file('versions/Curlew/Paper.md'), 'utf8'), `${recorded}\n`);
 	const message = place.git('log', '-1', '--format=%B', '--', 'archive/versions/Curlew/Written.md');
 	assert.match(message, /^X-fetcher: fullDom$/m);
 
@@ -65,7 +74,7 @@ test('PDFs, pages that scripts write and pages with filters are recorded as what
 	const second = await captureAll();
 	assert.equal(second.Filtered?.kind, 'recorded');
 	assert.equal(second.Paper?.kind, 'unchanged');
-	assert.equal(readFileSync(file('versions/Curlew/Filtered.md'), 'utf8'), `${words}!\n`);
+	assert.equal(readFileSync(file('versions/Curlew/Filtered.md'), 'utf8'), `${recorded}!\n`);
 });
 
 test('a page whose characters had to be guessed is recorded with a warning, and with it as long as it stays', async () => {
@@ -77,5 +86,5 @@ test('a page whose characters had to be guessed is recorded with a warning, and 
 		assert.equal(Paper?.warnings, undefined);
 	}
 	const text = readFileSync(path.join(place.directory, 'versions/Dunlin/Unnamed.md'), 'utf8');
-	assert.equal(text, `${words}\nGebühr.\n`);
+	assert.equal(text, `${recorded}\nGebühr.\n`);
 });

@@ -42,7 +42,7 @@ describe('the commit of a version', () => {
 		const { snapshotHash, textHash, engine, ...facts } = evidence;
 		const sha256 = (input: string) => createHash('sha256').update(input).digest('hex');
 		assert.equal(snapshotHash, sha256(html));
-		assert.equal(textHash, sha256(`${clause.replace('due. ', 'due.\n')}\n`));
+		assert.equal(textHash, sha256(`${clause.replaceAll('. ', '.\n')}\n`));
 		assert.match(engine ?? '', /^\d+\.\d+\.\d+/);
 		const contentType = 'text/html; charset=utf-8';
 		assert.deepEqual(facts, {

@@ -18,14 +18,14 @@ function linesOf(line: (at: number) => string): string {
 }
 
 test('a text that keeps the recorded one and adds to it meets no doubt', () => {
-	assert.deepEqual(compareWithRecorded(`${terms}\nYou must be sixteen.`, terms), {
+	assert.deepEqual(compareWithRecorded(`${terms}\nYou must be sixteen.`, terms, ''), {
 		hold: null,
 		isReplaced: false,
 	});
 });
 
 test('a text of other words is told to be a replacement, and whose text it is where another agreement has it', () => {
-	assert.equal(compareWithRecorded(privacy, terms).isReplaced, true);
+	assert.equal(compareWithRecorded(privacy, terms, '').isReplaced, true);
 	const others = [
 		{ agreement: 'Cookie Policy', text: linesOf((at) => `Cookie ${at} stays here until you leave.`) },
 		{ agreement: 'Privacy Policy', text: privacy },

@@ -1,6 +1,16 @@
 /** What a judgement asks of texts: strings in, plain data out and no effect, so that it can be asked in a thread of its own. */
 import { sha256 } from '../archive/hashes.ts';
-import { type Hold, hasSameWords, holdOf, isReplaced, takenFrom, unsteadyHold } from './hold-back.ts';
+import { wallOf } from '../capture/wall-pages.ts';
+import { agreementEvidence } from '../text/agreement-evidence.ts';
+import {
+	firstHold,
+	type Hold,
+	hasSameWords,
+	holdOf,
+	isReplaced,
+	takenFrom,
+	unsteadyHold,
+} from './hold-back.ts';
 import { lettersOf, profileOf } from './text-profile.ts';
 
 /** A text that a page shows, by two hashes. */
@@ -22,10 +32,16 @@ export interface Comparison {
 	readonly isReplaced: boolean;
 }
 
-/** A text beside the one that it would follow. */
-export function compareWithRecorded(text: string, recorded: string): Comparison {
+/** A text that would be the first. @param address where it came from */
+export function judgeFirst(text: string, address: string): Hold | null {
+	return firstHold(agreementEvidence(text, address), wallOf(text)?.said ?? null);
+}
+
+/** A text beside the one that it would follow. @param address where it came from */
+export function compareWithRecorded(text: string, recorded: string, address: string): Comparison {
 	const [candidate, standing] = [profileOf(text), profileOf(recorded)];
-	return { hold: holdOf(candidate, standing), isReplaced: isReplaced(candidate, standing) };
+	const isAgreement = () => judgeFirst(text, address) === null;
+	return { hold: holdOf(candidate, standing, isAgreement), isReplaced: isReplaced(candidate, standing) };
 }
 
 /** A text beside those of the platform's other agreements. */

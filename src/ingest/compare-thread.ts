@@ -5,6 +5,7 @@ import {
 	compareWithOthers,
 	compareWithRecorded,
 	differInLinksAlone,
+	judgeFirst,
 	shownText,
 } from './compare-texts.ts';
 
@@ -14,6 +15,7 @@ const comparisons = {
 	compareWithOthers,
 	compareWithRecorded,
 	differInLinksAlone,
+	judgeFirst,
 	shownText,
 } as const;
 

@@ -1,14 +1,26 @@
 /** Whether a text that differs from the recorded one may be believed. Every threshold of that judgement stands here, with its reason. */
 import { flapDays, lostShare, replacedShare } from '../model/thresholds.ts';
+import { type Evidence, isAgreement } from '../text/agreement-evidence.ts';
 import { dayLength } from '../text/day-length.ts';
+import { noticeAmong } from './came-in.ts';
 import type { TextProfile } from './text-profile.ts';
 
 /**
- * `lost` most of the text is gone, or its end · `language` another language · `foreign` another page's text · `replaced` no sentence of
- * the recorded text is left, in what reads like an agreement: a new one written from scratch, or another's · `alternating` a text
- * that the agreement had given up lately · `unsteady` two fetches in a row showed two texts
+ * `lost` most of the text is gone · `cut` its end is gone and nothing else changed · `language` another language · `replaced` no sentence
+ * of the recorded text is left: a new one written from scratch, or another's · `foreign` the same, in what does not read like an
+ * agreement · `doubtful` it is not known to be an agreement · `notice` a banner, a menu or a notice came in and nothing else changed ·
+ * `alternating` a text that the agreement had given up lately · `unsteady` two fetches in a row showed two texts
  */
-export type HoldCode = 'lost' | 'language' | 'foreign' | 'replaced' | 'alternating' | 'unsteady';
+export type HoldCode =
+	| 'lost'
+	| 'cut'
+	| 'language'
+	| 'replaced'
+	| 'foreign'
+	| 'doubtful'
+	| 'notice'
+	| 'alternating'
+	| 'unsteady';
 
 /** Why a text is not recorded as long as nothing more is known. */
 export interface Hold {
@@ -17,33 +29,74 @@ export interface Hold {
 	readonly reason: string;
 }
 
-/** A cut at the end: nothing new came in and more than this share stays away. Sections are dropped, but not a third of them without a word changed elsewhere. */
-const cutShare = 0.7;
+/** A cut at the end: nothing new came in, and more than this share stays away. What is less is a footer or a last line. */
+const cutShare = 0.95;
 /** Texts that share fewer of their phrases have nothing to do with each other; rewritten agreements keep more of their stock phrases. */
 const strangerShare = 0.02;
-/** Below this share of legal words a text is hardly an agreement: of 877 archived ones four are, imprints and guidelines. */
-const leastLegal = 0.05;
 /** Shorter texts have too few phrases and words to tell by their share. */
 const leastWords = 40;
 /** A text that is this much of another agreement's is that agreement's. */
 const takenShare = 0.8;
 
-/** Whether the candidate may take the recorded text's place; null where nothing speaks against it. */
-export function holdOf(candidate: TextProfile, recorded: TextProfile): Hold | null {
-	return lostOf(candidate, recorded) ?? languageHold(candidate, recorded) ?? foreignOf(candidate, recorded);
+/**
+ * Whether the candidate may take the recorded text's place; null where nothing speaks against it.
+ * @param isAgreement whether the candidate by itself reads like one; asked only where little of the recorded text is left
+ */
+export function holdOf(
+	candidate: TextProfile,
+	recorded: TextProfile,
+	isAgreement: () => boolean,
+): Hold | null {
+	const hold =
+		cutOf(candidate, recorded) ??
+		lostOf(candidate, recorded) ??
+		languageHold(candidate, recorded) ??
+		replacedOf(candidate, recorded);
+	if (hold !== null) return hold.code === 'cut' || isAgreement() ? hold : withoutEvidence(hold);
+	if (freshShare(candidate, recorded) >= replacedShare && !isAgreement())
+		return { code: 'doubtful', reason: 'most of the text is new and does not read like an agreement' };
+	return noticeOf(candidate, recorded);
+}
+
+/** What no time makes believable. */
+function withoutEvidence({ code, reason }: Hold): Hold {
+	return {
+		code: code === 'replaced' ? 'foreign' : 'doubtful',
+		reason: `${reason}, and what it shows does not read like an agreement`,
+	};
+}
+
+function cutOf(candidate: TextProfile, recorded: TextProfile): Hold | null {
+	const last = candidate.lines.length - 1;
+	if (candidate.length >= recorded.length || last < 0) return null;
+	if (!candidate.lines.slice(0, -1).every((line, at) => line === recorded.lines[at])) return null;
+	const [end, stood] = [candidate.lines[last] as string, recorded.lines[last] as string];
+	const isTorn = end !== stood && stood.startsWith(end);
+	const share = candidate.length / recorded.length;
+	if (!isTorn && (end !== stood || share >= cutShare)) return null;
+	const percent = Math.max(1, Math.round((1 - share) * 100));
+	return {
+		code: 'cut',
+		reason: `${percent} % of the recorded text is gone from its end, and nothing else changed`,
+	};
 }
 
 function lostOf(candidate: TextProfile, recorded: TextProfile): Hold | null {
 	const share = candidate.length / Math.max(1, recorded.length);
-	const percent = Math.round(share * 100);
-	if (share < lostShare)
-		return { code: 'lost', reason: `only ${percent} % of the recorded text is left on the page` };
-	if (share >= cutShare) return null;
-	// The last line may be cut in its middle.
-	if (!candidate.lines.slice(0, -1).every((line, at) => line === recorded.lines[at])) return null;
+	if (share >= lostShare) return null;
 	return {
 		code: 'lost',
-		reason: `${100 - percent} % of the recorded text is gone from its end, and nothing else changed`,
+		reason: `only ${Math.round(share * 100)} % of the recorded text is left on the page`,
+	};
+}
+
+function noticeOf(candidate: TextProfile, recorded: TextProfile): Hold | null {
+	const notice = noticeAmong(candidate, recorded);
+	if (notice === null) return null;
+	const words = notice.length > 80 ? `${notice.slice(0, 80).trimEnd()}…` : notice;
+	return {
+		code: 'notice',
+		reason: `what came in reads like a notice of the page, not like a clause: “${words}”`,
 	};
 }
 
@@ -65,12 +118,19 @@ function freshShare(candidate: TextProfile, recorded: TextProfile): number {
 	return fresh.reduce((sum, line) => sum + line.length, 0) / Math.max(1, candidate.length);
 }
 
-function foreignOf(candidate: TextProfile, recorded: TextProfile): Hold | null {
+function replacedOf(candidate: TextProfile, recorded: TextProfile): Hold | null {
 	if (Math.min(candidate.words, recorded.words) < leastWords) return null;
 	if (sharedPhrases(candidate, recorded) >= strangerShare) return null;
-	const reason = 'the page has no sentence of the recorded text';
-	if (candidate.legal === null || candidate.legal >= leastLegal) return { code: 'replaced', reason };
-	return { code: 'foreign', reason: `${reason} and does not read like an agreement` };
+	return { code: 'replaced', reason: 'the page has no sentence of the recorded text' };
+}
+
+/** A text that follows none. @param said what it says as walls do, where it does */
+export function firstHold(evidence: Evidence, said: string | null): Hold | null {
+	if (said === null && isAgreement(evidence)) return null;
+	const { lacks, words } = evidence;
+	const why = lacks.length > 0 ? lacks.join(', ') : `it has ${words} words, and too few of them say so`;
+	const sign = said === null ? '' : `it says “${said}”, `;
+	return { code: 'doubtful', reason: `the text may be no agreement: ${sign}${why}` };
 }
 
 /** True where so little of the recorded text is left that the candidate may be another agreement's. */

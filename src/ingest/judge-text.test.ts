@@ -27,7 +27,9 @@ beforeEach(() => {
 afterEach(() => place.remove());
 
 /** Of another agreement. */
-const other = clauses.map((_, at) => `We keep record ${at} of your visits for a month and delete it then.`);
+const other = clauses.map(
+	(_, at) => `We may keep record ${at} of your visits for a month and must delete it then.`,
+);
 
 describe('a run that meets another text', () => {
 	beforeEach(async () => {
@@ -37,7 +39,7 @@ describe('a run that meets another text', () => {
 	});
 
 	test('holds back one that lost most of its words, and believes it a day later', async () => {
-		web.pages.set('/terms', pageOf(...clauses.slice(0, 4), 'Read 7 times.'));
+		web.pages.set('/terms', pageOf('Terms', ...clauses.slice(0, 8), 'Read 7 times.'));
 		const [first] = await capture(place, { now: tuesday });
 		assert.ok(first?.kind === 'held' && first.hold.code === 'lost');
 		assert.equal(place.versions(), 1);
@@ -47,7 +49,7 @@ describe('a run that meets another text', () => {
 		assert.equal(entry?.confirmed, monday.toISOString());
 
 		// The same text, though a number in it has moved on.
-		web.pages.set('/terms', pageOf(...clauses.slice(0, 4), 'Read 8 times.'));
+		web.pages.set('/terms', pageOf('Terms', ...clauses.slice(0, 8), 'Read 8 times.'));
 		assert.deepEqual(kindsOf(await capture(place, { now: wednesday })), ['recorded']);
 		const trailer = place.git(
 			'log',

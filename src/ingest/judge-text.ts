@@ -72,7 +72,7 @@ async function orFault(work: () => Promise<Verdict>): Promise<Verdict> {
 
 /** A page that is the recorded one byte by byte needs no second look: only our own reading of it changed. */
 async function judgeText(check: AgreementCheck, captured: Captured, record: RecordVerdict): Promise<Verdict> {
-	const doubt = record.change === 'first' ? null : await doubtOf(check, captured.text);
+	const doubt = await doubtOf(check, captured);
 	const verdict = await weigh(check, record, doubt);
 	if (verdict.kind === 'hold' || record.change === 'technical') return verdict;
 	const second = await fetchAgain(check, captured);
@@ -99,16 +99,18 @@ async function weigh(check: AgreementCheck, record: RecordVerdict, doubt: Hold |
 	return { ...record, finding: { ...finding, evidence: { ...finding.evidence, accepted } } };
 }
 
-/** What speaks against a text in the place of the recorded one; null where nothing does. */
-async function doubtOf(check: AgreementCheck, text: string): Promise<Hold | null> {
+/** What speaks against a text as the first, or in the place of the recorded one; null where nothing does. */
+async function doubtOf(check: AgreementCheck, { text, pages }: Captured): Promise<Hold | null> {
 	const { entry, now, declared } = check;
 	const recorded = await recordedText(check);
+	const where = addressOf(check);
+	const address = pages[0]?.address ?? '';
 	// Whoever corrects a declaration means to read another part, or another page.
-	if (recorded === null || isDeclaredAnew(entry, declared)) return null;
+	if (recorded === null || isDeclaredAnew(entry, declared))
+		return compareTexts(where, 'judgeFirst', text, address);
 	const again = alternatingHold(sha256(Buffer.from(text)), entry?.recent ?? [], now);
 	if (again !== null) return again;
-	const where = addressOf(check);
-	const { hold, isReplaced } = await compareTexts(where, 'compareWithRecorded', text, recorded);
+	const { hold, isReplaced } = await compareTexts(where, 'compareWithRecorded', text, recorded, address);
 	if (!isReplaced) return hold;
 	// Agreements of one platform are the ones that a redirect or a mistaken page confuses.
 	return (await compareTexts(where, 'compareWithOthers', text, await otherTexts(check))) ?? hold;

@@ -82,7 +82,7 @@ async function reread(
 	const before = text.toString('utf8');
 	if (after === before) return { kind: 'same', detail: '' };
 	const where = declared.sources[0]?.address ?? '';
-	const compared = await compareTexts(where, 'compareWithRecorded', after, before).catch(orFault);
+	const compared = await compareTexts(where, 'compareWithRecorded', after, before, where).catch(orFault);
 	if (compared instanceof Fault) return { kind: 'failed', detail: compared.what };
 	if (compared.hold !== null) return { kind: 'held', detail: compared.hold.reason };
 	return { kind: 'differs', detail: version.commit, before, after };

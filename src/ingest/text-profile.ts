@@ -6,7 +6,9 @@ import { visibleText } from '../text/visible-text.ts';
 import { countWords, wordHashes } from '../text/words.ts';
 
 export interface TextProfile {
-	/** Letters and digits of each line that has any, lower-cased. */
+	/** Each line that has letters or digits, as a reader sees it. */
+	readonly shown: readonly string[];
+	/** Letters and digits of each of them, lower-cased. */
 	readonly lines: readonly string[];
 	/** Letters and digits in all. */
 	readonly length: number;
@@ -15,8 +17,6 @@ export interface TextProfile {
 	readonly phrases: ReadonlySet<number>;
 	/** BCP 47 tag or `und`. */
 	readonly language: string;
-	/** Share of the words that agreements are made of; null for languages without a list of them. */
-	readonly legal: number | null;
 }
 
 /** @param text Markdown of an agreement */
@@ -24,14 +24,13 @@ export function profileOf(text: string): TextProfile {
 	const visible = visibleLines(text);
 	const lines = visible.map((line) => line.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''));
 	const joined = visible.join(' ');
-	const language = languageOfTexts(spread(visible));
 	return {
+		shown: visible,
 		lines,
 		length: lines.reduce((sum, line) => sum + line.length, 0),
 		words: countWords(joined),
 		phrases: phrasesOf(joined),
-		language,
-		legal: legalShare(joined, language),
+		language: languageOfTexts(spread(visible)),
 	};
 }
 
@@ -71,15 +70,4 @@ function phrasesOf(text: string): Set<number> {
 		phrases.add(hash);
 	}
 	return phrases;
-}
-
-/** Beginnings of the words that agreements are made of. English first; elsewhere the handful that each agreement repeats. */
-const legalWords: Readonly<Record<string, RegExp>> = {
-	en: /(?<![\p{L}\p{N}])(?:agree|terms?(?![\p{L}])|conditions?|polic|priva|personal|data(?![\p{L}])|consent|rights?|law|legal|liab|licen|copyright|trademark|intellectual|propert|dispute|arbitrat|claims?|damage|warrant|indemn|terminat|prohibit|permi|oblig|comply|complian|violat|infring|subject to|third part|cookie|collect|disclos|provide|accept|notice|notif|content|use(?:r|rs|d)?(?![\p{L}])|account|service|must|shall|may(?![\p{L}])|you(?:r|rs)?(?![\p{L}])|we(?![\p{L}])|our(?![\p{L}])|us(?![\p{L}]))/giu,
-};
-
-function legalShare(text: string, language: string): number | null {
-	const words = legalWords[language];
-	if (words === undefined) return null;
-	return (text.match(words)?.length ?? 0) / Math.max(1, countWords(text));
 }

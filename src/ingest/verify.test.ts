@@ -26,7 +26,8 @@ beforeEach(() => {
 afterEach(() => repository.remove());
 
 const words =
-	'You may use the service as long as you pay all fees that are due. We may change these terms with thirty days of notice.';
+	'You may use the service as long as you pay all fees that are due. We may change these terms with thirty days of notice. ' +
+	'You must not infringe the rights of others. You agree that we process personal data with your consent.';
 
 function page(text: string, element = 'main'): string {
 	return `<html><body><nav>Menu</nav><${element}><h1>Terms</h1><p>${words} ${text} <a href="fees">Fees</a></p></${element}></body></html>`;
@@ -115,7 +116,7 @@ function record(on: string, { text, snapshot = page(''), kind = 'change', eviden
 }
 
 function honestText(): string {
-	const lines = words.replace('. ', '.\n');
+	const lines = words.replaceAll('. ', '.\n');
 	return `# Terms\n\n${lines}\n[Fees](https://tern.example/fees)\n`;
 }
 

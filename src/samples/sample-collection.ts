@@ -9,8 +9,12 @@ export const monday = new Date('2024-05-06T04:12:00Z');
 export const tuesday = new Date('2024-05-07T04:12:00Z');
 export const wednesday = new Date('2024-05-08T04:12:00Z');
 
+/** A few sentences that are known for an agreement without a title. */
 export const clause =
-	'You may use the service as long as you pay all fees that are due. We may change them each year.';
+	'You may use the service as long as you pay all fees that are due. We may change the fees each year, and you may ' +
+	'terminate the contract within thirty days. You must not infringe the rights of others. We are not liable for damage ' +
+	'that third parties cause. You agree that the law of the country where you live governs these terms. We process ' +
+	'personal data with your consent and delete it when you close your account.';
 
 /** An agreement of which most can be lost. */
 export const clauses: readonly string[] = Array.from(
