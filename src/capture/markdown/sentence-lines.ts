@@ -14,7 +14,8 @@ export function breakSentences(markdown: string): string {
 interface Paragraph {
 	/** What stands before the text of the first line: indentation, quote marks, list markers; null for lines to keep. */
 	readonly prefix: string | null;
-	readonly text: string;
+	/** Lines and the gaps between them, joined once the paragraph is whole: each time anew would cost the square of its lines. */
+	readonly pieces: string[];
 }
 
 const prefixForm = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/;
@@ -31,28 +32,28 @@ function paragraphsOf(lines: readonly string[]): Paragraph[] {
 		if (fenceMark !== null || mark !== undefined) {
 			if (fenceMark === null) fenceMark = mark as string;
 			else if (mark?.startsWith(fenceMark)) fenceMark = null;
-			paragraphs.push({ prefix: null, text: line });
+			paragraphs.push({ prefix: null, pieces: [line] });
 			continue;
 		}
 		const prefix = prefixForm.exec(line)?.[0] ?? '';
 		const text = line.slice(prefix.length).replace(/(?<![ \t])[ \t]$/, '');
 		const last = paragraphs.at(-1);
-		if (kept.test(text)) paragraphs.push({ prefix: null, text: line });
-		else if (last !== undefined && continues(last, prefix)) paragraphs.push(join(paragraphs, text));
-		else paragraphs.push({ prefix, text });
+		if (kept.test(text)) paragraphs.push({ prefix: null, pieces: [line] });
+		else if (last !== undefined && continues(last, prefix)) goOn(last.pieces, text);
+		else paragraphs.push({ prefix, pieces: [text] });
 	}
 	return paragraphs;
 }
 
 /** True where a line with this prefix goes on with the paragraph before it. */
-function continues(last: Paragraph, prefix: string): boolean {
-	return last.prefix !== null && !hardBreak.test(last.text) && prefix === hanging(last.prefix);
+function continues({ prefix, pieces }: Paragraph, next: string): boolean {
+	return prefix !== null && !hardBreak.test(pieces.at(-1) as string) && next === hanging(prefix);
 }
 
-function join(paragraphs: Paragraph[], text: string): Paragraph {
-	const last = paragraphs.pop() as Paragraph;
-	const gap = wideStop.test(last.text) && wideStart.test(text) ? '' : ' ';
-	return { prefix: last.prefix, text: last.text.trimEnd() + gap + text };
+function goOn(pieces: string[], text: string): void {
+	const last = pieces.pop() as string;
+	const gap = wideStop.test(last) && wideStart.test(text) ? '' : ' ';
+	pieces.push(last.trimEnd(), gap, text);
 }
 
 /** The prefix of the lines after the first: list markers become spaces, quote marks stay. */
@@ -60,7 +61,8 @@ function hanging(prefix: string): string {
 	return prefix.replace(/[^>\t]/g, ' ');
 }
 
-function layOut({ prefix, text }: Paragraph): string[] {
+function layOut({ prefix, pieces }: Paragraph): string[] {
+	const text = pieces.join('');
 	if (prefix === null) return [text];
 	const end = hardBreak.exec(text)?.[0].replace(/ +/, '  ') ?? '';
 	const body = (end === '' ? text : text.replace(hardBreak, '')).replace(/[ \t]+/g, ' ').trim();
