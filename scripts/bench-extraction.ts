@@ -7,6 +7,6 @@ import { run } from './run.ts';
 await run(async () => {
 	const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: flag } });
 	const folder = needed(positionals[0], 'no folder was named', 'npm run bench:extraction -- <folder>');
-	const results = await compareExtraction(folder);
+	const results = await compareExtraction(folder, ({ message }) => console.error(`Warning: ${message}`));
 	console.log(values.json ? JSON.stringify(results, null, '\t') : extractionTable(results));
 });

@@ -23,13 +23,13 @@ await run(async () => {
 	if (show && !isDry)
 		throw new Fault('only a dry run has something to show', '--show', 'Add --dry-run, or leave --show out.');
 	outcomes = await captureCollection({
-		...{ directory, platform, agreement },
+		...{ directory, platform, agreement, proxy: proxiesOf(process.env) },
 		shard: shard === undefined ? undefined : parseShard(shard),
 		now: now === undefined ? new Date() : parseMoment(now),
 		time: minutes === undefined ? undefined : parseCount(minutes, '--minutes') * 60_000,
 		mode: isDry ? 'dry-run' : 'record',
-		proxy: proxiesOf(process.env),
 		// For whoever waits; a log has the table at the end.
+		onWarning: ({ message }) => console.error(`Warning: ${message}`),
 		onOutcome: (outcome) => process.stderr.isTTY && console.error(formatProgress(outcome)),
 	});
 	if (show) process.stdout.write(showTexts(outcomes));

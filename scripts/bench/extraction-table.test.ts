@@ -40,3 +40,22 @@ test('each page is judged by its words, and why it differs is told apart', async
 	assert.equal(results.find(({ agreement }) => agreement === 'Stale')?.recall, 1);
 	assert.match(extractionTable(results), /1 of 1 \(100\.00 %\).*\n.*2 of 2/);
 });
+
+test('a history file that is wrong is named, and what else is declared is measured', async () => {
+	const own = temporaryFolder({
+		'declarations/Heron.json': JSON.stringify({
+			name: 'Heron',
+			terms: { Same: { fetch: 'https://heron.example/', select: 'main' } },
+		}),
+		'declarations/Heron.history.json': '{"Same":[{"fetch":"https://heron.example/","ValidUntil":""}]}',
+		'snapshots/Heron/Same.html': `<main><p>${terms}</p></main>`,
+		'versions/Heron/Same.md': `${terms}\n`,
+	});
+	const warnings: string[] = [];
+	const results = await compareExtraction(own, ({ message }) => warnings.push(message));
+	assert.deepEqual(
+		results.map(({ verdict }) => verdict),
+		['agrees'],
+	);
+	assert.match(warnings.join(), /Heron\.history\.json.*ValidUntil/s);
+});

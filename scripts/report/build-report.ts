@@ -7,6 +7,7 @@ export function formatBuild(report: BuildReport): string {
 	const { commits, versions } = report.read;
 	const where = path.relative(process.cwd(), report.outDir) || report.outDir;
 	return [
+		...report.warnings.map((warning) => `Warning: ${warning}\n`),
 		`${report.pages} pages (${report.rendered} rendered) of ${versions} versions from ${commits} commits → ${where}/`,
 		`${times.join(', ')}. See it: npm run serve -- ${where}${report.base === '/' ? '' : ` --base ${report.base}`}`,
 	].join('\n');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { declaredOn } from '../model/declaration-history.ts';
@@ -81,6 +82,23 @@ describe('declarations', () => {
 		);
 		assert.match(faults[0]?.what ?? '', /not JSON.*line 2/);
 		assert.match(faults[1]?.what ?? '', /terms › Terms of Service › fetch: /);
+	});
+
+	test('that cannot be read as files cost their own platform alone', async () => {
+		const directory = temporaryFolder({
+			'declarations/Tern.json': terms(page),
+			'declarations/Gull.json/inside.txt': '',
+		});
+		symlinkSync('nowhere', path.join(directory, 'declarations', 'Skua.json'));
+		const { declarations, faults } = await readDeclarations(directory);
+		assert.deepEqual(
+			declarations.map(({ platform }) => platform),
+			['Tern'],
+		);
+		assert.deepEqual(
+			faults.map(({ where }) => path.basename(where)),
+			['Gull.json', 'Skua.json'],
+		);
 	});
 
 	test('of a collection without any are none', async () => {

@@ -74,7 +74,7 @@ export async function readDeclarations(directory: string): Promise<Declarations>
 		const file = path.join(folder, name);
 		const isPast = name.endsWith('.history.json');
 		try {
-			const text = await readFile(file, 'utf8');
+			const text = await readText(file);
 			if (isPast) past.push(...parseHistory(text, file));
 			else declarations.push(...parseDeclaration(text, file));
 		} catch (error) {
@@ -163,6 +163,12 @@ function parseJson(text: string, file: string): unknown {
 			error,
 		);
 	}
+}
+
+async function readText(file: string): Promise<string> {
+	const text = await readIfPresent(file);
+	if (text !== null) return text;
+	throw new Fault('it leads to no file', file, 'Remove it, or let it lead to a file that is there.');
 }
 
 async function readIfPresent(file: string): Promise<string | null> {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { build } from 'astro';
 import { analyseWith } from '../load/analyse-in-parallel.ts';
 import { analysisCode } from '../load/ledger-cache.ts';
-import { loadArchiveAnew } from '../load/load-archive.ts';
+import { declarationFaults, loadArchiveAnew } from '../load/load-archive.ts';
 import type { Archive, ReadReport } from '../model/archive.ts';
 import { Fault } from '../model/fault.ts';
 import { root } from '../root.ts';
@@ -36,6 +36,8 @@ export interface BuildReport {
 	readonly rendered: number;
 	readonly searchRecords: number;
 	readonly read: ReadReport;
+	/** What is wrong with declarations: the site is built of the others, and of all that is recorded. */
+	readonly warnings: readonly string[];
 }
 
 /**
@@ -49,6 +51,7 @@ export async function buildSite({ archive, outDir, cache }: BuildRequest): Promi
 	await refuseForeign(finished);
 	const unfinished = workshop('site', finished);
 	const kept = path.resolve(cache ?? workshop('kept', finished));
+	const warnings = await declarationFaults(path.resolve(archive));
 	const loaded = await load(path.resolve(archive), path.join(kept, 'ledgers'));
 	// Before the pages: the indexer and the renderer each need more than a gigabyte for a large archive, but not at once.
 	const searchIndex = `${unfinished}-search`;
@@ -65,6 +68,7 @@ export async function buildSite({ archive, outDir, cache }: BuildRequest): Promi
 		rendered,
 		searchRecords,
 		read: loaded.report,
+		warnings: warnings.map(({ message }) => message),
 	};
 }
 

@@ -38,6 +38,21 @@ for (const [layout, inside] of [
 			place = makeCollection(inside);
 		});
 
+		test('captures all the same where a history file is wrong, and says so', async () => {
+			place.declare('Tern', { Terms: web.terms('/terms') });
+			web.pages.set('/terms', pageOf(clause));
+			const history = path.join(place.directory, 'declarations', 'Tern.history.json');
+			writeFileSync(
+				history,
+				JSON.stringify({ Terms: [{ ...web.terms('/old'), ValidUntil: '2023-04-05T06:07:08Z' }] }),
+			);
+			const warnings: string[] = [];
+			const outcomes = await capture(place, { onWarning: ({ message }) => warnings.push(message) });
+			assert.deepEqual(kindsOf(outcomes), ['recorded']);
+			assert.equal(warnings.length, 1);
+			assert.match(warnings[0] ?? '', /Tern\.history\.json.*ValidUntil/s);
+		});
+
 		test('records the first text and each changed one, and an unchanged one never', async () => {
 			place.declare('Tern & Co', { 'Terms of Service': web.terms('/terms') });
 			web.pages.set('/terms', pageOf(clause));

@@ -13,6 +13,8 @@ import { statusAfter, statusSubject } from './run-status.ts';
 export interface CaptureOptions extends RunOptions, AgreementChoice {
 	/** Called as soon as each is known. */
 	readonly onOutcome?: (outcome: Outcome) => void;
+	/** Called for each file of former rules that cannot be used: today's pages are captured all the same. */
+	readonly onWarning?: (fault: Fault) => void;
 }
 
 /**
@@ -21,10 +23,11 @@ export interface CaptureOptions extends RunOptions, AgreementChoice {
  * @throws Fault where the collection cannot be read or chosen from, and where git fails: then the run stops
  */
 export async function captureCollection(options: CaptureOptions): Promise<readonly Outcome[]> {
-	const { directory, mode, now, onOutcome = () => {} } = options;
+	const { directory, mode, now, onOutcome = () => {}, onWarning = () => {} } = options;
 	requireCollectionFile(directory);
 	const collection = await readCollection(directory);
 	const declarations = await readDeclarations(directory);
+	declarations.pastFaults.forEach(onWarning);
 	const { broken, chosen } = chooseAgreements(declarations, options);
 	const declared = await withFilterScripts(directory, collection, chosen);
 	const run = await openRun(options, collection);

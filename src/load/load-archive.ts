@@ -128,6 +128,12 @@ export function vocabularyFolder(): string {
 	return process.env.VOCABULARY || path.join(root, 'src', 'content');
 }
 
+/** What is wrong with declarations: an archive is read without them. */
+export async function declarationFaults(directory: string): Promise<readonly Fault[]> {
+	const { faults, pastFaults } = await readDeclarations(directory);
+	return [...faults, ...pastFaults];
+}
+
 async function declaredAgreements(directory: string): Promise<Archive['declared']> {
 	const { declarations } = await readDeclarations(directory);
 	return declarations.map(({ platform, agreement, sources }) => ({
