@@ -74,7 +74,7 @@ async function carryOut(check: AgreementCheck, verdict: Verdict): Promise<Checke
 
 async function record(
 	check: AgreementCheck,
-	{ finding, change, pages }: RecordVerdict,
+	{ finding, change, pages, links }: RecordVerdict,
 ): Promise<CheckedAgreement> {
 	const { recorder, mode, entry, now } = check;
 	const { platform, agreement, text, evidence } = finding;
@@ -84,7 +84,7 @@ async function record(
 	const texts = commit === null ? { texts: { before: left?.toString('utf8') ?? null, after: text } } : {};
 	return {
 		outcome: { kind: 'recorded', platform, agreement, detail, change, commit, ...texts },
-		status: recordedStatus(entry, now, readingOf(check, pages), left === null ? null : sha256(left)),
+		status: recordedStatus(entry, now, readingOf(check, pages), left === null ? null : sha256(left), links),
 	};
 }
 
@@ -99,13 +99,13 @@ const changeInWords: Readonly<Record<RecordKind, string>> = {
 	technical: 'same page, read by changed rules',
 };
 
-function confirm(check: AgreementCheck, { pages, detail }: ConfirmVerdict): CheckedAgreement {
+function confirm(check: AgreementCheck, { pages, detail, links }: ConfirmVerdict): CheckedAgreement {
 	const { entry, now, declared } = check;
 	const { platform, agreement } = declared;
 	const reading = pages === null ? null : readingOf(check, pages);
 	return {
 		outcome: { kind: 'unchanged', platform, agreement, detail },
-		status: confirmedStatus(entry, now, reading),
+		status: confirmedStatus(entry, now, reading, links),
 	};
 }
 

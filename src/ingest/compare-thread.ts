@@ -8,6 +8,7 @@ import {
 	judgeFirst,
 	shownText,
 } from './compare-texts.ts';
+import { turnedParts } from './link-parts.ts';
 
 /** What can be asked. */
 const comparisons = {
@@ -17,6 +18,7 @@ const comparisons = {
 	differInLinksAlone,
 	judgeFirst,
 	shownText,
+	turnedParts,
 } as const;
 
 export type Comparisons = typeof comparisons;

@@ -12,6 +12,8 @@ import type { AgreementCheck } from './capture-run.ts';
 import type { ShownText } from './compare-texts.ts';
 import { fetchAgain, findingOf } from './fetch-agreement.ts';
 import { alternatingHold, type Hold } from './hold-back.ts';
+import { type LinkMemory, learnRotating, seeParts, unknownParts } from './link-memory.ts';
+import type { LinkPart } from './link-parts.ts';
 import { isDeclaredAnew } from './reading-rules.ts';
 
 /** What is to be done. */
@@ -23,6 +25,8 @@ export interface RecordVerdict {
 	readonly finding: Finding;
 	readonly change: RecordKind;
 	readonly pages: readonly Page[];
+	/** What was learned of its links, where anything was. */
+	readonly links?: LinkMemory | undefined;
 }
 
 /** The recorded text is what the page shows. */
@@ -32,6 +36,8 @@ export interface ConfirmVerdict {
 	readonly pages: readonly Page[] | null;
 	/** One line for people. */
 	readonly detail: string;
+	/** What was learned of its links, where they are not those of the recorded text. */
+	readonly links?: LinkMemory | undefined;
 }
 
 /** The text is not believed; the recorded one stands. */
@@ -72,20 +78,65 @@ async function orFault(work: () => Promise<Verdict>): Promise<Verdict> {
 
 /** A page that is the recorded one byte by byte needs no second look: only our own reading of it changed. */
 async function judgeText(check: AgreementCheck, captured: Captured, record: RecordVerdict): Promise<Verdict> {
-	const doubt = await doubtOf(check, captured);
+	const memory = check.entry ?? {};
+	const recorded = record.change === 'change' ? await recordedText(check) : null;
+	const turned = recorded === null ? null : await turnedParts(check, captured.text, recorded);
+	if (turned !== null && unknownParts(turned, memory).length === 0) return sameWords(memory, record.pages);
+	const doubt = turned === null ? await doubtOf(check, captured) : null;
 	const verdict = await weigh(check, record, doubt);
-	if (verdict.kind === 'hold' || record.change === 'technical') return verdict;
+	if (verdict.kind !== 'record' || verdict.change === 'technical') return verdict;
 	const second = await fetchAgain(check, captured);
 	if (second instanceof Fault) return { kind: 'fail', fault: second };
-	if (second.text === captured.text) return verdict;
+	if (second.text === captured.text) return judgeSteady(check, captured, verdict, turned);
 	const where = addressOf(check);
 	const unsteady = await compareTexts(where, 'compareFetches', captured.text, second.text);
 	if (unsteady !== null) return weigh(check, record, unsteady);
-	const recorded = await recordedText(check);
-	if (recorded === null) return verdict;
-	const isSame = await compareTexts(where, 'differInLinksAlone', captured.text, recorded);
-	if (!isSame) return verdict;
-	return { kind: 'confirm', pages: [], detail: 'words as recorded, other links at each fetch' };
+	const links = learnRotating(memory, (await turnedParts(check, second.text, captured.text)) ?? []);
+	const learned = { ...verdict, links };
+	if (turned !== null) return judgeSteady(check, captured, learned, turned);
+	const isSame =
+		recorded !== null && (await compareTexts(where, 'differInLinksAlone', captured.text, recorded));
+	if (!isSame) return learned;
+	return { kind: 'confirm', pages: [], detail: 'words as recorded, other links at each fetch', links };
+}
+
+function turnedParts(check: AgreementCheck, text: string, other: string) {
+	return compareTexts(addressOf(check), 'turnedParts', text, other);
+}
+
+/**
+ * Of a text that two fetches showed. Where it is the recorded one but for parts of links: is that a change that stays, or a value that is
+ * new each time?
+ */
+async function judgeSteady(
+	check: AgreementCheck,
+	captured: Captured,
+	record: RecordVerdict,
+	turned: readonly LinkPart[] | null,
+): Promise<Verdict> {
+	if (turned === null) return record;
+	const links = record.links ?? check.entry ?? {};
+	const open = unknownParts(turned, links);
+	if (open.length === 0) return sameWords(links, record.pages);
+	const { memory, stays } = seeParts(links, open, check.now);
+	if (stays) return weigh(check, { ...record, links: memory }, await doubtOf(check, captured));
+	if (unknownParts(open, memory).length === 0) return sameWords(memory, record.pages);
+	// Nothing is known of the pages, so that they are read at the next capture.
+	return {
+		kind: 'confirm',
+		pages: [],
+		detail: 'words as recorded, links to be seen once more',
+		links: memory,
+	};
+}
+
+function sameWords(links: LinkMemory, pages: readonly Page[]): ConfirmVerdict {
+	return {
+		kind: 'confirm',
+		pages,
+		detail: 'text as recorded, but for what is new in links each time',
+		links,
+	};
 }
 
 /** A doubtful text is recorded all the same where it has stood long enough, or a person accepted it. */

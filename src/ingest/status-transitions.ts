@@ -2,6 +2,7 @@
 import type { AgreementStatus, Validators } from '../model/status.ts';
 import type { ShownText } from './compare-texts.ts';
 import { type Hold, isRecent } from './hold-back.ts';
+import { type LinkMemory, seeRecorded } from './link-memory.ts';
 
 /** Where and by which rules the recorded text was read. */
 export interface PageReading {
@@ -11,11 +12,15 @@ export interface PageReading {
 	readonly text: string | null;
 }
 
-/** The page showed the recorded text, or said that it had not changed (`reading` null). */
+/**
+ * The page showed the recorded text, or said that it had not changed (`reading` null).
+ * @param links what was learned of them; left out: they are those of the recorded text
+ */
 export function confirmedStatus(
 	entry: AgreementStatus | undefined,
 	now: Date,
 	reading: PageReading | null,
+	links: LinkMemory = seeRecorded(entry ?? {}, now),
 ): AgreementStatus {
 	const at = now.toISOString();
 	const { failing, held, ...kept } = entry ?? { failures: 0 };
@@ -26,6 +31,8 @@ export function confirmedStatus(
 		confirmed: at,
 		failures: 0,
 		...stillRecent(entry, now),
+		rotating: links.rotating,
+		turning: links.turning,
 	};
 }
 
@@ -38,8 +45,9 @@ export function recordedStatus(
 	now: Date,
 	reading: PageReading,
 	left: string | null,
+	links: LinkMemory = entry ?? {},
 ): AgreementStatus {
-	const { accepted, recent, ...kept } = confirmedStatus(entry, now, reading);
+	const { accepted, recent, ...kept } = confirmedStatus(entry, now, reading, links);
 	const others = (recent ?? []).filter(({ textHash }) => textHash !== left);
 	const given = left === null ? others : [...others, { textHash: left, until: lastStanding(entry, now) }];
 	return { ...kept, recorded: kept.checked, ...(given.length === 0 ? {} : { recent: given }) };

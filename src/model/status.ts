@@ -62,6 +62,17 @@ const agreementStatusSchema = z.strictObject({
 	text: z.string().optional(),
 	/** Texts that the agreement gave up lately, by their bytes, and until when it had them. */
 	recent: z.array(z.strictObject({ textHash: hash, until: moment })).optional(),
+	/** Parts of links that are new at each fetch, as `host/path?name`: no version is made of them. */
+	rotating: z.array(z.string()).optional(),
+	/** Parts of links that differ from the recorded text, with a hash of each value seen lately, the last one last. */
+	turning: z
+		.array(
+			z.strictObject({
+				part: z.string(),
+				values: z.array(z.strictObject({ value: z.string(), until: moment })),
+			}),
+		)
+		.optional(),
 	/** A held text that a person said to record when it is met again. */
 	accepted: z.strictObject({ letters: hash, on: moment, note: z.string().optional() }).optional(),
 });
