@@ -1,11 +1,11 @@
 /** FNV-1a in 32 bits: a hash for telling apart what is compared within one program, cheap enough to be made of every word. */
 
 export const fnvStart = 0x811c9dc5;
-const prime = 0x01000193;
+export const fnvPrime = 0x01000193;
 
 /** The hash once one more unit is read. */
 export function fnvStep(hash: number, unit: number): number {
-	return Math.imul(hash ^ unit, prime);
+	return Math.imul(hash ^ unit, fnvPrime);
 }
 
 /** Of the code units of `text`; a signed integer. */

@@ -29,6 +29,11 @@ test('hashes are blind to the case of ASCII, and to no other difference of words
 	assert.deepEqual(wordHashes('4.2. Fees', 4), wordHashes('Fees'));
 });
 
+test('the hashes are those of all ledgers before: on their order hang identities and anchors of clauses', () => {
+	const hashes = [1517751005, 1048449612, -9719899, 84696362, 21033, 29992, 84696575];
+	assert.deepEqual([...wordHashes('We may charge 5 利用 à')], hashes);
+});
+
 test('tokens joined give the text back, and keep a number with its sign', () => {
 	for (const text of ['Fees  of $5.00 (or 3%) are due.', '利用規約は 2.0 版', "You don't pay – ever."])
 		assert.equal(

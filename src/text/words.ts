@@ -1,5 +1,5 @@
 /** Words of a text: as hashes for comparing many texts, as tokens for showing what differs. */
-import { fnvStart, fnvStep } from './fnv.ts';
+import { fnvPrime, fnvStart } from './fnv.ts';
 
 /**
  * Code unit → what it does to a word: 0 ends it, 1 belongs to it, 2 is a word by itself (scripts without spaces); {@link unread} until a
@@ -27,7 +27,11 @@ function readUnit(code: number): number {
 /** Written over at each call: the words of a text are counted only once they are found. */
 let scratch = new Int32Array(4096);
 
-/** Hash of each word of `text` from `start` on, in order, blind to ASCII case. 32 bits: compared within one pair of texts only. */
+/**
+ * Hash of each word of `text` from `start` on, in order, blind to ASCII case. 32 bits: compared within one pair of texts only. By FNV-1,
+ * the two steps of `fnvStep` the other way round: of clauses equally alike those are paired whose words sort first, so that another
+ * hash gives some clauses other identities, and with them other anchors than the published ones.
+ */
 export function wordHashes(text: string, start = 0): Int32Array {
 	if (scratch.length <= text.length) scratch = new Int32Array(2 * text.length);
 	let count = 0;
@@ -40,7 +44,7 @@ export function wordHashes(text: string, start = 0): Int32Array {
 		if (kind === 2) scratch[count++] = code;
 		if (kind === 1) {
 			const lower = code >= 65 && code <= 90 ? code + 32 : code;
-			hash = fnvStep(inside ? hash : fnvStart, lower);
+			hash = Math.imul(inside ? hash : fnvStart, fnvPrime) ^ lower;
 		}
 		inside = kind === 1;
 	}
