@@ -28,6 +28,16 @@ describe('collection.yml', () => {
 		});
 	});
 
+	test('with a colon in a value names one line, and says what to do', async () => {
+		const directory = temporaryFolder({ 'collection.yml': 'name: Tern\n\ntagline: Terms: as they were\n' });
+		await assert.rejects(readCollection(directory), (fault: Fault) => {
+			assert.match(fault.where, /collection\.yml:3$/);
+			assert.doesNotMatch(fault.what, /line/);
+			assert.match(fault.remedy, /in quotes/);
+			return true;
+		});
+	});
+
 	test('with a wrong and an unknown field is named with the line of each', async () => {
 		const text = 'name: Tern\nsite: tern.example\nlangauges: [en]\n';
 		const directory = temporaryFolder({ 'collection.yml': text });

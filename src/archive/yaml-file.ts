@@ -17,6 +17,9 @@ export function parseYaml<Schema extends z.ZodType>(
 	return parseYamlWithLines(schema, text, file, remedy, 1).data;
 }
 
+/** What the parser finds where a value holds a colon. */
+const colonCodes: ReadonlySet<string> = new Set(['BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY']);
+
 /** The line of a file on which each field stands: `regulations.1` → 12. */
 export type FieldLines = Readonly<Record<string, number>>;
 
@@ -34,8 +37,12 @@ export function parseYamlWithLines<Schema extends z.ZodType>(
 	const { document, lineAt } = parseLines(text, firstLine);
 	const error = document.errors[0];
 	if (error !== undefined) {
-		const what = error.message.split('\n')[0] ?? error.message;
-		throw new Fault(`this is not YAML: ${what}`, `${file}:${lineAt(error.pos[0])}`, 'Mend the line.', error);
+		// The parser counts from the beginning of what it was given, which is the head of a file, not the file.
+		const what = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
+		const remedy = colonCodes.has(error.code)
+			? 'Put the value in quotes: in YAML a colon with a blank after it begins a field.'
+			: 'Mend the line.';
+		throw new Fault(`this is not YAML: ${what}`, `${file}:${lineAt(error.pos[0])}`, remedy, error);
 	}
 	const lines = linesOf(document, lineAt);
 	const data = validate(schema, dataOf(document, file), file, remedy, (issue) => lineOfIssue(issue, lines));

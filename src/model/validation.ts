@@ -1,5 +1,6 @@
 /** The one door for data written by people and robots: past it nobody checks again. */
 import type { z } from 'zod';
+import { complaintWords } from './complaint-words.ts';
 import { Fault } from './fault.ts';
 
 /**
@@ -15,7 +16,7 @@ export function validate<Schema extends z.ZodType>(
 	remedy: string,
 	lineOf: (issue: z.core.$ZodIssue) => number | null = () => null,
 ): z.infer<Schema> {
-	const result = schema.safeParse(data);
+	const result = schema.safeParse(data, { error: complaintWords });
 	if (result.success) return result.data;
 	const [first, ...others] = result.error.issues.map((issue) => ({
 		line: lineOf(issue),
