@@ -56,6 +56,15 @@ describe('the check of what people wrote', () => {
 		assert.deepEqual(await check(), { texts: 1, faults: [], remarks: [] });
 	});
 
+	it('takes no review of a day that is still to come', async () => {
+		record('Tern/Terms of Service.md', grant, '2024-01-01');
+		repository.write('provisions/Tern/grant.mdx', provision({ reviewed: '9999-02-01' }));
+		const { faults } = await check();
+		assert.equal(faults.length, 1);
+		assert.match(faults[0]?.where ?? '', /grant\.mdx:7$/);
+		assert.match(faults[0]?.what ?? '', /9999-02-01 is still to come/);
+	});
+
 	it('lists the faults of all files at once, each with its line', async () => {
 		record('Tern/Terms of Service.md', grant, '2024-01-01');
 		record('Gull/Privacy Policy.md', grant, '2024-01-02');

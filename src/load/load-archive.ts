@@ -95,7 +95,27 @@ export function explained(
 		const place = path.join(directory, file);
 		return new Fault(what, line === undefined ? place : `${place}:${line}`, remedy);
 	});
-	return { provisions, faults: [...editorial.faults, ...faults] };
+	return { provisions, faults: [...editorial.faults, ...faults, ...toCome(directory, editorial, spoken)] };
+}
+
+/** Where the day begins first on Earth, it is fourteen hours ahead. */
+const farthestEast = 14 * 3_600_000;
+
+/** Reviews of a day that is still to come, by the clock and by the archive: of one, nobody can have read the clause. */
+function toCome(
+	directory: string,
+	{ provisions }: Editorial,
+	{ platforms }: Parameters<typeof explain>[1],
+): readonly Fault[] {
+	const recorded = (newest(newestFirst(platforms ?? [])) ?? '').slice(0, 10);
+	const today = new Date(Date.now() + farthestEast).toISOString().slice(0, 10);
+	return provisions
+		.filter(({ reviewed }) => reviewed > today && reviewed > recorded)
+		.map(({ file, reviewed, fieldLines }) => {
+			const place = `${path.join(directory, file)}:${fieldLines.reviewed ?? 1}`;
+			const what = `reviewed: ${reviewed} is still to come`;
+			return new Fault(what, place, 'Write the day on which somebody last read the clause.');
+		});
 }
 
 function refuse(faults: readonly Fault[], directory: string): void {

@@ -32,6 +32,14 @@ describe('the body of an editorial page', () => {
 			assert.equal(complaint?.line, line);
 		});
 
+	for (const [kind, body, told] of [
+		['a link beside the page', '[c](../other/)', /begin with https:\/\/, with \/ for a page of this site/],
+		['a picture', '![b](b.png)', /no pictures: link to the page/],
+	] as const)
+		it(`is told what to write in place of ${kind}`, () => {
+			assert.match(bodyComplaints(body)[0]?.what ?? '', told);
+		});
+
 	it('is judged without an error, whatever it is', () => {
 		fc.assert(fc.property(fc.string(), (body) => void bodyComplaints(body)));
 	});

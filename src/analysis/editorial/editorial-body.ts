@@ -60,10 +60,17 @@ function complaintOf(node: Node): string | null {
 	const { type, value = '', url = '' } = node;
 	const program = programs[type];
 	if (program !== undefined) return type !== 'mdxjsEsm' && comments.test(value) ? null : program;
-	if (type === 'image' || type === 'imageReference') return 'editorial pages show no pictures';
-	if (type === 'link' || type === 'definition')
-		return address.test(url) ? null : `a link may not lead to ${JSON.stringify(url)}`;
+	if (type === 'image' || type === 'imageReference')
+		return 'editorial pages show no pictures: link to the page that shows it, by its full address';
+	if (type === 'link' || type === 'definition') return address.test(url) ? null : linkComplaint(url);
 	return type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement' ? tagComplaint(node) : null;
+}
+
+function linkComplaint(url: string): string {
+	const what = `a link may not lead to ${JSON.stringify(url)}`;
+	// A scheme of its own, or another host: no slip of somebody who meant a page of this site.
+	if (/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(url)) return what;
+	return `${what}: a page may stand at several addresses, so begin with https://, with / for a page of this site, or with # for a place on this page`;
 }
 
 function tagComplaint({ name, attributes = [] }: Node): string | null {
