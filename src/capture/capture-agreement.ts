@@ -191,5 +191,7 @@ async function readPart(
 	isRendered: boolean,
 ): Promise<WholePart> {
 	// Each part is judged by itself: one part that is missing must not hide behind the others.
-	return { text: await agreementOfPage(page, source, scripts), page, isRendered };
+	const { text, warnings } = await agreementOfPage(page, source, scripts);
+	const warned = warnings.length === 0 ? page : { ...page, warnings: [...page.warnings, ...warnings] };
+	return { text, page: warned, isRendered };
 }

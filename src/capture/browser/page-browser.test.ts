@@ -15,6 +15,23 @@ const words =
 	'You may fly over our marsh and land where you like, as long as the eggs stay whole and nobody is woken before dawn, on any day of the year.';
 const script = `<body><main></main><script>setTimeout(() => { document.querySelector('main').innerHTML = '<p>${words}</p>'; }, 300);</script>`;
 
+/** Elements of the page's own, one in the other. */
+const shadow = `<body><main><x-terms></x-terms></main><script>
+	customElements.define('x-terms', class extends HTMLElement { connectedCallback() {
+		this.attachShadow({ mode: 'open' }).innerHTML = '<x-rule></x-rule><p>Second: <slot></slot></p>';
+	} });
+	customElements.define('x-rule', class extends HTMLElement { connectedCallback() {
+		setTimeout(() => { this.attachShadow({ mode: 'open' }).innerHTML = '<p>${words}</p>'; }, 300);
+	} });
+	document.querySelector('x-terms').innerHTML = '<b>eggs stay.</b>';
+</script>`;
+const seen = (where: string, text: string) =>
+	`new IntersectionObserver((all, me) => { if (all.some((one) => one.isIntersecting)) { ${where}.textContent = '${text}'; me.disconnect(); } }).observe(${where});`;
+const lazy = `<body><main><p>${words}</p><div style="height: 9000px"></div><p id="late" style="min-height: 1px"></p>
+	<div style="height: 300px; overflow-y: auto"><div style="height: 2000px"></div><p id="box" style="min-height: 1px"></p></div></main>
+	<script>${seen('late', 'Late words.')}${seen('box', 'Words in a box.')}</script>`;
+const filled = `<body><main><p>${words}</p><textarea readonly id="t"></textarea></main><script>document.querySelector('#t').value = 'Set by a script.';</script>`;
+
 type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 const html = { 'content-type': 'text/html; charset=latin1' };
 const asked: string[] = [];
@@ -25,6 +42,9 @@ const answers: Readonly<Record<string, Answer>> = {
 		request.headers['sec-fetch-mode'] === undefined
 			? response.writeHead(403, html).end('<main>Access denied</main>')
 			: response.writeHead(200, html).end(`<main><p>${words}</p></main>`),
+	'/shadow': (response) => response.writeHead(200, html).end(shadow),
+	'/lazy': (response) => response.writeHead(200, html).end(lazy),
+	'/filled': (response) => response.writeHead(200, html).end(filled),
 	'/gone': (response) => response.writeHead(404, html).end('<main>Gone</main>'),
 	'/stuck': (response) => response.writeHead(200, html).end('<main>x</main><script>for (;;);</script>'),
 	'/loads': (response) =>
@@ -100,6 +120,23 @@ describe('a page that its scripts write', () => {
 	test('is never shown in one where the declaration forbids it', async () => {
 		assert.equal(await codeOf(capture('/written', { executeClientScripts: false })), 'empty');
 		assert.equal(await codeOf(capture('/wall', { executeClientScripts: false })), 'forbidden');
+	});
+});
+
+describe('what people see in the browser', () => {
+	test('may stand in shadow trees', async () => {
+		const { text } = await capture('/shadow', { executeClientScripts: true });
+		assert.equal(text, `${words}\n\nSecond: **eggs stay.**\n`);
+	});
+
+	test('may come when they scroll, through the page or in a box', async () => {
+		const { text } = await capture('/lazy', { executeClientScripts: true });
+		assert.equal(text, `${words}\n\nLate words.\n\nWords in a box.\n`);
+	});
+
+	test('may be set in a field by a script', async () => {
+		const { text } = await capture('/filled', { executeClientScripts: true });
+		assert.equal(text, `${words}\n\nSet by a script.\n`);
 	});
 });
 

@@ -10,6 +10,7 @@ import { guardLookup, refusePrivateName } from '../isolation/address-guard.ts';
 import { type GuardProxy, openGuardProxy } from '../isolation/guard-proxy.ts';
 import type { Page } from '../page.ts';
 import { launchForStrangers } from './chromium.ts';
+import { shownHtml } from './shown-page.ts';
 import { settle } from './wait-for-page.ts';
 
 export interface RenderBounds {
@@ -152,7 +153,7 @@ function followWay(tab: Tab): { host: string; status: number } {
 
 async function pageOf(tab: Tab, status: number, size: number): Promise<Page> {
 	const address = withoutCredentials(tab.url());
-	const html = await tab.content();
+	const html = await shownHtml(tab);
 	if (html.length > size)
 		throw new CaptureFault('shown-page-too-large', address, { megabytes: Math.round(size / 1024 / 1024) });
 	// What the page says of its own characters was true of the bytes that the browser got; these are ours.

@@ -6,12 +6,20 @@ import { parseContentType } from '../http/content-type.ts';
 import { cleanPage } from '../markdown/clean-page.ts';
 import { htmlToMarkdown } from '../markdown/html-to-markdown.ts';
 import { noteStyles } from '../markdown/page-styles.ts';
+import { openUnscripted } from '../markdown/seen-fields.ts';
 import { breakSentences } from '../markdown/sentence-lines.ts';
 import type { PageMarkup } from '../page.ts';
 import { elementsNamed } from '../selection/dom.ts';
 import { refuseFilterScripts, runFilterScripts } from '../selection/filter-scripts.ts';
 import { applyFilters } from '../selection/filters.ts';
 import { removeParts, selectedPage } from '../selection/selection.ts';
+import { openShadowRoots } from '../selection/shadow-roots.ts';
+
+/** The text of an agreement, and what people see of the page that it lacks, a sentence each. */
+export interface PageText {
+	readonly text: string;
+	readonly warnings: readonly string[];
+}
 
 /**
  * The text of an agreement in a web page: Markdown, one sentence a line, a line break at its end; empty where the declared part holds no
@@ -19,7 +27,11 @@ import { removeParts, selectedPage } from '../selection/selection.ts';
  * @param scripts the collection's filters, where they are allowed
  * @throws CaptureFault where a selector is wrong or matches nothing, or the page cannot be read
  */
-export async function readMarkup(page: PageMarkup, source: Source, scripts?: FilterScripts): Promise<string> {
+export async function readMarkup(
+	page: PageMarkup,
+	source: Source,
+	scripts?: FilterScripts,
+): Promise<PageText> {
 	return asCaptureFault(page.address, async () => {
 		const $ = cheerio.load(markupOf(page));
 		const base = baseOf($, page.address);
@@ -35,17 +47,19 @@ export async function readMarkup(page: PageMarkup, source: Source, scripts?: Fil
 export function extractText(page: PageMarkup, source: Source): string {
 	refuseFilterScripts(source);
 	const $ = cheerio.load(markupOf(page));
-	return textOf($, page.address, baseOf($, page.address), source);
+	return textOf($, page.address, baseOf($, page.address), source).text;
 }
 
-function textOf($: cheerio.CheerioAPI, address: string, base: string, source: Source): string {
+function textOf($: cheerio.CheerioAPI, address: string, base: string, source: Source): PageText {
+	openShadowRoots($);
 	noteStyles($);
 	const language = languageOf($);
 	removeParts($, source.remove, address);
 	const part = selectedPage($, source.select, address);
 	applyFilters(part, source.filters, base);
-	cleanPage(part, base, language);
-	return tidyText(htmlToMarkdown(part));
+	if (source.executeClientScripts !== true) openUnscripted(part);
+	const warnings = cleanPage(part, base, language);
+	return { text: tidyText(htmlToMarkdown(part)), warnings };
 }
 
 /** A page can be made so that a parser runs out of stack or memory on it: that is the page's fault, and the run goes on. */

@@ -4,7 +4,7 @@ import type { FilterScripts, Source } from '../../model/declaration.ts';
 import { CaptureFault } from '../capture-fault.ts';
 import type { PageMarkup } from '../page.ts';
 import { guardText } from '../wall-pages.ts';
-import { readMarkup } from './extract.ts';
+import { type PageText, readMarkup } from './extract.ts';
 
 /** `capture`: what cannot be an agreement is a fault as well · `reading`: any text will do, as where a recorded one is read again */
 export type Purpose = 'capture' | 'reading';
@@ -18,14 +18,14 @@ export interface ReadingTask {
 
 /** A fault loses its class between threads, and its cause may be what cannot be handed over. */
 export type ReadingResult =
-	| { readonly text: string }
+	| PageText
 	| { readonly fault: Pick<CaptureFault, 'kind' | 'where' | 'facts'> & { readonly cause: string } };
 
 async function read({ purpose, page, source, scripts }: ReadingTask): Promise<ReadingResult> {
 	try {
-		const text = await readMarkup(page, source, scripts);
-		if (purpose === 'capture') guardText(text, page.address);
-		return { text };
+		const read = await readMarkup(page, source, scripts);
+		if (purpose === 'capture') guardText(read.text, page.address);
+		return read;
 	} catch (error) {
 		if (!(error instanceof CaptureFault)) throw error;
 		const { kind, where, facts, cause } = error;

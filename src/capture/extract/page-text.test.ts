@@ -8,8 +8,9 @@ import { createPageReader, type PageReader } from './page-text.ts';
 const address = 'https://curlew.example/legal/terms.html';
 const source = { address, select: ['main'], remove: [], filters: [] };
 
-const readWith = (reader: PageReader, html: string) =>
-	reader(pageOf(Buffer.from(html), address, 'text/html'), source, 'reading');
+async function readWith(reader: PageReader, html: string): Promise<string> {
+	return (await reader(pageOf(Buffer.from(html), address, 'text/html'), source, 'reading')).text;
+}
 
 /** Each item is looked for among all before it: minutes of work in some hundred kilobytes. */
 const endless = `<main>${'<li>'.repeat(150_000)}`;

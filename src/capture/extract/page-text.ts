@@ -7,6 +7,7 @@ import { boundOf, createThreads, type WorkBounds, WorkStopped } from '../isolati
 import type { FetchedPage } from '../page.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
 import { ownFilters } from '../selection/filters.ts';
+import type { PageText } from './extract.ts';
 import type { Purpose, ReadingResult, ReadingTask } from './page-text-thread.ts';
 
 /**
@@ -23,7 +24,7 @@ export type PageReader = (
 	source: Source,
 	purpose: Purpose,
 	scripts?: FilterScripts,
-) => Promise<string>;
+) => Promise<PageText>;
 
 /** Its threads start when they are needed, serve one page after the other, and end with the program. */
 export function createPageReader(within: WorkBounds, threads: number): PageReader {
@@ -33,7 +34,7 @@ export function createPageReader(within: WorkBounds, threads: number): PageReade
 		const result = (await run({ purpose, ...task } satisfies ReadingTask).catch((error: unknown) => {
 			throw stoppedFault(error, within, page.address);
 		})) as ReadingResult;
-		if ('text' in result) return result.text;
+		if ('text' in result) return result;
 		const { kind, where, facts, cause } = result.fault;
 		throw new CaptureFault(kind, where, facts, cause);
 	};
@@ -47,15 +48,23 @@ const reader = createPageReader(bounds, Math.min(mostThreads, availableParalleli
  * @param scripts the collection's filters, where they are allowed
  * @throws CaptureFault where a selector is wrong or matches nothing, or the page cannot be read
  */
-export function textOfPage(page: FetchedPage, source: Source, scripts?: FilterScripts): Promise<string> {
-	return reader(page, source, 'reading', scripts);
+export async function textOfPage(
+	page: FetchedPage,
+	source: Source,
+	scripts?: FilterScripts,
+): Promise<string> {
+	return (await reader(page, source, 'reading', scripts)).text;
 }
 
 /**
- * The same of a page that was captured.
+ * The same of a page that was captured, with what people see and the text lacks.
  * @throws CaptureFault also where the text cannot be an agreement
  */
-export function agreementOfPage(page: FetchedPage, source: Source, scripts?: FilterScripts): Promise<string> {
+export function agreementOfPage(
+	page: FetchedPage,
+	source: Source,
+	scripts?: FilterScripts,
+): Promise<PageText> {
 	return reader(page, source, 'capture', scripts);
 }
 

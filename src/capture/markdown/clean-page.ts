@@ -15,6 +15,7 @@ import { applyStyles } from './page-styles.ts';
 import { decodeProtectedEmails } from './protected-emails.ts';
 import { writeQuotationMarks } from './quotation-marks.ts';
 import { mendRaisedMarks } from './raised-marks.ts';
+import { writeSeenFields } from './seen-fields.ts';
 import { tidyTables } from './table-grid.ts';
 import { withoutTracking } from './tracking-parameters.ts';
 
@@ -41,9 +42,11 @@ const emphasis = setOf('b strong i em s strike del');
  * Changes the page in place.
  * @param base the address that relative links start from
  * @param language of the page as a whole, or empty
+ * @returns what people see and the text lacks, a sentence each
  */
-export function cleanPage($: CheerioAPI, base: string, language = ''): void {
+export function cleanPage($: CheerioAPI, base: string, language = ''): readonly string[] {
 	decodeProtectedEmails($);
+	const warnings = writeSeenFields($);
 	applyStyles($);
 	writeQuotationMarks($, language);
 	for (const element of elementsNamed($, unread)) $(element).remove();
@@ -62,6 +65,7 @@ export function cleanPage($: CheerioAPI, base: string, language = ''): void {
 	mendEmphasis($);
 	for (const heading of elementsNamed($, headings)) flatten($, heading);
 	tidyTables($);
+	return warnings;
 }
 
 /** Links lead to whole addresses; those that lead nowhere or run code lose their link and keep their text. */
