@@ -92,8 +92,12 @@ function titleOf($: CheerioAPI, picture: Element): string {
 /** True where the picture is all that a cell or a heading shows. */
 function isWholeOf(picture: Element): boolean {
 	let at = picture.parent;
+	let isLinked = false;
 	for (let step = 0; at !== null && step < deepest; at = at.parent, step++) {
 		if (at.type !== 'tag') return false;
+		// A linked picture in a heading is the mark of the house.
+		if (headings.has(at.name) && isLinked) return false;
+		isLinked ||= at.name === 'a';
 		if (cells.has(at.name) || headings.has(at.name)) return !holdsWords(at);
 	}
 	return false;
