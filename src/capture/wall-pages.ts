@@ -7,7 +7,7 @@ import type { WallKind } from './faults/wall-faults.ts';
 
 /** Of 877 archived agreements the shortest real one is an imprint of 34 words; what was captured by mistake has 1 to 16. */
 const fewestWords = 20;
-/** With a title and a sentence that obliges a text may be shorter, for a person to decide on; not so a heading alone. */
+/** With a title, or with sentences that oblige, a text may be shorter, for a person to decide on; not so a heading alone. */
 const fewestOfAll = 10;
 
 /**
@@ -115,7 +115,9 @@ export function guardText(text: string, address: string): void {
 	if (words === 0) throw new CaptureFault('part-without-text', address, {});
 	const wall = wallOf(text);
 	if (wall === null && words >= fewestWords) return;
-	if (mayBeAgreement(agreementEvidence(text)) && words >= fewestOfAll) return;
+	const evidence = agreementEvidence(text);
+	const speaks = mayBeAgreement(evidence) || (wall === null && evidence.isTitled);
+	if (speaks && words >= fewestOfAll) return;
 	if (wall !== null) throw new CaptureFault(wall.kind, address, { said: wall.said });
 	throw new CaptureFault('part-too-short', address, { words });
 }

@@ -53,6 +53,37 @@ describe('a changed text', () => {
 		assert.equal(codeOf(agreement.slice(0, agreement.length / 2)), 'cut');
 	});
 
+	test('that lost its last sentence alone is believed, and one that lost a tenth is not', () => {
+		assert.equal(codeOf(clauses.slice(0, -1).join('\n')), null);
+		assert.equal(codeOf(clauses.slice(0, -6).join('\n')), 'cut');
+	});
+
+	test('that is the recorded one with a banner or a menu at its edge waits for a person', () => {
+		const banner = 'Try our new plan for teams: 30 % off until Friday, and two months for free.';
+		const hold = compareWithRecorded([banner, ...clauses].join('\n'), agreement, '').hold;
+		assert.equal(hold?.code, 'notice');
+		assert.match(hold?.reason ?? '', /“Try our new plan for teams/);
+		const menu = ['Home', 'Our products', 'Prices', 'Stories of birds', 'Jobs', 'Help'];
+		assert.equal(codeOf([...clauses, ...menu].join('\n')), 'notice');
+	});
+
+	test('into which a question for consent came is held wherever it stands', () => {
+		const consent = ['We use cookies to show you what you like on this page.', 'Accept all', 'Reject all'];
+		assert.equal(codeOf([...clauses.slice(0, 9), ...consent, ...clauses.slice(9)].join('\n')), 'notice');
+	});
+
+	test('that has a new date at its top or a new address at its end is believed', () => {
+		const text = ['Last updated: 5 May 2025', ...clauses, 'Write to mail@tern.example.'].join('\n');
+		assert.equal(codeOf(text), null);
+	});
+
+	test('of which little is left, and that little no agreement, is believed by no time', () => {
+		const left = [...clauses.slice(0, 2), 'Please come back in an hour or two, and thank you.'];
+		const { hold } = compareWithRecorded(left.join('\n'), agreement, '');
+		assert.equal(hold?.code, 'doubtful');
+		assert.match(hold?.reason ?? '', /only \d+ % of the recorded text is left/);
+	});
+
 	test('in another language is held, and named', () => {
 		const german = clauses.map(
 			(_, at) =>

@@ -31,6 +31,23 @@ const other = clauses.map(
 	(_, at) => `We may keep record ${at} of your visits for a month and must delete it then.`,
 );
 
+test('a first text that may be no agreement is held, by no time believed, and recorded once a person accepted it', async () => {
+	const imprint = ['Imprint', 'Tern Ltd, Quay Street 4, Galway. Director: Ann Byrne. VAT number IE1234567X.'];
+	place.declare('Tern', { Imprint: web.terms('/imprint') });
+	web.pages.set('/imprint', pageOf(...imprint));
+	for (const now of [monday, wednesday]) {
+		const [outcome] = await capture(place, { now });
+		assert.ok(outcome?.kind === 'held' && outcome.hold.code === 'doubtful', outcome?.detail);
+	}
+	assert.equal(place.versions(), 0);
+	const asked = { directory: place.directory, platform: 'Tern', agreement: 'Imprint', now: wednesday };
+	assert.equal((await acceptHeld(asked)).code, 'doubtful');
+	assert.deepEqual(kindsOf(await capture(place, { now: wednesday })), ['recorded']);
+	const { evidence } = parseMessage(place.git('log', '-1', '--format=%B', place.newestVersion()));
+	assert.equal(evidence.accepted, 'by hand on 2024-05-08 (doubtful)');
+	assert.deepEqual(kindsOf(await capture(place, { now: wednesday })), ['unchanged']);
+});
+
 describe('a run that meets another text', () => {
 	beforeEach(async () => {
 		place.declare('Tern', { Terms: web.terms('/terms') });

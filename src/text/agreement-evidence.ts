@@ -63,7 +63,7 @@ function pointsOf(signs: AgreementSigns, address: string): number {
 		per(law) < 0.04 ? 1 : 0,
 		per(clauses) < 0.005 ? 1 : 0,
 		linked > 0.5 ? 2 : 0,
-		names > 3 && names > sentences / 2 ? 2 : 0,
+		names > 3 && names > sentences / 2 ? 6 : 0,
 		fragments > 2 * sentences ? 1 : 0,
 	];
 	return sum(inFavour) - sum(against);
