@@ -1,4 +1,4 @@
-/** Writes small PDFs for tests: lines of text at places and sizes, and what can be wrong with a file. */
+/** Writes small PDFs for tests: lines of text at places and sizes, pictures, and what can be wrong with a file. */
 
 export interface SampleLine {
 	readonly text: string;
@@ -6,6 +6,18 @@ export interface SampleLine {
 	readonly x: number;
 	readonly y: number;
 	readonly size?: number;
+	/** Degrees, anticlockwise. */
+	readonly angle?: number;
+	/** Between the letters, in points. */
+	readonly spacing?: number;
+}
+
+/** A grey picture of one point, drawn as large as this. */
+export interface SamplePicture {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
 }
 
 /** `trailer`: more entries of the trailer, such as an encryption. `letters`: what the font says of its letters, a CMap. */
@@ -16,19 +28,24 @@ export interface SampleOddity {
 
 /** One content stream a page. */
 export function samplePdf(
-	pages: readonly (readonly SampleLine[])[],
+	pages: readonly (readonly (SampleLine | SamplePicture)[])[],
 	{ trailer = '', letters }: SampleOddity = {},
 ): Buffer {
-	const toUnicode = letters === undefined ? '' : `/ToUnicode ${4 + 2 * pages.length} 0 R `;
+	const picture = 4 + 2 * pages.length;
+	const toUnicode = letters === undefined ? '' : `/ToUnicode ${picture + 1} 0 R `;
 	const kids = pages.map((_, at) => `${4 + 2 * at} 0 R`).join(' ');
 	const objects = [
 		'<< /Type /Catalog /Pages 2 0 R >>',
 		`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
 		`<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding ${toUnicode}>>`,
 		...pages.flatMap((lines, at) => [
-			`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F 3 0 R >> >> /Contents ${5 + 2 * at} 0 R >>`,
+			`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F 3 0 R >> /XObject << /P ${picture} 0 R >> >> /Contents ${5 + 2 * at} 0 R >>`,
 			streamOf(drawn(lines)),
 		]),
+		streamOf(
+			'\x80',
+			'/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray ',
+		),
 		...(letters === undefined ? [] : [streamOf(letters)]),
 	];
 	let file = '%PDF-1.4\n';
@@ -43,17 +60,23 @@ export function samplePdf(
 	return Buffer.from(file, 'latin1');
 }
 
-function drawn(lines: readonly SampleLine[]): string {
-	return lines
-		.map(({ text, x, y, size = 10 }) => {
-			const letters = text.replace(/[\\()]/g, '\\$&').replace(/•/g, '\x95');
-			return `BT /F ${size} Tf ${x} ${y} Td (${letters}) Tj ET`;
-		})
-		.join('\n');
+function drawn(marks: readonly (SampleLine | SamplePicture)[]): string {
+	return marks.map((mark) => ('text' in mark ? drawnLine(mark) : drawnPicture(mark))).join('\n');
 }
 
-function streamOf(content: string): string {
-	return `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+function drawnLine({ text, x, y, size = 10, angle = 0, spacing = 0 }: SampleLine): string {
+	const letters = text.replace(/[\\()]/g, '\\$&').replace(/•/g, '\x95');
+	const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+	const matrix = [cos, sin, -sin, cos].map((value) => value.toFixed(4)).join(' ');
+	return `BT /F ${size} Tf ${spacing} Tc ${matrix} ${x} ${y} Tm (${letters}) Tj ET`;
+}
+
+function drawnPicture({ x, y, width, height }: SamplePicture): string {
+	return `q ${width} 0 0 ${height} ${x} ${y} cm /P Do Q`;
+}
+
+function streamOf(content: string, entries = ''): string {
+	return `<< ${entries}/Length ${content.length} >>\nstream\n${content}\nendstream`;
 }
 
 /** Says that a password is needed, and none of ours fits. */

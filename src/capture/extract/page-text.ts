@@ -30,11 +30,13 @@ export type PageReader = (
 export function createPageReader(within: WorkBounds, threads: number): PageReader {
 	const run = createThreads(new URL('page-text-thread.ts', import.meta.url), within, threads);
 	return async (page, source, purpose, scripts) => {
-		const task = isPdf(page.bytes) ? await taskOfPdf(page, source) : taskOfHtml(page, source, scripts);
+		const pdf = isPdf(page.bytes) ? await readPdf(page.bytes, page.address) : null;
+		const task = pdf === null ? taskOfHtml(page, source, scripts) : taskOfPdf(pdf.html, page, source);
 		const result = (await run({ purpose, ...task } satisfies ReadingTask).catch((error: unknown) => {
 			throw stoppedFault(error, within, page.address);
 		})) as ReadingResult;
-		if ('text' in result) return result;
+		if ('text' in result)
+			return { text: result.text, warnings: [...(pdf?.warnings ?? []), ...result.warnings] };
 		const { kind, where, facts, cause } = result.fault;
 		throw new CaptureFault(kind, where, facts, cause);
 	};
@@ -80,12 +82,10 @@ function taskOfHtml(
 }
 
 /** A PDF has no parts to select from, and no document that scripts of the collection could work on. */
-async function taskOfPdf({ bytes, address }: FetchedPage, source: Source): Promise<PageTask> {
-	const html = `<main>${await readPdf(bytes, address)}</main>`;
-	const filters = ownFilters(source.filters);
+function taskOfPdf(html: string, { address }: FetchedPage, source: Source): PageTask {
 	return {
-		page: { address, contentType: 'text/html', html },
-		source: { ...source, select: ['main'], remove: [], filters },
+		page: { address, contentType: 'text/html', html: `<main>${html}</main>` },
+		source: { ...source, select: ['main'], remove: [], filters: ownFilters(source.filters) },
 		scripts: undefined,
 	};
 }

@@ -77,6 +77,12 @@ export const pageFaults = {
 		what: () => 'this PDF has no text layer: it holds pictures of text, but no text',
 		remedy: otherPdf,
 	},
+	'pdf-mostly-of-pictures': {
+		code: 'pdf-without-text',
+		what: ({ pictures, pages }: { pictures: number; pages: number }) =>
+			`${pictures} of the ${pages} pages of this PDF are pictures of text without a text layer`,
+		remedy: otherPdf,
+	},
 	'pdf-of-unnamed-letters': {
 		code: 'pdf-without-text',
 		what: () => 'this PDF has no text layer: its fonts do not say which letters they show',

@@ -1,7 +1,10 @@
 /** Finds headings, paragraphs and lists in the lines of a PDF and writes them as HTML, so that the way to Markdown is that of every page. */
-import type { PdfLine } from './pdf-lines.ts';
+import { extentOf, type PdfLine } from './pdf-lines.ts';
+import { bullet, label } from './pdf-marks.ts';
+import { withoutWideLetters } from './wide-letters.ts';
 
-export function htmlOfLines(lines: readonly PdfLine[]): string {
+export function htmlOfLines(written: readonly PdfLine[]): string {
+	const lines = withoutWideLetters(written);
 	const shape = shapeOf(lines);
 	return blocksOf(lines, shape)
 		.map((block) => htmlOf(block, shape))
@@ -42,7 +45,7 @@ function shapeOf(lines: readonly PdfLine[]): Shape {
 	return {
 		body,
 		leading: mostFrequent(steps) || 1.2,
-		margin: Math.max(0, ...lines.filter(({ size }) => rounded(size) === body).map(({ right }) => right)),
+		margin: Math.max(0, extentOf(lines.filter(({ size }) => rounded(size) === body)).right),
 		headings: [...new Set(lines.map(({ size }) => rounded(size)).filter(isHeading))].sort((a, b) => b - a),
 		words: new Set(text.toLowerCase().match(/[\p{L}-]+/gu)),
 		isHyphenated: lines.filter((line) => /\p{L}-$/u.test(line.text)).length > lines.length * hyphenShare,
@@ -77,21 +80,23 @@ function blocksOf(lines: readonly PdfLine[], shape: Shape): PdfLine[][] {
 	return blocks;
 }
 
-/** Bullets, those of symbol fonts included; a dash or an o only before a space, for words begin with them too. */
-const bullet = /^(?:[•◦▪▫●○■□‣⁃∙·►➢✓\uf0a7\uf0b7\uf0d8\uf076\uf02d]\s*|[-–—o*]\s)/u;
-/** "1.", "2.3", "(a)", "iv)", "Article 4", "§ 5" */
-const label =
-	/^(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)]\s|\d{1,2}(?:\.\d{1,2})+\s|(?:article|section|artikel|§)\s*\d)/i;
 const endOfSentence = /[.!?:;]["'”’»)\]]*$/;
 
 function continues(before: PdfLine, line: PdfLine, shape: Shape): boolean {
+	if (before.cell !== undefined || line.cell !== undefined) return before.cell?.table === line.cell?.table;
 	if (bullet.test(line.text) || label.test(line.text)) return false;
 	if (headingLevel(before, shape) !== headingLevel(line, shape)) return false;
 	const step = stepBetween(before, line);
-	const isFull = before.right > shape.margin - 8 * shape.body;
+	const isFull = before.right > fullFrom(before, shape);
 	if (step === null) return goesOn(before, line) && isFull;
 	if (step > shape.leading * clearlyApart) return false;
 	return isFull || !endOfSentence.test(before.text);
+}
+
+/** Where lines end that are as long as any: the next word did not fit. */
+function fullFrom({ column }: PdfLine, { margin, body }: Shape): number {
+	if (column === undefined) return margin - 8 * body;
+	return column.right - Math.min(8 * body, 0.3 * (column.right - column.left));
 }
 
 /** A sentence that a new page or column cut in two. */
@@ -105,7 +110,8 @@ function headingLevel(line: PdfLine, shape: Shape): number {
 }
 
 function htmlOf(block: readonly PdfLine[], shape: Shape): string {
-	const text = block.reduce((sum, line) => joined(sum, line.text, shape), '');
+	if (block[0]?.cell !== undefined) return tableOf(block, shape);
+	const text = textOf(block, shape);
 	const level = headingLevel(block[0] as PdfLine, shape);
 	const hasWords = /[\p{L}\p{N}]/u.test(text);
 	if (level > 0 && hasWords) return `<h${level}>${escaped(text)}</h${level}>`;
@@ -113,17 +119,43 @@ function htmlOf(block: readonly PdfLine[], shape: Shape): string {
 	return `<p>${escaped(text)}</p>`;
 }
 
-/** A hyphen at the end of a line belongs to the word where the document writes it so elsewhere; else it only divides it. */
-function joined(text: string, next: string, { words, isHyphenated }: Shape): string {
-	if (text === '') return next;
-	const half = /[\p{L}-]+(?=[-\u00ad]$)/u.exec(text)?.[0];
-	const rest = /^\p{Ll}[\p{L}-]*/u.exec(next)?.[0];
-	if (half === undefined || rest === undefined) return `${text} ${next}`;
+function textOf(lines: readonly PdfLine[], shape: Shape): string {
+	const texts = lines.map(({ text }) => text);
+	const parts = texts.map((text, at) => {
+		const next = texts[at + 1];
+		return next === undefined ? text : beforeNext(text, next, shape);
+	});
+	return parts.join('');
+}
+
+/** Without a head: nothing tells the first row from one. */
+function tableOf(lines: readonly PdfLine[], shape: Shape): string {
+	const width = lines.reduce((most, { cell }) => Math.max(most, (cell?.column ?? 0) + 1), 0);
+	const rows = Map.groupBy(lines, ({ cell }) => cell?.row);
+	const html = [...rows.values()].map((row) => {
+		const cells = Map.groupBy(row, ({ cell }) => cell?.column ?? 0);
+		const texts = Array.from({ length: width }, (_, column) => textOf(cells.get(column) ?? [], shape));
+		return `<tr>${texts.map((text) => `<td>${escaped(text)}</td>`).join('')}</tr>`;
+	});
+	return `<table>${html.join('')}</table>`;
+}
+
+/** No word is longer. */
+const longestWord = 100;
+
+/**
+ * The line as it stands before the next one. A hyphen at its end belongs to the word where the document writes it so elsewhere; else it only
+ * divides it.
+ */
+function beforeNext(text: string, next: string, { words, isHyphenated }: Shape): string {
+	const half = /[\p{L}-]+(?=[-\u00ad]$)/u.exec(text.slice(-longestWord))?.[0];
+	const rest = /^\p{Ll}[\p{L}-]*/u.exec(next.slice(0, longestWord))?.[0];
+	if (half === undefined || rest === undefined) return `${text} `;
 	const isSoft = text.endsWith('\u00ad');
 	const isWhole = words.has(`${half}${rest}`.toLowerCase());
 	const isCompound = words.has(`${half}-${rest}`.toLowerCase());
 	const drops = isSoft || (isWhole && !isCompound) || (isHyphenated && !isCompound);
-	return drops ? text.slice(0, -1) + next : text + next;
+	return drops ? text.slice(0, -1) : text;
 }
 
 function escaped(text: string): string {

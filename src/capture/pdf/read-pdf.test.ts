@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Source } from '../../model/declaration.ts';
-import { encryption, riddles, type SampleLine, samplePdf } from '../../samples/pdf-sample.ts';
+import {
+	encryption,
+	riddles,
+	type SampleLine,
+	type SamplePicture,
+	samplePdf,
+} from '../../samples/pdf-sample.ts';
 import { CaptureFault } from '../capture-fault.ts';
 import { textOfPage } from '../extract/page-text.ts';
 import { pageOf } from '../page.ts';
@@ -79,12 +85,25 @@ describe('the text of a PDF', () => {
 	});
 });
 
-const picture = samplePdf([[], []]);
+const scan: SamplePicture = { x: 50, y: 50, width: 500, height: 700 };
+const picture = samplePdf([[scan], [scan]]);
 const whole = samplePdf([paragraph(700, 'Some words.')]);
 
 describe('a PDF without a text to be had', () => {
 	for (const [name, bytes, code] of [
 		['of pictures alone', picture, 'pdf-without-text'],
+		['of blank pages', samplePdf([[], []]), 'pdf-without-text'],
+		[
+			'of pictures for the most part, each with a stamp',
+			samplePdf([
+				paragraph(700, 'Some words of the agreement.'),
+				...['1', '2'].map((number) => [
+					scan,
+					{ text: `Scan ${number}, archive of Curlew Ltd`, x: 50, y: 20 },
+				]),
+			]),
+			'pdf-without-text',
+		],
 		[
 			'that asks for a password',
 			samplePdf([paragraph(700, 'Some words.')], { trailer: encryption }),

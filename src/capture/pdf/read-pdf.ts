@@ -7,17 +7,34 @@ import type { PdfResult } from './pdf-worker.ts';
 /** A PDF of 70 pages takes a second and 100 MB; a slow machine may need ten times that, a hostile file has no end. */
 const bounds: WorkBounds = { time: 30_000, memory: 512 };
 
-/**
- * Headings, paragraphs and lists; without pictures, running heads and page numbers.
- * @throws CaptureFault where the file is damaged, encrypted or holds no text
- */
-export async function readPdf(bytes: Buffer, address: string, within = bounds): Promise<string> {
+export interface PdfText {
+	/** Headings, paragraphs, lists and tables; without pictures, running heads and page numbers. */
+	readonly html: string;
+	/** What of the document may be missing in it, a sentence each. */
+	readonly warnings: readonly string[];
+}
+
+/** @throws CaptureFault where the file is damaged, encrypted, or most of it holds no text */
+export async function readPdf(bytes: Buffer, address: string, within = bounds): Promise<PdfText> {
 	const result = await run(bytes, address, within);
 	if ('failure' in result) throw failureFault(result.failure, result.message, address);
-	const text = result.html.replace(/<[^>]*>|\s/g, '');
+	const { html, pages, pictures } = result;
+	const text = html.replace(/<[^>]*>|\s/g, '');
 	if (!/[\p{L}\p{N}]/u.test(text)) throw new CaptureFault('pdf-of-pictures', address, {});
 	if (shareOfRiddles(text) > mostRiddles) throw new CaptureFault('pdf-of-unnamed-letters', address, {});
-	return result.html;
+	if (pictures.length > pages / 2)
+		throw new CaptureFault('pdf-mostly-of-pictures', address, { pictures: pictures.length, pages });
+	return { html, warnings: pictures.length === 0 ? [] : [picturesWarning(pictures, pages)] };
+}
+
+/** More page numbers help nobody to find the pages. */
+const mostNamed = 10;
+
+function picturesWarning(pictures: readonly number[], pages: number): string {
+	const named = pictures.slice(0, mostNamed).join(', ') + (pictures.length > mostNamed ? ', …' : '');
+	const which = pictures.length === 1 ? `page ${named}` : `pages ${named}`;
+	const [are, they] = pictures.length === 1 ? ['is a picture', 'it says'] : ['are pictures', 'they say'];
+	return `${pictures.length} of the ${pages} pages of this PDF ${are} without text (${which}): what ${they} is not in the text`;
 }
 
 async function run(bytes: Buffer, address: string, within: WorkBounds): Promise<PdfResult> {
