@@ -26,9 +26,9 @@ let web: PageWeb;
 let place: SampleCollection;
 before(async () => {
 	web = await startPageWeb();
-	web.pages.set('/plain', `<main>${words}</main>`);
-	web.pages.set('/written', written);
-	web.pages.set('/unnamed', (response) =>
+	web.pages.set('/terms/plain', `<main>${words}</main>`);
+	web.pages.set('/terms/written', written);
+	web.pages.set('/terms/unnamed', (response) =>
 		response
 			.writeHead(200, { 'content-type': 'text/html' })
 			.end(Buffer.from(`<main>${words} Gebühr.</main>`, 'latin1')),
@@ -53,8 +53,8 @@ test('PDFs, pages that scripts write and pages with filters are recorded as what
 	const file = (name: string) => path.join(place.directory, name);
 	place.declare('Curlew', {
 		Paper: { fetch: `${web.origin}/terms.pdf` },
-		Written: { fetch: `${web.origin}/written`, select: 'main', executeClientScripts: true },
-		Filtered: { fetch: `${web.origin}/plain`, select: 'main', filter: ['shout'] },
+		Written: { fetch: `${web.origin}/terms/written`, select: 'main', executeClientScripts: true },
+		Filtered: { fetch: `${web.origin}/terms/plain`, select: 'main', filter: ['shout'] },
 	});
 	writeFileSync(
 		file('declarations/Curlew.filters.js'),
@@ -78,7 +78,7 @@ test('PDFs, pages that scripts write and pages with filters are recorded as what
 });
 
 test('a page whose characters had to be guessed is recorded with a warning, and with it as long as it stays', async () => {
-	place.declare('Dunlin', { Unnamed: { fetch: `${web.origin}/unnamed`, select: 'main' } });
+	place.declare('Dunlin', { Unnamed: { fetch: `${web.origin}/terms/unnamed`, select: 'main' } });
 	for (const kind of ['recorded', 'unchanged']) {
 		const { Unnamed, Paper } = await captureAll();
 		assert.equal(Unnamed?.kind, kind);
