@@ -3,6 +3,7 @@
 import { holdRemedy } from '../../src/ingest/acceptance.ts';
 import type { Outcome } from '../../src/ingest/outcome.ts';
 import { legibleLine } from '../../src/text/legible.ts';
+import { nameOf } from './outcome-table.ts';
 
 const shown = [
 	['recorded', 'Recorded'],
@@ -32,10 +33,6 @@ function tableOf(name: string, outcomes: readonly Outcome[]): string[] {
 		return `| ${cells.map(asCell).join(' | ')} |`;
 	});
 	return [`### ${name}`, '', '| agreement | what | what to do |', '| --- | --- | --- |', ...rows, ''];
-}
-
-function nameOf({ platform, agreement }: Outcome): string {
-	return agreement === '' ? `${platform} (whole declaration)` : `${platform} › ${agreement}`;
 }
 
 function remedyOf(outcome: Outcome): string {

@@ -48,7 +48,8 @@ export function showTexts(outcomes: readonly Outcome[]): string {
 		.join('');
 }
 
-function nameOf({ platform, agreement }: Outcome): string {
+/** Of an agreement, or of a declaration that cannot be used. */
+export function nameOf({ platform, agreement }: Outcome): string {
 	return agreement === '' ? `${platform} (whole declaration)` : `${platform} › ${agreement}`;
 }
 
