@@ -1,4 +1,5 @@
 /** What the archive knows of a clause whose provision was begun, in words. */
+import { standSince } from '../../src/analysis/history/blame.ts';
 import type { BegunProvision } from '../../src/authoring/begin-provision.ts';
 import { unwritten } from '../../src/model/editorial.ts';
 
@@ -10,7 +11,7 @@ export function formatBegun({ file, agreement, history, clauses, topics }: Begun
 		...clauses.map((text) => `clause   ${text}`),
 		`number   ${history.number || 'none'}`,
 		`anchor   #${history.anchor}`,
-		`stands   since ${dayOf(history.firstSeen)}, in these words since ${dayOf(history.inTheseWordsSince)}`,
+		`since    ${dayOf(history.inTheseWordsSince)} (these words), ${dayOf(standSince(agreement, history.clauses))} (this clause)`,
 		`today    ${history.state}`,
 		`topic    ${topic}${further} (found by rule: judge yourself)`,
 		`written  ${file}`,

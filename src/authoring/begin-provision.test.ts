@@ -58,7 +58,7 @@ describe('a new provision', () => {
 		assert.match(said, /clause +4\.3 Disputes are resolved/);
 		assert.match(said, /number +4\.3\n/);
 		assert.match(said, /anchor +#c-/);
-		assert.match(said, /since 2024-03-01, in these words since 2024-03-01\n/);
+		assert.match(said, /since {4}2024-03-01 \(these words\), 2024-03-01 \(this clause\)\n/);
 		assert.match(said, /today +current/);
 	});
 

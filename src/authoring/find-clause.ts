@@ -68,9 +68,9 @@ function placeInWords({ prefix, suffix }: Surroundings): string {
 	return `    … ${prefix} [the quote] ${suffix} …`;
 }
 
-function clausesOf({ ledger }: Agreement, { clauses, verified }: QuoteHistory): readonly string[] {
+function clausesOf({ ledger }: Agreement, { readIn, verified }: QuoteHistory): readonly string[] {
 	const state = ledger.states[verified] as State;
-	return clauses.map((clause) => {
+	return readIn.map((clause) => {
 		const text = state.texts[state.clauses.indexOf(clause)] as number;
 		return (ledger.texts[text] as ClauseText).visible;
 	});

@@ -10,8 +10,13 @@ export type QuoteState = 'current' | 'reworded' | 'removed' | 'restored';
 export interface QuoteHistory {
 	/** As of today's text. */
 	readonly state: QuoteState;
-	/** Indexes into `Ledger.clauses`, in the order of the document: the clauses that the quote runs through, usually one. */
+	/**
+	 * Indexes into `Ledger.clauses`, in the order of the document, usually one: the clauses that the quote runs through in the newest version
+	 * that holds it. The words may have stood in others before.
+	 */
 	readonly clauses: readonly number[];
+	/** The same of the version in which it was verified. */
+	readonly readIn: readonly number[];
 	readonly anchor: string;
 	/** Leading number in the newest wording; empty where it has none. */
 	readonly number: string;
@@ -21,8 +26,7 @@ export interface QuoteHistory {
 	readonly times: number;
 	/** Runs of versions that fit alike, in order, without gaps. */
 	readonly fits: readonly (Span & { readonly fit: QuoteFit })[];
-	/** First version with the clause; first of the run of versions with the quoted words that the review saw. */
-	readonly firstSeen: number;
+	/** First of the run of versions with the quoted words that the review saw, in whatever clause. */
 	readonly inTheseWordsSince: number;
 	/** Index of the change after the review that ended the quoted words; null while they stand. */
 	readonly movedOn: number | null;

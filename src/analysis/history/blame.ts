@@ -1,7 +1,7 @@
 /** Since when each clause of today's text stands, and when its words last changed. */
 import type { Agreement } from '../../model/archive.ts';
 import type { Change } from '../../model/change.ts';
-import type { Clause, ClauseText, Ledger, Span } from '../../model/ledger.ts';
+import type { ClauseText, Ledger, Span } from '../../model/ledger.ts';
 import { isOtherAmount, sameButDates } from '../clauses/same-words.ts';
 import { bridge, isBrief } from '../ledger/presence.ts';
 
@@ -26,8 +26,7 @@ export function blame(agreement: Agreement): Blame[] {
 	if (state === undefined) return [];
 	const textChanges = textChangesOf(ledger, new Set(state.clauses));
 	return Array.from(state.clauses, (clause, at) => {
-		const { spans } = ledger.clauses[clause] as Clause;
-		const since = (bridge(spans, agreement.versions).at(-1) as Span).first;
+		const since = (stayOf(agreement, clause) as Span).first;
 		const own = (textChanges.get(clause) ?? []).filter(({ version }) => version >= since);
 		return {
 			clause,
@@ -41,6 +40,11 @@ export function blame(agreement: Agreement): Blame[] {
 
 /** What is read of an agreement to tell when words changed. */
 export type Worded = Pick<Agreement, 'ledger' | 'versions'>;
+
+/** The versions in which a clause stood last, brief absences apart: since when it stands where it does today. */
+export function stayOf({ ledger, versions }: Worded, clause: number): Span | undefined {
+	return bridge(ledger.clauses[clause]?.spans ?? [], versions).at(-1);
+}
 
 export interface TextChange {
 	readonly version: number;
@@ -63,8 +67,19 @@ export function textChangesOf(ledger: Ledger, asked: ReadonlySet<number>): Map<n
 	return textChanges;
 }
 
+/** The version that brought in the last of these clauses, as they stand or stood last. */
+export function standSince(agreement: Worded, clauses: readonly number[]): number {
+	return Math.max(...clauses.map((clause) => stayOf(agreement, clause)?.first ?? 0));
+}
+
 /** The version that last altered the words, number and look apart; null where none did. @param textChanges of one clause */
 export function lastRewording(agreement: Worded, textChanges: readonly TextChange[]): number | null {
+	const [last = null] = rewordings(agreement, textChanges);
+	return last;
+}
+
+/** Versions that altered the words, number, look and dates apart, newest first. @param textChanges of one clause */
+export function* rewordings(agreement: Worded, textChanges: readonly TextChange[]): Generator<number> {
 	const { texts } = agreement.ledger;
 	const alike = (one: TextChange, other: TextChange): boolean => haveSameWords(texts, one, other);
 	for (let at = textChanges.length - 1; at > 0; at--) {
@@ -76,9 +91,8 @@ export function lastRewording(agreement: Worded, textChanges: readonly TextChang
 			at = earlier + 1;
 			continue;
 		}
-		return after.version;
+		yield after.version;
 	}
-	return null;
 }
 
 function haveSameWords(texts: Ledger['texts'], before: TextChange, after: TextChange): boolean {

@@ -23,10 +23,7 @@ describe('a quote in the history of its agreement', () => {
 			},
 		);
 		assert.equal(history.state, 'current');
-		assert.deepEqual(
-			[history.verified, history.firstSeen, history.inTheseWordsSince, history.movedOn],
-			[1, 1, 1, null],
-		);
+		assert.deepEqual([history.verified, history.inTheseWordsSince, history.movedOn], [1, 1, null]);
 		assert.equal(history.number, '2.');
 	});
 
@@ -58,6 +55,24 @@ describe('a quote in the history of its agreement', () => {
 		assert.equal(found(versions, quote, '2024-02-01').state, 'removed');
 		const back = found([...versions, ['2024-08-01', head + grant + tail]], quote, '2024-02-01');
 		assert.deepEqual([back.state, back.movedOn, back.inTheseWordsSince], ['restored', 1, 0]);
+	});
+
+	it('is followed where its words go on in the clause of another edition, which stood beside the old one', () => {
+		const page = (edition: string, more = '') => `# ${edition}\n\n${head}${grant}${more}${tail}`;
+		const old = page('Terms of 2024');
+		const fresh = page('Terms of 2025', 'Notices reach us by letter alone, at the address of our house.\n\n');
+		const versions: Capture[] = [
+			['2024-01-01', old],
+			['2024-06-01', `${fresh}\n${old}`],
+			['2024-09-01', fresh],
+		];
+		for (const reviewed of ['2024-02-01', '2024-10-01']) {
+			const { ledger } = agreementOf(...versions);
+			const history = found(versions, { exact: 'You grant us a licence to host' }, reviewed);
+			assert.deepEqual([history.state, history.inTheseWordsSince], ['current', 0]);
+			assert.ok(history.clauses.every((clause) => ledger.states[2]?.clauses.includes(clause)));
+			assert.equal(ledger.clauses[history.clauses[0] ?? -1]?.anchor, history.anchor);
+		}
 	});
 
 	it('that was away for some days never went', () => {

@@ -148,9 +148,8 @@ function historyOf(
 	{ reviewed }: QuoteDays,
 ): QuoteHistory {
 	const { ledger, versions } = agreement;
-	const state = ledger.states[sight.version] as State;
-	const clauses = [...new Set(sight.place.map(({ place }) => state.clauses[place] as number))];
-	const finds = findings(ledger, texts, sight, clauses);
+	const readIn = clausesOf(ledger.states[sight.version] as State, sight.place);
+	const finds = findings(ledger, texts, sight, readIn);
 	const runs = fitRuns(
 		finds.map(({ fit }) => fit),
 		versions,
@@ -161,16 +160,20 @@ function historyOf(
 	const at = finds[newest]?.at ?? 0;
 	return {
 		state: stateOf(runs),
-		clauses,
+		clauses: finds.findLast(({ clauses }) => clauses.length > 0)?.clauses ?? readIn,
+		readIn,
 		anchor: ledger.clauses[today.clauses[at] as number]?.anchor ?? '',
 		number: ledger.texts[today.texts[at] as number]?.number ?? '',
 		verified: sight.version,
 		times: sight.times,
 		fits: runs,
-		firstSeen: runs.find(({ fit }) => fit !== 'none')?.first ?? sight.version,
 		inTheseWordsSince: runs[runOf(runs, sight.version)]?.first ?? sight.version,
 		movedOn: movedOnAt(runs, inForce(versions, reviewed) ?? sight.version),
 	};
+}
+
+function clausesOf(state: State, quoted: QuotePlace): readonly number[] {
+	return [...new Set(quoted.map(({ place }) => state.clauses[place] as number))];
 }
 
 /** The newest text where most of it is gone and that may be a failed capture: it says nothing yet of a clause. */
@@ -183,6 +186,8 @@ function doubtfulFrom({ versions, changes }: AgreementInTime): number {
 interface Finding {
 	readonly fit: QuoteFit;
 	readonly at: number;
+	/** The clauses that the words run through; none where they do not stand. */
+	readonly clauses: readonly number[];
 }
 
 /** One a version. Versions of one text share a state, and are looked at once. */
@@ -190,29 +195,36 @@ function findings(
 	ledger: Ledger,
 	texts: QuotableTexts,
 	sight: Sight,
-	clauses: readonly number[],
+	readIn: readonly number[],
 ): readonly Finding[] {
 	const reviewed = ledger.states[sight.version] as State;
 	const exact =
 		numberless(texts, reviewed, sight.place) || (texts.words[reviewed.texts[0] as number] as string);
 	const find = placeFinder(texts, exact);
-	const isMeant = meaning(texts, sight, find(reviewed), reviewed, clauses);
-	const own = new Set(clauses);
+	const isMeant = meaning(texts, sight, find(reviewed), reviewed, readIn);
+	/** Where the words stand twice, for a while or by chance, the clause that was read is meant. */
+	const heldIn = (state: State): readonly number[] => {
+		const meant = find(state).filter((each) => isMeant(state, each));
+		const own = meant.find(([first]) => readIn.includes(state.clauses[first?.place ?? -1] ?? -1));
+		return clausesOf(state, own ?? meant[0] ?? []);
+	};
+	const held = new Map([...new Set(ledger.states)].map((state) => [state, heldIn(state)]));
+	const own = new Set([...readIn, ...[...held.values()].flat()]);
 	const others = new Set(reviewed.clauses);
 	let alike: ReadonlySet<number> | undefined;
-	const known = new Map<State, Finding>();
 	const findingOf = (state: State): Finding => {
-		const place = find(state).find((each) => isMeant(state, each));
-		if (place !== undefined) return { fit: 'exact', at: place[0]?.place ?? 0 };
-		const clause = state.clauses.findIndex((each) => own.has(each));
-		if (clause >= 0) return { fit: 'clause', at: clause };
+		const clauses = held.get(state) ?? [];
+		if (clauses.length > 0) return { fit: 'exact', at: state.clauses.indexOf(clauses[0] as number), clauses };
+		const clause = [...own].find((each) => state.clauses.includes(each));
+		if (clause !== undefined) return { fit: 'clause', at: state.clauses.indexOf(clause), clauses };
 		alike ??= textsLike(ledger, exact);
 		// A clause like it that stood beside it is another one.
 		const like = state.texts.findIndex(
 			(text, at) => alike?.has(text) === true && !others.has(state.clauses[at] as number),
 		);
-		return like >= 0 ? { fit: 'alike', at: like } : { fit: 'none', at: -1 };
+		return like >= 0 ? { fit: 'alike', at: like, clauses } : { fit: 'none', at: -1, clauses };
 	};
+	const known = new Map<State, Finding>();
 	return ledger.states.map((state) => {
 		const finding = known.get(state) ?? findingOf(state);
 		known.set(state, finding);

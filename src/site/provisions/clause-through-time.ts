@@ -1,11 +1,12 @@
 /** The clause of a provision through time: every wording, drawn and linked, and the marks of its small timeline. Computed from the ledger. */
 
+import { rewordings, standSince, textChangesOf } from '../../analysis/history/blame.ts';
 import type { ClauseStep } from '../../analysis/history/clause-history.ts';
 import { leastSimilarity } from '../../analysis/ledger/align-clauses.ts';
 import { likenessTo } from '../../analysis/quotes/nearest-passage.ts';
 import type { Provision } from '../../model/archive.ts';
 import { type Change, hasPage } from '../../model/change.ts';
-import { daysBetween } from '../../text/days-in-words.ts';
+import { dayInWords, daysBetween } from '../../text/days-in-words.ts';
 import { changeHref } from '../addresses/links.ts';
 import { placeOf, type Span } from '../overview/timeline.ts';
 import {
@@ -30,6 +31,8 @@ export interface TimeStep {
 	readonly html: string;
 	/** `Stood until 3 May 2024.` */
 	readonly until: string;
+	/** Of words that came into this clause from another one: `These words stood in another clause before, since 3 May 2024.` Else empty. */
+	readonly before: string;
 }
 
 export interface ClauseTime {
@@ -37,14 +40,18 @@ export interface ClauseTime {
 	readonly steps: readonly TimeStep[];
 	/** Older ones that are left out: each costs a word diff, and nobody reads three hundred. */
 	readonly more: number;
-	/** How often its words changed. */
+	/**
+	 * Since when the clause stands, or stood last, as the page of its agreement says it: the version that brought in the last of its clauses
+	 * where the quote runs through several. Its words may be older, from another clause, or younger.
+	 */
+	readonly since: number;
+	/** How often its words changed since then; dates apart. */
 	readonly rewordings: number;
 }
 
 const shown = 20;
 /** Kinds that are no wording: a platform that counts its links' visits makes hundreds of them. */
 const lookAlone: ReadonlySet<ClauseStep['kind']> = new Set(['relinked', 'restyled']);
-const newWords: ReadonlySet<ClauseStep['kind']> = new Set(['reworded', 'number', 'redated']);
 
 export function clauseTime(provision: Provision): ClauseTime {
 	const { agreement, history } = provision;
@@ -54,24 +61,46 @@ export function clauseTime(provision: Provision): ClauseTime {
 		.filter(({ step }) => !lookAlone.has(step.kind))
 		.sort((one, other) => other.step.version - one.step.version);
 	const several = history.clauses.length > 1;
-	const rewordings = new Set(
-		all.filter(({ step }) => newWords.has(step.kind)).map(({ step }) => step.version),
-	);
 	const steps = all.slice(0, shown).map(({ clause, step }): TimeStep => {
 		const change = agreement.changes[step.version] as Change;
 		const { label, html } = drawStep(archive, clause, step);
+		const before = step.kind === 'came' ? beforeIn(provision, step.version) : '';
 		const text = agreement.ledger.texts[step.after ?? step.before ?? -1];
 		return {
 			kind: step.kind,
 			change,
 			href: changeAt(provision, change, clause),
 			number: several ? (text?.number ?? '') : '',
-			label: step.kind === 'came' && step.version > 0 ? 'First seen' : label,
+			label: step.kind === 'came' && step.version > 0 ? arrival(before) : label,
 			html,
 			until: untilWhen(archive, step),
+			before,
 		};
 	});
-	return { steps, more: all.length - steps.length, rewordings: rewordings.size };
+	const since = standSince(agreement, history.clauses);
+	return { steps, more: all.length - steps.length, since, rewordings: rewordingsSince(provision, since) };
+}
+
+function rewordingsSince({ agreement, history: { clauses } }: Provision, since: number): number {
+	const textChanges = textChangesOf(agreement.ledger, new Set(clauses));
+	const versions = [...textChanges.values()].flatMap((own) => [
+		...rewordings(
+			agreement,
+			own.filter(({ version }) => version >= since),
+		),
+	]);
+	return new Set(versions).size;
+}
+
+/** What is to be said of a clause that came in with words which stood right before it already. */
+function beforeIn({ agreement, history: { fits } }: Provision, version: number): string {
+	const run = fits.find(({ first, last }) => first < version && version - 1 <= last);
+	if (run?.fit !== 'exact') return '';
+	return `These words stood in another clause before, since ${dayInWords(agreement.versions[run.first]?.fetched ?? '')}.`;
+}
+
+function arrival(before: string): string {
+	return before === '' ? 'First seen' : 'Now in another clause';
 }
 
 /** A change, at a clause of it where its page has that one. */
@@ -117,13 +146,16 @@ export function todayAgainstQuoted(
 	const { agreement, history } = provision;
 	const archive = clauseArchive(provision);
 	const last = agreement.ledger.states.length - 1;
+	const lastHeld = history.fits.findLast(({ fit }) => fit === 'exact')?.last ?? history.verified;
 	return history.clauses.flatMap((clause) => {
-		const [before, after] = [textAt(provision, clause, history.verified), textAt(provision, clause, last)];
-		if (after === null || before === after) return [];
+		// Words that went on in another clause after the review are set against what they were there.
+		const against = history.readIn.includes(clause) ? history.verified : lastHeld;
+		const [before, after] = [textAt(provision, clause, against), textAt(provision, clause, last)];
+		if (before === null || after === null || before === after) return [];
 		const step = {
 			kind: 'reworded',
 			version: last,
-			against: history.verified,
+			against,
 			before,
 			after,
 			putBack: null,

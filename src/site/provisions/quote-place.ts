@@ -40,9 +40,9 @@ export function wordsAround({ quote, history, agreement }: Provision): { prefix?
 	const written = quote as { readonly prefix?: string | undefined; readonly suffix?: string | undefined };
 	const { ledger } = agreement;
 	const state = ledger.states[history.verified];
-	const place = state?.clauses.indexOf(history.clauses[0] ?? -1) ?? -1;
+	const place = state?.clauses.indexOf(history.readIn[0] ?? -1) ?? -1;
 	const words = ledger.texts[state?.texts[place] ?? -1]?.visible ?? '';
-	const part = history.clauses.length === 1 ? quotedPart(words, quote.exact) : null;
+	const part = history.readIn.length === 1 ? quotedPart(words, quote.exact) : null;
 	const prefix = written.prefix ?? (part === null ? '' : words.slice(Math.max(0, part[0] - around), part[0]));
 	const suffix = written.suffix ?? (part === null ? '' : words.slice(part[1], part[1] + around));
 	return { ...(prefix ? { prefix } : {}), ...(suffix ? { suffix } : {}) };
