@@ -2,12 +2,12 @@
 import { type AgreementSigns, agreementSigns, namesAgreement } from './agreement-signs.ts';
 
 export interface Evidence {
-	/** Up to 12; below 0 where more speaks against it. */
+	/** Up to 14; below 0 where more speaks against it. */
 	readonly points: number;
 	/** What is needed to believe a text of this kind at sight. */
 	readonly needed: number;
 	readonly words: number;
-	/** True where one of its first lines is the name of such a document. */
+	/** True where its first lines say what it is: one of them is the name of such a document, or it speaks of itself by that name. */
 	readonly isTitled: boolean;
 	/** What is missing, for people. */
 	readonly lacks: readonly string[];
@@ -15,6 +15,8 @@ export interface Evidence {
 
 /** Below this a text may be a dialogue, and needs more. */
 const shortText = 300;
+/** So many words of the law make a sentence in which a document speaks of itself more than a title, which menus have as well. */
+const tellingOpening = 3;
 /** A few sentences: nothing but a title tells them from a notice. */
 const fewSentences = 100;
 
@@ -23,7 +25,7 @@ const fewSentences = 100;
  * @param address where it came from: its path may say what it is
  */
 export function agreementEvidence(text: string, address = ''): Evidence {
-	const signs = agreementSigns(text);
+	const signs = toldSigns(agreementSigns(text));
 	const { words, isTitled } = signs;
 	return {
 		points: pointsOf(signs, address),
@@ -32,6 +34,12 @@ export function agreementEvidence(text: string, address = ''): Evidence {
 		isTitled,
 		lacks: lacksOf(signs),
 	};
+}
+
+/** A dialogue speaks of the documents that it asks about: before buttons no sentence says what the text is. */
+function toldSigns(signs: AgreementSigns): AgreementSigns {
+	const opening = signs.buttons > 0 ? 0 : signs.opening;
+	return { ...signs, opening, isTitled: signs.isTitled || opening > 0 };
 }
 
 /** Below this nothing but chance speaks for it; with a title, less will do. */
@@ -48,7 +56,8 @@ export function isAgreement({ points, needed }: Evidence): boolean {
 }
 
 function pointsOf(signs: AgreementSigns, address: string): number {
-	const { words, law, variety, clauses, said, fragments, names, sentences, isTitled, linked } = signs;
+	const { words, law, variety, clauses, said, fragments, names, sentences, isTitled, linked, opening } =
+		signs;
 	const per = (count: number) => count / Math.max(1, words);
 	const inFavour = [
 		steps(clauses, 1, 3, 6),
@@ -56,6 +65,7 @@ function pointsOf(signs: AgreementSigns, address: string): number {
 		steps(per(law), 0.06, 0.12),
 		steps(variety, 8, 15),
 		steps(words, 150),
+		opening >= tellingOpening ? 2 : 0,
 		isTitled ? 2 : namesAgreement(pathOf(address)) ? 1 : 0,
 	];
 	const against = [

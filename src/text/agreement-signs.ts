@@ -19,6 +19,8 @@ export interface AgreementSigns {
 	readonly names: number;
 	/** True where one of the first lines is what an agreement is called. */
 	readonly isTitled: boolean;
+	/** Words that agreements are made of, in the sentence that opens it by speaking of itself (“These terms govern …”); 0 where none does. */
+	readonly opening: number;
 	/** Lines at the end that are no sentences. */
 	readonly buttons: number;
 	/** Share of the letters that stand in links. */
@@ -28,44 +30,68 @@ export interface AgreementSigns {
 /** A title is found among so many lines, and has at most so many words. */
 const titleLines = 5;
 const longestTitle = 10;
+/** A sentence speaks of its document in its first words: “In these terms of use …”. */
+const openingWords = 4;
+/** Between “this” and the name: “this privacy policy”. A word of Vietnamese is two. */
+const wordsBetween = 1;
+const wordsBetweenAfter = 2;
+/** In scripts without spaces. */
+const charactersBetween = 6;
 /** Fewer words are a heading, a button or a date. */
 const shortestSentence = 5;
 /** Beginnings of words are at most this long, and at least 2 letters. */
 const longestBeginning = 17;
 
-type Meaning = 'law' | 'duty' | 'name';
+const meanings = ['law', 'duty', 'name', 'self', 'selfAfter'] as const;
+type Meaning = (typeof meanings)[number];
 /** What a word means, one bit a language each. */
 type Marks = Readonly<Record<Meaning, number>>;
-const noMarks: Marks = { law: 0, duty: 0, name: 0 };
+const noMarks: Marks = { law: 0, duty: 0, name: 0, self: 0, selfAfter: 0 };
 
 /** Where a text has no spaces the words of its sentences are not told apart: they are counted. */
 interface Sentence {
 	readonly text: string;
 	readonly words: number;
-	readonly hits: Readonly<Record<Meaning, number>>;
+	readonly hits: Readonly<Record<'law' | 'duty' | 'name', number>>;
+	/** True where it begins with the name of the document that it stands in. */
+	readonly speaksOfItself: boolean;
 }
 
 const languages = Object.keys(agreementWords);
+/** Documents of all languages have English names too: “Privacy Policy”. */
+const english = 1 << languages.indexOf('en');
 const vocabulary = vocabularyOf();
 const pieces = {
 	law: patternOf(agreementPieces.law),
 	duty: patternOf(agreementPieces.duty),
 	name: patternOf(agreementPieces.name),
 };
+const opening = openingPattern();
 const spaceless =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
 
 function vocabularyOf(): ReadonlyMap<string, Marks> {
 	const found = new Map<string, Marks>();
-	for (const [at, { law, duty, name }] of Object.values(agreementWords).entries()) {
-		for (const [meaning, list] of Object.entries({ law, duty, name })) {
-			for (const word of list.split(' ')) {
+	for (const [at, words] of Object.values(agreementWords).entries()) {
+		for (const meaning of meanings) {
+			for (const word of words[meaning].split(' ').filter(Boolean)) {
 				const marks = found.get(word) ?? noMarks;
-				found.set(word, { ...marks, [meaning]: marks[meaning as Meaning] | (1 << at) });
+				found.set(word, { ...marks, [meaning]: marks[meaning] | (1 << at) });
 			}
 		}
 	}
 	return found;
+}
+
+/** Bounded repetitions at the beginning alone. */
+function openingPattern(): RegExp {
+	const { self, selfAfter, name } = agreementPieces;
+	const [before, after, named] = [self, selfAfter, name].map((list) => `(?:${list.split(' ').join('|')})`);
+	const between = `.{0,${charactersBetween}}?`;
+	return new RegExp(
+		`^.{0,${charactersBetween}}?(?:${before}${between}${named}|${named}${between}${after})`,
+		'u',
+	);
 }
 
 function patternOf(list: string): RegExp {
@@ -111,6 +137,7 @@ function readPieces(shown: readonly string[]): Reading {
 					duty: text.match(pieces.duty)?.length ?? 0,
 					name: text.match(pieces.name)?.length ?? 0,
 				},
+				speaksOfItself: opening.test(text),
 			};
 		}),
 	);
@@ -123,14 +150,19 @@ function readWords(shown: readonly string[]): Reading {
 		sentencesOf(line).map((text) => ({ text, marks: wordsOf(text).map((word) => marksOf(word, known)) })),
 	);
 	const language = 1 << languageOf(split.flat().flatMap(({ marks }) => marks));
-	const count = (marks: readonly Marks[], meaning: Meaning) =>
-		marks.filter((each) => (each[meaning] & language) !== 0).length;
+	const count = (marks: readonly Marks[], meaning: Meaning, wanted = language) =>
+		marks.filter((each) => (each[meaning] & wanted) !== 0).length;
 	const lines = split.map((sentences) =>
 		sentences.map(
 			({ text, marks }): Sentence => ({
 				text,
 				words: marks.length,
-				hits: { law: count(marks, 'law'), duty: count(marks, 'duty'), name: count(marks, 'name') },
+				hits: {
+					law: count(marks, 'law'),
+					duty: count(marks, 'duty'),
+					name: count(marks, 'name', language | english),
+				},
+				speaksOfItself: speaksOfItself(marks, language),
 			}),
 		),
 	);
@@ -138,12 +170,32 @@ function readWords(shown: readonly string[]): Reading {
 	return { lines, variety: variety.length };
 }
 
+function speaksOfItself(marks: readonly Marks[], language: number): boolean {
+	const isNamed = (from: number, to: number) =>
+		marks.slice(Math.max(0, from), to).some(({ name }) => (name & (language | english)) !== 0);
+	const before = marks
+		.slice(0, openingWords)
+		.some(({ self }, at) => (self & language) !== 0 && isNamed(at + 1, at + 2 + wordsBetween));
+	return (
+		before ||
+		marks
+			.slice(0, openingWords + wordsBetweenAfter)
+			.some(({ selfAfter }, at) => (selfAfter & language) !== 0 && isNamed(at - 1 - wordsBetweenAfter, at))
+	);
+}
+
 function sentencesOf(line: string): string[] {
 	return line.split(/(?<=[.!?:;…])\s+|(?<=[。！？；])/u).filter((part) => /[\p{L}\p{N}]/u.test(part));
 }
 
+/** The Turkish capital of `i` would keep its dot as a mark of its own. */
 function wordsOf(text: string): readonly string[] {
-	return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:[’'‌][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
+	return (
+		text
+			.replaceAll('İ', 'i')
+			.toLowerCase()
+			.match(/[\p{L}\p{M}\p{N}]+(?:[’'‌][\p{L}\p{M}\p{N}]+)*/gu) ?? []
+	);
 }
 
 function marksOf(word: string, known: Map<string, Marks>): Marks {
@@ -159,16 +211,24 @@ function marksOf(word: string, known: Map<string, Marks>): Marks {
 function readMarks(word: string): Marks {
 	const bare = word.replace(/^[\p{L}]{1,5}[’']/u, '');
 	const parts = [word, bare === word ? '' : bare];
-	let { law, duty, name } = noMarks;
+	let marks = noMarks;
 	for (const part of parts) {
-		for (let length = 2; length <= Math.min(part.length, longestBeginning); length++) {
-			const found = vocabulary.get(`${part.slice(0, length)}-`);
-			if (found !== undefined) [law, duty, name] = [law | found.law, duty | found.duty, name | found.name];
-		}
-		const whole = vocabulary.get(part);
-		if (whole !== undefined) [law, duty, name] = [law | whole.law, duty | whole.duty, name | whole.name];
+		for (let length = 2; length <= Math.min(part.length, longestBeginning); length++)
+			marks = joinMarks(marks, vocabulary.get(`${part.slice(0, length)}-`));
+		marks = joinMarks(marks, vocabulary.get(part));
 	}
-	return { law, duty, name };
+	return marks;
+}
+
+function joinMarks(marks: Marks, found: Marks | undefined): Marks {
+	if (found === undefined) return marks;
+	return {
+		law: marks.law | found.law,
+		duty: marks.duty | found.duty,
+		name: marks.name | found.name,
+		self: marks.self | found.self,
+		selfAfter: marks.selfAfter | found.selfAfter,
+	};
 }
 
 /** The language whose words the text has most of. */
@@ -198,6 +258,7 @@ function countSentences(lines: readonly (readonly Sentence[])[]): Omit<Agreement
 		fragments: fragments.length,
 		names: lines.filter(isName).length,
 		isTitled: lines.slice(0, titleLines).some(isName) || isLawAlone(lines[0]),
+		opening: openingOf(lines),
 		buttons: buttonsOf(lines),
 	};
 }
@@ -219,6 +280,15 @@ function isName(line: readonly Sentence[]): boolean {
 function isLawAlone(line: readonly Sentence[] | undefined): boolean {
 	const [sentence, ...others] = line ?? [];
 	return sentence?.words === 1 && others.length === 0 && sentence.hits.law > 0;
+}
+
+/** Too short to be a sentence it is a heading. */
+function openingOf(lines: readonly (readonly Sentence[])[]): number {
+	const openings = lines
+		.slice(0, titleLines)
+		.flat()
+		.filter((sentence) => sentence.speaksOfItself && sentence.words >= shortestSentence);
+	return Math.max(0, ...openings.map(({ hits }) => hits.law));
 }
 
 function isFragment(line: readonly Sentence[]): boolean {
