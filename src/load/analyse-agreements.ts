@@ -1,6 +1,7 @@
 /** Analyses the histories of agreements: their texts from git, and of each its ledger, its changes and what it says on which topic. */
 import { describeChanges } from '../analysis/changes/describe-changes.ts';
 import { type BuiltLedger, buildLedger, type VersionText } from '../analysis/ledger/build-ledger.ts';
+import { ledgerBounds } from '../analysis/ledger/ledger-bounds.ts';
 import { type ClauseTopics, clauseTopics } from '../analysis/topics/clause-topics.ts';
 import { topicDetector } from '../analysis/topics/detector.ts';
 import { topicFindings } from '../analysis/topics/findings.ts';
@@ -47,12 +48,16 @@ export async function* analyseAgreements(
 	const blobs = readBlobs(directory, names.flat());
 	try {
 		for (const [index, { file, versions }] of histories.entries()) {
-			const bytes = new Map<string, Uint8Array>();
-			for (const name of names[index] ?? []) bytes.set(name, (await blobs.next()).value as Buffer);
+			const bytes = new Map<string, Uint8Array | null>();
+			const isFollowed = ledgerBounds();
+			for (const name of names[index] ?? []) {
+				const text = (await blobs.next()).value as Buffer;
+				bytes.set(name, isFollowed(text) ? text : null);
+			}
 			lap('read');
 			const texts = versions.map(({ blob }) => ({
 				name: blob ?? '',
-				bytes: bytes.get(blob ?? '') ?? new Uint8Array(),
+				bytes: blob === null ? new Uint8Array() : (bytes.get(blob) ?? null),
 			}));
 			const analysed = analyse(file, versions, texts, (ledger, language) =>
 				clauseTopics(ledger, language, topics, detect),

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
+import { mostOfVersion } from '../analysis/ledger/ledger-bounds.ts';
 import { makeTemporaryRepository, type TemporaryRepository } from '../samples/temporary-repository.ts';
 import { showCommand } from '../site/addresses/git-commands.ts';
 import { readArchive } from './load-archive.ts';
@@ -82,6 +83,15 @@ test('commits that hold no text cost the archive nothing but themselves, and are
 		'no author date, or one before 1990 or after 2099': 1,
 	});
 	assert.equal(report.commits, 5);
+});
+
+test('a text of more lines than any agreement has is recorded and not followed', async () => {
+	recordTwice('Tern/Terms.md');
+	repository.write('Tern/Terms.md', 'a\n\n'.repeat(mostOfVersion.lines));
+	repository.commit('Record new changes of Tern Terms', '2024-03-01');
+	const { entries, platforms } = await readArchive(repository.directory);
+	assert.equal(entries[0]?.change.class, 'unfollowed');
+	assert.equal(platforms[0]?.agreements[0]?.clauses, 1);
 });
 
 test('signs that nobody sees are shown in the names of a foreign archive, each of which keeps its own address', async () => {

@@ -2,6 +2,7 @@
 import type { Version } from './version.ts';
 
 export const changeClasses = [
+	'unfollowed',
 	'first',
 	'technical',
 	'flap',

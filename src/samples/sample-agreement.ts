@@ -6,14 +6,16 @@ import type { Ledger } from '../model/ledger.ts';
 import type { Version } from '../model/version.ts';
 
 /** What was captured on a day (`YYYY-MM-DD`). */
-export type Capture = readonly [day: string, text: string];
+export type Capture = readonly [day: string, text: string | null];
 
-/** Texts are told apart by their words. */
-export function built(texts: readonly string[]): BuiltLedger {
-	return buildLedger(texts.map((text) => ({ name: text, bytes: Buffer.from(text) })));
+/** Texts are told apart by their words; null is one past the bounds of a ledger. */
+export function built(texts: readonly (string | null)[]): BuiltLedger {
+	return buildLedger(
+		texts.map((text) => ({ name: text ?? '', bytes: text === null ? null : Buffer.from(text) })),
+	);
 }
 
-export function ledgerOf(texts: readonly string[]): Ledger {
+export function ledgerOf(texts: readonly (string | null)[]): Ledger {
 	return built(texts).ledger;
 }
 

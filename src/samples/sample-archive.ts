@@ -11,8 +11,8 @@ import type { Version } from '../model/version.ts';
 import { assignSlugs } from '../text/slugs.ts';
 import { built } from './sample-agreement.ts';
 
-/** Platform → agreement → texts, a month apart from 2024-01-01 on. */
-export type ArchiveSketch = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+/** Platform → agreement → texts (null is one past the bounds of a ledger), a month apart from 2024-01-01 on. */
+export type ArchiveSketch = Readonly<Record<string, Readonly<Record<string, readonly (string | null)[]>>>>;
 
 export function sampleArchive(sketch: ArchiveSketch, topics: readonly Topic[] = []): Archive {
 	const detect = topicDetector(topics);
@@ -60,7 +60,7 @@ export function sampleArchive(sketch: ArchiveSketch, topics: readonly Topic[] = 
 function sampleAgreement(
 	platform: string,
 	name: string,
-	texts: readonly string[],
+	texts: readonly (string | null)[],
 	known: readonly Topic[],
 	detect: TopicDetector,
 ): Agreement {

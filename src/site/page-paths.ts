@@ -1,4 +1,5 @@
 /** Which pages there are of a kind: their addresses, what each is given, and the key by which a build takes it over from the last one. */
+import { shownVersion } from '../analysis/history/shown-version.ts';
 import type { Agreement, Archive, Platform } from '../model/archive.ts';
 import type { Topic } from '../model/topic.ts';
 
@@ -36,6 +37,13 @@ export function agreementPaths(
 			cacheKey: keyOf(archive, platform, agreement),
 		})),
 	);
+}
+
+/** Agreements of which a text is followed: of the others there is nothing to compare. */
+export function comparablePaths(
+	...asked: Parameters<typeof agreementPaths>
+): ReturnType<typeof agreementPaths> {
+	return agreementPaths(...asked).filter(({ props }) => shownVersion(props.agreement.changes) >= 0);
 }
 
 export function topicPaths(

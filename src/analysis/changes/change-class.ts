@@ -20,13 +20,18 @@ export interface Compared {
 	readonly version: Version;
 	readonly print: StatePrint;
 	readonly events: readonly ClauseEvent[];
+	/** False where the text is past the bounds of a ledger: nothing is known of its clauses. */
+	readonly followed: boolean;
 }
 
 /** The class of each of the versions of one agreement, in commit order. @param compared one a state of the ledger */
 export function classifyChanges(ledger: Ledger, compared: readonly Compared[]): ClassifiedChange[] {
 	const past: Past = { texts: new Map(), prints: new Map(), lost: null };
+	let last: Compared | undefined;
 	return compared.map((after, index) => {
-		const before = compared[index - 1];
+		if (!after.followed) return plain('unfollowed');
+		const before = last;
+		last = after;
 		if (before === undefined) return plain('first');
 		const [old, fresh] = [ledger.states[index - 1], ledger.states[index]] as [State, State];
 		const step = { ledger, before, after, old, fresh, now: Date.parse(after.version.fetched) };

@@ -15,6 +15,8 @@ const longestSections = 100;
 /** "2 clauses added, 3 reworded, 1 moved, in Your content, Fees and Disputes" */
 export function sentence(change: Change): string {
 	switch (change.class) {
+		case 'unfollowed':
+			return 'The text is too long for its clauses to be followed';
 		case 'first':
 			return 'First record: now in the archive';
 		case 'technical':

@@ -9,8 +9,8 @@ import { dayLength } from '../../text/day-length.ts';
 import { sentence } from './change-summary.ts';
 import { describeChanges } from './describe-changes.ts';
 
-/** A text, the day on which it was fetched, whether the archive's own tools made it, and why it was recorded if it had been held back. */
-type Step = readonly [day: string, text: string, origin?: Version['origin'], accepted?: string];
+/** A text (null where it is past the bounds of a ledger), the day on which it was fetched, whether the archive's own tools made it, and why it was recorded if it had been held back. */
+type Step = readonly [day: string, text: string | null, origin?: Version['origin'], accepted?: string];
 
 function describe(...steps: readonly Step[]): Change[] {
 	const versions = steps.map(
@@ -47,6 +47,30 @@ function classAfter(text: string, origin: Version['origin'] = 'record'): string 
 
 test('the first version is a first record', () => {
 	assert.equal(describe(['2026-01-01', english])[0]?.class, 'first');
+});
+
+test('a text that is not followed is folded, and the next one is compared with the last that was', () => {
+	const shorter = english.replace('30 days', '14 days');
+	const changes = describe(
+		['2026-01-01', null],
+		['2026-02-01', english],
+		['2026-03-01', null],
+		['2026-04-01', shorter],
+		['2026-05-01', null],
+		['2026-06-01', shorter],
+	);
+	assert.deepEqual(
+		changes.map(({ class: kind, rank, counts }) => [kind, rank, counts.added + counts.removed]),
+		[
+			['unfollowed', 'folded', 0],
+			['first', 'low', 0],
+			['unfollowed', 'folded', 0],
+			['numbers', 'prominent', 0],
+			['unfollowed', 'folded', 0],
+			['cosmetic', 'folded', 0],
+		],
+	);
+	assert.equal(changes[3]?.counts.number, 1);
 });
 
 test('each kind of difference has its class', () => {

@@ -16,13 +16,15 @@ import { type RankedInput, rankChanges } from './hindsight.ts';
  */
 export function describeChanges(
 	versions: readonly Version[],
-	{ ledger, prints }: BuiltLedger,
+	{ ledger, prints, followed }: BuiltLedger,
 	topicsOf: ClauseTopics['ofEvents'] = () => [],
 ): Change[] {
 	const days = dayNamer();
+	const first = followed.indexOf(true);
 	const compared = versions.map((version, index) => {
-		const events = index === 0 ? [] : neighbourEvents(ledger, index);
-		return { version, print: prints[index] as StatePrint, events };
+		const events = index <= first ? [] : neighbourEvents(ledger, index);
+		const isFollowed = followed[index] as boolean;
+		return { version, print: prints[index] as StatePrint, events, followed: isFollowed };
 	});
 	const classes = classifyChanges(ledger, compared);
 	const classified = compared.map((each, index) => ({ ...each, ...(classes[index] as ClassifiedChange) }));

@@ -31,6 +31,7 @@ export interface Ranked {
 }
 
 const rankOfClass: Readonly<Record<ChangeClass, Rank>> = {
+	unfollowed: 'folded',
 	first: 'low',
 	technical: 'folded',
 	flap: 'folded',

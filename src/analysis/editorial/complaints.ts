@@ -33,6 +33,12 @@ export function refusalComplaint(
 				what: `quote: the agreement was first recorded on ${at(refusal.first)}, after ${day}`,
 				remedy: 'Date the review, or quotedAsOf, to a day that the archive knows.',
 			};
+		case 'unfollowed':
+			return {
+				field,
+				what: `quote: the text of ${at(refusal.version)} is too long for its clauses to be followed, so nothing can be quoted from it`,
+				remedy: 'Quote a text that is followed, and name its day in quotedAsOf.',
+			};
 		case 'several':
 			return {
 				field,

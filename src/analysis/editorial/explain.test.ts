@@ -49,6 +49,17 @@ describe('what people wrote, brought together with the archive', () => {
 		);
 	});
 
+	it('quotes no text that is too long to be followed, and names the day of one that is', () => {
+		const long = platformOf('Tern', { 'Terms of Service': [former, null, later] });
+		const quoted = (reviewed: string) =>
+			explain(texts({ provisions: [provision({ reviewed })] }), { ...spoken, platforms: [long] }).complaints;
+		assert.match(
+			quoted('2024-02-15')[0]?.what ?? '',
+			/2024-02-01 .* too long for its clauses to be followed/,
+		);
+		assert.deepEqual(quoted('2024-03-15'), []);
+	});
+
 	for (const [kind, fields, what, remedy] of [
 		['a platform', { platform: 'Turn' }, 'platform: there is no "Turn"', /^Did you mean "Tern"/],
 		[
@@ -279,7 +290,10 @@ function note(fields: Readonly<Record<string, unknown>>, name = 'note'): Note {
 }
 
 /** Versions a month apart from 2024-01-01 on. */
-function platformOf(name: string, agreements: Readonly<Record<string, readonly string[]>>): Platform {
+function platformOf(
+	name: string,
+	agreements: Readonly<Record<string, readonly (string | null)[]>>,
+): Platform {
 	const slug = (words: string): string => words.toLowerCase().replaceAll(' ', '-');
 	return {
 		name,

@@ -10,7 +10,8 @@ import { spansOf } from './presence.ts';
 export interface VersionText {
 	/** Object name of the text, or another value that stands for these bytes alone. */
 	readonly name: string;
-	readonly bytes: Uint8Array;
+	/** Null where the text is past the bounds of a ledger: its clauses are not followed. */
+	readonly bytes: Uint8Array | null;
 }
 
 /** Fingerprints of a whole version, blind to where its clauses are cut. */
@@ -27,6 +28,8 @@ export interface BuiltLedger {
 	readonly ledger: Ledger;
 	/** One a version. */
 	readonly prints: readonly StatePrint[];
+	/** One a version: false where its text was not looked at, and state and print are those of the version before it. */
+	readonly followed: readonly boolean[];
 }
 
 /** Looks back only: the ledger of the first versions is the beginning of the ledger of all. */
@@ -37,13 +40,17 @@ export function buildLedger(versions: Iterable<VersionText>): BuiltLedger {
 	const read: ReadVersion[] = [];
 	let chunks: ReadChunks = { ...noChunks, texts: [] };
 	for (const { name, bytes } of versions) {
+		if (bytes === null) {
+			read.push({ ...(read.at(-1) ?? nothingRead(texts)), followed: false });
+			continue;
+		}
 		let version = known.get(name);
 		if (version === undefined) {
 			chunks = readChunks(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), chunks, texts);
 			const ids = new Int32Array(chunks.texts.flat());
 			const print = printVersion(ids, texts);
 			const clauses = followClauses(identities, texts, ids, print.length);
-			version = { state: { texts: ids, clauses }, print };
+			version = { state: { texts: ids, clauses }, print, followed: true };
 			known.set(name, version);
 		}
 		resumeFrom(identities, version.state, version.print.length);
@@ -52,12 +59,22 @@ export function buildLedger(versions: Iterable<VersionText>): BuiltLedger {
 	const states = read.map(({ state }) => state);
 	const spans = spansOf(states, identities.anchors.length);
 	const clauses = identities.anchors.map((anchor, clause) => ({ anchor, spans: spans[clause] as Span[] }));
-	return { ledger: { texts: texts.texts, clauses, states }, prints: read.map(({ print }) => print) };
+	return {
+		ledger: { texts: texts.texts, clauses, states },
+		prints: read.map(({ print }) => print),
+		followed: read.map(({ followed }) => followed),
+	};
 }
 
 interface ReadVersion {
 	readonly state: State;
 	readonly print: StatePrint;
+	readonly followed: boolean;
+}
+
+function nothingRead(texts: ClauseTexts): ReadVersion {
+	const state = { texts: new Int32Array(), clauses: new Int32Array() };
+	return { state, print: printVersion(state.texts, texts), followed: false };
 }
 
 /** A text in chunks, and for each chunk the ids of its clause texts. */

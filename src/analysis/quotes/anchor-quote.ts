@@ -47,6 +47,8 @@ export type QuoteRefusal =
 	| { readonly why: 'empty' }
 	/** There was no version yet on that day. */
 	| { readonly why: 'too early'; readonly first: number }
+	/** The version in force on that day is past the bounds of a ledger: nothing is known of its words. */
+	| { readonly why: 'unfollowed'; readonly version: number }
 	/**
 	 * It stands there several times, and nothing says which one is meant: what stands around each, and the least of it that tells it from
 	 * the others, empty where nothing does.
@@ -118,7 +120,7 @@ interface Sight {
 }
 
 function sightOf(
-	{ ledger, versions }: AgreementInTime,
+	{ ledger, versions, changes }: AgreementInTime,
 	texts: QuotableTexts,
 	quote: Quote,
 	day: string,
@@ -127,6 +129,7 @@ function sightOf(
 	if (!/[\p{L}\p{N}]/u.test(exact)) return { why: 'empty' };
 	const version = inForce(versions, day);
 	if (version === null) return { why: 'too early', first: earliest(versions) };
+	if (changes?.[version]?.class === 'unfollowed') return { why: 'unfollowed', version };
 	const state = ledger.states[version] as State;
 	const find = placeFinder(texts, exact);
 	const places = find(state);

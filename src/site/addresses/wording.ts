@@ -1,13 +1,15 @@
 /** The words that pages share: names of classes, why a change is folded, what hindsight says. Plain, and never a judgement. */
 
 import { restlessDays, restlessTimes, rotationDays } from '../../analysis/changes/hindsight.ts';
+import { mostOfAgreement, mostOfVersion } from '../../analysis/ledger/ledger-bounds.ts';
 import type { Change, ChangeClass, CosmeticPart, Hindsight } from '../../model/change.ts';
 import { flapDays } from '../../model/thresholds.ts';
-import { listed } from '../../text/counts-in-words.ts';
+import { grouped, listed } from '../../text/counts-in-words.ts';
 import { dayInWords } from '../../text/days-in-words.ts';
 
 /** Name of each class, as tables show it. */
 export const classNames: Readonly<Record<ChangeClass, string>> = {
+	unfollowed: 'Not followed',
 	first: 'First record',
 	technical: 'Technical',
 	flap: 'Put back',
@@ -28,7 +30,15 @@ const cosmeticNames: Readonly<Record<CosmeticPart, string>> = {
 	dates: 'dates',
 };
 
+/** Why a version may not be followed. */
+export const boundsInWords = `the text has more than ${sizeInWords(mostOfVersion)}, or all recorded texts of the agreement together have more than ${sizeInWords(mostOfAgreement)}`;
+
+function sizeInWords({ lines, bytes }: typeof mostOfVersion): string {
+	return `${grouped(lines)} lines or ${grouped(bytes / 1_000_000)} MB`;
+}
+
 const reasons: Readonly<Partial<Record<ChangeClass, string>>> = {
+	unfollowed: `Its clauses are not followed: ${boundsInWords}.`,
 	technical: 'The archive reads the page in another way; the agreement itself is not known to have changed.',
 	flap: `The text is again one that the agreement had within the last ${flapDays} days.`,
 	language: 'The page came in another language.',

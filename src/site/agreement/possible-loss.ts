@@ -5,6 +5,7 @@ import { isAcceptedByHand } from '../../model/version.ts';
 
 /** Classes that leave a lost text as lost as it was. */
 const leavesLost: ReadonlySet<ChangeClass> = new Set([
+	'unfollowed',
 	'technical',
 	'cosmetic',
 	'numbers',

@@ -10,8 +10,9 @@ import { ledgerFile, type RecordedAgreement, readLedgerFile } from './ledger-jso
 const rest = '# Fees\n\nYou keep all rights in the content that you put here.';
 
 /** Versions of 1 January, 1 February, … 2024. */
-function recorded(...texts: readonly string[]): RecordedAgreement {
-	const archive = sampleArchive({ Tern: { Terms: texts.map((text) => `${rest}\n\n${text}`) } });
+function recorded(...texts: readonly (string | null)[]): RecordedAgreement {
+	const terms = texts.map((text) => (text === null ? null : `${rest}\n\n${text}`));
+	const archive = sampleArchive({ Tern: { Terms: terms } });
 	const [platform] = archive.platforms;
 	const [agreement] = platform?.agreements ?? [];
 	if (platform === undefined || agreement === undefined) throw new Error('the sample holds an agreement');
@@ -101,6 +102,14 @@ test('a day before the first record, and a text that was lost, are said beside t
 	const comparison = compareDays(agreement, { from: '2020-01-01', to: '2024-02-10' });
 	assert.match(comparison.before.note, /first record/);
 	assert.match(comparison.after.note, /failed capture/);
+});
+
+test('a text that is not followed is told as such, with the one that is shown in its place', () => {
+	const agreement = recorded(null, words, null);
+	const comparison = compareDays(agreement, { from: '2024-01-10', to: '2024-03-10' });
+	assert.match(comparison.before.note, /^The text of 1 January 2024 is too long .* nothing is shown/);
+	assert.match(comparison.after.note, /^The text of 1 March 2024 is too long .* 1 February 2024 is shown/);
+	assert.equal(compareDays(agreement, { from: '2024-02-10', to: '2024-03-10' }).differs, false);
 });
 
 test('names of files and repositories cannot break out of the page', () => {

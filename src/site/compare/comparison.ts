@@ -1,6 +1,7 @@
 /** What two days of an agreement have to say to each other: versions, sentence, redline and map, as the compare page shows them. */
 import { changedWords, countEvents, touchedSections } from '../../analysis/changes/change-facts.ts';
 import { eventSentence } from '../../analysis/changes/change-summary.ts';
+import { shownVersion } from '../../analysis/history/shown-version.ts';
 import { compareStates } from '../../analysis/ledger/compare-states.ts';
 import { redline } from '../../analysis/redline/redline.ts';
 import type { EventCounts } from '../../model/change.ts';
@@ -93,6 +94,8 @@ function surroundingsOf(
 /** The version that stood on a day, and what is special about it. */
 export function sideOf({ ledger, versions }: RecordedAgreement, day: string, index: number): Side {
 	const version = versions[index] as RecordedVersion;
+	if (version.class === 'unfollowed')
+		return { day, version, note: noteOfUnfollowed(version, versions[shownVersion(versions, index)]) };
 	let since = index;
 	while (since > 0 && ledger.states[since - 1] === ledger.states[index]) since--;
 	return {
@@ -100,6 +103,13 @@ export function sideOf({ ledger, versions }: RecordedAgreement, day: string, ind
 		version,
 		note: noteOf(day, version, versions[since] as RecordedVersion, ledger.states[index] as State),
 	};
+}
+
+function noteOfUnfollowed({ fetched }: RecordedVersion, shown: RecordedVersion | undefined): string {
+	const told = `The text of ${dayInWords(fetched)} is too long for its clauses to be followed: `;
+	return (
+		told + (shown === undefined ? 'nothing is shown.' : `that of ${dayInWords(shown.fetched)} is shown.`)
+	);
 }
 
 /** @param bringer the version that brought this text */

@@ -1,5 +1,6 @@
 /** What the pages of a build cite: a change, an agreement as it stands, and what a clause of it adds in the browser. */
 import { bareNumber } from '../../analysis/clauses/clause-number.ts';
+import { shownVersion } from '../../analysis/history/shown-version.ts';
 import type { Agreement, Platform, Provision } from '../../model/archive.ts';
 import type { Change } from '../../model/change.ts';
 import type { Collection } from '../../model/collection.ts';
@@ -24,14 +25,15 @@ export function citedChange(
 	};
 }
 
-/** The agreement as its newest version has it; null for one without versions. */
+/** The agreement as its newest version has it that is followed; null for one without versions. */
 export function citedAgreement(
 	collection: Collection,
 	platform: Platform,
 	agreement: Agreement,
 ): Cited | null {
-	const version = agreement.versions.at(-1);
-	const day = agreement.changes.at(-1)?.day;
+	const shown = shownVersion(agreement.changes);
+	const version = agreement.versions.at(shown);
+	const day = agreement.changes.at(shown)?.day;
 	if (version === undefined || day === undefined) return null;
 	return {
 		key: `${platform.slug}-${agreement.slug}-as-of-${day}`,

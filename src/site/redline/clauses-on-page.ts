@@ -13,7 +13,7 @@ export function clausesOnPage(
 	{ ledger }: Pick<Agreement, 'ledger'>,
 	change: Pick<Change, 'index' | 'class'>,
 ): ReadonlySet<number> {
-	if (!hasPage(change) || change.index === 0) return new Set();
+	if (!hasPage(change) || change.class === 'first') return new Set();
 	if (last?.ledger !== ledger) last = { ledger, known: new Map() };
 	const known = last.known.get(change.index) ?? changedClauses(ledger, change.index);
 	last.known.set(change.index, known);

@@ -37,7 +37,7 @@ export function removedClauses({ ledger, changes }: Pick<Agreement, 'ledger' | '
 	let [all, left] = [0, mostClauses];
 	for (const change of changes.toReversed()) {
 		const gone = byVersion.get(change.index);
-		if (gone === undefined || !hasPage(change) || change.index === 0) continue;
+		if (gone === undefined || !hasPage(change) || change.class === 'first') continue;
 		const telling = goneClauses(ledger, states[change.index - 1] as State, new Set(gone));
 		all += telling.length;
 		const listed = telling.slice(0, left);

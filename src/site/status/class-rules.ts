@@ -4,6 +4,7 @@ import { fewestWords } from '../../analysis/clauses/label.ts';
 import type { ChangeClass } from '../../model/change.ts';
 import { flapDays, lostShare, recoveredShare, replacedShare } from '../../model/thresholds.ts';
 import { percent } from '../../text/counts-in-words.ts';
+import { boundsInWords } from '../addresses/wording.ts';
 
 interface ClassRule {
 	readonly name: ChangeClass;
@@ -12,6 +13,11 @@ interface ClassRule {
 }
 
 export const classRules: readonly ClassRule[] = [
+	{
+		name: 'unfollowed',
+		rule: `Its clauses are not followed: ${boundsInWords}. The version after it is compared with the last one that was followed.`,
+		shown: 'Folded. Until a text is followed again, the pages show the last one that was, and say so.',
+	},
 	{ name: 'first', rule: 'The first version that the archive holds.', shown: 'Has a page; ranks low.' },
 	{
 		name: 'technical',
