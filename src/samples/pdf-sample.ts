@@ -1,4 +1,4 @@
-/** Writes small PDFs for tests: lines of text at places and sizes, pictures, and what can be wrong with a file. */
+/** Writes small PDFs for tests: lines of text at places and sizes, pictures, fields, notes, and what can be wrong with a file. */
 
 export interface SampleLine {
 	readonly text: string;
@@ -20,6 +20,21 @@ export interface SamplePicture {
 	readonly height: number;
 }
 
+/** What stands on a page without being drawn with it. */
+export interface SampleAnnotation {
+	/** A field that somebody fills in, one to choose from, a text laid upon the page, or a note that shows when it is opened. */
+	readonly kind: 'field' | 'choice' | 'words' | 'note';
+	readonly value: string;
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+	/** True where no reader of the page sees it. */
+	readonly isHidden?: boolean;
+}
+
+export type SampleMark = SampleLine | SamplePicture | SampleAnnotation;
+
 /** `trailer`: more entries of the trailer, such as an encryption. `letters`: what the font says of its letters, a CMap. */
 export interface SampleOddity {
 	readonly trailer?: string;
@@ -28,7 +43,7 @@ export interface SampleOddity {
 
 /** One content stream a page. */
 export function samplePdf(
-	pages: readonly (readonly (SampleLine | SamplePicture)[])[],
+	pages: readonly (readonly SampleMark[])[],
 	{ trailer = '', letters }: SampleOddity = {},
 ): Buffer {
 	const picture = 4 + 2 * pages.length;
@@ -39,7 +54,7 @@ export function samplePdf(
 		`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
 		`<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding ${toUnicode}>>`,
 		...pages.flatMap((lines, at) => [
-			`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F 3 0 R >> /XObject << /P ${picture} 0 R >> >> /Contents ${5 + 2 * at} 0 R >>`,
+			`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F 3 0 R >> /XObject << /P ${picture} 0 R >> >> /Annots [${annotationsOf(lines)}] /Contents ${5 + 2 * at} 0 R >>`,
 			streamOf(drawn(lines)),
 		]),
 		streamOf(
@@ -60,12 +75,37 @@ export function samplePdf(
 	return Buffer.from(file, 'latin1');
 }
 
-function drawn(marks: readonly (SampleLine | SamplePicture)[]): string {
-	return marks.map((mark) => ('text' in mark ? drawnLine(mark) : drawnPicture(mark))).join('\n');
+function drawn(marks: readonly SampleMark[]): string {
+	return marks
+		.filter((mark) => !('kind' in mark))
+		.map((mark) => ('text' in mark ? drawnLine(mark) : drawnPicture(mark)))
+		.join('\n');
+}
+
+const annotationKinds: Readonly<Record<SampleAnnotation['kind'], (value: string) => string>> = {
+	field: (value) => `/Subtype /Widget /FT /Tx /T (F) /V ${value}`,
+	choice: (value) => `/Subtype /Widget /FT /Ch /T (C) /Opt [${value}] /V ${value}`,
+	words: (value) => `/Subtype /FreeText /DA (/F 10 Tf) /Contents ${value}`,
+	note: (value) => `/Subtype /Text /Contents ${value}`,
+};
+
+function annotationsOf(marks: readonly SampleMark[]): string {
+	return marks
+		.filter((mark) => 'kind' in mark)
+		.map(({ kind, value, x, y, width, height, isHidden }) => {
+			const entries = annotationKinds[kind](`(${escapedText(value)})`);
+			const place = `/Rect [${x} ${y} ${x + width} ${y + height}]`;
+			return `<< /Type /Annot ${entries} ${place} /F ${isHidden ? 2 : 4} >>`;
+		})
+		.join(' ');
+}
+
+function escapedText(text: string): string {
+	return text.replace(/[\\()]/g, '\\$&');
 }
 
 function drawnLine({ text, x, y, size = 10, angle = 0, spacing = 0 }: SampleLine): string {
-	const letters = text.replace(/[\\()]/g, '\\$&').replace(/•/g, '\x95');
+	const letters = escapedText(text).replace(/•/g, '\x95');
 	const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
 	const matrix = [cos, sin, -sin, cos].map((value) => value.toFixed(4)).join(' ');
 	return `BT /F ${size} Tf ${spacing} Tc ${matrix} ${x} ${y} Tm (${letters}) Tj ET`;

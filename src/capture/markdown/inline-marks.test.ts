@@ -42,6 +42,12 @@ describe('marks of a page', () => {
 		['what is struck is parted from a word', '<s>“Eggs”</s>means', '~~“Eggs”~~ means'],
 		['and before one', 'of<s>(eggs)</s>', 'of ~~(eggs)~~'],
 		['an escaped sign goes whole', '<b>a*</b>b', '**a**\\*b'],
+		[
+			'an exclamation mark makes no picture of a link',
+			'Hello!<a href="/a">a</a>',
+			'Hello\\![a](https://curlew.example/a)',
+		],
+		['it stays as it is elsewhere', 'Hello! <a href="/a">a</a>', 'Hello! [a](https://curlew.example/a)'],
 	];
 	for (const [name, html, expected] of cases) test(name, () => assert.equal(textOf(html), expected));
 
@@ -103,6 +109,9 @@ const inline: fc.Arbitrary<string> = fc.letrec<{ tree: string }>((tie) => ({
 		fc
 			.tuple(fc.constantFrom('b', 'i', 'strong', 'em', 's', 'span'), fc.array(tie('tree'), { maxLength: 3 }))
 			.map(([name, inner]) => `<${name}>${inner.join('')}</${name}>`),
+		fc
+			.tuple(fc.constantFrom('', '!'), fc.constantFrom('egg', '(b)'))
+			.map(([before, text]) => `${before}<a href="/egg">${text}</a>`),
 	),
 })).tree;
 

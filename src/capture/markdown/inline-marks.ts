@@ -79,7 +79,7 @@ function settleEmphasis(written: string): string {
 	mergeStruck(tokens);
 	for (const [at, token] of tokens.entries())
 		if (token.mark === '~~' && !token.isDropped) settleStruck(tokens, at);
-	return tokens.map(writtenToken).join('');
+	return writtenTokens(tokens);
 }
 
 /** What was struck goes on where nothing but dropped marks parts it. */
@@ -136,7 +136,7 @@ const mostMarks = 500;
 /** True where no mark is left over for the reader that builds the site, who differs from CommonMark beside some signs. */
 function readsAsMeant({ tokens, end }: Paragraph): boolean {
 	if (tokens.filter(({ mark }) => mark !== null).length > mostMarks) return false;
-	const text = (tokens.map(writtenToken).join('') + end).replaceAll(tildeInWords, '&#126;');
+	const text = (writtenTokens(tokens) + end).replaceAll(tildeInWords, '&#126;');
 	return !holdsMark(Lexer.lexInline(text.slice(text.lastIndexOf('\n\n') + 1)));
 }
 
@@ -290,6 +290,21 @@ function tokenOf(piece: string): Token {
 
 function textToken(text: string): Token {
 	return { ...tokenOf(''), text };
+}
+
+/** An exclamation mark before a link would make a picture of it. */
+function writtenTokens(tokens: readonly Token[]): string {
+	let last = '';
+	const pieces: string[] = [];
+	for (const token of tokens) {
+		const text = writtenToken(token);
+		const isExclaimed = token.isFixed && text === '[' && last.endsWith('!');
+		if (isExclaimed) pieces.push(`${(pieces.pop() as string).slice(0, -1)}\\!`);
+		if (text === '') continue;
+		pieces.push(text);
+		last = text;
+	}
+	return pieces.join('');
 }
 
 function writtenToken({ text, mark, isOpening, isDropped, moved }: Token): string {
@@ -522,7 +537,8 @@ function isOpen(character: string): boolean {
 /** Beside the marks of what is struck even an escaped one would be counted to them. */
 const besideMark =
 	/(?<=[\ufdd2\ufdd5][\ufdd0\ufdd1\ufdd3\ufdd4]*)\ufdd8|\ufdd8(?=[\ufdd0\ufdd1\ufdd3\ufdd4]*[\ufdd2\ufdd5])/g;
-const word = /[^\s]*\ufdd8[^\s]*/g;
+/** Nothing of a link beside it, whose target is an address always. */
+const word = /[^\s\ufdd6\ufdd7\]]*\ufdd8[^\s\ufdd6\ufdd7\]]*/g;
 
 /** Tildes are escaped where another one stands in the same paragraph; in an address they are left, where they mean themselves. */
 function settleTildes(markdown: string): string {

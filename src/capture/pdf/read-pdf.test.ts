@@ -85,6 +85,51 @@ describe('the text of a PDF', () => {
 	});
 });
 
+describe('what stands on a page without being drawn with it', () => {
+	const box = { x: 150, y: 670, width: 200, height: 14 };
+	const label = (y: number, text: string): SampleLine => ({ text, x: 50, y });
+
+	test('is read where it stands: filled fields, choices, and words laid upon the page', async () => {
+		const text = await textOf(
+			samplePdf([
+				[
+					...paragraph(740, 'The rules of this form hold for everybody who signs it.'),
+					label(700, 'The fee is'),
+					{ kind: 'field', value: '25 EUR (a month).', ...box, x: 98, y: 697 },
+					label(660, 'The court is in'),
+					{ kind: 'choice', value: 'Galway.', ...box, x: 118, y: 657 },
+					{ kind: 'words', value: 'Keys must not be lent.', ...box, x: 50, y: 617 },
+					...paragraph(580, 'This is the last rule.'),
+				],
+			]),
+		);
+		assert.equal(
+			text,
+			[
+				'The rules of this form hold for everybody who signs it.',
+				'The fee is 25 EUR (a month).',
+				'The court is in Galway.',
+				'Keys must not be lent.',
+				'This is the last rule.\n',
+			].join('\n\n'),
+		);
+	});
+
+	test('is passed over where readers of the page do not see it', async () => {
+		const text = await textOf(
+			samplePdf([
+				[
+					...paragraph(740, 'Some words.'),
+					{ kind: 'field', value: 'A value that nobody sees.', ...box, isHidden: true },
+					{ kind: 'note', value: 'To our lawyer: is this right?', ...box, y: 600 },
+					{ kind: 'field', value: '', ...box, y: 550 },
+				],
+			]),
+		);
+		assert.equal(text, 'Some words.\n');
+	});
+});
+
 const scan: SamplePicture = { x: 50, y: 50, width: 500, height: 700 };
 const picture = samplePdf([[scan], [scan]]);
 const whole = samplePdf([paragraph(700, 'Some words.')]);
