@@ -95,6 +95,17 @@ describe('the check of what people wrote', () => {
 		assert.match(said, /Did you mean "content-licence"/);
 	});
 
+	it('says what differs, however far in a long quote', async () => {
+		const long = `You may show ${'to whom you like '.repeat(30)}what you keep for 12–18 months.`;
+		record('Tern/Terms of Service.md', `# Terms\n\n${long}\n`, '2024-01-01');
+		repository.write('provisions/Tern/dash.mdx', provision({ quote: long.replace('–', '-') }));
+		const { faults } = await check();
+		assert.match(
+			faults[0]?.what ?? '',
+			/"… .*12-18 months\." does not stand .* nearest passage is "… .*12–18 months\.", last held by .*; it differs: – for -$/,
+		);
+	});
+
 	it('remarks on wordings that moved on since their review, with the change, and on no other', async () => {
 		record('Tern/Terms of Service.md', grant, '2024-01-01');
 		record('Tern/Terms of Service.md', wide, '2024-03-05');

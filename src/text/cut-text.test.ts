@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cutEnd, cutFilling } from './cut-text.ts';
+import { cutAround, cutEnd, cutFilling } from './cut-text.ts';
 
 test('a text is cut at the end of a word and says so', () => {
 	assert.equal(cutEnd('Fees are due', 12), 'Fees are due');
@@ -19,4 +19,19 @@ test('a word without a blank is cut in two, a character never', () => {
 		assert.equal(cut('Donaudampfschifffahrt', 5), 'Donau …');
 		assert.equal(cut('𠮷𠮷𠮷', 3), '𠮷 …');
 	}
+});
+
+test('a text is cut around a place, which stays in sight', () => {
+	const words = Array.from({ length: 40 }, (_, at) => `word${at}`);
+	for (const text of [words.join(' '), words.join(''), '𠮷'.repeat(100)])
+		for (let place = 0; place < text.length; place += 7) {
+			const cut = cutAround(text, place, 60);
+			const kept = cut.replace(/^… /, '').replace(/ …$/, '');
+			assert.ok(kept.length <= 60 && text.includes(kept) && kept.isWellFormed(), cut);
+			const start = text.indexOf(kept);
+			if (text.includes('0'))
+				assert.ok(start <= place && place < start + kept.length + 8, `${place}: ${cut}`);
+		}
+	assert.equal(cutAround('Fees are due', 11, 12), 'Fees are due');
+	assert.equal(cutAround('Fees are due at once', 18, 8), '… at once');
 });

@@ -15,6 +15,17 @@ export function cutFilling(text: string, room: number): string {
 	return ended(text.slice(0, end > room / 2 ? end : room));
 }
 
+/** At most about `length` characters around a place, with an ellipsis at each end that was cut. */
+export function cutAround(text: string, place: number, length: number): string {
+	if (text.length <= length) return text;
+	const wanted = Math.min(Math.max(0, place - Math.floor(length / 2)), text.length - length);
+	// A text without blanks is cut where it must be.
+	const blank = wanted === 0 ? -1 : text.indexOf(' ', wanted);
+	const start = wanted > 0 && blank >= 0 && blank < place ? blank + 1 : wanted;
+	const rest = text.slice(start).replace(/^[\udc00-\udfff]/, '');
+	return `${start === 0 ? '' : '… '}${cutFilling(rest, length)}`;
+}
+
 export function shortened(text: string): string {
 	return cutEnd(text, firstWords);
 }

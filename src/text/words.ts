@@ -52,6 +52,20 @@ export function wordHashes(text: string, start = 0): Int32Array {
 	return scratch.slice(0, count);
 }
 
+/** Where each word begins and ends, of the words that {@link wordHashes} counts. */
+export function wordSpans(text: string): readonly { readonly start: number; readonly end: number }[] {
+	const spans: { start: number; end: number }[] = [];
+	let inside = false;
+	for (let at = 0; at < text.length; at++) {
+		const kind = roleOf(text.charCodeAt(at));
+		const last = spans.at(-1);
+		if (kind === 1 && inside && last !== undefined) last.end = at + 1;
+		else if (kind !== 0) spans.push({ start: at, end: at + 1 });
+		inside = kind === 1;
+	}
+	return spans;
+}
+
 /** Number of words from `start` on; in scripts without spaces each character counts as one. */
 export function countWords(text: string, start = 0): number {
 	let count = 0;

@@ -1,7 +1,9 @@
 /** Sentences for what is wrong with what people wrote: what, and what to do. Which file it is, whoever asks knows. */
 import type { Version } from '../../model/version.ts';
-import { cutEnd } from '../../text/cut-text.ts';
+import { cutAround, cutEnd } from '../../text/cut-text.ts';
 import type { Quote, QuoteRefusal } from '../quotes/anchor-quote.ts';
+import type { NearestPassage } from '../quotes/nearest-passage.ts';
+import type { Difference } from '../quotes/passage-differences.ts';
 import type { Surroundings } from '../quotes/surroundings.ts';
 
 export interface Complaint {
@@ -79,7 +81,9 @@ function notThere(
 	day: string,
 	at: (index: number) => string,
 ): Omit<Complaint, 'field'> {
-	const what = `quote: "${cutEnd(exact, longest)}" does not stand word for word in the text of ${day}`;
+	const [first] = nearest?.differences ?? [];
+	const quoted = cutAround(exact, first?.inQuote ?? 0, longest);
+	const what = `quote: "${quoted}" does not stand word for word in the text of ${day}`;
 	if (stoodUntil !== null)
 		return {
 			what: `${what}; the version that last held it is that of ${at(stoodUntil)}`,
@@ -90,11 +94,33 @@ function notThere(
 			what: `${what}, and no version has a passage like it`,
 			remedy: 'Copy the quote from the agreement’s page.',
 		};
+	const passage = cutAround(nearest.words, first?.inPassage ?? 0, longest);
 	return {
-		what: `${what}; the nearest passage is "${cutEnd(nearest.words, longest)}", last held by the version of ${at(heldBy)}`,
+		what: `${what}; the nearest passage is "${passage}", last held by the version of ${at(heldBy)}${differing(nearest)}`,
 		remedy: 'Quote this passage word for word, or another one.',
 	};
 }
+
+/** Differences named of passages that have more. */
+const mostDifferences = 5;
+
+function differing({ differences }: NearestPassage): string {
+	if (differences.length === 0) return '';
+	const more =
+		differences.length > mostDifferences ? `, and ${differences.length - mostDifferences} more` : '';
+	return `; it differs: ${differences.slice(0, mostDifferences).map(differenceInWords).join(', ')}${more}`;
+}
+
+/** As the passage has it, for what the quote has: `– for -`, `case of Reddit`, `end for terminate` */
+function differenceInWords({ passage, quote }: Difference): string {
+	const [own, other] = [cutEnd(passage, longestWords), cutEnd(quote, longestWords)];
+	if (passage === '') return `without ${other}`;
+	if (quote === '') return `with ${own}`;
+	return passage.toLowerCase() === quote.toLowerCase() ? `case of ${own}` : `${own} for ${other}`;
+}
+
+/** Of the words of one difference, in characters. */
+const longestWords = 60;
 
 function whenAndWhere({ fetched, commit }: Version): string {
 	return `${fetched.slice(0, 10)} (${commit.slice(0, 10)})`;

@@ -136,7 +136,7 @@ function sightOf(
 	const context = { prefix: quote.prefix ?? '', suffix: quote.suffix ?? '' };
 	const [place, ...others] = places.filter((each) => isAround(texts, state, each, context));
 	if (place !== undefined && others.length === 0) return { version, place, times: places.length, context };
-	if (places.length === 0) return notThere(ledger, find, exact);
+	if (places.length === 0) return notThere(ledger, find, exact, version);
 	const named = places.slice(0, mostPlaces);
 	const around = named.map((each) => surroundings(texts, state, each));
 	if (place === undefined) return { why: 'beside others', places: around };
@@ -258,6 +258,7 @@ function notThere(
 	ledger: Ledger,
 	find: (state: State) => readonly QuotePlace[],
 	exact: string,
+	version: number,
 ): QuoteRefusal {
 	const last = (holds: (state: State) => boolean): number | null => {
 		const found = ledger.states.findLastIndex(holds);
@@ -265,7 +266,8 @@ function notThere(
 	};
 	const stoodUntil = last((state) => find(state).length > 0);
 	if (stoodUntil !== null) return { why: 'not there', stoodUntil, nearest: null, heldBy: null };
-	const nearest = nearestPassage(ledger, exact);
-	const heldBy = nearest === null ? null : last(({ texts }) => texts.includes(nearest.text));
+	const nearest = nearestPassage(ledger, exact, version);
+	const heldBy =
+		nearest === null ? null : last(({ texts }) => nearest.texts.every((text) => texts.includes(text)));
 	return { why: 'not there', stoodUntil, nearest, heldBy };
 }
