@@ -22,7 +22,7 @@ const floorsOfSite = [
 	['agreement', 'digest'],
 	['topics'],
 	['feeds'],
-	['page-keys.ts', 'page-paths.ts'],
+	['page-keys.ts', 'page-paths.ts', 'page-places.ts'],
 ];
 
 /** Each floor stands on those below it; rooms on one floor do not know each other. @param ground what the whole house stands on */
@@ -76,7 +76,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 	],
 	'content.config.ts': ['model'],
 
-	authoring: [...ground, 'capture', 'archive', 'analysis', 'ingest', 'load'],
+	authoring: [...ground, 'capture', 'archive', 'analysis', 'ingest', 'load', 'site'],
 	build: [...ground, 'load', 'site', 'code-hash.ts', 'root.ts'],
 	samples: [...ground, 'capture', 'archive', 'analysis', 'load', 'site'],
 	scripts: [

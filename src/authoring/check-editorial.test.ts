@@ -106,6 +106,74 @@ describe('the check of what people wrote', () => {
 		);
 	});
 
+	it('names links of posts, notes and provisions that lead to no page, or to no place on one', async () => {
+		record('Tern/Terms of Service.md', grant, '2024-01-01');
+		record('Tern/Terms of Service.md', wide, '2024-03-05');
+		record('Gull/Privacy Policy.md', grant, '2024-01-02');
+		const head = (fields: string) => `---\n${fields}\n---\n`;
+		const post = head('title: Fees\npublished: 2024-05-01\nauthor: A\nlead: L.');
+		const note = head(
+			'platform: Tern\nagreement: Terms of Service\nchange: 2024-03-05\nauthor: A\nwritten: 2024-03-06\nsummary: New.',
+		);
+		const there = [
+			'/',
+			'/tern/',
+			'/gull/privacy-policy/history/',
+			'/tern/terms-of-service/2024-03-05/',
+			'/digest/2024-W10/',
+			'/changes/2024-03/',
+			'/topics/content-licence/',
+			'/tern/provisions/grant/#the-text',
+			'/posts/fees/?from=here',
+			'https://example.org/nowhere',
+		];
+		const dead = [
+			'/tern/terms-of-service/2024-03-06/',
+			'/tern/terms-of-service',
+			'/tern/privacy-policy/',
+			'/teal/',
+			'/digest/2024-W11/',
+			'/changes/2024-02/',
+			'/topics/licences/',
+			'/posts/fines/',
+			'/tern/terms-of-service/#c-none',
+			'#below',
+		];
+		const lines = (links: readonly string[]) => links.map((link) => `[a](${link})\n`).join('\n');
+		repository.write('posts/fees.mdx', `${post}${lines(there)}\n${lines(dead)}`);
+		repository.write('notes/tern.mdx', `${note}\n[a][b]\n\n[b]: /terms/\n`);
+		repository.write('provisions/Tern/grant.mdx', `${provision({})}\n[a](/tern/provisions/grants/)\n`);
+		const { faults } = await check();
+		const first = post.split('\n').length + 2 * there.length;
+		const places = faults.map(({ where }) => path.relative(repository.directory, where));
+		assert.deepEqual(places, [
+			'provisions/Tern/grant.mdx:12',
+			...dead.map((_, at) => `posts/fees.mdx:${first + 2 * at}`),
+			'notes/tern.mdx:12',
+		]);
+		assert.match(
+			faults[2]?.message ?? '',
+			/no page \/tern\/terms-of-service, but one .*with a slash at its end/,
+		);
+	});
+
+	it('refuses a day that no calendar has, and a change that no day has', async () => {
+		record('Tern/Terms of Service.md', grant, '2024-01-01');
+		repository.write('provisions/Tern/grant.mdx', provision({ reviewed: '2024-02-30' }));
+		repository.write('posts/a.mdx', '---\ntitle: A\npublished: 2023-02-29\nauthor: A\nlead: L.\n---\n');
+		const note =
+			'platform: Tern\nagreement: Terms of Service\nchange: 2024-01-03\nauthor: A\nwritten: 2024-06-31';
+		repository.write('notes/a.mdx', `---\n${note}\nsummary: New.\n---\n`);
+		repository.write('notes/b.mdx', `---\n${note.replace('06-31', '06-30')}\nsummary: New.\n---\n`);
+		const { faults } = await check();
+		assert.deepEqual(faults.map(({ where }) => path.relative(repository.directory, where)).sort(), [
+			'notes/a.mdx:6',
+			'notes/b.mdx:4',
+			'posts/a.mdx:3',
+			'provisions/Tern/grant.mdx:7',
+		]);
+	});
+
 	it('remarks on wordings that moved on since their review, with the change, and on no other', async () => {
 		record('Tern/Terms of Service.md', grant, '2024-01-01');
 		record('Tern/Terms of Service.md', wide, '2024-03-05');
@@ -150,8 +218,8 @@ describe('the check of what people wrote', () => {
 		const clone = path.join(elsewhere, 'clone');
 		repository.git('clone', '--quiet', '--depth', '1', `file://${repository.directory}`, clone);
 		for (const [directory, versions, reason] of [
-			[clone, 'versions', /^quotes were not checked.*shallow/],
-			[repository.directory, null, /^quotes were not checked.*collection\.yml/],
+			[clone, 'versions', /^quotes and links were not checked.*shallow/],
+			[repository.directory, null, /^quotes and links were not checked.*collection\.yml/],
 		] as const) {
 			const { faults, remarks } = await checkEditorial(directory, versions);
 			assert.deepEqual(

@@ -1,12 +1,13 @@
 /** Everything that is wrong with what people wrote about agreements, and what they should read again since its wording moved on. */
 import path from 'node:path';
 import { type Editorial, readEditorial } from '../archive/editorial.ts';
-import { readHistory } from '../archive/history.ts';
+import { type History, readHistory } from '../archive/history.ts';
 import { openRepository } from '../archive/repository.ts';
 import { readVocabulary } from '../archive/vocabulary.ts';
 import { explained, readAgreements, vocabularyFolder } from '../load/load-archive.ts';
 import type { Platform, Provision } from '../model/archive.ts';
 import { Fault, orFault } from '../model/fault.ts';
+import { deadLinks, linkedFiles } from './dead-links.ts';
 import { recordedNames } from './recorded-names.ts';
 
 export interface EditorialCheck {
@@ -29,14 +30,19 @@ export async function checkEditorial(directory: string, versions: string | null)
 	if (texts === 0) return { texts, faults: editorial.faults, remarks: [] };
 	const recorded = await recordedOf(directory, versions, editorial);
 	const known = recorded instanceof Fault ? { platforms: null } : recorded;
-	const result = explained(directory, editorial, { ...(await readVocabulary(vocabularyFolder())), ...known });
+	const vocabulary = await readVocabulary(vocabularyFolder());
+	const result = explained(directory, editorial, { ...vocabulary, ...known });
 	const { faults } = result;
-	if (!(recorded instanceof Fault)) return { texts, faults, remarks: result.provisions.flatMap(movedOn) };
-	const unproven = `quotes were not checked against the archive. ${recorded.message.replace('\n ', '.')}`;
+	if (!(recorded instanceof Fault)) {
+		const dead = deadLinks(directory, editorial, { ...vocabulary, ...recorded });
+		return { texts, faults: [...faults, ...dead], remarks: result.provisions.flatMap(movedOn) };
+	}
+	const unproven = `quotes and links were not checked against the archive. ${recorded.message.replace('\n ', '.')}`;
 	return { texts, faults, remarks: [unproven] };
 }
 
 interface Recorded {
+	readonly history: History;
 	readonly platforms: readonly Platform[];
 	/** Of all agreements: those that no text names may be what somebody meant. */
 	readonly names: ReadonlyMap<string, readonly string[]>;
@@ -46,16 +52,20 @@ interface Recorded {
 async function recordedOf(
 	directory: string,
 	versions: string | null,
-	{ provisions, notes }: Editorial,
+	editorial: Editorial,
 ): Promise<Recorded | Fault> {
 	if (versions === null)
 		return new Fault('it does not say where the versions are', directory, 'Mend collection.yml first.');
 	const repository = await orFault(openRepository(path.join(directory, versions)));
 	if (repository instanceof Fault) return repository;
 	const history = await readHistory(repository);
-	const files = new Set([...provisions, ...notes].map((text) => `${text.platform}/${text.agreement}.md`));
+	const spokenOf = [...editorial.provisions, ...editorial.notes];
+	const files = new Set([
+		...spokenOf.map((text) => `${text.platform}/${text.agreement}.md`),
+		...linkedFiles(editorial, history),
+	]);
 	const platforms = await readAgreements(repository.directory, history, files);
-	return { platforms, names: recordedNames(history) };
+	return { history, platforms, names: recordedNames(history) };
 }
 
 /** Whoever reviewed a quote of a former text knew that it was gone: only what happened after the review is news. */

@@ -7,25 +7,46 @@ import { showInvisible } from '../text/legible.ts';
 import { assignSlugs } from '../text/slugs.ts';
 import type { AnalysedAgreement } from './analyse-agreements.ts';
 
-export function groupByPlatform(agreements: readonly AnalysedAgreement[]): Platform[] {
+/** The parts of an agreement's address. */
+export interface PlaceSlugs {
+	readonly platform: string;
+	readonly agreement: string;
+}
+
+/** @param files all that the archive holds: a name has its address beside the others */
+export function slugsOf(files: readonly string[]): ReadonlyMap<string, PlaceSlugs> {
+	const folders = Map.groupBy(files, (file) => path.posix.dirname(file));
+	const platforms = assignSlugs([...folders.keys()]);
+	const places = [...folders].flatMap(([folder, members]) => {
+		const agreements = assignSlugs(members.map(nameOf));
+		const platform = platforms.get(folder) as string;
+		return members.map(
+			(file) => [file, { platform, agreement: agreements.get(nameOf(file)) as string }] as const,
+		);
+	});
+	return new Map(places);
+}
+
+function nameOf(file: string): string {
+	return path.posix.basename(file, '.md');
+}
+
+/** @param files all that the archive holds, where these are some of them */
+export function groupByPlatform(
+	agreements: readonly AnalysedAgreement[],
+	files: readonly string[] = agreements.map(({ path: file }) => file),
+): Platform[] {
+	const slugs = slugsOf(files);
+	const slugsAt = (file: string): PlaceSlugs => slugs.get(file) as PlaceSlugs;
 	const folders = Map.groupBy(agreements, ({ path: file }) => path.posix.dirname(file));
-	const slugs = assignSlugs([...folders.keys()]);
 	return [...folders]
 		.map(([name, members]) => ({
 			name: showInvisible(name),
-			slug: slugs.get(name) as string,
-			agreements: nameAgreements(members),
+			slug: slugsAt(members[0]?.path ?? '').platform,
+			agreements: members
+				.map((member) => withName(member, showInvisible(nameOf(member.path)), slugsAt(member.path).agreement))
+				.sort(byName),
 		}))
-		.sort(byName);
-}
-
-function nameAgreements(members: readonly AnalysedAgreement[]): Agreement[] {
-	const nameOf = (file: string): string => path.posix.basename(file, '.md');
-	const slugs = assignSlugs(members.map((member) => nameOf(member.path)));
-	return members
-		.map((member) =>
-			withName(member, showInvisible(nameOf(member.path)), slugs.get(nameOf(member.path)) as string),
-		)
 		.sort(byName);
 }
 

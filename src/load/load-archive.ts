@@ -140,7 +140,7 @@ export async function readAgreements(
 	const agreements: AnalysedAgreement[] = [];
 	for await (const agreement of analyseAgreements(directory, histories, [], () => {}))
 		agreements.push(agreement);
-	return groupByPlatform(agreements);
+	return groupByPlatform(agreements, [...history.versions.keys()]);
 }
 
 /** VOCABULARY names other topics and regulations than those that ship with the machine: to try rules out before they are proposed. */

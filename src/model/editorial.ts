@@ -5,12 +5,18 @@ const said = z.string().regex(/\S/, 'say it in words');
 /** What a page that was begun says where people should write: until they did it is not ready for readers. */
 export const unwritten = 'TODO';
 const written = said.regex(new RegExp(`^(?!${unwritten}\\b)`), `it still says ${unwritten}: write it`);
+/** False for the thirtieth of February, which a date takes for a day of March. */
+function isDay(text: string): boolean {
+	const moment = Date.parse(`${text}T00:00:00Z`);
+	return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text);
+}
+
 /** A calendar day, UTC. YAML reads an unquoted one as a moment. */
 const day = z
 	.union([z.string(), z.date()])
 	.transform((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value))
-	.refine((text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)), {
-		error: 'a day such as 2026-06-16 is expected',
+	.refine((text) => /^\d{4}-\d\d-\d\d$/.test(text) && isDay(text), {
+		error: 'a day such as 2026-06-16 is expected, one that the calendar has',
 	});
 const anchorText = z.strictObject({
 	exact: said,

@@ -33,7 +33,8 @@ describe('the body of an editorial page', () => {
 		});
 
 	for (const [kind, body, told] of [
-		['a link beside the page', '[c](../other/)', /begin with https:\/\/, with \/ for a page of this site/],
+		['a link beside the page', '[c](../other/)', /begin with https:\/\/, or with \/ for a page of this site/],
+		['a footnote', 'A[^1]\n\n[^1]: b', /no footnotes: say it in the text/],
 		['a picture', '![b](b.png)', /no pictures: link to the page/],
 	] as const)
 		it(`is told what to write in place of ${kind}`, () => {

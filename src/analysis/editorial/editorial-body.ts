@@ -49,6 +49,27 @@ export function bodyComplaints(body: string): readonly BodyComplaint[] {
 	}
 }
 
+export interface BodyLink {
+	/** Line of the body, from 1. */
+	readonly line: number;
+	readonly address: string;
+}
+
+/** Where the body leads to, in the order of its lines; empty where it is not MDX. */
+export function bodyLinks(body: string): readonly BodyLink[] {
+	try {
+		return linksOf(mdxToMdast(body, asInFile) as Node);
+	} catch {
+		return [];
+	}
+}
+
+function linksOf({ type, url = '', position, children = [] }: Node): readonly BodyLink[] {
+	const own =
+		type === 'link' || type === 'definition' ? [{ line: position?.start.line ?? 1, address: url }] : [];
+	return [...own, ...children.flatMap(linksOf)];
+}
+
 function complaintsOf(node: Node): readonly BodyComplaint[] {
 	const line = node.position?.start.line ?? 1;
 	const own = complaintOf(node);
@@ -62,6 +83,8 @@ function complaintOf(node: Node): string | null {
 	if (program !== undefined) return type !== 'mdxjsEsm' && comments.test(value) ? null : program;
 	if (type === 'image' || type === 'imageReference')
 		return 'editorial pages show no pictures: link to the page that shows it, by its full address';
+	if (type === 'footnoteReference' || type === 'footnoteDefinition')
+		return 'editorial pages have no footnotes: say it in the text';
 	if (type === 'link' || type === 'definition') return address.test(url) ? null : linkComplaint(url);
 	return type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement' ? tagComplaint(node) : null;
 }
@@ -70,7 +93,7 @@ function linkComplaint(url: string): string {
 	const what = `a link may not lead to ${JSON.stringify(url)}`;
 	// A scheme of its own, or another host: no slip of somebody who meant a page of this site.
 	if (/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(url)) return what;
-	return `${what}: a page may stand at several addresses, so begin with https://, with / for a page of this site, or with # for a place on this page`;
+	return `${what}: a page may stand at several addresses, so begin with https://, or with / for a page of this site`;
 }
 
 function tagComplaint({ name, attributes = [] }: Node): string | null {

@@ -41,13 +41,20 @@ export interface PlatformWeek {
 
 const known = new WeakMap<Archive, readonly Week[]>();
 
+/** The weeks that have a page, with all that was recorded in them. Newest first. */
+export function weeksShown(
+	entries: readonly Entry[],
+): (readonly [week: string, entries: readonly Entry[]])[] {
+	const groups = Map.groupBy(entries, ({ change }) => weekOf(change.version.fetched));
+	const shown = [...groups].filter(([, own]) => own.some(({ change }) => change.rank !== 'folded'));
+	return shown.sort(([one], [other]) => (one < other ? 1 : -1));
+}
+
 /** The weeks that have a page: those in which more was recorded than what is folded. Newest first. */
 export function weeksOf(archive: Archive): readonly Week[] {
 	const before = known.get(archive);
 	if (before !== undefined) return before;
-	const groups = Map.groupBy(archive.entries, ({ change }) => weekOf(change.version.fetched));
-	const shown = [...groups].filter(([, entries]) => entries.some(({ change }) => change.rank !== 'folded'));
-	shown.sort(([one], [other]) => (one < other ? 1 : -1));
+	const shown = weeksShown(archive.entries);
 	const weeks = shown.map(([week, entries], index) => ({
 		week,
 		entries,
