@@ -22,19 +22,19 @@ await run(async () => {
 	const { summary, show, 'dry-run': isDry } = shown;
 	if (show && !isDry)
 		throw new Fault('only a dry run has something to show', '--show', 'Add --dry-run, or leave --show out.');
+	const mode = isDry ? 'dry-run' : 'record';
 	outcomes = await captureCollection({
-		...{ directory, platform, agreement, proxy: proxiesOf(process.env) },
+		...{ directory, platform, agreement, mode, proxy: proxiesOf(process.env) },
 		shard: shard === undefined ? undefined : parseShard(shard),
 		now: now === undefined ? new Date() : parseMoment(now),
 		time: minutes === undefined ? undefined : parseCount(minutes, '--minutes') * 60_000,
-		mode: isDry ? 'dry-run' : 'record',
 		// For whoever waits; a log has the table at the end.
 		onWarning: ({ message }) => console.error(`Warning: ${message}`),
-		onOutcome: (outcome) => process.stderr.isTTY && console.error(formatProgress(outcome)),
+		onOutcome: (outcome) => process.stderr.isTTY && console.error(formatProgress(outcome, mode)),
 	});
 	if (show) process.stdout.write(showTexts(outcomes));
-	console.log(formatOutcomes(outcomes));
-	const title = shard === undefined ? 'Capture' : `Capture, shard ${shard}`;
-	if (summary) await appendFile(summary, summariseOutcomes(outcomes, title));
+	console.log(formatOutcomes(outcomes, mode));
+	const title = `Capture${shard === undefined ? '' : `, shard ${shard}`}`;
+	if (summary) await appendFile(summary, summariseOutcomes(outcomes, title, mode));
 });
 process.exitCode = outcomes === undefined ? 2 : outcomes.some(isMissed) ? 1 : 0;

@@ -19,7 +19,7 @@ describe('the summary of a run', () => {
 	];
 
 	test('counts everything and tells of each agreement that was recorded, held or failed what to do', () => {
-		const text = summariseOutcomes(outcomes, 'Capture 1/2');
+		const text = summariseOutcomes(outcomes, 'Capture 1/2', 'record');
 		assert.match(text, /^## Capture 1\/2\n\n1 recorded, 0 held back, 1 failed, 1 unchanged\.\n/);
 		assert.match(
 			text,
@@ -28,8 +28,15 @@ describe('the summary of a run', () => {
 		assert.doesNotMatch(text, /Held back\n/);
 	});
 
+	test('says of a dry run that it recorded nothing', () => {
+		const text = summariseOutcomes(outcomes, 'Capture', 'dry-run');
+		assert.match(text, /1 would be recorded, 0 held back/);
+		assert.match(text, /^### Would be recorded$/m);
+		assert.doesNotMatch(text, /^### Recorded|\d recorded/m);
+	});
+
 	test('lets nothing that a page said out of its cell', () => {
-		const row = summariseOutcomes(outcomes, 'Capture')
+		const row = summariseOutcomes(outcomes, 'Capture', 'record')
 			.split('\n')
 			.find((line) => line.includes('a &#124; b'));
 		assert.equal(row?.match(/\|/g)?.length, 4);
@@ -40,7 +47,9 @@ describe('the summary of a run', () => {
 		const detail =
 			'@all #12 www.evil.example me@evil.example http://evil.example <!-- x --> `b` ![i](j)\u202e\n| c |';
 		const [, outcome] = outcomes;
-		const html = marked.parse(summariseOutcomes([{ ...(outcome as Outcome), detail }], 'Capture')) as string;
+		const html = marked.parse(
+			summariseOutcomes([{ ...(outcome as Outcome), detail }], 'Capture', 'record'),
+		) as string;
 		const shown = /<td>([^<]*)<\/td>\n<td><\/td>/.exec(html)?.[1] ?? '';
 		const words = shown.replace(/&#(\d+);/g, (_, sign) => String.fromCodePoint(sign));
 		assert.doesNotMatch(words, /[@#]\w|\u202e/);

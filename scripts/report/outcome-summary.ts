@@ -1,9 +1,9 @@
 /** What a capture run came to, in GitHub's Markdown, for the page that a forge shows of the run. */
 
-import { holdRemedy } from '../../src/ingest/acceptance.ts';
+import { heldInWords, holdRemedy } from '../../src/ingest/acceptance.ts';
 import type { Outcome } from '../../src/ingest/outcome.ts';
 import { legibleLine } from '../../src/text/legible.ts';
-import { nameOf } from './outcome-table.ts';
+import { nameOf, type RunMode } from './outcome-table.ts';
 
 const shown = [
 	['recorded', 'Recorded'],
@@ -13,13 +13,17 @@ const shown = [
 ] as const;
 
 /** @param title names the run */
-export function summariseOutcomes(outcomes: readonly Outcome[], title: string): string {
+export function summariseOutcomes(outcomes: readonly Outcome[], title: string, mode: RunMode): string {
+	const isDry = mode === 'dry-run';
 	const of = (kind: Outcome['kind']) => outcomes.filter((outcome) => outcome.kind === kind);
-	const sums = shown
-		.filter(([kind]) => kind !== 'unreached' || of(kind).length > 0)
-		.map(([kind, name]) => `${of(kind).length} ${name.toLowerCase()}`);
+	const named = shown.map(
+		([kind, name]) => [of(kind), isDry && kind === 'recorded' ? 'Would be recorded' : name] as const,
+	);
+	const sums = named
+		.filter(([those, name]) => name !== 'Not reached' || those.length > 0)
+		.map(([those, name]) => `${those.length} ${name.toLowerCase()}`);
 	const unchanged = of('unchanged').length;
-	const tables = shown.flatMap(([kind, name]) => tableOf(name, of(kind)));
+	const tables = named.flatMap(([those, name]) => tableOf(name, those));
 	return [`## ${title}`, '', `${[...sums, `${unchanged} unchanged`].join(', ')}.`, '', ...tables, ''].join(
 		'\n',
 	);
@@ -29,10 +33,14 @@ function tableOf(name: string, outcomes: readonly Outcome[]): string[] {
 	if (outcomes.length === 0) return [];
 	const rows = outcomes.map((outcome) => {
 		const { detail, warnings = [] } = outcome;
-		const cells = [nameOf(outcome), [detail, ...warnings].join('; '), remedyOf(outcome)];
+		const cells = [nameOf(outcome), [detail, ...shownOf(outcome), ...warnings].join('; '), remedyOf(outcome)];
 		return `| ${cells.map(asCell).join(' | ')} |`;
 	});
 	return [`### ${name}`, '', '| agreement | what | what to do |', '| --- | --- | --- |', ...rows, ''];
+}
+
+function shownOf(outcome: Outcome): readonly string[] {
+	return outcome.kind === 'held' ? heldInWords(outcome.page) : [];
 }
 
 function remedyOf(outcome: Outcome): string {

@@ -1,29 +1,32 @@
 /** What a capture run came to, as a table for the terminal. */
 
-import { holdRemedy } from '../../src/ingest/acceptance.ts';
+import { heldInWords, holdRemedy } from '../../src/ingest/acceptance.ts';
+import type { CaptureRun } from '../../src/ingest/capture-run.ts';
 import type { Outcome } from '../../src/ingest/outcome.ts';
 import { legibleLine } from '../../src/text/legible.ts';
 import { lineDiff } from './line-diff.ts';
 
+/** A dry run records nothing, and says so. */
+export type RunMode = CaptureRun['mode'];
+
 const kinds = ['recorded', 'unchanged', 'held', 'failed', 'unreached'] as const;
 
 /** One line as soon as it is known, for whoever waits. */
-export function formatProgress(outcome: Outcome): string {
-	return `${labelOf(outcome)}  ${nameOf(outcome)}`;
+export function formatProgress(outcome: Outcome, mode: RunMode): string {
+	return `${labelOf(outcome.kind, mode)}  ${nameOf(outcome)}`;
 }
 
-/** A dry run records nothing, and says so. */
-function labelOf(outcome: Outcome): string {
-	return outcome.kind === 'recorded' && outcome.commit === null ? 'would be recorded' : outcome.kind;
+function labelOf(kind: Outcome['kind'], mode: RunMode): string {
+	return kind === 'recorded' && mode === 'dry-run' ? 'would be recorded' : kind;
 }
 
 /** One line for each agreement that was recorded, held or failed, what to do about it, and a line of sums. */
-export function formatOutcomes(outcomes: readonly Outcome[]): string {
+export function formatOutcomes(outcomes: readonly Outcome[], mode: RunMode): string {
 	const shown = kinds
 		.filter((kind) => kind !== 'unchanged')
 		.flatMap((kind) => outcomes.filter((outcome) => outcome.kind === kind));
 	const rows = shown.map((outcome) =>
-		[labelOf(outcome), nameOf(outcome), outcome.detail].map((cell) => legibleLine(cell)),
+		[labelOf(outcome.kind, mode), nameOf(outcome), outcome.detail].map((cell) => legibleLine(cell)),
 	);
 	const lines = alignColumns(rows).flatMap((line, at) => [
 		line,
@@ -32,7 +35,7 @@ export function formatOutcomes(outcomes: readonly Outcome[]): string {
 	const sums = kinds.flatMap((kind) => {
 		const those = outcomes.filter((outcome) => outcome.kind === kind);
 		if (kind === 'unreached' && those.length === 0) return [];
-		return [`${those.length} ${those[0] === undefined ? kind : labelOf(those[0])}`];
+		return [`${those.length} ${labelOf(kind, mode)}`];
 	});
 	return [...lines, ...(lines.length > 0 ? [''] : []), sums.join(', ')].join('\n');
 }
@@ -54,7 +57,7 @@ export function nameOf({ platform, agreement }: Outcome): string {
 }
 
 function remedyOf(outcome: Outcome): string[] {
-	if (outcome.kind === 'held') return [holdRemedy(outcome.hold)];
+	if (outcome.kind === 'held') return [...heldInWords(outcome.page), holdRemedy(outcome.hold)];
 	return outcome.kind === 'failed' ? [outcome.fault.where, outcome.fault.remedy] : [];
 }
 
@@ -63,7 +66,7 @@ function warningsOf({ warnings = [] }: Outcome): string[] {
 }
 
 function indented(line: string): string {
-	return `           ${line}`;
+	return `           ${legibleLine(line)}`;
 }
 
 /** Pads all cells but the last of each row. */

@@ -40,14 +40,31 @@ export async function acceptHeld(request: AcceptRequest): Promise<NonNullable<Ag
 	}
 }
 
+/** An agreement whose page shows a text that is not believed. */
+export interface HeldAgreement {
+	/** `Tern › Terms of Service` */
+	readonly name: string;
+	readonly held: NonNullable<AgreementStatus['held']>;
+}
+
+/** All that is held, in the order of the status. @param directory of the collection */
+export async function listHeld(directory: string): Promise<readonly HeldAgreement[]> {
+	return heldIn(await readStatus(directory));
+}
+
+function heldIn(status: Status | null): readonly HeldAgreement[] {
+	return Object.entries(status?.agreements ?? {}).flatMap(([key, { held }]) =>
+		held === undefined ? [] : [{ name: key.replace('/', ' › '), held }],
+	);
+}
+
 function acceptedEntry(letters: string, { note, now }: AcceptRequest): AgreementStatus['accepted'] {
 	const on = now.toISOString();
 	return note === undefined ? { letters, on } : { letters, on, note };
 }
 
 function nothingHeld({ directory, platform, agreement }: AcceptRequest, status: Status | null): Fault {
-	const held = Object.entries(status?.agreements ?? {}).filter(([, entry]) => entry.held !== undefined);
-	const names = held.map(([key]) => key.replace('/', ' › '));
+	const names = heldIn(status).map(({ name }) => name);
 	return new Fault(
 		`nothing is held of ${platform} › ${agreement}`,
 		path.join(directory, statusFileName),

@@ -6,9 +6,11 @@ import { acceptanceOf } from './acceptance.ts';
 import { alternatingHold, type Hold } from './hold-back.ts';
 import { confirmedStatus, heldStatus, recordedStatus } from './status-transitions.ts';
 
+const page = { address: 'https://tern.example/terms', differs: ['+ We sell it.'] };
+
 describe('a held text', () => {
 	test('is believed by rule once it has stood for a day, and not before', () => {
-		const entry = heldStatus(undefined, on(1), lost, one);
+		const entry = heldStatus(undefined, on(1), lost, one, page);
 		assert.equal(acceptanceOf(entry, lost, one, on(1, 12)), null);
 		assert.equal(acceptanceOf(entry, lost, other, on(2)), null);
 		assert.match(
@@ -18,16 +20,16 @@ describe('a held text', () => {
 	});
 
 	test('is the same where only a date in it has moved on', () => {
-		const entry = heldStatus(undefined, on(1), lost, shownAs('31'));
+		const entry = heldStatus(undefined, on(1), lost, shownAs('31'), page);
 		assert.match(acceptanceOf(entry, lost, shownAs('32'), on(2)) ?? '', /by rule/);
-		const again = heldStatus(entry, on(1, 12), lost, shownAs('33'));
+		const again = heldStatus(entry, on(1, 12), lost, shownAs('33'), page);
 		assert.equal(again.held?.times, 2);
 	});
 
 	for (const code of ['foreign', 'unsteady'] as const) {
 		test(`is never believed by rule where it is ${code}, but by a person`, () => {
 			const hold: Hold = { code, reason: '' };
-			const entry: AgreementStatus = heldStatus(undefined, on(1), hold, one);
+			const entry: AgreementStatus = heldStatus(undefined, on(1), hold, one, page);
 			assert.equal(acceptanceOf(entry, hold, one, on(28)), null);
 			const accepted = { letters: one.letters, on: on(2).toISOString(), note: 'a new product' };
 			assert.equal(
@@ -43,7 +45,7 @@ test('a text that was given back for good is recorded after a week', () => {
 	let entry = recordedStatus(undefined, on(1), reading, null);
 	entry = recordedStatus(confirmedStatus(entry, on(2), reading), on(3), reading, one.textHash);
 	const hold = alternatingHold(one.textHash, entry.recent ?? [], on(4)) as Hold;
-	entry = heldStatus(entry, on(4), hold, one);
+	entry = heldStatus(entry, on(4), hold, one, page);
 	assert.equal(acceptanceOf(entry, hold, one, on(10)), null);
 	assert.match(acceptanceOf(entry, hold, one, on(11)) ?? '', /alternating/);
 });

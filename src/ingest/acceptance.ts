@@ -3,6 +3,7 @@ import type { AgreementStatus } from '../model/status.ts';
 import { dayLength } from '../text/day-length.ts';
 import type { ShownText } from './compare-texts.ts';
 import type { Hold, HoldCode } from './hold-back.ts';
+import type { HeldPage } from './judge-text.ts';
 
 const hour = 60 * 60 * 1000;
 
@@ -41,6 +42,15 @@ export function acceptanceOf(
 /** How long a text that is held for this reason must stand to be believed, in milliseconds; null where only a person can accept it. */
 export function waitFor(code: string): number | null {
 	return believedAfter[code as HoldCode] ?? null;
+}
+
+/** Where a held text stands and what it shows, a line each; nothing where an older run held it. */
+export function heldInWords({
+	address,
+	differs,
+}: NonNullable<AgreementStatus['held']> | HeldPage): readonly string[] {
+	const shown = differs === undefined || differs.length === 0 ? [] : ['What differs:', ...differs];
+	return [...(address === undefined ? [] : [`Address: ${address}`]), ...shown];
 }
 
 /** What a maintainer can do about a held text. */

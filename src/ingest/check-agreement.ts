@@ -111,10 +111,10 @@ function confirm(check: AgreementCheck, { pages, detail, links }: ConfirmVerdict
 
 function hold({ entry, now, declared }: AgreementCheck, verdict: HoldVerdict): CheckedAgreement {
 	const { platform, agreement } = declared;
-	const { hold, shown } = verdict;
+	const { hold, shown, page } = verdict;
 	return {
-		outcome: { kind: 'held', platform, agreement, detail: hold.reason, hold },
-		status: heldStatus(entry, now, hold, shown),
+		outcome: { kind: 'held', platform, agreement, detail: hold.reason, hold, page },
+		status: heldStatus(entry, now, hold, shown, page),
 	};
 }
 

@@ -12,6 +12,7 @@ import {
 	unsteadyHold,
 } from './hold-back.ts';
 import { lettersOf, profileOf } from './text-profile.ts';
+import { whatDiffers } from './what-differs.ts';
 
 /** A text that a page shows, by two hashes. */
 export interface ShownText {
@@ -23,6 +24,11 @@ export interface ShownText {
 
 export function shownText(text: string): ShownText {
 	return { textHash: sha256(Buffer.from(text)), letters: sha256(Buffer.from(lettersOf(text))) };
+}
+
+/** What a held text shows beside the recorded one, if there is one. */
+export function tellDifferences(text: string, recorded: string | null): readonly string[] {
+	return whatDiffers(profileOf(text), recorded === null ? null : profileOf(recorded));
 }
 
 export interface Comparison {

@@ -7,6 +7,7 @@ import {
 	differInLinksAlone,
 	judgeFirst,
 	shownText,
+	tellDifferences,
 } from './compare-texts.ts';
 import { turnedParts } from './link-parts.ts';
 
@@ -18,6 +19,7 @@ const comparisons = {
 	differInLinksAlone,
 	judgeFirst,
 	shownText,
+	tellDifferences,
 	turnedParts,
 } as const;
 

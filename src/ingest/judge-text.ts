@@ -45,6 +45,14 @@ export interface HoldVerdict {
 	readonly kind: 'hold';
 	readonly hold: Hold;
 	readonly shown: ShownText;
+	readonly page: HeldPage;
+}
+
+/** Where a held text stands, and what it shows beside the recorded one. */
+export interface HeldPage {
+	readonly address: string;
+	/** Short lines; those that came in begin with +, those that went out with −. */
+	readonly differs: readonly string[];
 }
 
 /** There was no text. */
@@ -146,8 +154,14 @@ async function weigh(check: AgreementCheck, record: RecordVerdict, doubt: Hold |
 	const { finding } = record;
 	const shown = await compareTexts(addressOf(check), 'shownText', finding.text);
 	const accepted = acceptanceOf(entry, doubt, shown, now);
-	if (accepted === null) return { kind: 'hold', hold: doubt, shown };
+	if (accepted === null) return { kind: 'hold', hold: doubt, shown, page: await heldPage(check, record) };
 	return { ...record, finding: { ...finding, evidence: { ...finding.evidence, accepted } } };
+}
+
+async function heldPage(check: AgreementCheck, { finding, pages }: RecordVerdict): Promise<HeldPage> {
+	const where = addressOf(check);
+	const differs = await compareTexts(where, 'tellDifferences', finding.text, await recordedText(check));
+	return { address: pages[0]?.address ?? where, differs };
 }
 
 /** What speaks against a text as the first, or in the place of the recorded one; null where nothing does. */

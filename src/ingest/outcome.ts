@@ -2,6 +2,7 @@
 import type { RecordKind } from '../archive/message.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Hold } from './hold-back.ts';
+import type { HeldPage } from './judge-text.ts';
 
 interface Named {
 	readonly platform: string;
@@ -32,6 +33,7 @@ export interface UnchangedOutcome extends Named {
 export interface HeldOutcome extends Named {
 	readonly kind: 'held';
 	readonly hold: Hold;
+	readonly page: HeldPage;
 }
 
 export interface FailedOutcome extends Named {

@@ -35,6 +35,16 @@ test('an issue is opened once the failures in a row are enough, and says what ha
 test('a text that is held as often is told as well', () => {
 	const held = { since, last: now, times: 3, code: 'foreign', reason: 'x', letters: 'a'.repeat(64) };
 	assert.match(bodyOf({ ...fine, held }), /held back 3 times/);
+	const shown = {
+		...held,
+		address: 'https://tern.example/terms',
+		differs: ['+ <!-- clausetrail: x -->', '− ```'],
+	};
+	const body = bodyOf({ ...fine, held: shown });
+	assert.match(
+		body,
+		/x\nAddress: https:\/\/tern\.example\/terms\nWhat differs:\n\+ <! -- clausetrail: x -->\n− '''\nOpen the/,
+	);
 });
 
 test('an issue that is open is found by its mark and not opened again', () => {

@@ -3,7 +3,7 @@ import type { AgreementStatus, Status } from '../model/status.ts';
 import { codeBlock, codeSpan } from '../text/code-span.ts';
 import { counted } from '../text/counts-in-words.ts';
 import { legibleLine } from '../text/legible.ts';
-import { holdRemedy } from './acceptance.ts';
+import { heldInWords, holdRemedy } from './acceptance.ts';
 
 export interface OpenIssue {
 	readonly number: number;
@@ -50,10 +50,10 @@ const longestName = 200;
 
 function openStep(key: string, entry: AgreementStatus): IssueStep {
 	const name = legibleLine(key.replace('/', ' › '), longestName);
-	const { what, times, since, reason, remedy } = troubleOf(entry);
+	const { what, times, since, reason, shown, remedy } = troubleOf(entry);
 	const paragraphs = [
 		`${codeSpan(name)} was ${what} ${counted(times, 'time')} in a row, since ${since.slice(0, 10)}:`,
-		codeBlock([reason, remedy]),
+		codeBlock([reason, ...shown, remedy]),
 		'What was recorded stands until then. This issue is closed by itself when a capture succeeds.',
 		markOf(key),
 	];
@@ -66,14 +66,17 @@ interface Trouble {
 	readonly times: number;
 	readonly since: string;
 	readonly reason: string;
+	/** Of a held text. */
+	readonly shown: readonly string[];
 	readonly remedy: string;
 }
 
 function troubleOf({ failing, failures, held }: AgreementStatus): Trouble {
-	if (failing !== undefined) return { what: 'not captured', times: failures, ...failing };
+	if (failing !== undefined) return { what: 'not captured', times: failures, ...failing, shown: [] };
 	const { times = 0, since = '', reason = '' } = held ?? {};
 	const remedy = held === undefined ? '' : holdRemedy(held);
-	return { what: 'held back', times, since, reason, remedy };
+	const shown = held === undefined ? [] : heldInWords(held);
+	return { what: 'held back', times, since, reason, shown, remedy };
 }
 
 /** By it the issue is found again: titles are edited by people. Whatever a reason holds stands before it. */

@@ -2,6 +2,7 @@
 import type { AgreementStatus, Validators } from '../model/status.ts';
 import type { ShownText } from './compare-texts.ts';
 import { type Hold, isRecent } from './hold-back.ts';
+import type { HeldPage } from './judge-text.ts';
 import { type LinkMemory, seeRecorded } from './link-memory.ts';
 
 /** Where and by which rules the recorded text was read. */
@@ -63,6 +64,7 @@ export function heldStatus(
 	now: Date,
 	hold: Hold,
 	{ textHash, letters }: ShownText,
+	{ address, differs }: HeldPage,
 ): AgreementStatus {
 	const at = now.toISOString();
 	const { failing, held, ...kept } = entry ?? { failures: 0 };
@@ -73,7 +75,7 @@ export function heldStatus(
 		...kept,
 		checked: at,
 		failures: 0,
-		held: { since, last: at, times: times + 1, code, reason, letters },
+		held: { since, last: at, times: times + 1, code, reason, letters, address, differs: [...differs] },
 		...seenAgain(stillRecent(entry, now), textHash, at),
 	};
 }

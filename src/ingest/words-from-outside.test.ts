@@ -47,8 +47,8 @@ async function wordsOf(): Promise<{ readonly outcomes: readonly Outcome[]; reado
 	const words = [
 		place.git('log', '--format=%B'),
 		JSON.stringify(place.status()),
-		formatOutcomes(outcomes),
-		summariseOutcomes(outcomes, 'Capture'),
+		formatOutcomes(outcomes, 'record'),
+		summariseOutcomes(outcomes, 'Capture', 'record'),
 		JSON.stringify(planIssues(place.status(), [], 1)),
 	];
 	return { outcomes, words: words.join('\n') };

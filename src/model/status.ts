@@ -52,6 +52,9 @@ const agreementStatusSchema = z.strictObject({
 			reason: z.string(),
 			/** Of its letters alone: a date or a counter that moves on makes no other text of it. */
 			letters: hash,
+			/** Where it stood, and what it showed beside the recorded text: a few short lines that begin with + or −. */
+			address: z.string().optional(),
+			differs: z.array(z.string()).optional(),
 		})
 		.optional(),
 	/** Of the pages that the recorded text was last read from, one a source. */

@@ -28,10 +28,19 @@ export interface StatusLine {
 	readonly reliable: string;
 	/** Since when it is so; null where that is not known. */
 	readonly since: string | null;
+	/** Where a held text stands and the lines that it shows beside the recorded one; null where none is held. */
+	readonly held: HeldText | null;
 	/** When its page was last asked for. */
 	readonly checked: string | null;
 	/** When its text last changed, as its own page says; null where it never did. */
 	readonly changed: string | null;
+}
+
+export interface HeldText {
+	/** Empty where an older run held it. */
+	readonly address: string;
+	/** Each begins with + where it came in, with − where it went out. */
+	readonly differs: readonly string[];
 }
 
 /**
@@ -69,9 +78,15 @@ function recordedLine(archive: Archive, platform: Platform, agreement: Agreement
 		recorded: { platform, agreement },
 		...wrong,
 		reliable: reliableInWords(agreement, entry, wrong),
+		held: wrong.state === 'held' ? heldText(entry) : null,
 		checked: entry?.checked ?? null,
 		changed: lastChange(agreement)?.version.fetched ?? null,
 	};
+}
+
+function heldText(entry: AgreementStatus | undefined): HeldText | null {
+	const { address = '', differs = [] } = entry?.held ?? {};
+	return address === '' && differs.length === 0 ? null : { address, differs };
 }
 
 type StateFacts = Pick<StatusLine, 'state' | 'cause' | 'since'>;
@@ -143,6 +158,7 @@ function neverLine({ status }: Archive, named: Named): StatusLine {
 		state: 'never',
 		cause: trouble?.cause ?? 'It waits for its first capture.',
 		reliable: '',
+		held: heldText(entry),
 		since: trouble?.since ?? null,
 		checked: entry?.checked ?? null,
 		changed: null,
