@@ -212,7 +212,11 @@ describe('the choosing', () => {
 			await page.keyboard.press('Enter');
 			await page.locator('[data-headline]', { hasText: 'Nothing is watched yet' }).waitFor();
 			const place = await page.evaluate(() => document.activeElement?.textContent);
-			assert.equal(place, 'What you watch', 'the focus is not lost');
+			assert.equal(place, 'Nothing is watched yet', 'the focus is not lost');
+			assert.ok(
+				await page.getByText('What you watch', { exact: true }).isHidden(),
+				'no heading stands above nothing',
+			);
 		});
 	});
 

@@ -167,7 +167,7 @@ function toggle(choice: Choice): void {
 	else void change((list) => withItem(list, { path, name }), `${name} is watched`);
 }
 
-/** The focus goes to the next entry's button: its own is gone. */
+/** The focus goes to the next entry's button: its own is gone; after the last one to what the page says then. */
 async function remove(button: HTMLElement): Promise<void> {
 	const buttons = [...parts.watched.querySelectorAll<HTMLElement>('[data-remove]')];
 	const at = buttons.indexOf(button);
@@ -176,7 +176,7 @@ async function remove(button: HTMLElement): Promise<void> {
 	const done = change((list) => withoutItem(list, path), 'Removed');
 	const heir =
 		next === undefined ? null : parts.watched.querySelector<HTMLElement>(`[data-remove="${next}"]`);
-	(heir ?? parts.watchedHead).focus();
+	(heir ?? parts.headline).focus();
 	await done;
 }
 

@@ -26,6 +26,7 @@ export function watchParts() {
 		earlier: part<HTMLElement>('[data-earlier]'),
 		earlierPart: part<HTMLElement>('[data-earlier-part]'),
 		more: part<HTMLButtonElement>('[data-more]'),
+		watchedPart: part<HTMLElement>('[data-watched-part]'),
 		watchedHead: part<HTMLElement>('[data-watched-head]'),
 		watched: part<HTMLElement>('[data-watched]'),
 		device: part<HTMLElement>('[data-device]'),
@@ -39,7 +40,8 @@ export function showList(parts: WatchParts, { items }: WatchList, drawing: Drawi
 	const sorted = items.toSorted((one, other) => one.name.localeCompare(other.name, 'en'));
 	parts.watched.replaceChildren(...sorted.map((item) => drawWatched(drawing, item)));
 	const isEmpty = items.length === 0;
-	parts.watchedHead.textContent = isEmpty ? 'What you watch' : `You watch ${items.length}`;
+	parts.watchedPart.hidden = isEmpty;
+	parts.watchedHead.textContent = `You watch ${items.length}`;
 	parts.device.hidden = isEmpty;
 	parts.toWatched.hidden = isEmpty;
 	parts.toWatched.textContent = `What you watch: ${items.length}`;
