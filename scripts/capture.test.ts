@@ -5,8 +5,8 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { root } from '../src/root.ts';
+import { type PageWeb, startPageWeb } from '../src/samples/page-web.ts';
 import { clause, makeCollection, pageOf, type SampleCollection } from '../src/samples/sample-collection.ts';
-import { type PageWeb, startPageWeb } from './test/page-web.ts';
 
 let web: PageWeb;
 before(async () => {

@@ -78,7 +78,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 
 	authoring: [...ground, 'capture', 'archive', 'analysis', 'ingest', 'load', 'site'],
 	build: [...ground, 'load', 'site', 'code-hash.ts', 'root.ts'],
-	samples: [...ground, 'capture', 'archive', 'analysis', 'load', 'site'],
+	// Tests alone read it, and they stand on both sides.
+	samples: [...ground, 'capture', 'archive', 'analysis', 'ingest', 'load', 'site'],
 	scripts: [
 		...ground,
 		'capture',
@@ -100,10 +101,10 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 const effects: Readonly<Record<string, readonly string[]>> = {
 	// Capture starts a browser with it, archive git, ingest GitHub's gh.
 	'node:child_process': ['archive', 'capture', 'ingest', 'samples', 'scripts'],
-	// Capture serves nobody with it but its own browser: isolation/guard-proxy.ts. Build shows the site on this machine.
-	'node:http': ['capture', 'build', 'scripts'],
+	// Capture serves nobody with it but its own browser: isolation/guard-proxy.ts. Build shows the site on this machine, samples a web to tests.
+	'node:http': ['capture', 'build', 'samples', 'scripts'],
 	'node:https': [],
-	'node:net': ['capture', 'build', 'scripts'],
+	'node:net': ['capture', 'build', 'samples', 'scripts'],
 	'node:dns': ['capture'],
 	undici: ['capture', 'scripts'],
 	'simple-git': ['archive', 'scripts'],

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { formatTrial } from '../../scripts/report/trial-report.ts';
-import { type PageWeb, startPageWeb } from '../../scripts/test/page-web.ts';
 import type { FetchClient } from '../capture/client.ts';
 import { closeClient, createClient } from '../capture/create-client.ts';
+import { type PageWeb, startPageWeb } from '../samples/page-web.ts';
 import { tryPage } from './try-page.ts';
 
 const clause = 'You may use the service as long as you pay all fees that are due in time.';

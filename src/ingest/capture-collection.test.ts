@@ -3,7 +3,8 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { capture, kindsOf, type PageWeb, startPageWeb } from '../../scripts/test/page-web.ts';
+import { type PageWeb, startPageWeb } from '../samples/page-web.ts';
+import { capture, kindsOf } from '../samples/sample-capture.ts';
 import {
 	clause,
 	clauses,

@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { capture, type PageWeb, startPageWeb } from '../../scripts/test/page-web.ts';
 import { systemClock } from '../capture/politeness/clock.ts';
+import { type PageWeb, startPageWeb } from '../samples/page-web.ts';
 import { samplePdf } from '../samples/pdf-sample.ts';
+import { capture } from '../samples/sample-capture.ts';
 import { makeCollection, type SampleCollection } from '../samples/sample-collection.ts';
 
 const words =

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { capture, kindsOf, type PageWeb, startPageWeb } from '../../scripts/test/page-web.ts';
 import { parseMessage } from '../archive/message.ts';
+import { type PageWeb, startPageWeb } from '../samples/page-web.ts';
+import { capture, kindsOf } from '../samples/sample-capture.ts';
 import {
 	clause,
 	makeCollection,

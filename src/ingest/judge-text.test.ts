@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { capture, kindsOf, type PageWeb, type SetPage, startPageWeb } from '../../scripts/test/page-web.ts';
 import { parseMessage } from '../archive/message.ts';
+import { type PageWeb, type SetPage, startPageWeb } from '../samples/page-web.ts';
+import { capture, kindsOf } from '../samples/sample-capture.ts';
 import {
 	clauses,
 	makeCollection,

@@ -6,8 +6,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { capture, kindsOf, type PageWeb, startPageWeb } from '../../scripts/test/page-web.ts';
 import { root } from '../root.ts';
+import { type PageWeb, startPageWeb } from '../samples/page-web.ts';
+import { capture, kindsOf } from '../samples/sample-capture.ts';
 import {
 	clause,
 	makeCollection,

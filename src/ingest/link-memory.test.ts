@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { capture, kindsOf, type PageWeb, startPageWeb } from '../../scripts/test/page-web.ts';
+import { type PageWeb, startPageWeb } from '../samples/page-web.ts';
+import { capture, kindsOf } from '../samples/sample-capture.ts';
 import {
 	clauses,
 	makeCollection,

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { capture, type PageWeb, startPageWeb } from '../../scripts/test/page-web.ts';
+import { type PageWeb, startPageWeb } from '../samples/page-web.ts';
+import { capture } from '../samples/sample-capture.ts';
 import {
 	clause,
 	makeCollection,

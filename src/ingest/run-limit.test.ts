@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { capture, kindsOf, type PageWeb, startPageWeb } from '../../scripts/test/page-web.ts';
 import { systemClock } from '../capture/politeness/clock.ts';
+import { type PageWeb, startPageWeb } from '../samples/page-web.ts';
+import { capture, kindsOf } from '../samples/sample-capture.ts';
 import {
 	clause,
 	makeCollection,

@@ -1,10 +1,6 @@
-/** A web on loopback whose pages a test sets, and the capture of a collection that declares them. */
+/** A web on loopback whose pages a test sets. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { systemClock } from '../../src/capture/politeness/clock.ts';
-import { type CaptureOptions, captureCollection } from '../../src/ingest/capture-collection.ts';
-import type { Outcome } from '../../src/ingest/outcome.ts';
-import { monday, type SampleCollection } from '../../src/samples/sample-collection.ts';
 
 /** HTML, a status without a body, or whatever an answer does. */
 export type SetPage = string | number | ((response: ServerResponse, request: IncomingMessage) => void);
@@ -50,19 +46,4 @@ export async function startPageWeb(): Promise<PageWeb> {
 			return new Promise((resolve) => server.close(() => resolve()));
 		},
 	};
-}
-
-/** Nobody waits for a second try. */
-const impatient = { ...systemClock, sleep: async () => {} };
-
-/** On Monday, unless another day is asked for. */
-export function capture(
-	{ directory }: Pick<SampleCollection, 'directory'>,
-	options: Partial<CaptureOptions> = {},
-): Promise<readonly Outcome[]> {
-	return captureCollection({ directory, now: monday, mode: 'record', clock: impatient, ...options });
-}
-
-export function kindsOf(outcomes: readonly Outcome[]): readonly Outcome['kind'][] {
-	return outcomes.map(({ kind }) => kind);
 }
