@@ -16,7 +16,10 @@ export interface WordComparison {
 
 const blocks = 'p,div,li,ul,ol,h1,h2,h3,h4,h5,h6,table,tr,td,th,blockquote,pre,hr,br,section,dl,dt,dd';
 
-/** Runs of letters and digits, in lower case: markup, addresses of links and what images say for themselves are left out. */
+/**
+ * Runs of letters and digits, in lower case: markup, addresses of links and what images say for themselves are left out. So are the numbers of
+ * list items, which are marks of the list in one text and words in another.
+ */
 export function visibleWords(markdown: string): string[] {
 	return wordsOfHtml(marked.parse(markdown, { async: false }));
 }
@@ -24,6 +27,10 @@ export function visibleWords(markdown: string): string[] {
 export function wordsOfHtml(html: string): string[] {
 	const $ = cheerio.load(html);
 	$('style,script,noscript,template,img').remove();
+	for (const item of $('li').get()) {
+		const first = item.children.find((child) => child.type === 'text' && child.data.trim() !== '');
+		if (first?.type === 'text') first.data = first.data.replace(itemNumber, '');
+	}
 	$(blocks).before(' ').after(' ');
 	const text = $('body').text().normalize('NFKC');
 	return (
@@ -33,6 +40,8 @@ export function wordsOfHtml(html: string): string[] {
 			.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 	);
 }
+
+const itemNumber = /^\s*\(?(?:\d+(?:\.\d+)*|[\p{L}]|[ivxlc]{1,6})[.)]\s/iu;
 
 /** Soft hyphens and signs without width, which stand inside words. */
 const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;

@@ -5,6 +5,7 @@ import { CaptureFault } from '../capture-fault.ts';
 import { parseContentType } from '../http/content-type.ts';
 import { cleanPage } from '../markdown/clean-page.ts';
 import { htmlToMarkdown } from '../markdown/html-to-markdown.ts';
+import { noteCounters } from '../markdown/page-counters.ts';
 import { noteStyles } from '../markdown/page-styles.ts';
 import { openUnscripted } from '../markdown/seen-fields.ts';
 import { breakSentences } from '../markdown/sentence-lines.ts';
@@ -53,6 +54,7 @@ export function extractText(page: PageMarkup, source: Source): string {
 function textOf($: cheerio.CheerioAPI, address: string, base: string, source: Source): PageText {
 	openShadowRoots($);
 	noteStyles($);
+	noteCounters($);
 	const language = languageOf($);
 	removeParts($, source.remove, address);
 	const part = selectedPage($, source.select, address);

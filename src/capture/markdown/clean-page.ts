@@ -11,6 +11,7 @@ import {
 	nodesWhere,
 	unwrap,
 } from '../selection/dom.ts';
+import { writeCounters } from './page-counters.ts';
 import { applyStyles } from './page-styles.ts';
 import { decodeProtectedEmails } from './protected-emails.ts';
 import { writeQuotationMarks } from './quotation-marks.ts';
@@ -47,6 +48,7 @@ const emphasis = setOf('b strong i em s strike del');
 export function cleanPage($: CheerioAPI, base: string, language = ''): readonly string[] {
 	decodeProtectedEmails($);
 	const warnings = writeSeenFields($);
+	writeCounters($);
 	applyStyles($);
 	writeQuotationMarks($, language);
 	for (const element of elementsNamed($, unread)) $(element).remove();

@@ -1,7 +1,7 @@
 /** The mark that a list item begins with: its number as the page shows it. */
 import type { Element } from 'domhandler';
 import { isNamed } from '../selection/dom.ts';
-import { notedStyle } from './page-styles.ts';
+import { countedNumber, notedStyle } from './page-styles.ts';
 
 const ordered: ReadonlySet<string> = new Set(['ol']);
 const items: ReadonlySet<string> = new Set(['li']);
@@ -19,7 +19,7 @@ const known = new WeakMap<Element, Numbering>();
 /** `- `, `4. `, or for a list that the page numbers otherwise `- c. `, because Markdown numbers upwards with digits alone. */
 export function markerOf(item: Element): string {
 	const list = item.parent;
-	if (list === null || list.type !== 'tag') return '- ';
+	if (list === null || list.type !== 'tag' || item.attribs[countedNumber] !== undefined) return '- ';
 	const type = typeOf(item, list);
 	if (type === null) return '- ';
 	const { numbers, isUsual, isSecond } = numberingOf(list);
@@ -87,8 +87,14 @@ function elementBefore(node: Element): Element | null {
 	return at;
 }
 
+/** @param type a name of CSS; of one that is not known the number is in digits */
+export function numberOfType(number: number, type: string): string {
+	return inType(number, types.get(type.toLowerCase()) ?? '1');
+}
+
 /** Where a type has no sign for a number, browsers write digits. */
 function inType(number: number, type: string): string {
+	if (type === '1') return String(number);
 	if (type === '01') return String(number).padStart(2, '0');
 	if (number < 1 || number > 3999) return String(number);
 	if (type === 'α') return greek[number - 1] ?? String(number);

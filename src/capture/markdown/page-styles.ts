@@ -1,27 +1,25 @@
 /**
  * The few styles that say something of a text: raised, lowered and struck words, kept line ends, the numbers of lists. Read from `style`
- * attributes and from the page's own sheets, there by selectors of one tag, class or id alone: what a sheet elsewhere says is not known.
+ * attributes and from the page's own sheets.
  */
 import type { CheerioAPI } from 'cheerio';
 import type { AnyNode, ChildNode, Document, Element } from 'domhandler';
-import { allElements, elementsNamed, isBlock } from '../selection/dom.ts';
+import { allElements, isBlock } from '../selection/dom.ts';
 import { lineBreak, textNode } from './new-nodes.ts';
-
-const sheets: ReadonlySet<string> = new Set(['style']);
-
-/** Sheets of real pages have some hundred kilobytes; what lies behind is not read. */
-const longestSheets = 1_000_000;
-const mostClasses = 20;
+import { bodiesAt, type Rules, rulesOf } from './style-rules.ts';
 
 type Property = 'vertical' | 'line' | 'space' | 'list' | 'quotes';
 type Styles = { [name in Property]?: string | undefined };
 
 const attribute = 'data-read-style';
-const telling = /vertical-align|text-decoration|white-space|list-style|quotes|font-variant-position/i;
+const telling =
+	/vertical-align|text-decoration|white-space|list-style|quotes|font-variant-position|position\s*:\s*relative/i;
+/** Where page-counters.ts notes what a sheet counts. */
+export const countedNumber = 'data-counted-number';
 
 /** Notes at each element what its styles say of its text, before parts of the page are taken from their surroundings. */
 export function noteStyles($: CheerioAPI): void {
-	const rules = rulesOf($);
+	const rules = rulesOf($, telling);
 	const open: { readonly node: AnyNode; readonly inherited: Styles }[] = [
 		{ node: $.root()[0] as Document, inherited: {} },
 	];
@@ -33,7 +31,7 @@ export function noteStyles($: CheerioAPI): void {
 }
 
 /** @returns what its children inherit */
-function note(element: Element, rules: ReadonlyMap<string, Styles>, inherited: Styles): Styles {
+function note(element: Element, rules: Rules, inherited: Styles): Styles {
 	delete element.attribs[attribute];
 	const own = ownStyles(element, rules);
 	const { space = inherited.space, list = inherited.list } = own ?? {};
@@ -46,65 +44,22 @@ function note(element: Element, rules: ReadonlyMap<string, Styles>, inherited: S
 }
 
 /** Null where they say nothing. */
-function ownStyles({ name, attribs }: Element, rules: ReadonlyMap<string, Styles>): Styles | null {
-	const inline = attribs.style !== undefined && telling.test(attribs.style) ? stylesIn(attribs.style) : null;
-	if (rules.size === 0) return inline;
-	const classes = (attribs.class ?? '').split(/\s+/, mostClasses).filter((each) => each !== '');
-	const selectors = [
-		name,
-		...classes.map((each) => `.${each}`),
-		...classes.map((each) => `${name}.${each}`),
-		`#${attribs.id ?? ''}`,
-	];
-	const found = selectors.flatMap((selector) => rules.get(selector) ?? []);
+function ownStyles(element: Element, rules: Rules): Styles | null {
+	const { style } = element.attribs;
+	const inline = style !== undefined && telling.test(style) ? stylesIn(style) : null;
+	const found = bodiesAt(element, rules, 'element').map(stylesOfRule);
 	return found.length === 0 ? inline : Object.assign({}, ...found, inline);
 }
 
-/** By selector; of several rules for one the later ones win. */
-function rulesOf($: CheerioAPI): Map<string, Styles> {
-	const rules = new Map<string, Styles>();
-	const text = elementsNamed($, sheets)
-		.map((sheet) => $(sheet).text())
-		.join('\n')
-		.slice(0, longestSheets);
-	if (!telling.test(text)) return rules;
-	const preludes: string[] = [];
-	let last = '';
-	for (const part of withoutComments(text).split(/([{}])/)) {
-		if (part === '{') preludes.push(last.trim());
-		else if (part === '}') addRule(rules, preludes.pop() ?? '', preludes, last);
-		else last = part;
-	}
-	return rules;
-}
-
-function withoutComments(sheet: string): string {
-	return sheet
-		.split('/*')
-		.map((part, at) =>
-			at === 0 ? part : part.slice(part.indexOf('*/') < 0 ? part.length : part.indexOf('*/') + 2),
-		)
-		.join(' ');
-}
-
-const simple = /^(?:[a-z][\w-]*)?(?:[.#][\w-]+)?$/i;
-
-function addRule(rules: Map<string, Styles>, prelude: string, around: readonly string[], body: string): void {
-	if (!telling.test(body) || prelude.length > 2000) return;
-	if (around.some((each) => /^@(?:media\b.*\bprint|keyframes|font-face|page)/i.test(each.slice(0, 200))))
-		return;
-	const styles = stylesIn(body);
-	for (const each of (prelude.split(';').at(-1) ?? '').split(',')) {
-		const selector = each.trim();
-		// Who hides the marks of lists in a sheet mostly writes own ones there, which are not read.
-		const { list, ...rest } = styles;
-		const said = list === 'none' ? rest : styles;
-		if (selector !== '' && simple.test(selector)) rules.set(selector, { ...rules.get(selector), ...said });
-	}
+/** Who hides the marks of lists in a sheet mostly writes own ones there. */
+function stylesOfRule(body: string): Styles {
+	const { list, ...rest } = stylesIn(body);
+	return list === undefined || list === 'none' ? rest : { ...rest, list };
 }
 
 function stylesIn(declarations: string): Styles {
 	const styles: Styles = {};
+	const isMoved = /position\s*:\s*relative/i.test(declarations);
 	for (const declaration of declarations.slice(0, 5000).split(';')) {
 		const colon = declaration.indexOf(':');
 		if (colon < 0) continue;
@@ -114,9 +69,17 @@ function stylesIn(declarations: string): Styles {
 			.trim()
 			.slice(0, 100)
 			.toLowerCase();
-		addStyle(styles, declaration.slice(0, colon).trim().toLowerCase(), value);
+		const name = declaration.slice(0, colon).trim().toLowerCase();
+		if (!isMoved || !/^(?:top|bottom)$/.test(name)) addStyle(styles, name, value);
+		else addStyle(styles, 'vertical-align', name === 'bottom' ? value : opposite(value));
 	}
 	return styles;
+}
+
+/** What moves a mark down from the top lowers it. Farther than a line are the places of headings under a bar. */
+function opposite(value: string): string {
+	if (/^-?\d{2,}(?:\.\d+)?(?:px|pt)/.test(value)) return 'baseline';
+	return value.startsWith('-') ? value.slice(1) : `-${value}`;
 }
 
 const raisedBy = /^(?:super|text-top|(?:0?\.\d+|[1-9]\d*(?:\.\d+)?)(?:em|ex|px|pt|%|rem))$/;

@@ -82,10 +82,21 @@ function mendMark(mark: Element): void {
 		const signs = mark.name === 'sup' ? raised : lowered;
 		for (const each of texts)
 			each.data = [...each.data.replace(/[−–]/g, '-')].map((sign) => signs.get(sign) ?? sign).join('');
+	} else if (
+		mark.name === 'sup' &&
+		texts.length === 1 &&
+		formula.test(text) &&
+		/[\p{L}\p{N}]$/u.test(before)
+	) {
+		lead(texts, '^(');
+		(texts[0] as Text).data += ')';
 	} else if (isAfterNumber && /^\[.+\]$/.test(text)) lead(texts, ' ');
 	else if (isAfterNumber && /^[\p{L}\p{N}]/u.test(text) && !ordinal.test(text))
 		lead(texts, mark.name === 'sup' ? '^' : '_');
 }
+
+/** “x” with “n + 1” above it. */
+const formula = /^[\p{L}\p{N}]{1,3}\s*[+\-−–*/]\s*[\p{L}\p{N}]{1,3}$/u;
 
 /** "1st", "2e", "3ème": part of the word, as it is written without raising too. */
 const ordinal =
