@@ -12,7 +12,7 @@ import {
 	unwrap,
 } from '../selection/dom.ts';
 import { writeCounters } from './page-counters.ts';
-import { applyStyles } from './page-styles.ts';
+import { applyStyles, nodesOfLines } from './page-styles.ts';
 import { decodeProtectedEmails } from './protected-emails.ts';
 import { writeQuotationMarks } from './quotation-marks.ts';
 import { mendRaisedMarks } from './raised-marks.ts';
@@ -32,6 +32,8 @@ const headings = setOf('h1 h2 h3 h4 h5 h6');
 const uncontained = setOf('h1 h2 h3 h4 h5 h6 table');
 const links = setOf('a');
 const preformatted = setOf('pre');
+const oldPreformatted = setOf('listing xmp plaintext');
+const apart = setOf('button output');
 const items = setOf('li');
 const lists = setOf('ul ol');
 const bold = setOf('b strong');
@@ -94,11 +96,17 @@ function absolute(href: string | undefined, base: string): string | null {
 
 /** Plain text in a `pre`: empty lines part paragraphs, single line breaks mean nothing. Code keeps its lines. */
 function mendPreformatted($: CheerioAPI): void {
+	for (const old of elementsNamed($, oldPreformatted)) keepLines($, old);
 	for (const pre of elementsNamed($, preformatted)) {
 		if (isCode(pre)) continue;
 		const paragraphs = ($(pre).html() ?? '').split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/);
 		$(pre).replaceWith(paragraphs.map((text) => `<p>${text}</p>`).join(''));
 	}
+}
+
+function keepLines($: CheerioAPI, element: Element): void {
+	const box = $('<div></div>').append(nodesOfLines($(element).text().trim()));
+	$(element).replaceWith(box);
 }
 
 /** Nothing but a `code` element: what stands beside one is no code. */
@@ -110,6 +118,8 @@ function isCode(pre: Element): boolean {
 /** Elements that the page's authors invented, and newer ones, count as blocks where they hold blocks. */
 function mendBlocks($: CheerioAPI): void {
 	for (const element of elementsNamed($, containers)) element.tagName = 'div';
+	// Drawn with a frame of their own, they need no blank in the source to stand apart.
+	for (const element of elementsNamed($, apart)) $(element).before(' ').after(' ');
 	for (const element of allElements($)) {
 		const isOwn =
 			element.name.includes('-') ||

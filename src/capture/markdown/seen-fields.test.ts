@@ -41,7 +41,28 @@ describe('what people see in', () => {
 			'<ul><li><input type="checkbox" checked disabled>a</li><li><input type="checkbox" disabled> b</li></ul>',
 			'- ☑ a\n- ☐ b',
 		],
-		['boxes that can is not said', '<label><input type="checkbox"> I agree</label>', 'I agree'],
+		['boxes that ask to be ticked is not said', '<label><input type="checkbox"> I agree</label>', 'I agree'],
+		[
+			'boxes of which one is ticked',
+			'<label><input type="radio" checked> Eggs</label> <label><input type="radio"> Nests</label>',
+			'☑ Eggs ☐ Nests',
+		],
+		[
+			'boxes that a page draws itself',
+			'<ul><li role="checkbox" aria-checked="true">Eggs</li><li><span role="switch" aria-checked="false">Nests</span></li></ul>',
+			'- ☑ Eggs\n- ☐ Nests',
+		],
+		[
+			'words drawn as a picture',
+			'<svg><title>Rule</title><text x="1">Eggs</text><text>stay.</text></svg>',
+			'Eggs stay.',
+		],
+		[
+			'old elements that keep their lines',
+			'<listing>a\nb</listing><xmp><b>c</b></xmp>',
+			'a  \nb\n\n\\<b>c\\</b>',
+		],
+		['buttons beside words', '<button>Eggs</button><output>4</output><button>Nests</button>', 'Eggs 4 Nests'],
 		['a result', '<output>4 EUR</output>', '4 EUR'],
 		['a closed part', '<details><summary>a</summary>b</details>', 'a\n\nb'],
 		['a picture of a sentence', '<p><img alt="Nobody may take eggs."></p>', 'Nobody may take eggs.'],
@@ -73,6 +94,9 @@ describe('what people see in', () => {
 		['<svg><title>Only in spring</title></svg>', 'Only in spring'],
 		['<input type="checkbox" checked>', '☑'],
 		['<input type="radio">', '☐'],
+		['<span class="icon" aria-label="Yes"></span>', 'Yes'],
+		['<i class="fa fa-times" title="Never"></i>', 'Never'],
+		['<svg><text>4 days</text></svg>', '4 days'],
 		['<select><option>4 days</option></select>', '4 days'],
 	];
 	for (const [html, expected] of inCells)
@@ -100,6 +124,14 @@ describe('what a text lacks is named', () => {
 			/sign without words/,
 		);
 		assert.match((await readingOf(cell('<img src="tick.png">'))).warnings[0] ?? '', /sign without words/);
+	});
+
+	test('where it asks to choose', async () => {
+		const choice = '<select><option>Free</option><option>With a fee of 4 EUR</option></select>';
+		assert.deepEqual((await readingOf(`<p>a ${choice}</p>`)).warnings, [
+			'The selected part asks to choose, and what it offers is not in the text: “Free”, “With a fee of 4 EUR”.',
+		]);
+		assert.deepEqual((await readingOf(cell(choice))).warnings, []);
 	});
 
 	test('and nowhere else', async () => {

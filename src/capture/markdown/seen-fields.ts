@@ -1,7 +1,7 @@
 /** Words that people see and that stand in no text of the page: in fields, pictures and frames. They become text, or are named. */
 import { type CheerioAPI, load } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
-import { elementsNamed, isNamed } from '../selection/dom.ts';
+import { allElements, elementsNamed, isNamed, nodesWhere } from '../selection/dom.ts';
 import { textNode } from './new-nodes.ts';
 import { nodesOfLines } from './page-styles.ts';
 
@@ -9,6 +9,9 @@ const fields: ReadonlySet<string> = new Set(['textarea', 'input', 'select']);
 const pictures: ReadonlySet<string> = new Set(['img', 'svg']);
 const frames: ReadonlySet<string> = new Set(['iframe', 'object', 'embed']);
 const cells: ReadonlySet<string> = new Set(['td', 'th', 'dd']);
+const drawnText: ReadonlySet<string> = new Set(['text']);
+const choices: ReadonlySet<string> = new Set(['select']);
+const options: ReadonlySet<string> = new Set(['option']);
 const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /**
@@ -16,9 +19,11 @@ const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6
  * @returns a sentence for each kind of what people see and this cannot read
  */
 export function writeSeenFields($: CheerioAPI): string[] {
-	const warnings = [...writeFrames($)];
+	const warnings = [...writeFrames($), ...nameChoices($)];
+	writeBoxes($);
 	for (const field of elementsNamed($, fields)) if (!isHidden(field)) writeField($, field);
 	for (const picture of elementsNamed($, pictures)) if (!isHidden(picture)) writePicture($, picture);
+	for (const cell of elementsNamed($, cells)) writeSign($, cell);
 	return [...warnings, ...nameSilentCells($)];
 }
 
@@ -37,10 +42,34 @@ function writeField($: CheerioAPI, field: Element): void {
 	if (name === 'textarea') writeTextarea($, field);
 	else if (name === 'select') {
 		if (isFixed || cellOf(field) !== null) writeWords($, field, chosenOption($, field));
-	} else if (/^(?:checkbox|radio)$/i.test(attribs.type ?? '')) {
-		if (isFixed || cellOf(field) !== null) writeWords($, field, attribs.checked === undefined ? '☐' : '☑');
-	} else if (isFixed && !/^(?:hidden|submit|button|image|reset|password|file)$/i.test(attribs.type ?? ''))
+	} else if (
+		isFixed &&
+		!/^(?:hidden|submit|button|image|reset|password|file|checkbox|radio)$/i.test(attribs.type ?? '')
+	)
 		writeWords($, field, attribs.value ?? '');
+}
+
+/** Boxes to tick, of a form or drawn by a page itself. */
+function writeBoxes($: CheerioAPI): void {
+	const boxes = allElements($).filter((element) => stateOf(element) !== null && !isHidden(element));
+	// Where nothing is ticked the reader is asked; where something is, the page says what holds.
+	const isSaid = boxes.some((box) => stateOf(box) === true);
+	for (const box of boxes) {
+		const isFixed = box.attribs.disabled !== undefined || box.attribs['aria-disabled'] === 'true';
+		if (!isSaid && !isFixed && cellOf(box) === null) continue;
+		const sign = stateOf(box) === true ? '☑' : '☐';
+		if (box.name === 'input') writeWords($, box, sign);
+		else $(box).prepend(textNode(`${sign} `));
+	}
+}
+
+/** Whether it is ticked; null for what is no box. */
+function stateOf({ name, attribs }: Element): boolean | null {
+	if (name === 'input')
+		return /^(?:checkbox|radio)$/i.test(attribs.type ?? '') ? attribs.checked !== undefined : null;
+	return /^(?:checkbox|radio|switch|menuitemcheckbox|menuitemradio)$/.test(attribs.role ?? '')
+		? attribs['aria-checked'] === 'true'
+		: null;
 }
 
 /** Whole agreements stand in such boxes. */
@@ -74,8 +103,22 @@ function cellOf(element: Element): Element | null {
 	return null;
 }
 
+/** A sign that a font draws says what it means in its label or its title. */
+function writeSign($: CheerioAPI, cell: Element): void {
+	if (cell.children.length > mostNodes || holdsWords(cell)) return;
+	const said = nodesWhere(cell, (node): node is Element => node.type === 'tag' && !isHidden(node))
+		.map(({ attribs }) => (attribs['aria-label'] ?? attribs.title ?? '').trim())
+		.find((words) => words !== '' && words.length <= longestAlternative);
+	if (said !== undefined) $(cell).append(textNode(said));
+}
+
 /** What a picture says in place of words: the whole of a cell or a heading, a sentence, or a sign among words. */
 function writePicture($: CheerioAPI, picture: Element): void {
+	const drawn = drawnWords($, picture);
+	if (drawn !== '') {
+		writeWords($, picture, drawn);
+		return;
+	}
 	const words = (picture.name === 'img' ? (picture.attribs.alt ?? '') : titleOf($, picture)).trim();
 	if (words === '' || words.length > longestAlternative) return;
 	const isSentence = /[。！？]$/.test(words) || (/[.!?]$/.test(words) && words.split(/\s+/).length > 3);
@@ -87,6 +130,17 @@ const longestAlternative = 1000;
 
 function titleOf($: CheerioAPI, picture: Element): string {
 	return picture.attribs['aria-label'] ?? $(picture).children('title').text();
+}
+
+/** Words drawn as a picture are words. */
+function drawnWords($: CheerioAPI, picture: Element): string {
+	if (picture.name !== 'svg') return '';
+	const drawn = elementsIn(picture, drawnText).map((text) => $(text).text().replace(/\s+/g, ' ').trim());
+	return drawn.filter((words) => words !== '').join(' ');
+}
+
+function elementsIn(parent: Element, names: ReadonlySet<string>): Element[] {
+	return nodesWhere(parent, (node): node is Element => isNamed(node, names));
 }
 
 /** True where the picture is all that a cell or a heading shows. */
@@ -169,6 +223,21 @@ const film = /youtube|vimeo|dailymotion|recaptcha|hcaptcha|turnstile|googletagma
 
 function isDocument(address: string): boolean {
 	return address !== '' && !/^(?:about|data|javascript|blob):/i.test(address) && !film.test(address);
+}
+
+/** What the reader may choose, and so is no fixed part of the text: lists of languages too, which are better removed. */
+function nameChoices($: CheerioAPI): string[] {
+	return elementsNamed($, choices)
+		.filter((field) => !isHidden(field) && field.attribs.disabled === undefined && cellOf(field) === null)
+		.flatMap((field) => {
+			const said = elementsIn(field, options).map((option) => $(option).text().trim());
+			const shown = said.filter((words) => words !== '').slice(0, 3);
+			const words = shown.map((each) => `“${each.slice(0, 60)}”`).join(', ');
+			return shown.length === 0
+				? []
+				: [`The selected part asks to choose, and what it offers is not in the text: ${words}.`];
+		})
+		.slice(0, 3);
 }
 
 /** A tick drawn by a font or a picture without words. */
