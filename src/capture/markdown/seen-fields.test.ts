@@ -54,8 +54,8 @@ describe('what people see in', () => {
 		],
 		[
 			'words drawn as a picture',
-			'<svg><title>Rule</title><text x="1">Eggs</text><text>stay.</text></svg>',
-			'Eggs stay.',
+			'<svg><title>Rule</title><text x="1">Nobody may</text><text>take eggs.</text></svg>',
+			'Nobody may take eggs.',
 		],
 		[
 			'old elements that keep their lines',

@@ -114,12 +114,7 @@ function writeSign($: CheerioAPI, cell: Element): void {
 
 /** What a picture says in place of words: the whole of a cell or a heading, a sentence, or a sign among words. */
 function writePicture($: CheerioAPI, picture: Element): void {
-	const drawn = drawnWords($, picture);
-	if (drawn !== '') {
-		writeWords($, picture, drawn);
-		return;
-	}
-	const words = (picture.name === 'img' ? (picture.attribs.alt ?? '') : titleOf($, picture)).trim();
+	const words = (picture.name === 'img' ? (picture.attribs.alt ?? '') : wordsDrawn($, picture)).trim();
 	if (words === '' || words.length > longestAlternative) return;
 	const isSentence = /[。！？]$/.test(words) || (/[.!?]$/.test(words) && words.split(/\s+/).length > 3);
 	const isSign = /^(?:\p{Extended_Pictographic}|\p{Variation_Selector}|[\u200d✓✗✘☐☒])+$/u.test(words);
@@ -128,15 +123,10 @@ function writePicture($: CheerioAPI, picture: Element): void {
 
 const longestAlternative = 1000;
 
-function titleOf($: CheerioAPI, picture: Element): string {
-	return picture.attribs['aria-label'] ?? $(picture).children('title').text();
-}
-
-/** Words drawn as a picture are words. */
-function drawnWords($: CheerioAPI, picture: Element): string {
-	if (picture.name !== 'svg') return '';
+function wordsDrawn($: CheerioAPI, picture: Element): string {
 	const drawn = elementsIn(picture, drawnText).map((text) => $(text).text().replace(/\s+/g, ' ').trim());
-	return drawn.filter((words) => words !== '').join(' ');
+	const words = drawn.filter((each) => each !== '').join(' ');
+	return words === '' ? (picture.attribs['aria-label'] ?? $(picture).children('title').text()) : words;
 }
 
 function elementsIn(parent: Element, names: ReadonlySet<string>): Element[] {
