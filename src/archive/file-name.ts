@@ -10,8 +10,9 @@ const longestName = 240;
 /** What is wrong with a platform's or an agreement's name as the name of a file; null where nothing is. */
 export function nameComplaint(name: string): string | null {
 	if (name.trim() === '') return 'it is empty';
-	if (name !== name.trim() || name.endsWith('.'))
-		return 'it begins or ends with a space or ends with a full stop';
+	if (name !== name.trimStart()) return 'it begins with a space';
+	if (name !== name.trimEnd()) return 'it ends with a space';
+	if (name.endsWith('.')) return 'it ends with a full stop';
 	if (name.startsWith('.')) return 'it begins with a full stop, as hidden files do';
 	if (unusable.test(name) || !name.isWellFormed())
 		return 'it holds a character that file names cannot have (one of < > : " / \\ | ? * or a control character)';
