@@ -6,7 +6,7 @@ import { changeHref, monthUrl, rowId } from './addresses/links.ts';
 import * as urls from './addresses/urls.ts';
 import { weeksShown } from './digest/digest.ts';
 import { byMonth } from './overview/days.ts';
-import { clausesOnPage } from './redline/clauses-on-page.ts';
+import { clausesOnPage, placesToday } from './redline/clauses-on-page.ts';
 
 interface Slugged {
 	readonly slug: string;
@@ -143,7 +143,7 @@ function agreementPages(platform: Platform, agreement: Agreement): (readonly [st
 		Array.from(clauses, (clause) => agreement.ledger.clauses[clause]?.anchor ?? '');
 	return [
 		...pagesWithoutHistory(platform, agreement),
-		[urls.agreementUrl(platform, agreement), () => anchors(agreement.ledger.states[shown]?.clauses ?? [])],
+		[urls.agreementUrl(platform, agreement), () => placesToday(agreement)],
 		[urls.historyUrl(platform, agreement), () => changes.map(rowId)],
 		...(shown < 0 ? [] : plain(urls.compareUrl(platform, agreement))),
 		...changes

@@ -9,14 +9,15 @@ type WhereTo = { readonly address: string } | { readonly address: null; readonly
 export async function lostClause(article: HTMLElement, anchor: string): Promise<WhereTo> {
 	const archive = await agreementArchive(article);
 	const { clauses, states } = archive.ledger;
-	const last = clauses.find((clause) => clause.anchor === anchor)?.spans.at(-1)?.last;
+	const lost = clauses.findIndex((clause) => clause.anchor === anchor);
+	const last = clauses[lost]?.spans.at(-1)?.last;
 	if (last === undefined) {
 		return {
 			address: null,
 			words: 'This agreement never had the clause of this link. Was the address copied as a whole?',
 		};
 	}
-	if (last < states.length - 1) return { address: changeAddress(archive, last + 1, anchor) };
+	if (last < states.length - 1) return { address: changeAddress(archive, last + 1, lost) };
 	return {
 		address: null,
 		words: 'The clause of this link stands in the text below, without words of its own.',

@@ -12,6 +12,7 @@ import type { ClauseText, EventKind, Ledger } from '../../model/ledger.ts';
 import { dayInWords, dayOf } from '../../text/days-in-words.ts';
 import { escapeHtml } from '../../text/escape.ts';
 import { changedRow } from './changed-row.ts';
+import { changedClauses } from './clauses-on-page.ts';
 import { changedWordsHtml } from './redline-html.ts';
 
 export interface ClauseArchive {
@@ -45,10 +46,12 @@ export function datedSteps(archive: ClauseArchive, clause: number): DatedStep[] 
 		});
 }
 
-/** Where a change is to be read, as seen from the page of its agreement: at the clause on its page, or in the history table. */
-export function changeAddress({ versions }: ClauseArchive, version: number, anchor: string): string {
+/** Where a change is to be read, as seen from the page of its agreement: at the clause on its page where that has it, or in the history table. */
+export function changeAddress({ ledger, versions }: ClauseArchive, version: number, clause: number): string {
 	const { day = '', page = false } = versions[version] ?? {};
-	return page ? `${day}/#${anchor}` : `history/#v-${day}`;
+	if (!page) return `history/#v-${day}`;
+	const isShown = version > 0 && changedClauses(ledger, version).has(clause);
+	return isShown ? `${day}/#${ledger.clauses[clause]?.anchor}` : `${day}/`;
 }
 
 /** @param language of the document where it is not the page's, else empty */
@@ -63,7 +66,7 @@ export function historyItemsHtml(
 
 function itemHtml(archive: ClauseArchive, clause: number, step: DatedStep, language: string): string {
 	const { fetched = '' } = archive.versions[step.version] ?? {};
-	const href = changeAddress(archive, step.version, archive.ledger.clauses[clause]?.anchor ?? '');
+	const href = changeAddress(archive, step.version, clause);
 	const { label, html } = drawnStep(archive, clause, step);
 	const day = `<a href="${escapeHtml(href)}"><time datetime="${dayOf(fetched)}">${dayInWords(fetched)}</time></a>`;
 	const when = `<p class="when">${day} <b>${label}.</b> ${untilWhen(archive, step)}</p>`;

@@ -8,7 +8,8 @@ import { hasPage } from '../../model/change.ts';
 import type { State } from '../../model/ledger.ts';
 import { history } from '../../samples/invented-history.ts';
 import { sampleArchive } from '../../samples/sample-archive.ts';
-import { clausesOnPage } from './clauses-on-page.ts';
+import { changeAddress } from './clause-history-html.ts';
+import { clauseHref, clausesOnPage, placesToday, standingClauseHref } from './clauses-on-page.ts';
 import { collapseTrivial } from './collapse-trivial.ts';
 import { formerWordsSince } from './former-words-since.ts';
 import { redlineHtml } from './redline-html.ts';
@@ -93,4 +94,42 @@ test('in any history, each link between the pages of changes finds its clause', 
 		}),
 		{ numRuns: 150 },
 	);
+});
+
+test('in any history, a clause is linked to where it stands: today, among those that went out, on the page of a change, or not at all', () => {
+	fc.assert(
+		fc.property(history, (texts) => {
+			const { platform, agreement } = recordOf(texts);
+			const pages = pagesOf(texts);
+			const today = new Set(placesToday(agreement).map((anchor) => `#${anchor}`));
+			const { ledger, changes } = agreement;
+			const versions = changes.map((change) => ({ day: change.day, fetched: '', page: hasPage(change) }));
+			for (const [clause, { anchor, spans }] of ledger.clauses.entries()) {
+				const link = clauseHref(platform, agreement, anchor).slice('/tern/terms/'.length);
+				const isThere = link === '' || today.has(link) || deadLinks(pages, [link]).length === 0;
+				assert.ok(isThere, link);
+				const turns = spans.map(({ first }) => changeAddress({ ledger, versions }, first, clause));
+				assert.deepEqual(
+					deadLinks(
+						pages,
+						turns.filter((turn) => /\d\/#/.test(turn)),
+					),
+					[],
+				);
+			}
+		}),
+		{ numRuns: 100 },
+	);
+});
+
+test('a clause of a text of which most may be a failed capture is linked to where it is listed or went out', () => {
+	const many = Array.from({ length: 120 }, (_, at) => `${at}. ${fee.replace('20', `${at + 100}`)}`);
+	const { platform, agreement } = recordOf([many.join('\n\n'), `${many[0]}\n`]);
+	assert.equal(agreement.changes[1]?.class, 'lost');
+	const today = new Set(placesToday(agreement));
+	const links = agreement.ledger.clauses.map(({ anchor }) => standingClauseHref(platform, agreement, anchor));
+	const onPage = links.filter((link) => link.startsWith('/tern/terms/#'));
+	assert.ok(onPage.length < links.length && onPage.every((link) => today.has(link.split('#')[1] ?? '')));
+	const elsewhere = links.filter((link) => !link.startsWith('/tern/terms/#'));
+	assert.ok(elsewhere.every((link) => link.startsWith('/tern/terms/2024-02-01/#c-')));
 });

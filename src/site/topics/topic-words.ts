@@ -6,8 +6,9 @@ import { grouped } from '../../text/counts-in-words.ts';
 import { shortMonth } from '../../text/days-in-words.ts';
 import { languageOfName, wordsOf } from '../addresses/language-attributes.ts';
 import { changeHref } from '../addresses/links.ts';
-import { agreementUrl, clauseUrl } from '../addresses/urls.ts';
+import { agreementUrl } from '../addresses/urls.ts';
 import { ageOf } from '../agreement/ages.ts';
+import { standingClauseHref } from '../redline/clauses-on-page.ts';
 import { adoptionOf } from './adoption.ts';
 import { changeAt, type Found } from './findings-index.ts';
 
@@ -38,7 +39,8 @@ export function placeOfFound({ platform, agreement, finding }: Found): FoundPlac
 		agreement: agreement.name,
 		nameLanguage: languageOfName(agreement),
 		number: bareNumber(number),
-		href: until === null ? clauseUrl(platform, agreement, anchor) : agreementUrl(platform, agreement),
+		href:
+			until === null ? standingClauseHref(platform, agreement, anchor) : agreementUrl(platform, agreement),
 		words: wordsOf(agreement),
 	};
 }

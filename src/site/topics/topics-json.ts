@@ -11,7 +11,8 @@
 import type { Archive, Platform } from '../../model/archive.ts';
 import { dayOf } from '../../text/days-in-words.ts';
 import { changeHref } from '../addresses/links.ts';
-import { clauseUrl, platformUrl } from '../addresses/urls.ts';
+import { platformUrl } from '../addresses/urls.ts';
+import { standingClauseHref } from '../redline/clauses-on-page.ts';
 import { changeAt, type Found, foundOn, isReadable } from './findings-index.ts';
 
 export interface FoundClause {
@@ -70,7 +71,7 @@ function clauseOf({ platform, agreement, finding }: Found): FoundClause {
 		language: agreement.language,
 		number,
 		section,
-		address: clauseUrl(platform, agreement, anchor),
+		address: standingClauseHref(platform, agreement, anchor),
 		quote,
 		marks,
 		since: dayOf(changeAt(agreement, since).version.fetched),
