@@ -95,6 +95,21 @@ describe('the check of what people wrote', () => {
 		assert.match(said, /Did you mean "content-licence"/);
 	});
 
+	it('names the sections of words that stand several times, and what tells them apart', async () => {
+		const answer = 'We answer within ten days.';
+		record(
+			'Tern/Terms of Service.md',
+			`## 1. Refunds\n\n${answer}\n\n## 2. Complaints\n\n${answer}`,
+			'2024-01-01',
+		);
+		repository.write('provisions/Tern/twice.mdx', provision({ quote: answer }));
+		const { faults } = await check();
+		assert.match(
+			faults[0]?.message ?? '',
+			/stand 2 times .*\n.* quote\.exact with quote\.prefix "[^"]*Refunds" \(in “1\. Refunds”\), or quote\.prefix "[^"]*Complaints" \(in “2\. Complaints”\)\.$/,
+		);
+	});
+
 	it('says what differs, however far in a long quote', async () => {
 		const long = `You may show ${'to whom you like '.repeat(30)}what you keep for 12–18 months.`;
 		record('Tern/Terms of Service.md', `# Terms\n\n${long}\n`, '2024-01-01');

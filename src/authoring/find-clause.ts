@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { refusalComplaint } from '../analysis/editorial/complaints.ts';
 import { anchorQuote, type Quote, type QuoteRefusal } from '../analysis/quotes/anchor-quote.ts';
-import type { Surroundings } from '../analysis/quotes/surroundings.ts';
+import type { NamedPlace } from '../analysis/quotes/surroundings.ts';
 import { readCollection } from '../archive/collection.ts';
 import { readHistory } from '../archive/history.ts';
 import { openRepository } from '../archive/repository.ts';
@@ -11,6 +11,7 @@ import type { Agreement } from '../model/archive.ts';
 import { Fault } from '../model/fault.ts';
 import type { ClauseText, State } from '../model/ledger.ts';
 import type { QuoteHistory } from '../model/quote-history.ts';
+import { shortened } from '../text/cut-text.ts';
 import { recordedNames, refuseUnknown } from './recorded-names.ts';
 
 export interface QuotedClause {
@@ -64,8 +65,8 @@ function refusalFault(
 	return new Fault(what, where, `Say which is meant by --prefix or --suffix. They stand here:\n${places}`);
 }
 
-function placeInWords({ prefix, suffix }: Surroundings): string {
-	return `    … ${prefix} [the quote] ${suffix} …`;
+function placeInWords({ prefix, suffix, section }: NamedPlace): string {
+	return `    ${section === '' ? '' : `in “${shortened(section)}”: `}… ${prefix} [the quote] ${suffix} …`;
 }
 
 function clausesOf({ ledger }: Agreement, { readIn, verified }: QuoteHistory): readonly string[] {

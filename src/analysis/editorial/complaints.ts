@@ -4,7 +4,7 @@ import { cutAround, cutEnd } from '../../text/cut-text.ts';
 import type { Quote, QuoteRefusal } from '../quotes/anchor-quote.ts';
 import type { NearestPassage } from '../quotes/nearest-passage.ts';
 import type { Difference } from '../quotes/passage-differences.ts';
-import type { Surroundings } from '../quotes/surroundings.ts';
+import type { NamedPlace } from '../quotes/surroundings.ts';
 
 export interface Complaint {
 	/** Which field of the head is meant: `regulations.1`. */
@@ -45,7 +45,7 @@ export function refusalComplaint(
 			return {
 				field,
 				what: `quote: its words stand ${refusal.times} times in the text of ${day}`,
-				remedy: tellApart(refusal.telling),
+				remedy: tellApart(refusal),
 			};
 		case 'beside others':
 			return {
@@ -58,21 +58,31 @@ export function refusalComplaint(
 	}
 }
 
-function tellApart(telling: readonly Surroundings[]): string {
-	const told = telling.filter(({ prefix, suffix }) => prefix !== '' || suffix !== '');
-	return told.length > 0
-		? `Say which is meant, as quote.exact with ${listed(told)}.`
-		: 'Quote more words: what stands around these does not tell the places apart.';
+function tellApart({ telling, places }: Extract<QuoteRefusal, { why: 'several' }>): string {
+	const told = telling.flatMap((around, at) => {
+		const { section = '' } = places[at] ?? {};
+		return around.prefix === '' && around.suffix === '' ? [] : [{ ...around, section }];
+	});
+	if (told.length > 0) return `Say which is meant, as quote.exact with ${listed(told)}.`;
+	const sections = [...new Set(places.map(({ section }) => section))].filter((section) => section !== '');
+	const where =
+		sections.length === 0 ? '' : ` They stand in ${sections.slice(0, mostPlaces).map(named).join(', ')}.`;
+	return `Quote more words: what stands around these does not tell the places apart.${where}`;
 }
 
-function listed(places: readonly Surroundings[]): string {
+function named(section: string): string {
+	return `“${cutEnd(section, longestWords)}”`;
+}
+
+function listed(places: readonly NamedPlace[]): string {
 	const more = places.length > mostPlaces ? ', or another place' : '';
 	return places.slice(0, mostPlaces).map(placeInWords).join(', or ') + more;
 }
 
-function placeInWords(place: Surroundings): string {
+function placeInWords(place: NamedPlace): string {
 	const given = (['prefix', 'suffix'] as const).filter((field) => place[field] !== '');
-	return given.map((field) => `quote.${field} ${JSON.stringify(place[field])}`).join(' and ');
+	const around = given.map((field) => `quote.${field} ${JSON.stringify(place[field])}`).join(' and ');
+	return place.section === '' ? around : `${around} (in ${named(place.section)})`;
 }
 
 function notThere(

@@ -7,6 +7,7 @@ import type { Change } from '../../model/change.ts';
 import type { Ledger, State } from '../../model/ledger.ts';
 import type { QuoteFit, QuoteHistory } from '../../model/quote-history.ts';
 import { normaliseQuote } from '../../text/normalise-quotes.ts';
+import { headingPlaces } from '../clauses/sections.ts';
 import {
 	numberless,
 	placeFinder,
@@ -17,7 +18,13 @@ import {
 import { fitRuns, movedOnAt, runOf, stateOf } from './fit-over-time.ts';
 import { type NearestPassage, nearestPassage } from './nearest-passage.ts';
 import { textsLike } from './similar-texts.ts';
-import { isAround, type Surroundings, surroundings, tellingSurroundings } from './surroundings.ts';
+import {
+	isAround,
+	type NamedPlace,
+	type Surroundings,
+	surroundings,
+	tellingSurroundings,
+} from './surroundings.ts';
 
 export interface Quote {
 	readonly exact: string;
@@ -56,11 +63,11 @@ export type QuoteRefusal =
 	| {
 			readonly why: 'several';
 			readonly times: number;
-			readonly places: readonly Surroundings[];
+			readonly places: readonly NamedPlace[];
 			readonly telling: readonly Surroundings[];
 	  }
 	/** Its words stand there, but nowhere beside the given prefix and suffix: what stands around each. */
-	| { readonly why: 'beside others'; readonly places: readonly Surroundings[] }
+	| { readonly why: 'beside others'; readonly places: readonly NamedPlace[] }
 	/** It does not stand there. `stoodUntil` last held it word for word; else `nearest` comes nearest, last held by `heldBy`. */
 	| {
 			readonly why: 'not there';
@@ -138,7 +145,11 @@ function sightOf(
 	if (place !== undefined && others.length === 0) return { version, place, times: places.length, context };
 	if (places.length === 0) return notThere(ledger, find, exact, version);
 	const named = places.slice(0, mostPlaces);
-	const around = named.map((each) => surroundings(texts, state, each));
+	const headings = headingPlaces(ledger, state);
+	const around = named.map((each) => ({
+		...surroundings(texts, state, each),
+		section: ledger.texts[state.texts[headings[each[0]?.place ?? -1] ?? -1] ?? -1]?.visible ?? '',
+	}));
 	if (place === undefined) return { why: 'beside others', places: around };
 	const telling = tellingSurroundings(texts, state, named);
 	return { why: 'several', times: others.length + 1, places: around, telling };

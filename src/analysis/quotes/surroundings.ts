@@ -9,6 +9,12 @@ export interface Surroundings {
 	readonly suffix: string;
 }
 
+/** One place of words that stand several times. */
+export interface NamedPlace extends Surroundings {
+	/** Heading that it stands below, as the text has it; empty where it has none. */
+	readonly section: string;
+}
+
 /** Signs that are read around a quote, at least; longer prefixes are looked at by their last ones. */
 const reach = 400;
 
