@@ -87,7 +87,7 @@ export interface Token {
 // A number keeps its sign, currency and percent: "$5.00" → "$6.00" must read as one change.
 const number = String.raw`[$€£¥]?\d+(?:[.,:/-]\d+)*[%€£¥]?`;
 const word = String.raw`[\p{L}\p{N}\p{M}]+(?:['’.@&-][\p{L}\p{N}\p{M}]+)*`;
-const token = new RegExp(`(\\s*)(${number}(?![\\p{L}\\p{N}])|${word}|\\S)`, 'gu');
+const token = new RegExp(`(\\s*)(${number}(?![\\p{L}\\p{N}])|${word}|\\S)`, 'guy');
 /** Made for the first text that needs it: that takes longer than most comparisons. */
 let segmenter: Intl.Segmenter | undefined;
 
