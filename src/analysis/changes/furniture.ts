@@ -15,9 +15,9 @@ const longestNotice = 70;
 const shortNotice = 25;
 const noticeReach = 6;
 
-/** Printed addresses, e-mail addresses and what robots see in their place. */
+/** Printed addresses, e-mail addresses and what robots see in their place. None is begun twice in one run of its signs. */
 const address =
-	/\bhttps?:\/\/\S+|\bwww\.\S+|\S+@\S+\.\S+|\[email[\s\u00a0]protected\]|\b[\w-]+(?:\.[\w-]+)+\/\S*|\b(?:[a-z\d-]+\.)+(?:com|org|net|info|io|co|eu|gov|edu)\b/gi;
+	/\bhttps?:\/\/\S+|\bwww\.\S+|(?<!\S)\S[^\s@]*@\S+\.\S+|\[email[\s\u00a0]protected\]|(?<![\w.-])[\w-]+(?:\.[\w-]+)+\/\S*|(?<![\w.-])(?:[a-z\d-]+\.)+(?:com|org|net|info|io|co|eu|gov|edu)\b/gi;
 
 /** Labels that software writes into a page, wherever they stand. */
 const labels = new RegExp(
@@ -50,7 +50,7 @@ const menuReach = 4;
 const mostMenu = 0.5;
 
 /** A link that counts where a visitor came from: advertising, not terms. */
-const advertising = /[?&]utm_\w+=|\]\(https?:\/\/[^)]*$/;
+const advertising = /[?&]utm_\w+=|\]\(https?:\/\/[^)\]]*$/;
 
 /** @returns a judge that says whether no event of a change alters what the agreement says. */
 export function furnitureJudge(ledger: Ledger) {
