@@ -24,7 +24,7 @@ export function headingPlaces(ledger: Ledger, state: State): Int32Array {
 export function headingWords(text: ClauseText): string {
 	return text.visible
 		.slice(text.number.length)
-		.replace(/^[\s.:)–—-]+|[\s.:]+$/g, '')
+		.replace(/^[\s.:)–—-]+|(?<![\s.:])[\s.:]+$/g, '')
 		.trim();
 }
 
