@@ -36,7 +36,7 @@ const signs: readonly { readonly what: string; readonly sign: RegExp }[] = [
 	},
 	{
 		what: 'a counter of people or visits: it will differ at every fetch',
-		sign: /\b\d[\d,.]* (?:views|comments|likes|shares|people (?:found|like)|out of \d+ found)\b/i,
+		sign: /(?<![\w,.])\d[\d,.]* (?:views|comments|likes|shares|people (?:found|like)|out of \d+ found)\b/i,
 	},
 ];
 
@@ -54,7 +54,7 @@ export function textWarnings(text: string): readonly TextWarning[] {
 function longRunOfLinks(lines: readonly string[]): TextWarning[] {
 	let run: number[] = [];
 	for (const [at, line] of [...lines, 'end'].entries()) {
-		if (/^\s*(?:[-*]|\d+\.)?\s*\[[^\]]*\]\([^)]*\)\s*$/.test(line)) run.push(at);
+		if (/^\s*(?:(?:[-*]|\d+\.)\s*)?\[[^\]]*\]\([^)]*\)\s*$/.test(line)) run.push(at);
 		else if (line.trim() !== '') {
 			const first = run[0] ?? 0;
 			if (run.length >= longestRun) {
