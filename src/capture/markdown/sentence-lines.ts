@@ -22,7 +22,7 @@ const prefixForm = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/
 const fence = /^[ \t>]*(`{3,}|~{3,})/;
 /** A heading, a table row, a thematic break, a setext underline, HTML, or nothing. */
 const kept = /^(?:#{1,6}(?:\s|$)|\||(?:[-*_][ \t]*){3,}$|=+\s*$|-+\s*$|<[a-z/!?]|$)/i;
-const hardBreak = / {2,}$|\\$/;
+const hardBreak = /(?<! ) {2,}$|\\$/;
 
 function paragraphsOf(lines: readonly string[]): Paragraph[] {
 	const paragraphs: Paragraph[] = [];
@@ -135,6 +135,8 @@ const blockMark =
 /** "4.2.", "(a)", "IV.", "Section 4.", "§ 3." and the like: a number belongs to what follows it. */
 const label =
 	/^[^\p{L}\p{N}]*(?:(?:section|sec|article|art|clause|part|chapter|annex|schedule|exhibit|appendix|step|abschnitt|artikel|ziffer|teil|kapitel|anhang|sección|artículo|cláusula)\.?\s+)?(?:§+\s*)?(?:\d{1,3}|\p{L}|[ivxlc]{1,6})(?:[.)-]+(?:\d{1,3}|\p{L}|[ivxlc]{1,6}))*[.)]+[^\p{L}\p{N}]*$/iu;
+/** Of what a sentence says before its end, as much is looked at for a number that belongs to what follows. */
+const longestLabel = 400;
 /** "… of the law. 4." */
 const lateLabel = /[.!?:;]["'”’)]*\s+\(?(?:\d{1,3}\.)*\d{1,3}[.)]+\s*$/;
 /** Not "… under No. 4." */
@@ -155,9 +157,11 @@ function isBoundary(left: string, right: string, raw: string): boolean {
 	if (wideStop.test(said.trimEnd())) return true;
 	if (!/\s$/.test(said)) return false;
 	if (/^\p{Ll}/u.test(next)) return false;
-	if (label.test(said) || endsInLabel(said)) return false;
-	if (/(?:^|\s)\d{1,2}\.\s+$/.test(said) && month.test(next)) return false;
-	return !endsInAbbreviation(said.trimEnd(), next);
+	if (said.length < longestLabel && label.test(said)) return false;
+	const end = said.slice(-longestLabel);
+	if (endsInLabel(end)) return false;
+	if (/(?:^|\s)\d{1,2}\.\s+$/.test(end) && month.test(next)) return false;
+	return !endsInAbbreviation(end.trimEnd(), next);
 }
 
 /** Stands for markup in the shadow of a text: Unicode's rules for sentences look through it. */
