@@ -69,6 +69,8 @@ const answers: Readonly<Record<string, Answer>> = {
 		response.on('close', () => clearInterval(timer));
 	},
 	'/sent-on': (response) => response.writeHead(200, html).end(`${refresh('/moved')}<p>Being sent on.</p>`),
+	'/sent-by-header': (response) =>
+		response.writeHead(200, { ...html, refresh: '0; url=/moved' }).end('<p>Being sent on.</p>'),
 	'/sent-round': (response) => response.writeHead(200, html).end(refresh('/sent-round')),
 	'/sent-to-file': (response) => response.writeHead(200, html).end(refresh('file:///etc/passwd')),
 	'/moved-by-script': (response) =>
@@ -146,8 +148,10 @@ describe('fetching a page', () => {
 	});
 
 	test('follows a page that sends on, and says where that ended', async () => {
-		const { address, html: shown } = await get('/sent-on');
-		assert.deepEqual([address, shown], [`${origin}/page`, '<p>Hello</p>']);
+		for (const path of ['/sent-on', '/sent-by-header']) {
+			const { address, html: shown } = await get(path);
+			assert.deepEqual([address, shown], [`${origin}/page`, '<p>Hello</p>']);
+		}
 	});
 
 	test('goes through a proxy where one is given', async () => {

@@ -46,10 +46,11 @@ export function fetchPage(
 	});
 }
 
-/** By a `meta` tag. */
+/** By a `meta` tag, or the header that means the same. */
 function sentOn({ address, status, bytes, header }: Response): string | null {
 	if ((status !== 200 && status !== 203) || isPdf(bytes)) return null;
-	const moving = movingPageIn(pageOf(bytes, address, plainContentType(header('content-type'))));
+	const page = pageOf(bytes, address, plainContentType(header('content-type')));
+	const moving = movingPageIn(page, header('refresh'));
 	return moving?.by === 'meta' ? moving.target || address : null;
 }
 

@@ -44,6 +44,14 @@ describe('a page that sends its readers on', () => {
 		});
 });
 
+test('a header sends readers on as the tag does', () => {
+	const sent = (header: string) => movingPageOf({ html: note, address }, header);
+	assert.deepEqual(sent('0; url=/new'), { by: 'meta', target: '/new' });
+	assert.deepEqual(sent('3;URL="/new"'), { by: 'meta', target: '/new' });
+	assert.equal(sent('1800; url=/logout'), null);
+	assert.equal(sent('soon'), null);
+});
+
 describe('a page that stays', () => {
 	for (const html of [
 		note,

@@ -1,5 +1,5 @@
 /**
- * Pages that are none but send people on to another: by a `meta` tag, or by a script. What they say meanwhile ("You are being sent on") is no
+ * Pages that are none but send people on to another: by a `meta` tag or a header of its kind, or by a script. What they say meanwhile ("You are being sent on") is no
  * agreement. One pass over the page; only the few tags that matter are parsed.
  */
 import * as cheerio from 'cheerio';
@@ -33,12 +33,15 @@ const longestDelay = 30;
 /** A page that loads itself again so soon waits for something; later it keeps its news fresh. */
 const longestOwnDelay = 5;
 
-/** Null for a page that stays. */
-export function movingPageOf({ html, address }: Pick<PageMarkup, 'html' | 'address'>): MovingPage | null {
+/** Null for a page that stays. @param header `Refresh` of the response, which means what the tag means */
+export function movingPageOf(
+	{ html, address }: Pick<PageMarkup, 'html' | 'address'>,
+	header = '',
+): MovingPage | null {
 	if (html.length > largestPage) return null;
 	const { words, metas, silent, scripts } = partsOf(html);
-	const refresh = metas.map(refreshOf).find((each) => each !== null);
-	if (refresh !== undefined && leaves(refresh, address, words)) return { by: 'meta', target: refresh.target };
+	const refresh = refreshIn(header) ?? metas.map(refreshOf).find((each) => each !== null) ?? null;
+	if (refresh !== null && leaves(refresh, address, words)) return { by: 'meta', target: refresh.target };
 	if (words > mostWordsBesideScript) return null;
 	const named = silent.map(refreshOf).find((each) => each !== null && leaves(each, address, words));
 	const moved = scripts.map(targetIn).find((each) => each !== null && !isSame(each, address));
@@ -47,9 +50,9 @@ export function movingPageOf({ html, address }: Pick<PageMarkup, 'html' | 'addre
 }
 
 /** The same of what was fetched; null for what is no web page. */
-export function movingPageIn(page: PageMarkup): MovingPage | null {
+export function movingPageIn(page: PageMarkup, header = ''): MovingPage | null {
 	const { type } = parseContentType(plainContentType(page.contentType));
-	return type === 'text/plain' ? null : movingPageOf(page);
+	return type === 'text/plain' ? null : movingPageOf(page, header);
 }
 
 /**
@@ -106,7 +109,11 @@ function refreshOf(tag: string): Refresh | null {
 	if (!/refresh/i.test(tag)) return null;
 	const meta = cheerio.load(tag)('meta');
 	if (meta.attr('http-equiv')?.trim().toLowerCase() !== 'refresh') return null;
-	const parts = /^\s*(\d{1,9}|(?=\.))[\d.]*(?:\s*[;,]\s*|\s+|$)(.*)$/s.exec(meta.attr('content') ?? '');
+	return refreshIn(meta.attr('content') ?? '');
+}
+
+function refreshIn(content: string): Refresh | null {
+	const parts = /^\s*(\d{1,9}|(?=\.))[\d.]*(?:\s*[;,]\s*|\s+|$)(.*)$/s.exec(content.slice(0, longestTag));
 	if (parts === null) return null;
 	const [, seconds = '', rest = ''] = parts;
 	const said = rest.replace(/^url\s*=\s*/i, '');
