@@ -201,7 +201,13 @@ describe('a quote in the history of its agreement', () => {
 		const refusal = refused([['2024-01-01', head + tail]], { exact: 'a month ahead', prefix: 'the price' });
 		assert.deepEqual(refusal, {
 			why: 'beside others',
-			places: [{ prefix: '1. You pay the fees of your plan', suffix: ', by card or by transfer. 3. The' }],
+			places: [
+				{
+					prefix: '1. You pay the fees of your plan',
+					suffix: ', by card or by transfer. 3. The',
+					section: 'Terms',
+				},
+			],
 		});
 	});
 
