@@ -6,6 +6,7 @@ import { visibleText } from '../../text/visible-text.ts';
 import { countWords, wordHashes } from '../../text/words.ts';
 import { leadingNumber } from './clause-number.ts';
 import { type ClausePiece, splitChunk } from './clause-splitter.ts';
+import { cutLongBlock } from './long-blocks.ts';
 
 /** What a text adds to the fingerprints of the versions that hold it. */
 export interface TextPrints {
@@ -15,6 +16,20 @@ export interface TextPrints {
 	readonly letters: Print;
 }
 
+/** The clause texts of a chunk. */
+export interface ChunkTexts {
+	readonly ids: readonly number[];
+	/** Its blocks that were cut for their length. */
+	readonly blocks: readonly CutBlock[];
+}
+
+export interface CutBlock {
+	/** Of its first piece, among the texts of the chunk. */
+	readonly place: number;
+	/** Of all its words, as {@link ClauseText.key} of the first piece would be if nobody had cut it. */
+	readonly key: number;
+}
+
 /** The distinct texts met so far, and what spares reading them again: versions share nearly all of them. */
 export interface ClauseTexts {
 	readonly texts: ClauseText[];
@@ -22,8 +37,7 @@ export interface ClauseTexts {
 	readonly prints: TextPrints[];
 	/** Words as sorted hashes, of the texts of which somebody asked for them. */
 	readonly sortedWords: Int32Array[];
-	/** Chunk → ids of its texts. */
-	readonly ofChunk: Map<string, readonly number[]>;
+	readonly ofChunk: Map<string, ChunkTexts>;
 	/** Kind and depth → Markdown → id. Two maps spare joining a name for each of a million pieces. */
 	readonly ofPiece: Map<string, Map<string, number | null>>;
 }
@@ -32,16 +46,34 @@ export function noClauseTexts(): ClauseTexts {
 	return { texts: [], prints: [], sortedWords: [], ofChunk: new Map(), ofPiece: new Map() };
 }
 
-/** @returns ids of the clause texts in a chunk: lines without a blank one between them */
-export function textsOfChunk(known: ClauseTexts, chunk: string): readonly number[] {
-	let ids = known.ofChunk.get(chunk);
-	if (ids === undefined) {
-		ids = splitChunk(chunk)
-			.map((piece) => textOfPiece(known, piece))
-			.filter((id) => id !== null);
-		known.ofChunk.set(chunk, ids);
+/** @param chunk lines without a blank one between them */
+export function textsOfChunk(known: ClauseTexts, chunk: string): ChunkTexts {
+	let texts = known.ofChunk.get(chunk);
+	if (texts === undefined) {
+		texts = readChunk(known, chunk);
+		known.ofChunk.set(chunk, texts);
 	}
-	return ids;
+	return texts;
+}
+
+function readChunk(known: ClauseTexts, chunk: string): ChunkTexts {
+	const ids: number[] = [];
+	const blocks: CutBlock[] = [];
+	for (const block of splitChunk(chunk)) {
+		const pieces = cutLongBlock(block);
+		const own = pieces.map((piece) => textOfPiece(known, piece)).filter((id) => id !== null);
+		if (pieces.length > 1) blocks.push({ place: ids.length, key: keyOfBlock(block) });
+		ids.push(...own);
+	}
+	return { ids, blocks: blocks.length === 0 ? noBlocks : blocks };
+}
+
+/** Nearly every chunk has none. */
+const noBlocks: readonly CutBlock[] = [];
+
+function keyOfBlock(block: ClausePiece): number {
+	const { visible, number } = seePiece(block);
+	return wholeKey(visible, number.length);
 }
 
 /** Null for pictures and empty links, which are no clauses: a reader sees nothing of them. */

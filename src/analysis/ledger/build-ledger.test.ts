@@ -3,8 +3,11 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { ClauseEvent, ClauseText, Ledger, State } from '../../model/ledger.ts';
 import { history, versionText } from '../../samples/invented-history.ts';
+import { longBlock } from '../../samples/long-block.ts';
 import { built as builtOf } from '../../samples/sample-agreement.ts';
+import { wholeKey } from '../../text/fingerprint.ts';
 import { splitChunk } from '../clauses/clause-splitter.ts';
+import { anchorName } from './anchors.ts';
 import type { BuiltLedger } from './build-ledger.ts';
 import { compareStates } from './compare-states.ts';
 
@@ -190,6 +193,30 @@ test('clauses of a text that is short for good are followed from version to vers
 	);
 	assert.deepEqual(kinds(built, 1, 2), ['reworded']);
 	assert.deepEqual(kinds(built, 2, 3), ['added']);
+});
+
+test('the first piece of a block that is cut has the anchor that the whole block would have', () => {
+	fc.assert(
+		fc.property(longBlock, fc.constantFrom('', '4.2 ', '- '), (sentences, mark) => {
+			const block = sentences.join(' ');
+			const { ledger } = build(`# Terms\n\n${mark}${block}\n\nThe end.`);
+			assert.equal(anchors(ledger, 0)[1], anchorName(wholeKey(block)));
+			assert.ok(anchors(ledger, 0).length > 5);
+		}),
+	);
+});
+
+test('a long block is followed piece by piece: an edit touches the clauses around it, and all keep their anchors', () => {
+	fc.assert(
+		fc.property(longBlock, (sentences) => {
+			const edited = sentences.with(-3, (sentences.at(-3) as string).replace('We say', 'They say'));
+			const built = build(sentences.join(' '), edited.join(' '));
+			const [before, after] = [anchors(built.ledger, 0), anchors(built.ledger, 1)];
+			assert.equal(after[0], before[0]);
+			assert.ok(kinds(built).length <= 6, String(kinds(built)));
+		}),
+		{ seed: 14 },
+	);
 });
 
 test('headings, items, rows, quotes and numbers come out as clauses of their kind', () => {

@@ -2,7 +2,13 @@
 import type { Ledger, Span, State } from '../../model/ledger.ts';
 import { printJoiner } from '../../text/fingerprint.ts';
 import { type Chunks, cutChunks, noChunks } from '../clauses/chunks.ts';
-import { type ClauseTexts, noClauseTexts, type TextPrints, textsOfChunk } from '../clauses/clause-texts.ts';
+import {
+	type ChunkTexts,
+	type ClauseTexts,
+	noClauseTexts,
+	type TextPrints,
+	textsOfChunk,
+} from '../clauses/clause-texts.ts';
 import { followClauses, noIdentities, resumeFrom } from './follow-clauses.ts';
 import { spansOf } from './presence.ts';
 
@@ -47,9 +53,9 @@ export function buildLedger(versions: Iterable<VersionText>): BuiltLedger {
 		let version = known.get(name);
 		if (version === undefined) {
 			chunks = readChunks(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), chunks, texts);
-			const ids = new Int32Array(chunks.texts.flat());
+			const ids = new Int32Array(chunks.texts.flatMap(({ ids }) => ids));
 			const print = printVersion(ids, texts);
-			const clauses = followClauses(identities, texts, ids, print.length);
+			const clauses = followClauses(identities, texts, ids, blockKeys(chunks.texts), print.length);
 			version = { state: { texts: ids, clauses }, print, followed: true };
 			known.set(name, version);
 		}
@@ -77,9 +83,9 @@ function nothingRead(texts: ClauseTexts): ReadVersion {
 	return { state, print: printVersion(state.texts, texts), followed: false };
 }
 
-/** A text in chunks, and for each chunk the ids of its clause texts. */
+/** A text in chunks, and what stands in each. */
 interface ReadChunks extends Chunks {
-	readonly texts: readonly (readonly number[])[];
+	readonly texts: readonly ChunkTexts[];
 }
 
 /** Reads the chunks that the text before did not have. */
@@ -87,6 +93,17 @@ function readChunks(bytes: Buffer, before: ReadChunks, known: ClauseTexts): Read
 	const { ends, kept, fresh, resumed } = cutChunks(bytes, before);
 	const own = fresh.map((chunk) => textsOfChunk(known, chunk));
 	return { bytes, ends, texts: [...before.texts.slice(0, kept), ...own, ...before.texts.slice(resumed)] };
+}
+
+/** Place of a clause in the version that begins a cut block → key of the whole block. */
+function blockKeys(chunks: readonly ChunkTexts[]): Map<number, number> {
+	const keys = new Map<number, number>();
+	let from = 0;
+	for (const { ids, blocks } of chunks) {
+		for (const { place, key } of blocks) keys.set(from + place, key);
+		from += ids.length;
+	}
+	return keys;
 }
 
 function printVersion(ids: Int32Array, { prints }: ClauseTexts): StatePrint {

@@ -33,6 +33,8 @@ export function noIdentities(): Identities {
 
 /**
  * @param ids texts of the version, in order
+ * @param blockKeys place of the first piece of a block that was cut → key of the whole block, which its clause is named by: it has the
+ * anchor that it would have in a block left whole
  * @param length letters and digits in them
  * @returns the identity of each
  */
@@ -40,6 +42,7 @@ export function followClauses(
 	identities: Identities,
 	known: ClauseTexts,
 	ids: Int32Array,
+	blockKeys: ReadonlyMap<number, number>,
 	length: number,
 ): Int32Array {
 	const { texts } = known;
@@ -52,7 +55,7 @@ export function followClauses(
 		// A clause that goes on in the same words is remembered already.
 		if (old.texts[carriedOn[at] as number] === ids[at]) continue;
 		const { key } = texts[ids[at] as number] as ClauseText;
-		if (clauses[at] === -1) clauses[at] = comeBack(key) ?? bear(identities, key);
+		if (clauses[at] === -1) clauses[at] = comeBack(key) ?? bear(identities, blockKeys.get(at) ?? key);
 		taken.add(clauses[at] as number);
 		remember(identities, key, clauses[at] as number);
 	}

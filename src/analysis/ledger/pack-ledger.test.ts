@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Ledger } from '../../model/ledger.ts';
 import { history } from '../../samples/invented-history.ts';
+import { longBlock } from '../../samples/long-block.ts';
 import { ledgerOf } from '../../samples/sample-agreement.ts';
 import { packLedger, unpackLedger } from './pack-ledger.ts';
 
@@ -37,6 +38,20 @@ test('a ledger of any texts, repeated, empty and unfollowed ones among them, com
 			assert.deepEqual(sent(ledger), ledger);
 		}),
 		{ numRuns: 500 },
+	);
+});
+
+test('a ledger with blocks that were cut comes out as it went in, twins among them', () => {
+	const versions = fc.tuple(longBlock, fc.nat(39), fc.boolean()).map(([sentences, at, twice]) => {
+		const block = sentences.join(' ');
+		const edited = sentences.toSpliced(at, 1).join(' ');
+		return [block, twice ? `${edited}\n\n${block}\n\n${block}` : edited, sentences.join('\n\n')];
+	});
+	fc.assert(
+		fc.property(versions, (texts) => {
+			const ledger = ledgerOf(texts);
+			assert.deepEqual(sent(ledger), ledger);
+		}),
 	);
 });
 

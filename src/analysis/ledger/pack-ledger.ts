@@ -2,7 +2,8 @@
  * A ledger as one plain JSON value: small enough to be sent to a reader, whole enough to compare any two versions.
  *
  * Only what cannot be computed again is kept. Words, keys and numbers of a clause text come from its Markdown by the code that made
- * them first, anchors from the words in which a clause was born, spans from the states. Clauses and texts have the numbers of the
+ * them first, anchors from the words in which a clause was born (but for the few named by a block of which these words are a piece), spans
+ * from the states. Clauses and texts have the numbers of the
  * ledger again: both are numbered in the order in which they first stand in a state.
  */
 import type { Clause, ClauseKind, ClauseText, Ledger, Span, State } from '../../model/ledger.ts';
@@ -20,6 +21,8 @@ export interface PackedLedger extends PackedTexts {
 	readonly shapes: readonly (string | number)[];
 	/** Clauses born in the words in which another had been born before, each with the number at the end of its anchor. */
 	readonly twins: readonly number[];
+	/** Clauses not named by the words in which they were born but by the whole block that these began, each with its anchor. */
+	readonly named: readonly (number | string)[];
 	/** Distinct states in the order of their coming. */
 	readonly states: readonly PackedState[];
 	/** One a version: its place in `states`, less that of the version before it (the first: less −1). */
@@ -41,7 +44,7 @@ export function packLedger(ledger: Ledger): PackedLedger {
 		),
 		wordings,
 		shapes: runsOf(texts.map(({ kind, depth }) => `${kind} ${depth}`)),
-		twins: twinsOf(ledger.clauses),
+		...namesOf(ledger, birthsOf(ledger, states)),
 		states: packStates(states, inverse(order), wordings),
 		versions: stepsOf(ledger.states, states),
 	};
@@ -55,7 +58,7 @@ export function unpackLedger(packed: PackedLedger): Ledger {
 	const shapes = shapesOf(packed.shapes);
 	const texts = places.map((place) => clauseTextOf(shapes[place] as Shape, markdown[place] as () => string));
 	const versions = versionStates(packed.versions, states);
-	return { texts, clauses: clausesOf(versions, texts, births, packed.twins), states: versions };
+	return { texts, clauses: clausesOf(versions, texts, births, packed), states: versions };
 }
 
 /** For each text the clause that it first stands for. Proves on the way what unpacking builds upon. */
@@ -118,24 +121,45 @@ function numberAgain(states: readonly State[], { texts: all, wordings }: PackedL
 	return { places, births };
 }
 
-function twinsOf(clauses: readonly Clause[]): number[] {
-	return clauses.flatMap(({ anchor }, clause) => {
+/** For each clause the text in which it was born. */
+function birthsOf({ clauses }: Ledger, states: readonly State[]): Int32Array {
+	const births = new Int32Array(clauses.length).fill(-1);
+	for (const state of states)
+		for (let at = 0; at < state.clauses.length; at++) {
+			const clause = state.clauses[at] as number;
+			if (births[clause] === -1) births[clause] = state.texts[at] as number;
+		}
+	return births;
+}
+
+/** What the words in which a clause was born do not tell of its anchor. */
+function namesOf({ clauses, texts }: Ledger, births: Int32Array): Pick<PackedLedger, 'twins' | 'named'> {
+	const twins: number[] = [];
+	const named: (number | string)[] = [];
+	for (const [clause, { anchor }] of clauses.entries()) {
+		const { key } = texts[births[clause] as number] as ClauseText;
 		const birth = birthOf(anchor);
-		return birth === 1 ? [] : [clause, birth];
-	});
+		if (anchor !== numberedAnchor(anchorName(key), birth)) named.push(clause, anchor);
+		else if (birth !== 1) twins.push(clause, birth);
+	}
+	return { twins, named };
 }
 
 function clausesOf(
 	versions: readonly State[],
 	texts: readonly ClauseText[],
 	births: Int32Array,
-	twins: readonly number[],
+	{ twins, named }: PackedLedger,
 ): Clause[] {
 	const numbers = new Map<number, number>();
 	for (let at = 0; at < twins.length; at += 2) numbers.set(twins[at] as number, twins[at + 1] as number);
+	const names = new Map<number, string>();
+	for (let at = 0; at < named.length; at += 2) names.set(named[at] as number, named[at + 1] as string);
 	let all: readonly Span[][] | undefined;
 	return Array.from(births, (birth, clause) => ({
 		get anchor() {
+			const name = names.get(clause);
+			if (name !== undefined) return name;
 			const born = texts[birth] as ClauseText;
 			return numberedAnchor(anchorName(born.key), numbers.get(clause) ?? 1);
 		},

@@ -27,6 +27,19 @@ describe('a quote in the history of its agreement', () => {
 		assert.equal(history.number, '2.');
 	});
 
+	it('is found where it runs over pieces of one long block', () => {
+		const sentences = Array.from(
+			{ length: 60 },
+			(_, at) => `In case ${at} we store what you gave us for ${at} days and no longer.`,
+		);
+		for (const gap of [' ', '\n']) {
+			const exact = sentences.slice(20, 35).join(' ');
+			const history = found([['2024-01-01', head + sentences.join(gap)]], { exact });
+			assert.equal(history.state, 'current');
+			assert.ok(history.clauses.length > 1);
+		}
+	});
+
 	it('that is reworded after the review is the same clause, and the change that ended it is named', () => {
 		const history = found(
 			[

@@ -46,5 +46,5 @@ test('versions of one day are named as their addresses are, back-dated ones too'
 });
 
 test('a file of a later format is refused in a sentence', () => {
-	assert.throws(() => readLedgerFile({ ...sent(), format: 2 as never }), /load it anew/);
+	assert.throws(() => readLedgerFile({ ...sent(), format: 3 as never }), /load it anew/);
 });

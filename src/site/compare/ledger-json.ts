@@ -15,7 +15,7 @@ import type { Ledger } from '../../model/ledger.ts';
 import { dayNamer } from '../../text/day-names.ts';
 
 export interface LedgerFile {
-	readonly format: 1;
+	readonly format: 2;
 	readonly platform: string;
 	readonly agreement: string;
 	/** BCP 47 tag of today's text; `und` where it cannot be told. */
@@ -63,7 +63,7 @@ export function ledgerFile(
 ): LedgerFile {
 	const moments = changes.map(({ version }) => Date.parse(version.fetched) / 1000);
 	return {
-		format: 1,
+		format: 2,
 		platform: platform.name,
 		agreement: name,
 		language,
@@ -81,7 +81,7 @@ export function ledgerFile(
 
 /** @throws Error where the file has a format that this code does not know: page and file come from different builds */
 export function readLedgerFile(file: LedgerFile): RecordedAgreement {
-	if (file.format !== 1) throw new Error('The page is older than its data: load it anew');
+	if (file.format !== 2) throw new Error('The page is older than its data: load it anew');
 	const { platform, agreement, path, repository } = file;
 	return {
 		platform,
