@@ -1,6 +1,6 @@
 /** The whole text of one version, drawn in the browser like the agreement's own page: headings, paragraphs, lists, tables. */
 import type { ClauseText, Ledger, State } from '../../model/ledger.ts';
-import { headingLevels, nest, sectionLevel } from '../../site/agreement/document-shape.ts';
+import { headingLevels, nest, sectionLevel, standsInList } from '../../site/agreement/document-shape.ts';
 import { cellsOf } from '../../site/safe-html/inline-markdown.ts';
 import { inlineNodes } from './inline-nodes.ts';
 
@@ -56,7 +56,7 @@ function blocks(placed: readonly Placed[]): HTMLElement[] {
 	for (let at = 0; at < placed.length; ) {
 		const { text } = placed[at] as Placed;
 		let end = at + 1;
-		while (end < placed.length && placed[end]?.text.kind === text.kind && text.kind !== 'paragraph') end++;
+		while (end < placed.length && goesOn(text, (placed[end] as Placed).text)) end++;
 		const group = placed.slice(at, end);
 		if (text.kind === 'item') made.push(list(group));
 		else if (text.kind === 'row') made.push(table(group));
@@ -66,8 +66,13 @@ function blocks(placed: readonly Placed[]): HTMLElement[] {
 	return made;
 }
 
+function goesOn({ kind }: ClauseText, next: ClauseText): boolean {
+	if (kind === 'paragraph') return false;
+	return kind === 'item' ? standsInList(next) : next.kind === kind;
+}
+
 function list(items: readonly Placed[]): HTMLElement {
-	const numbered = items.some(({ text }) => text.number !== '');
+	const numbered = items.some(({ text }) => text.kind === 'item' && text.number !== '');
 	const draw = (drawn: readonly HTMLElement[]): HTMLElement => {
 		const made = element('ul', drawn);
 		if (numbered) made.className = 'numbered';
@@ -76,6 +81,7 @@ function list(items: readonly Placed[]): HTMLElement {
 	return draw(
 		nest<Placed, HTMLElement>(items, (item, inner) => {
 			const made = clause('li', item);
+			if (item.text.kind !== 'item') made.className = 'further';
 			if (inner.length > 0) made.append(draw(inner));
 			return made;
 		}),

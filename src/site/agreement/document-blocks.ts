@@ -1,8 +1,8 @@
 /** The parts that today’s text is drawn from: clauses, in lists and tables as they stand in the document. */
-import type { ClauseText } from '../../model/ledger.ts';
+import type { ClauseKind, ClauseText } from '../../model/ledger.ts';
 import { escapeHtml } from '../../text/escape.ts';
 import { clauseHtml, rowCells } from '../safe-html/clause-html.ts';
-import { nest } from './document-shape.ts';
+import { nest, standsInList } from './document-shape.ts';
 
 export interface Clause {
 	readonly anchor: string;
@@ -12,6 +12,8 @@ export interface Clause {
 }
 
 export interface Item extends Clause {
+	/** True where it goes on with the item before it. */
+	readonly further: boolean;
 	readonly items: readonly Item[];
 }
 
@@ -39,7 +41,7 @@ export function blocksOf(placed: readonly PlacedText[]): Block[] {
 		const first = placed[at] as PlacedText;
 		const { kind } = first.text;
 		let end = at + 1;
-		while (kind !== 'paragraph' && placed[end]?.text.kind === kind) end++;
+		while (goesOn(kind, placed[end]?.text)) end++;
 		const group = placed.slice(at, end);
 		if (kind === 'row') blocks.push(tableOf(group));
 		if (kind === 'item') blocks.push(listOf(group));
@@ -49,11 +51,19 @@ export function blocksOf(placed: readonly PlacedText[]): Block[] {
 	return blocks;
 }
 
+function goesOn(kind: ClauseKind, next: ClauseText | undefined): boolean {
+	if (next === undefined || kind === 'paragraph') return false;
+	return kind === 'item' ? standsInList(next) : next.kind === kind;
+}
+
 function listOf(placed: readonly PlacedText[]): Block {
-	const items = placed.map((each) => ({ depth: each.text.depth, clause: clauseOf(each) }));
+	const items = placed.map((each) => ({
+		depth: each.text.depth,
+		item: { ...clauseOf(each), further: each.text.kind !== 'item' },
+	}));
 	return {
 		kind: 'list',
-		items: nest(items, ({ clause }, inner): Item => ({ ...clause, items: inner })),
+		items: nest(items, ({ item }, inner): Item => ({ ...item, items: inner })),
 	};
 }
 

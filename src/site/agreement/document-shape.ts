@@ -1,4 +1,5 @@
 /** The outline of a text whose clauses know only their depth: levels of headings, lists within lists. */
+import type { ClauseText } from '../../model/ledger.ts';
 
 /**
  * Depths as the platform chose them → levels from 2 to 6 without a gap: the page's title is the only heading of level 1.
@@ -16,6 +17,14 @@ export function headingLevels(depths: readonly number[]): number[] {
 /** The outermost level that has several headings; a title alone is no section. */
 export function sectionLevel(levels: readonly number[]): number {
 	return [2, 3, 4].find((level) => levels.filter((other) => other === level).length > 1) ?? 2;
+}
+
+/**
+ * What stands in one list with the item before it: items, and indented paragraphs, with which an item goes on. These are drawn in the
+ * list without a mark, so that nobody takes them for a point of their own.
+ */
+export function standsInList({ kind, depth }: Pick<ClauseText, 'kind' | 'depth'>): boolean {
+	return kind === 'item' || (kind === 'paragraph' && depth > 0);
 }
 
 /** Items of greater depth go into the item before them; a list that begins deep begins at its own depth. */

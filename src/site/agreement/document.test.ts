@@ -84,6 +84,23 @@ describe('the document', () => {
 		assert.equal(table?.rows.length, 2);
 	});
 
+	test('keeps what goes on with an item in its list, without a mark of its own', () => {
+		const long = Array.from(
+			{ length: 60 },
+			(_, at) => `In case ${at} we store it for ${at} days and no longer.`,
+		);
+		const list = blocksOf(
+			viewOf(`- (a) ${long.join(' ')}\n  - inner item\n\n    Words of the item again.\n- (b) last item`),
+		);
+		assert.equal(list.length, 1);
+		const [block] = list;
+		const items = block?.kind === 'list' ? block.items : [];
+		const [first, ...rest] = items.map(({ further }) => further);
+		assert.deepEqual([first, rest.at(-1)], [false, false]);
+		assert.ok(rest.length > 5 && rest.slice(0, -1).every((further) => further));
+		assert.equal(items.flatMap(({ items: inner }) => inner).length, 1);
+	});
+
 	test('tells a number from the words, bold or not', () => {
 		const paragraphs = blocksOf(view).flatMap((block) => (block.kind === 'paragraph' ? [block.clause] : []));
 		assert.deepEqual(

@@ -8,7 +8,7 @@ import type { ClauseText } from '../../model/ledger.ts';
 import { type AgeLabel, ageLabel } from './ages.ts';
 import { type Block, blocksOf, type Clause, clauseOf, type PlacedText } from './document-blocks.ts';
 import { type ContentsLine, type CountedHeading, contentsOf } from './document-contents.ts';
-import { headingLevels, sectionLevel } from './document-shape.ts';
+import { headingLevels, sectionLevel, standsInList } from './document-shape.ts';
 import { type ExplainedMark, type ExplainedMarks, underlineBlocks } from './explained-marks.ts';
 
 export interface Heading {
@@ -96,8 +96,8 @@ function newest({ since, reworded }: Blame): number {
 	return (reworded ?? since).index;
 }
 
-function isItem(unit: Unit | undefined): boolean {
-	return unit?.clauses[0].text.kind === 'item';
+function isInList({ clauses: [{ text }] }: Unit): boolean {
+	return standsInList(text);
 }
 
 function isHeading({ clauses: [{ text }] }: Unit): boolean {
@@ -161,7 +161,7 @@ function runOf(run: readonly Unit[], first: Unit, before: Unit | undefined): Cla
 	return {
 		kind: 'run',
 		label: first.label,
-		goesOn: isItem(first) && isItem(before),
+		goesOn: before !== undefined && isInList(first) && isInList(before),
 		explained,
 		blocks: explained.length === 0 ? blocks : underlineBlocks(blocks, quotesOf(clauses)),
 	};
