@@ -10,6 +10,11 @@ export function numberedAnchor(name: string, birth: number): string {
 	return birth === 1 ? name : `${name}-${birth}`;
 }
 
+/** The inverse of {@link numberedAnchor} */
+export function withoutBirth(anchor: string): string {
+	return anchor.replace(/(?<=^c-.*)-\d+$/, '');
+}
+
 /** The inverse: 1 for an anchor without number. */
 export function birthOf(anchor: string): number {
 	return Number(/-(\d+)$/.exec(anchor.slice(2))?.[1] ?? 1);
