@@ -161,6 +161,12 @@ describe('the style of a text', () => {
 			'<p style="text-decoration-line: line-through">a</p><ul style="text-decoration: line-through"><li>b</li></ul>',
 			'~~a~~\n\n- ~~b~~',
 		],
+		[
+			'may take the stroke from what is struck',
+			'<s class="x">a</s> <del style="text-decoration: none">b</del> <s>c</s>',
+			'a b ~~c~~',
+			'<style>s.x { text-decoration: none }</style>',
+		],
 		['strikes blocks in an element', '<del><p>a</p>b<p>c</p></del>', '~~a~~\n\n~~b~~\n\n~~c~~'],
 		[
 			'strikes cells',

@@ -147,6 +147,7 @@ export function applyStyles($: CheerioAPI): void {
 		if (vertical !== null && vertical !== 'none' && raisable.has(element.name))
 			wrapContents($, element, vertical);
 		if (notedStyle(element, 'line') === 'through') strike($, element);
+		if (notedStyle(element, 'line') === 'none' && struck.has(element.name)) element.tagName = 'span';
 		if (notedStyle(element, 'space') === 'kept' && element.name !== 'pre') keepLineEnds(element);
 	}
 }

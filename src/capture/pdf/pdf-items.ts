@@ -2,6 +2,7 @@
 import { getDocumentProxy } from 'unpdf';
 import { type FormField, formItems } from './pdf-fields.ts';
 import { openForPictures, type PictureFinder } from './pdf-pictures.ts';
+import { withoutSpacing } from './wide-letters.ts';
 
 /** Lengths in points, from the upper left corner of the page, turned so that its letters stand upright. */
 export interface PdfItem {
@@ -56,7 +57,7 @@ export async function readPdfItems(bytes: Uint8Array): Promise<PdfContent> {
 		const { transform } = page.getViewport({ scale: 1 });
 		const { items, styles } = await page.getTextContent();
 		const fields = formItems((await page.getAnnotations()) as FormField[]);
-		const texts = [...items.filter((item) => 'str' in item), ...fields];
+		const texts = [...withoutSpacing(items.filter((item) => 'str' in item)), ...fields];
 		const placed = placedOn(texts, transform, (name) => styles[name]?.vertical === true);
 		const letters = placed.reduce((sum, { item }) => sum + item.text.length, 0);
 		if (letters < littleText) {

@@ -142,6 +142,31 @@ describe('columns', () => {
 	});
 });
 
+describe('clauses that count on', () => {
+	const rules = ['1. Take no eggs from a nest.', 'It is not yours.', '2. Sell none.', 'Nor give them.'];
+	const others = ['3. Pay for the food of', 'each of the birds.'];
+
+	test('down one column and the next are columns, however short', async () => {
+		const text = await textOf([...linesAt(50, 700, rules), ...linesAt(320, 700, others)]);
+		assert.equal(text.match(/\d(?=\\\.)/g)?.join(''), '123');
+		assert.doesNotMatch(text, /\|/);
+	});
+
+	test('from row to row are a table', async () => {
+		const cells = [
+			['1. Eggs', '2. Nests'],
+			['3. Food', '4. Water'],
+			['5. Air', '6. Rings'],
+		];
+		const text = await textOf(
+			cells.flatMap((row, at) =>
+				row.map((cell, column) => ({ text: cell, x: 50 + 200 * column, y: 700 - 20 * at })),
+			),
+		);
+		assert.match(text, /\| 1\\\. Eggs \| 2\\\. Nests \|/);
+	});
+});
+
 describe('tables', () => {
 	const rows = [
 		['Plan', 'Fee', 'Notice'],
@@ -220,6 +245,15 @@ describe('marks and letters', () => {
 			...linesAt(50, 690, [across, across, 'here. The rules of curlews hold.']),
 		]);
 		assert.equal(text, `RULES OF CURLEWS\n\n${across} ${across} here.\nThe rules of curlews hold.\n`);
+	});
+
+	test('words that are set wide are words, known elsewhere or not', async () => {
+		const text = await textOf([
+			{ text: 'Nobody may sell eggs.', x: 50, y: 720, spacing: 2 },
+			...linesAt(50, 690, [across, 'here. Of classes a b c d and 1 2 3 4 5 6 the rules are one.']),
+		]);
+		assert.match(text, /^Nobody may sell eggs\.$/m);
+		assert.match(text, /Of classes a b c d and 1 2 3 4 5 6 the rules/);
 	});
 
 	test('pieces that a gap parts are two words', async () =>

@@ -48,7 +48,27 @@ function isProse(columns: readonly PdfLine[][], band: Band): boolean {
 			median(steps) <= proseStep
 		);
 	});
-	return isRunning && !hasTableRows(band);
+	return isNumberedDown(columns) || (isRunning && !hasTableRows(band));
+}
+
+const leastNumbers = 3;
+
+/** Clauses that count on from the foot of one column to the head of the next, and do not from row to row. */
+function isNumberedDown(columns: readonly PdfLine[][]): boolean {
+	const numbered = columns.map((lines) =>
+		lines.flatMap((line) => {
+			const number = /^\(?(\d{1,3})[.)]\s/.exec(line.text)?.[1];
+			return number === undefined ? [] : [{ number: Number(number), baseline: line.baseline }];
+		}),
+	);
+	const down = numbered.flat();
+	if (down.length < leastNumbers || numbered.some((column) => column.length === 0)) return false;
+	const across = down.toSorted((one, other) => one.baseline - other.baseline);
+	return countsUp(down) && !countsUp(across);
+}
+
+function countsUp(lines: readonly { readonly number: number }[]): boolean {
+	return lines.every(({ number }, at) => at === 0 || number === (lines[at - 1]?.number ?? 0) + 1);
 }
 
 function median(values: readonly number[]): number {

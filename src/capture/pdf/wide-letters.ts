@@ -1,5 +1,32 @@
 /** Words whose letters are set far apart, as in titles, are written without the blanks between them. */
+import type { TextItem } from './pdf-items.ts';
 import type { PdfLine } from './pdf-lines.ts';
+
+const spacedItem = /^(\p{L}(?: \p{L})+)( ?[.,:;!?]?)$/u;
+/** So many letters apart are a word that is set so, and then are those beside it. */
+const longestSpaced = 5;
+
+/** Where the document parts words from each other by pieces of blanks, each other piece is a word. */
+export function withoutSpacing(items: readonly TextItem[]): TextItem[] {
+	const read: TextItem[] = [];
+	let run: TextItem[] = [];
+	const close = () => {
+		const isSet = run.some(({ str }) => str.length >= 2 * longestSpaced - 1 && spacedItem.test(str));
+		for (const item of run) read.push(isSet ? { ...item, str: item.str.replace(spacedItem, joined) } : item);
+		run = [];
+	};
+	for (const item of items) {
+		const goesOn = spacedItem.test(item.str) || item.str.trim().length <= 1;
+		if (!goesOn) close();
+		(goesOn ? run : read).push(item);
+	}
+	close();
+	return read;
+}
+
+function joined(_: string, letters: string, sign: string): string {
+	return letters.replaceAll(' ', '') + sign.trim();
+}
 
 /** Five single letters and more; fewer may be what they look like, such as classes or options. */
 const wide = /(?<![\p{L}\p{N}])(?:\p{L} ){4,199}\p{L}(?![\p{L}\p{N}])/gu;
