@@ -1,6 +1,6 @@
 /** Prepares the selected part of a page for Markdown: drops what nobody reads, mends what Markdown cannot say. */
 import type { Cheerio, CheerioAPI } from 'cheerio';
-import type { AnyNode, Comment, Document, Element } from 'domhandler';
+import { type AnyNode, type ChildNode, type Comment, type Document, Element } from 'domhandler';
 import {
 	allElements,
 	elementsNamed,
@@ -8,7 +8,10 @@ import {
 	holdsBlock,
 	holdsNamed,
 	isBlock,
+	isNamed,
 	nodesWhere,
+	removeNodes,
+	setChildren,
 	unwrap,
 } from '../selection/dom.ts';
 import { writeCounters } from './page-counters.ts';
@@ -53,13 +56,13 @@ export function cleanPage($: CheerioAPI, base: string, language = ''): readonly 
 	writeCounters($);
 	applyStyles($);
 	writeQuotationMarks($, language);
-	for (const element of elementsNamed($, unread)) $(element).remove();
+	removeNodes(elementsNamed($, unread));
 	for (const formula of elementsNamed($, formulas)) $(formula).find('annotation').remove();
 	const comments = nodesWhere(
 		$.root()[0] as Document,
 		(node): node is Comment => node.type === 'comment' && node.parent?.type !== 'root',
 	);
-	for (const comment of comments) $(comment).remove();
+	removeNodes(comments);
 	mendRaisedMarks($);
 	mendLinks($, base);
 	mendPreformatted($);
@@ -100,7 +103,8 @@ function mendPreformatted($: CheerioAPI): void {
 	for (const pre of elementsNamed($, preformatted)) {
 		if (isCode(pre)) continue;
 		const paragraphs = ($(pre).html() ?? '').split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/);
-		$(pre).replaceWith(paragraphs.map((text) => `<p>${text}</p>`).join(''));
+		// In one element: a parser that is asked for many takes each from the front of all that follow.
+		$(pre).replaceWith(`<div>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</div>`);
 	}
 }
 
@@ -132,15 +136,29 @@ function mendBlocks($: CheerioAPI): void {
 
 /** List items that stand in no list get one of their own, those that follow each other the same. */
 function mendListItems($: CheerioAPI): void {
-	for (const item of elementsNamed($, items)) {
-		const parent = item.parent?.type === 'tag' ? item.parent.name : '';
-		if (parent === 'ul' || parent === 'ol') continue;
-		const before = $(item).prev();
-		const isNext =
-			before.is('ul[data-found-list]') && (item.prev === before[0] || (item.prev && isBlank(item.prev)));
-		if (isNext) before.append(item);
-		else $(item).wrap('<ul data-found-list></ul>');
+	const parents = new Set(elementsNamed($, items).map(({ parent }) => parent));
+	for (const parent of parents)
+		if (parent !== null && !isNamed(parent, lists)) setChildren(parent, withFoundLists(parent.children));
+}
+
+function withFoundLists(children: readonly ChildNode[]): ChildNode[] {
+	const found = new Map<Element, Element[]>();
+	const written: ChildNode[] = [];
+	let list: Element | null = null;
+	for (const child of children) {
+		if (isNamed(child, items)) {
+			list ??= new Element('ul', {});
+			const members = found.get(list) ?? [];
+			if (members.length === 0) written.push(list);
+			members.push(child);
+			found.set(list, members);
+			continue;
+		}
+		written.push(child);
+		if (!isBlank(child)) list = null;
 	}
+	for (const [each, members] of found) setChildren(each, members);
+	return written;
 }
 
 /** What stands in a list beside its items belongs to the item before it, or before the list. */
@@ -174,17 +192,26 @@ function mendEmphasis($: CheerioAPI): void {
 		if (struck.has(element.name)) strikeWords($, element);
 		unwrap($, element);
 	}
-	for (const element of elementsNamed($, emphasis)) {
-		for (let next = element.next; next?.type === 'tag' && next.name === element.name; next = element.next) {
-			// Cheerio, asked to append nothing, leaves a hole.
-			if (next.children.length > 0) $(element).append($(next).contents());
-			$(next).remove();
-		}
-	}
+	joinEqual(elementsNamed($, emphasis));
 	const doubled = elementsNamed($, emphasis).filter(
 		(element) => isInside(element, bold) || isInside(element, italic) || isInside(element, struck),
 	);
 	for (const element of doubled) unwrap($, element);
+}
+
+function joinEqual(elements: readonly Element[]): void {
+	const joined = new Set<ChildNode>();
+	for (const element of elements) {
+		if (joined.has(element)) continue;
+		const children = [...element.children];
+		let next = element.next;
+		for (; next !== null && next.type === 'tag' && next.name === element.name; next = next.next) {
+			children.push(...next.children);
+			joined.add(next);
+		}
+		if (next !== element.next) setChildren(element, children);
+	}
+	removeNodes(joined);
 }
 
 /** Strikes each run of words inside, between the blocks. */

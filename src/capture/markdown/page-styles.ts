@@ -4,7 +4,7 @@
  */
 import type { CheerioAPI } from 'cheerio';
 import type { AnyNode, ChildNode, Document, Element } from 'domhandler';
-import { allElements, isBlock } from '../selection/dom.ts';
+import { allElements, isBlock, setChildren } from '../selection/dom.ts';
 import { lineBreak, textNode } from './new-nodes.ts';
 import { bodiesAt, type Rules, rulesOf } from './style-rules.ts';
 
@@ -189,13 +189,4 @@ export function nodesOfLines(text: string): ChildNode[] {
 	return text
 		.split(/\r?\n/)
 		.flatMap((line, at) => (at === 0 ? [textNode(line)] : [lineBreak(), textNode(line)]));
-}
-
-export function setChildren(parent: Element, children: readonly ChildNode[]): void {
-	for (const [at, child] of children.entries()) {
-		child.parent = parent;
-		child.prev = children[at - 1] ?? null;
-		child.next = children[at + 1] ?? null;
-	}
-	parent.children = [...children];
 }

@@ -3,7 +3,7 @@
  * well: nobody sees how many there are, and pages are written anew with more or fewer of them.
  */
 import type { AnyNode, ChildNode, ParentNode, Text } from 'domhandler';
-import { isBlock } from '../selection/dom.ts';
+import { isBlock, setChildren } from '../selection/dom.ts';
 
 /** The line that a browser would show. */
 interface Line {
@@ -39,15 +39,6 @@ function joinTexts(nodes: readonly ChildNode[]): ChildNode[] {
 		else joined.push(node);
 	}
 	return joined;
-}
-
-function setChildren(parent: ParentNode, children: ChildNode[]): void {
-	if (children.length === parent.children.length) return;
-	for (const [at, child] of children.entries()) {
-		child.prev = children[at - 1] ?? null;
-		child.next = children[at + 1] ?? null;
-	}
-	parent.children = children;
 }
 
 function collapseNode(node: ChildNode, line: Line): void {

@@ -3,7 +3,7 @@
  * And takes elements apart where they may not stand.
  */
 import type { CheerioAPI } from 'cheerio';
-import type { AnyNode, Document, Element } from 'domhandler';
+import type { AnyNode, ChildNode, Document, Element, ParentNode } from 'domhandler';
 
 /** In document order. Scripts and styles count as elements. */
 export function elementsNamed($: CheerioAPI, names: ReadonlySet<string>): Element[] {
@@ -49,6 +49,28 @@ export function nodesWhere<Node extends AnyNode>(
 		for (let at = node.children.length - 1; at >= 0; at--) open.push(node.children[at] as AnyNode);
 	}
 	return nodes;
+}
+
+/** Writes what a node holds anew, once for any number of nodes: to move one after the other takes the square of their number. */
+export function setChildren(parent: ParentNode, children: readonly ChildNode[]): void {
+	for (const [at, child] of children.entries()) {
+		child.parent = parent;
+		child.prev = children[at - 1] ?? null;
+		child.next = children[at + 1] ?? null;
+	}
+	parent.children = [...children];
+}
+
+/** Takes nodes out of the page, whatever their number. */
+export function removeNodes(nodes: Iterable<AnyNode>): void {
+	const gone = new Set(nodes);
+	const parents = new Set([...gone].map(({ parent }) => parent).filter((parent) => parent !== null));
+	for (const parent of parents)
+		setChildren(
+			parent,
+			parent.children.filter((child) => !gone.has(child)),
+		);
+	for (const node of gone) node.parent = node.prev = node.next = null;
 }
 
 export function holdsBlock(element: Element): boolean {

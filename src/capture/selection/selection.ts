@@ -5,6 +5,7 @@ import type { DeclaredAgreement, RangeSelector, Selector } from '../../model/dec
 import { Fault } from '../../model/fault.ts';
 import { CaptureFault } from '../capture-fault.ts';
 import { closeSelector } from './close-selector.ts';
+import { removeNodes } from './dom.ts';
 
 /** One fault for each CSS selector of a declaration that no page could be asked for. */
 export function selectorFaults({ platform, agreement, sources }: DeclaredAgreement): Fault[] {
@@ -45,7 +46,7 @@ export function removeParts($: CheerioAPI, selectors: readonly Selector[], addre
 	const nodes = selectors.flatMap((selector): AnyNode[] =>
 		typeof selector === 'string' ? query($, selector, address).get() : nodesInRange($, selector, address),
 	);
-	for (const node of nodes) $(node).remove();
+	removeNodes(nodes);
 }
 
 /**

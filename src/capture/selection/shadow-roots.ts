@@ -1,7 +1,7 @@
 /** Puts the shadow trees that a page declares where people see them: in the place of what stands in their hosts. */
 import type { CheerioAPI } from 'cheerio';
 import type { AnyNode, ChildNode, Element } from 'domhandler';
-import { elementsNamed, nodesWhere } from './dom.ts';
+import { elementsNamed, nodesWhere, setChildren } from './dom.ts';
 
 const templates: ReadonlySet<string> = new Set(['template']);
 
@@ -44,13 +44,4 @@ function fillSlots(shadow: readonly ChildNode[], light: readonly ChildNode[]): v
 			if (isGiven) setChildren(slot, given);
 		}
 	}
-}
-
-function setChildren(parent: Element, children: readonly ChildNode[]): void {
-	for (const [at, child] of children.entries()) {
-		child.parent = parent;
-		child.prev = children[at - 1] ?? null;
-		child.next = children[at + 1] ?? null;
-	}
-	parent.children = [...children];
 }
