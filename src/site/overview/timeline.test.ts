@@ -103,6 +103,8 @@ test('years are labelled, but never more than nine', () => {
 		yearTicks(span).map(({ label }) => label),
 		['2021', '2022', '2023', '2024'],
 	);
+	const [first, ...others] = yearTicks({ from: '2020-12-20T00:00:00Z', to: '2026-06-01T00:00:00Z' });
+	assert.deepEqual([first?.anchor, ...new Set(others.map(({ anchor }) => anchor))], ['start', 'middle']);
 	const long = yearTicks({ from: '1999-05-01T00:00:00Z', to: '2026-01-01T00:00:00Z' });
 	assert.ok(long.length <= 9);
 	assert.equal(long.at(-1)?.label, '2026');

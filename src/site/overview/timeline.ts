@@ -49,6 +49,8 @@ export interface Timeline {
 export interface Tick {
 	readonly at: number;
 	readonly label: string;
+	/** Where its label stands beside it: at an end of the axis it would stick out of the page. */
+	readonly anchor: 'start' | 'middle' | 'end';
 }
 
 /** Marks nearer than this merge, measured on the axis in its full width. */
@@ -145,9 +147,18 @@ export function yearTicks(span: Ends): Tick[] {
 	const step = Math.max(1, Math.ceil((last - first + 1) / 8));
 	const ticks: Tick[] = [];
 	for (let year = last; year >= first; year -= step) {
-		ticks.unshift({ at: placeOf(`${year}-01-01T00:00:00Z`, span), label: String(year) });
+		const at = placeOf(`${year}-01-01T00:00:00Z`, span);
+		ticks.unshift({ at, label: String(year), anchor: anchorAt(at) });
 	}
 	return ticks;
+}
+
+/** Half of a year’s label on the axis of a phone, in per cent. */
+const halfLabel = 5;
+
+function anchorAt(at: number): Tick['anchor'] {
+	if (at < halfLabel) return 'start';
+	return at > 100 - halfLabel ? 'end' : 'middle';
 }
 
 /** What a reader is told of a mark, before the sentence of its change: "16 June 2026", "3 changes, 2 May to 9 June 2024". */
