@@ -16,7 +16,7 @@ test('a held text shows the lines that came in and those that went out, whatever
 });
 
 test('a first text shows how it begins, and how much more there is', () => {
-	assert.deepEqual(told('# A\n\nB\n\nC\n\nD\n', null), ['+ # A', '+ B', '+ C', '+ 1 line more']);
+	assert.deepEqual(told('# A\n\nB\n\nC\n\nD\n', null), ['+ A', '+ B', '+ C', '+ 1 line more']);
 });
 
 test('what is shown stays short, and each sign of it is seen, whatever the texts are', () => {

@@ -4,6 +4,8 @@ import type { TextProfile } from './text-profile.ts';
 
 /** Lines told of those that came in, and of those that went out. */
 const most = 3;
+/** Of a heading or an item: what it says is enough. */
+const mark = /^(?:#{1,6}|[-*+]) +/;
 /** Of one line, in characters. */
 const longest = 160;
 
@@ -25,6 +27,6 @@ function linesBeside({ lines, shown }: TextProfile, other: TextProfile | null): 
 
 function told(sign: '+' | '−', lines: readonly string[]): readonly string[] {
 	const rest = lines.length - most;
-	const first = lines.slice(0, most).map((line) => `${sign} ${legibleLine(line, longest)}`);
+	const first = lines.slice(0, most).map((line) => `${sign} ${legibleLine(line.replace(mark, ''), longest)}`);
 	return rest > 0 ? [...first, `${sign} ${rest} ${rest === 1 ? 'line' : 'lines'} more`] : first;
 }
