@@ -1,4 +1,5 @@
 /** What differs between a version and the one before it, and how much it matters to a reader. */
+import type { EventKind } from './ledger.ts';
 import type { Version } from './version.ts';
 
 export const changeClasses = [
@@ -23,7 +24,7 @@ export type ChangeClass = (typeof changeClasses)[number];
 export type Rank = 'prominent' | 'low' | 'folded';
 
 /** What differs in a cosmetic change. */
-export type CosmeticPart = 'links' | 'markup' | 'typography' | 'dates';
+export type CosmeticPart = 'links' | 'markup' | 'typography' | 'dates' | 'cuts' | 'numbering';
 
 /**
  * Why a rank differs from that of its class. It never removes a page or alters its address. `undone`, `rotating` and `stood`
@@ -38,23 +39,14 @@ export type Hindsight =
 	| { readonly label: 'older' }
 	| { readonly label: 'stood' };
 
-export interface EventCounts {
-	readonly added: number;
-	readonly removed: number;
-	readonly reworded: number;
-	readonly number: number;
-	readonly redated: number;
-	readonly moved: number;
-	readonly renumbered: number;
-	readonly relinked: number;
-	readonly restyled: number;
-}
+export type EventCounts = Readonly<Record<EventKind, number>>;
 
 export const noEvents: EventCounts = {
 	added: 0,
 	removed: 0,
 	reworded: 0,
 	number: 0,
+	regrouped: 0,
 	redated: 0,
 	moved: 0,
 	renumbered: 0,
@@ -66,6 +58,8 @@ export interface Change {
 	/** The version that the change led to; its index in the agreement's versions and ledger states. */
 	readonly version: Version;
 	readonly index: number;
+	/** Index of the version that it is compared with: the one before it, or the last before one that is no edition; −1 for the first. */
+	readonly base: number;
 	readonly class: ChangeClass;
 	readonly rank: Rank;
 	readonly hindsight: Hindsight | null;

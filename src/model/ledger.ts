@@ -54,15 +54,37 @@ export interface Ledger {
 	readonly states: readonly State[];
 }
 
+/** A part of a clause's text: what stands from `start` to `end` in its `visible`. */
+export interface Passage {
+	/** Index into `Ledger.texts`. */
+	readonly text: number;
+	readonly start: number;
+	readonly end: number;
+}
+
 /**
- * `reworded` other words · `number` only digits differ · `redated` only dates differ · `moved` same words elsewhere · `renumbered` only its number differs ·
- * `relinked` only link targets differ · `restyled` only markup, case, quotes or dashes differ.
+ * What happened to one sentence of a clause. `same` stands on both sides; `edited` in other words; `in` and `out` on one side, in no
+ * other clause either; `came` and `went` in another clause, or in another copy, on the other side: no news.
+ */
+export interface SentenceStep {
+	readonly kind: 'same' | 'edited' | 'in' | 'out' | 'came' | 'went';
+	/** Null for `in` and `came`. Of an edited sentence it may lie in another clause. */
+	readonly before: Passage | null;
+	/** Null for `out` and `went`. */
+	readonly after: Passage | null;
+}
+
+/**
+ * `added`, `removed` a sentence of it stood, or stands, nowhere · `reworded` other words · `number` only digits and signs differ · `regrouped` its
+ * sentences stand on both sides, cut or joined otherwise · `redated` only the day of an edition differs · `moved` same words elsewhere ·
+ * `renumbered` only its number differs · `relinked` only link targets differ · `restyled` only markup, case, quotes or dashes differ.
  */
 export type EventKind =
 	| 'added'
 	| 'removed'
 	| 'reworded'
 	| 'number'
+	| 'regrouped'
 	| 'redated'
 	| 'moved'
 	| 'renumbered'
@@ -84,4 +106,6 @@ export interface ClauseEvent {
 	readonly moved: boolean;
 	/** True where it also changed its leading number. */
 	readonly renumbered: boolean;
+	/** In the order of the new wording, what went out where it stood; empty where every sentence stayed. */
+	readonly sentences: readonly SentenceStep[];
 }

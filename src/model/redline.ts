@@ -7,6 +7,14 @@ export interface WordEdit {
 	readonly text: string;
 }
 
+/** Whole sentences that stood in another clause, or in another copy, before (`came`), or stand there now (`went`). */
+export interface Passing {
+	readonly kind: 'came' | 'went';
+	readonly text: string;
+}
+
+export type ClauseEdit = WordEdit | Passing;
+
 /** Where a moved clause stands, in words for people: its number as written and the heading above it; empty where it has none. */
 export interface Place {
 	readonly number: string;

@@ -25,6 +25,7 @@ export function sampleChange(sketch: ChangeSketch): Change {
 			evidence: { sources: [] },
 		},
 		index: 0,
+		base: -1,
 		class: sketch.class ?? 'substantive',
 		rank: sketch.rank ?? 'prominent',
 		hindsight: sketch.hindsight ?? null,

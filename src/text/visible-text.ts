@@ -61,6 +61,7 @@ function scanMarkdown(markdown: string): Scan {
 	const open: Bracket[] = [];
 	const closing = closingParentheses(markdown);
 	const tagEnd = tagEnds(markdown);
+	const struck = struckEnds(markdown);
 	let at = 0;
 	const put = (words: string): void => {
 		text.push(words);
@@ -89,6 +90,9 @@ function scanMarkdown(markdown: string): Scan {
 				if (opened !== undefined) outside.length = opened.outside;
 			}
 			at = Math.max(end, at + 1);
+		} else if (character === '~' && struck(at) !== undefined) {
+			put(' ');
+			at = struck(at) as number;
 		} else if (character === '<') {
 			const end = tagEnd(at);
 			put(end === at ? '<' : tagWords(markdown.slice(at, end)));
@@ -158,6 +162,35 @@ function pairParentheses(markdown: string): Map<number, number> {
 		else if (found === ')' && open.length > 0) pairs.set(open.pop() as number, index);
 	}
 	return pairs;
+}
+
+const strikes = /\\.|~~(?!~)/gs;
+
+/**
+ * End of the struck words that begin at a place: an agreement that strikes a word out does not say it any more. All are paired in one
+ * pass; marks without a partner strike nothing.
+ */
+function struckEnds(markdown: string): (from: number) => number | undefined {
+	let ends: Map<number, number> | undefined;
+	return (from) => {
+		ends ??= pairStrikes(markdown);
+		return ends.get(from);
+	};
+}
+
+function pairStrikes(markdown: string): Map<number, number> {
+	const ends = new Map<number, number>();
+	let open = -1;
+	for (const { 0: found, index } of markdown.matchAll(strikes)) {
+		if (found !== '~~') continue;
+		const opens = /\S/.test(markdown[index + 2] ?? ' ');
+		if (open === -1 && opens) open = index;
+		else if (open !== -1 && /\S/.test(markdown[index - 1] as string)) {
+			ends.set(open, index + 2);
+			open = -1;
+		}
+	}
+	return ends;
 }
 
 /**

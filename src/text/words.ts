@@ -112,3 +112,15 @@ export function tokens(text: string): Token[] {
 export function isSpaceless(word: string): boolean {
 	return spaceless.test(word);
 }
+
+/** Where each word between two places begins, as {@link wordHashes} counts them. */
+export function wordPlaces(text: string, start: number, end: number): number[] {
+	const starts: number[] = [];
+	let inside = false;
+	for (let at = start; at < end; at++) {
+		const kind = roleOf(text.charCodeAt(at));
+		if (kind === 2 || (kind === 1 && !inside)) starts.push(at);
+		inside = kind === 1;
+	}
+	return starts;
+}

@@ -6,8 +6,9 @@ import type { Version } from '../../model/version.ts';
 import { dayLength } from '../../text/day-length.ts';
 import { languageOf } from '../../text/language.ts';
 import { isLabel } from '../clauses/label.ts';
-import { isOtherAmount } from '../clauses/same-words.ts';
-import type { StatePrint } from '../ledger/build-ledger.ts';
+import type { BuiltLedger, StatePrint } from '../ledger/build-ledger.ts';
+import { compareStates } from '../ledger/compare-states.ts';
+import { editionDate } from './edition-day.ts';
 
 export interface ClassifiedChange {
 	readonly class: ChangeClass;
@@ -15,30 +16,81 @@ export interface ClassifiedChange {
 	readonly cosmetic: readonly CosmeticPart[];
 }
 
-/** A recorded version, and what happened to the clauses since the one before it. */
+/** A recorded version, and what happened to the clauses since the one that it is compared with. */
 export interface Compared {
 	readonly version: Version;
 	readonly print: StatePrint;
+	/** Index of the version that it is compared with; −1 for the first. */
+	readonly base: number;
 	readonly events: readonly ClauseEvent[];
-	/** False where the text is past the bounds of a ledger: nothing is known of its clauses. */
-	readonly followed: boolean;
 }
 
-/** The class of each of the versions of one agreement, in commit order. @param compared one a state of the ledger */
-export function classifyChanges(ledger: Ledger, compared: readonly Compared[]): ClassifiedChange[] {
-	const past: Past = { texts: new Map(), prints: new Map(), lost: null };
-	let last: Compared | undefined;
-	return compared.map((after, index) => {
-		if (!after.followed) return plain('unfollowed');
-		const before = last;
-		last = after;
-		if (before === undefined) return plain('first');
-		const [old, fresh] = [ledger.states[index - 1], ledger.states[index]] as [State, State];
-		const step = { ledger, before, after, old, fresh, now: Date.parse(after.version.fetched) };
-		const classified = decide(step, past);
-		remember(step, past, classified.class);
-		return classified;
-	});
+export type Classified = Compared & ClassifiedChange;
+
+/** The versions of one agreement in commit order, each compared and classed. */
+export function classifyChanges(
+	ledger: Ledger,
+	versions: readonly Version[],
+	{ prints, followed }: Pick<BuiltLedger, 'prints' | 'followed'>,
+): Classified[] {
+	const past: Past = { texts: new Map(), prints: new Map(), lost: null, good: -1, last: -1 };
+	const classified: Classified[] = [];
+	const compare = comparer(ledger);
+	for (const [index, version] of versions.entries()) {
+		const print = prints[index] as StatePrint;
+		const base = baseOf(ledger, classified, past, index);
+		const before = classified[base];
+		if (followed[index] === false) {
+			classified.push({ ...nothing, version, print, base, class: 'unfollowed' });
+			continue;
+		}
+		const previous = classified[past.last];
+		past.last = index;
+		if (before === undefined || previous === undefined) {
+			classified.push({ ...nothing, version, print, base, class: 'first' });
+			past.good = index;
+			continue;
+		}
+		const [old, fresh] = [ledger.states[base], ledger.states[index]] as [State, State];
+		const after = { version, print, base, events: compare(old, fresh) };
+		const step = { ledger, before, previous, after, old, fresh, now: Date.parse(version.fetched) };
+		const decided = decide(step, past);
+		remember(step, past, decided.class, previous);
+		if (!passing.has(decided.class)) past.good = index;
+		classified.push({ ...after, ...decided });
+	}
+	return classified;
+}
+
+const nothing = { events: [], cosmetic: [] } as const;
+
+/** A text that comes and goes is compared with the same other one again and again. */
+function comparer(ledger: Ledger): (before: State, after: State) => readonly ClauseEvent[] {
+	const known = new Map<State, Map<State, readonly ClauseEvent[]>>();
+	return (before, after) => {
+		const own = known.get(before) ?? new Map<State, readonly ClauseEvent[]>();
+		known.set(before, own);
+		const events = own.get(after) ?? compareStates(ledger, before, after);
+		own.set(after, events);
+		return events;
+	};
+}
+
+/** What may be no edition of the agreement: a failed capture, a page in another language, another way of reading it. */
+const passing: ReadonlySet<ChangeClass> = new Set(['lost', 'language', 'technical']);
+
+/** The last version that was followed; after one that may be no edition, the last good one where more of that stands in this text. */
+function baseOf(
+	ledger: Ledger,
+	classified: readonly Classified[],
+	{ good, last: before }: Past,
+	index: number,
+): number {
+	if (good === before || good === -1 || !passing.has((classified[before] as Classified).class)) return before;
+	const texts = new Set(ledger.states[index]?.texts);
+	const shared = (at: number): number =>
+		new Set(ledger.states[at]?.texts.filter((text) => texts.has(text))).size;
+	return shared(good) > shared(before) ? good : before;
 }
 
 /** What of the versions before the last one decides on the next. */
@@ -48,13 +100,19 @@ interface Past {
 	readonly prints: Map<number, number>;
 	/** Letters before the text was lost, and when; null while it is not. */
 	lost: { readonly length: number; readonly since: number } | null;
+	/** Index of the last version that is an edition of the agreement for sure; −1 before the first. */
+	good: number;
+	/** Index of the last version that was followed; −1 before the first. */
+	last: number;
 }
 
-/** Two versions that follow each other. Moments are milliseconds since 1970. */
+/** Two versions, the second compared with the first. Moments are milliseconds since 1970. */
 interface Step {
 	readonly ledger: Ledger;
 	readonly before: Compared;
 	readonly after: Compared;
+	/** The version that was recorded last before the second: as a rule the first. */
+	readonly previous: Compared;
 	/** The clauses of both. */
 	readonly old: State;
 	readonly fresh: State;
@@ -64,29 +122,47 @@ interface Step {
 
 /** The rules, first match wins. */
 function decide(step: Step, past: Past): ClassifiedChange {
-	const { ledger, before, after } = step;
+	const { ledger, before, previous, after } = step;
+	const passedOver = before !== previous;
 	const { print, events } = after;
-	if (after.version.origin === 'technical' || madeOfOtherPages(step)) return plain('technical');
+	if (isReadOtherwise(step) && !isOtherEdition(step)) return plain('technical');
 	if (isBack(step, past)) return plain('flap');
-	const otherAmounts = events.some((event) => isInOtherAmount(ledger, event));
-	const sameWords = print.dateless === before.print.dateless && !otherAmounts;
-	if (sameWords && !events.some(isRearrangement))
+	const wordless = events.every(isWordless);
+	if (wordless && passedOver) return plain('recovered');
+	if (wordless && !events.some(({ kind }) => kind === 'moved'))
 		return { class: 'cosmetic', cosmetic: cosmeticParts(ledger, events) };
 	if (languageSwitched(step)) return plain('language');
 	if (isLost(step, past)) return plain('lost');
-	if (past.lost !== null && isRecovered(print, past.lost)) return plain('recovered');
-	if (sameWords || events.every(isWordless)) return plain('reordered');
-	if (print.letters === before.print.letters) return plain('numbers');
-	if (!events.some(({ kind }) => kind === 'reworded') && sameClauses(step)) return plain('reordered');
+	if (past.lost !== null && !passedOver && isRecovered(print, past.lost))
+		return plain('recovered');
+	if (wordless) return plain('reordered');
+	if (events.every((event) => isWordless(event) || event.kind === 'number')) return plain('numbers');
 	return plain(events.every((event) => isSlight(ledger, event)) ? 'minor' : 'substantive');
 }
 
-function remember({ before, after, now }: Step, past: Past, decided: ChangeClass): void {
-	past.texts.set(before.version.blob ?? '', now);
-	past.prints.set(before.print.dateless, now);
-	if (decided === 'lost') past.lost ??= { length: before.print.length, since: now };
+function remember({ after, now }: Step, past: Past, decided: ChangeClass, previous: Classified): void {
+	past.texts.set(previous.version.blob ?? '', now);
+	past.prints.set(previous.print.dateless, now);
+	if (decided === 'lost') past.lost ??= { length: previous.print.length, since: now };
 	// A flap or technical change inside the episode leaves it open while the text is still short.
 	else if (past.lost !== null && isRecovered(after.print, past.lost)) past.lost = null;
+}
+
+/** Not the agreement changed but the way in which its page is read: so says the commit, or its number of pages. */
+function isReadOtherwise(step: Step): boolean {
+	return step.after.version.origin === 'technical' || madeOfOtherPages(step);
+}
+
+/** Sentences came in, or the day that the text states for itself moved forward: the commit's subject is a hint, no proof. */
+function isOtherEdition({ ledger, after, old, fresh }: Step): boolean {
+	const [before, now] = [editionDate(ledger, old), editionDate(ledger, fresh)];
+	if (before !== null && now !== null && now > before) return true;
+	return after.events.some((event) => bringsWords(ledger, event));
+}
+
+function bringsWords(ledger: Ledger, event: ClauseEvent): boolean {
+	if (isWordless(event) || event.kind === 'removed' || isSlight(ledger, event)) return false;
+	return event.sentences.some(({ kind }) => kind === 'in' || kind === 'edited');
 }
 
 /** An agreement that was one page and is put together from several, or the other way: the declaration changed. */
@@ -123,14 +199,6 @@ function isRecovered(print: StatePrint, lost: { readonly length: number }): bool
 	return print.length >= lost.length * recoveredShare;
 }
 
-/** The same clauses, in whatever order and however often each. */
-function sameClauses({ ledger, old, fresh }: Step): boolean {
-	const [one, other] = [old, fresh].map(
-		({ texts }) => new Set(Array.from(texts, (id) => textOf(ledger, id).key).filter((key) => key !== 0)),
-	) as [Set<number>, Set<number>];
-	return one.size === other.size && [...one].every((key) => other.has(key));
-}
-
 function plain(decided: ChangeClass): ClassifiedChange {
 	return { class: decided, cosmetic: [] };
 }
@@ -144,19 +212,9 @@ function pagesOf({ evidence }: Version): number {
 	return evidence.sources.length || (evidence.snapshot?.split(' ').length ?? 0);
 }
 
-/** Same clauses in another order or under other numbers. */
-function isRearrangement({ kind }: ClauseEvent): boolean {
-	return kind === 'moved' || kind === 'renumbered';
-}
-
-/** Another order, number, date, link target or look: no word of the terms. */
+/** Another order, cut, number, date, link target or look: no word of the terms. */
 function isWordless({ kind }: ClauseEvent): boolean {
 	return kind !== 'added' && kind !== 'removed' && kind !== 'reworded' && kind !== 'number';
-}
-
-/** Its digits are the same, but not what they count. */
-function isInOtherAmount(ledger: Ledger, { kind, before, after }: ClauseEvent): boolean {
-	return kind === 'number' && isOtherAmount(textOf(ledger, before), textOf(ledger, after));
 }
 
 /** Nothing but a link, or a few words that make no sentence, on either side. A number in a row of a table is no slight matter. */
@@ -177,6 +235,8 @@ function cosmeticParts(ledger: Ledger, events: readonly ClauseEvent[]): Cosmetic
 function cosmeticPart(ledger: Ledger, event: ClauseEvent): CosmeticPart {
 	if (event.kind === 'relinked') return 'links';
 	if (event.kind === 'redated') return 'dates';
+	if (event.kind === 'regrouped') return 'cuts';
+	if (event.kind === 'renumbered') return 'numbering';
 	if (event.before === null || event.after === null) return 'markup';
 	const [before, after] = [textOf(ledger, event.before).visible, textOf(ledger, event.after).visible];
 	return before === after ? 'markup' : 'typography';

@@ -1,9 +1,8 @@
 /** What happened between two versions of an agreement, in figures: events by kind, words in and out, the sections they stand in. */
 import { type EventCounts, noEvents } from '../../model/change.ts';
 import type { ClauseEvent, ClauseText, EventKind, Ledger, State } from '../../model/ledger.ts';
-import { withoutNumber } from '../clauses/clause-number.ts';
 import { headingPlaces, headingWords } from '../clauses/sections.ts';
-import { countWordEdits } from '../redline/word-edits.ts';
+import { countStepWords } from '../redline/sentence-edits.ts';
 
 export interface ChangeFacts {
 	readonly counts: EventCounts;
@@ -38,26 +37,21 @@ export function changedWords(
 	let wordsIn = 0;
 	let wordsOut = 0;
 	for (const event of events) {
-		const words = eventWords(ledger, event);
+		const words = countStepWords(ledger, event.sentences);
 		wordsIn += words.wordsIn;
 		wordsOut += words.wordsOut;
 	}
 	return { wordsIn, wordsOut };
 }
 
-function eventWords(
-	ledger: Ledger,
-	{ kind, before, after }: ClauseEvent,
-): { wordsIn: number; wordsOut: number } {
-	const [old, fresh] = [before, after].map((id) => (id === null ? null : (ledger.texts[id] as ClauseText)));
-	if (kind === 'added') return { wordsIn: fresh?.words ?? 0, wordsOut: 0 };
-	if (kind === 'removed') return { wordsIn: 0, wordsOut: old?.words ?? 0 };
-	if (kind !== 'reworded' && kind !== 'number') return { wordsIn: 0, wordsOut: 0 };
-	return countWordEdits(withoutNumber(old as ClauseText), withoutNumber(fresh as ClauseText));
-}
-
 /** Kinds that alter no word of the terms: they name no section. */
-const quietKinds: ReadonlySet<EventKind> = new Set(['renumbered', 'restyled', 'relinked', 'redated']);
+const quietKinds: ReadonlySet<EventKind> = new Set([
+	'regrouped',
+	'renumbered',
+	'restyled',
+	'relinked',
+	'redated',
+]);
 
 /** Headings above the clauses whose words changed; above moved ones where nothing else did. */
 export function touchedSections(

@@ -48,6 +48,8 @@ const cosmeticWords: Readonly<Record<CosmeticPart, string>> = {
 	markup: 'markup',
 	typography: 'case, quotes or dashes',
 	dates: 'dates',
+	cuts: 'where clauses are cut',
+	numbering: 'the numbers of clauses',
 };
 
 /** Words for counts, in the order in which they are said. */

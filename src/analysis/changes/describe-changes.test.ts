@@ -85,11 +85,22 @@ test('each kind of difference has its class', () => {
 	assert.equal(classAfter(german), 'language');
 	assert.equal(classAfter('Please enable cookies.'), 'lost');
 	assert.equal(classAfter(''), 'lost');
-	assert.equal(classAfter(english.replace('3. You', '4. You').replace('4. We', '3. We')), 'reordered');
+	assert.equal(classAfter(english.replace('3. You', '4. You').replace('4. We', '5. We')), 'cosmetic');
+	const paragraphs = english.split('\n\n');
+	assert.equal(
+		classAfter(
+			paragraphs
+				.toSpliced(2, 1)
+				.toSpliced(5, 0, paragraphs[2] as string)
+				.join('\n\n'),
+		),
+		'reordered',
+	);
 	assert.equal(classAfter(`${english}\n\n[Careers](/jobs)`), 'minor');
-	assert.equal(classAfter(english.replace('once a year', 'at any time'), 'technical'), 'technical');
+	assert.equal(classAfter(english.replace('## Content\n\n', ''), 'technical'), 'technical');
+	assert.equal(classAfter(english.replace('once a year', 'at any time'), 'technical'), 'substantive');
 	assert.equal(classAfter(english.replace('the fees', 'the [fees](/fees)')), 'cosmetic');
-	assert.equal(classAfter(`${english}\n\n${english.split('\n\n')[3]}`), 'reordered');
+	assert.equal(classAfter(`${english}\n\n${english.split('\n\n')[3]}`), 'cosmetic');
 });
 
 test('a cosmetic change says what differs', () => {
@@ -101,6 +112,8 @@ test('a cosmetic change says what differs', () => {
 	assert.deepEqual(parts(english, english.replace('the fees', 'the “Fees”')), ['typography']);
 	const dated = `${english}\n\nLast updated: 3 March 2025`;
 	assert.deepEqual(parts(dated, dated.replace('3 March 2025', '17 June 2026')), ['dates']);
+	assert.deepEqual(parts(english, english.replace('3. You', '7. You')), ['numbering']);
+	assert.deepEqual(parts(english, english.replace('invoice.\n\n2. We', 'invoice. We')), ['cuts']);
 });
 
 test('a text that comes back within 30 days is a flap, a later one is a change', () => {
@@ -126,12 +139,12 @@ test('hindsight marks what was undone and lowers its rank, and leaves its page a
 
 test('a lost text is recovered by its return, and prominent when it stays lost', () => {
 	const stub = 'Please enable cookies.';
-	const back = describe(
-		['2026-01-01', english],
-		['2026-02-01', stub],
-		['2026-03-10', english.replace('3. You', '3. Surely you')],
-	);
+	const after = (text: string) =>
+		describe(['2026-01-01', english], ['2026-02-01', stub], ['2026-03-10', text]);
+	const back = after(english);
 	assert.deepEqual([back[1]?.class, back[2]?.class], ['lost', 'recovered']);
+	const changed = after(english.replace('once a year', 'at any time'))[2];
+	assert.deepEqual([changed?.class, changed?.base, changed?.counts.reworded], ['substantive', 0, 1]);
 	const gone = describe(
 		['2026-01-01', english],
 		['2026-02-01', stub],

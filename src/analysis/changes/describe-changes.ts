@@ -1,12 +1,11 @@
 /** An agreement's recorded changes: class, rank, counts, words, sections and address of each. */
 import type { Change } from '../../model/change.ts';
-import type { ClauseEvent, Ledger } from '../../model/ledger.ts';
+import type { ClauseEvent, Ledger, State } from '../../model/ledger.ts';
 import type { Version } from '../../model/version.ts';
 import { dayNamer } from '../../text/day-names.ts';
-import type { BuiltLedger, StatePrint } from '../ledger/build-ledger.ts';
-import { compareStates } from '../ledger/compare-states.ts';
+import type { BuiltLedger } from '../ledger/build-ledger.ts';
 import type { ClauseTopics } from '../topics/clause-topics.ts';
-import { type ClassifiedChange, classifyChanges } from './change-class.ts';
+import { classifyChanges } from './change-class.ts';
 import { changeFacts, countEvents } from './change-facts.ts';
 import { type RankedInput, rankChanges } from './hindsight.ts';
 
@@ -16,30 +15,26 @@ import { type RankedInput, rankChanges } from './hindsight.ts';
  */
 export function describeChanges(
 	versions: readonly Version[],
-	{ ledger, prints, followed }: BuiltLedger,
+	built: BuiltLedger,
 	topicsOf: ClauseTopics['ofEvents'] = () => [],
 ): Change[] {
 	const days = dayNamer();
-	const first = followed.indexOf(true);
-	const compared = versions.map((version, index) => {
-		const events = index <= first ? [] : neighbourEvents(ledger, index);
-		const isFollowed = followed[index] as boolean;
-		return { version, print: prints[index] as StatePrint, events, followed: isFollowed };
-	});
-	const classes = classifyChanges(ledger, compared);
-	const classified = compared.map((each, index) => ({ ...each, ...(classes[index] as ClassifiedChange) }));
+	const { ledger } = built;
+	const classified = classifyChanges(ledger, versions, built);
 	const ranks = rankChanges(ledger, classified satisfies readonly RankedInput[]);
 	return classified.map((change, index) => {
-		const { version, events, class: decided, cosmetic } = change;
+		const { version, base, events, class: decided, cosmetic } = change;
 		const { rank, hindsight } = ranks[index] as (typeof ranks)[number];
-		const details = rank === 'folded' ? unmeasured : measure(ledger, index, events);
+		const [before, after] = [ledger.states[base], ledger.states[index]];
+		const details = rank === 'folded' ? unmeasured : measure(ledger, before, after, events);
 		// What may be a failed capture touches every topic and none.
 		const lost = decided === 'lost' && rank !== 'prominent';
-		const topics =
-			rank === 'folded' || lost ? [] : topicsOf(ledger.states[index - 1], ledger.states[index], events);
-		const identity = { version, index, day: days(version.fetched) };
+		const topics = rank === 'folded' || lost ? [] : topicsOf(before, after, events);
 		return {
-			...identity,
+			version,
+			index,
+			base,
+			day: days(version.fetched),
 			class: decided,
 			rank,
 			hindsight,
@@ -51,17 +46,12 @@ export function describeChanges(
 	});
 }
 
-function neighbourEvents(ledger: Ledger, index: number): ClauseEvent[] {
-	const [before, after] = [ledger.states[index - 1], ledger.states[index]];
-	return before === undefined || after === undefined ? [] : compareStates(ledger, before, after);
-}
-
 function measure(
 	ledger: Ledger,
-	index: number,
+	before: State | undefined,
+	after: State | undefined,
 	events: readonly ClauseEvent[],
 ): Pick<Change, 'wordsIn' | 'wordsOut' | 'sections'> {
-	const [before, after] = [ledger.states[index - 1], ledger.states[index]];
 	if (before === undefined || after === undefined) return unmeasured;
 	const { wordsIn, wordsOut, sections } = changeFacts(ledger, before, after, events);
 	return { wordsIn, wordsOut, sections };

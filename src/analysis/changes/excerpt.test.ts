@@ -91,7 +91,7 @@ test('a long deletion leaves room for the words that replaced it', () => {
 	const frame = (words: string): string =>
 		`${filler} You agree that we may ${words} whenever we like to. ${filler}`;
 	const shown = marked(frame(gone), frame(come));
-	assert.match(shown, /\[- gone0 .*…-\]\{\+ come0 come1 .*…\+\}/);
+	assert.match(shown, /\[-.* gone0 .*…-\]\{\+.* come0 come1 .*…\+\}/);
 });
 
 test('nothing is read on after a mark that is cut', () => {

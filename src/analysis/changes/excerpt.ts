@@ -4,12 +4,11 @@ import type { Change } from '../../model/change.ts';
 import type { ClauseEvent, ClauseText, Ledger } from '../../model/ledger.ts';
 import type { WordEdit } from '../../model/redline.ts';
 import { cutFilling } from '../../text/cut-text.ts';
-import { withoutNumber } from '../clauses/clause-number.ts';
 import { isLabel } from '../clauses/label.ts';
 import { isHeading } from '../clauses/sections.ts';
-import { compareStates } from '../ledger/compare-states.ts';
+import { eventsBetween } from '../ledger/neighbour-events.ts';
 import { editsOf } from '../redline/changed-clause.ts';
-import { countWordEdits } from '../redline/word-edits.ts';
+import { countStepWords } from '../redline/sentence-edits.ts';
 import { termsJudge } from './furniture.ts';
 
 /** Three lines of the column at most, in the larger type of the newest entry too. */
@@ -32,9 +31,11 @@ export function excerpt(
 	change: Change,
 ): { readonly edits: readonly WordEdit[] } | null {
 	const { ledger } = agreement;
-	const [before, after] = [ledger.states[change.index - 1], ledger.states[change.index]];
+	const [before, after] = [ledger.states[change.base], ledger.states[change.index]];
 	if (before === undefined || after === undefined) return null;
-	const telling = compareStates(ledger, before, after).filter(({ kind }) => tellingKinds.has(kind));
+	const telling = eventsBetween(ledger, change.base, change.index).filter(({ kind }) =>
+		tellingKinds.has(kind),
+	);
 	const changesTerms = termsJudge(ledger)(before, after);
 	const best = mostTelling(
 		ledger,
@@ -83,20 +84,18 @@ function topicWeights({ topics }: Agreement, change: Change): Map<number, number
 }
 
 /** Words to be seen marked, more than a few lines of them counting no more; in a reworded clause they say more than in a new one, in that more than in one that went. */
-function changedWords(ledger: Ledger, { before, after }: ClauseEvent): number {
-	const text = ledger.texts[(after ?? before) as number] as ClauseText;
-	if (before === null) return Math.min(60, text.words);
-	if (after === null) return Math.min(50, text.words * 0.9);
-	const old = ledger.texts[before] as ClauseText;
-	const { wordsIn, wordsOut } = countWordEdits(withoutNumber(old), withoutNumber(text));
+function changedWords(ledger: Ledger, { before, after, sentences }: ClauseEvent): number {
+	const { wordsIn, wordsOut } = countStepWords(ledger, sentences);
+	if (before === null) return Math.min(60, wordsIn);
+	if (after === null) return Math.min(50, wordsOut * 0.9);
 	return Math.min(90, 1.5 * (wordsIn + wordsOut) + 10);
 }
 
+/** In a line or two nobody asks where else a sentence stands: what came from elsewhere is plain, what went there left out. */
 function markedWords(ledger: Ledger, event: ClauseEvent): readonly WordEdit[] {
-	const edits = editsOf(ledger, event);
-	if (edits !== null) return edits;
-	const text = ledger.texts[(event.after ?? event.before) as number] as ClauseText;
-	return [{ kind: event.after === null ? 'del' : 'ins', text: withoutNumber(text) }];
+	return editsOf(ledger, event).flatMap(({ kind, text }): WordEdit[] =>
+		kind === 'went' ? [] : [{ kind: kind === 'came' ? 'same' : kind, text }],
+	);
 }
 
 function cut(edits: readonly WordEdit[]): WordEdit[] {

@@ -1,10 +1,13 @@
 /** Tells changes in what an agreement says from changes in the page around it: menus, banners, notices, widgets. */
-import type { ClauseEvent, ClauseText, Ledger, State } from '../../model/ledger.ts';
-import { withoutDates } from '../../text/dates-in-text.ts';
+import type { ClauseEvent, ClauseText, EventKind, Ledger, SentenceStep, State } from '../../model/ledger.ts';
+import { withoutEditionDay } from '../../text/date-line.ts';
+import { meaningKeys } from '../../text/meaning-key.ts';
 import { type VisibleText, visibleText } from '../../text/visible-text.ts';
-import { countWords, wordHashes } from '../../text/words.ts';
-import { fewestWords, isLabel, isSentence, shortestSentence } from '../clauses/label.ts';
-import { clauseEdits } from '../redline/word-edits.ts';
+import { countWords } from '../../text/words.ts';
+import { withoutNumber } from '../clauses/clause-number.ts';
+import { isLabel, isSentence, shortestSentence } from '../clauses/label.ts';
+import { words } from '../redline/sentence-edits.ts';
+import { isListReordered } from './reordered-list.ts';
 
 /** A reworded clause of no more words than this is a form number, a counter or a name. */
 const formNumber = 2;
@@ -60,69 +63,45 @@ export function furnitureJudge(ledger: Ledger) {
 	};
 }
 
-/**
- * @returns a judge of single events between two versions: does this one alter what the agreement says? It remembers the letters
- * of clauses: an agreement asks for the same ones at each of its changes.
- */
+/** @returns a judge of single events between two versions: does this one alter what the agreement says? */
 export function termsJudge(ledger: Ledger) {
-	const known: string[] = [];
-	const lettersOfText = (id: number): string => {
-		known[id] ??= lettersOf(afterNumber(ledger.texts[id] as ClauseText));
-		return known[id];
-	};
-
 	return function judgeOf(before: State, after: State): (event: ClauseEvent) => boolean {
-		const sides = { before: sideOf(before), after: sideOf(after) };
-		return (event) => changesTerms(ledger, event, sides);
+		const sides = { ledger, before: sideOf(ledger, before), after: sideOf(ledger, after) };
+		return (event) => changesTerms(event, sides);
 	};
+}
 
-	function sideOf(state: State): Side {
-		let letters: string | undefined;
-		return {
-			clauseAt: (at) => ledger.texts[state.texts[at] as number] as ClauseText,
-			length: state.texts.length,
-			letters: () => {
-				letters ??= Array.from(state.texts, lettersOfText).join('');
-				return letters;
-			},
-		};
-	}
+function sideOf({ texts }: Ledger, state: State): Side {
+	return {
+		clauseAt: (at) => texts[state.texts[at] as number] as ClauseText,
+		length: state.texts.length,
+	};
 }
 
 /** One version as a whole. */
 interface Side {
 	readonly clauseAt: (at: number) => ClauseText;
 	readonly length: number;
-	/** Its letters and digits without anything between them; made when first asked for. */
-	readonly letters: () => string;
 }
 
 interface Sides {
+	readonly ledger: Ledger;
 	readonly before: Side;
 	readonly after: Side;
 }
 
-function lettersOf(text: string): string {
-	return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-function afterNumber(text: ClauseText): string {
-	return text.visible.slice(text.number.length);
-}
-
-function changesTerms(ledger: Ledger, event: ClauseEvent, sides: Sides): boolean {
+function changesTerms(event: ClauseEvent, sides: Sides): boolean {
 	const [old, fresh] = [event.before, event.after].map((id) =>
-		id === null ? null : (ledger.texts[id] as ClauseText),
+		id === null ? null : (sides.ledger.texts[id] as ClauseText),
 	);
+	if (!tellingKinds.has(event.kind)) return false;
 	if (!isRewordedSentence(old, fresh) && isInMenu(event, sides)) return false;
-	if (old && fresh) {
-		return (event.kind === 'reworded' || event.kind === 'number') && rewordsTerms(old, fresh, sides);
-	}
+	if (old && fresh) return rewordsTerms(old, fresh, event, sides);
 	const text = (fresh ?? old) as ClauseText;
-	if (!saysSomething(text) || isBanner(text, event, sides)) return false;
-	// Cut or joined elsewhere, the same words are no news.
-	return !(fresh ? sides.before : sides.after).letters().includes(lettersOf(afterNumber(text)));
+	return saysSomething(text) && !isBanner(text, event, sides);
 }
+
+const tellingKinds: ReadonlySet<EventKind> = new Set(['added', 'removed', 'reworded', 'number']);
 
 /** A sentence of the agreement may stand among links and still be one: it ends like one. */
 function isRewordedSentence(
@@ -134,21 +113,33 @@ function isRewordedSentence(
 
 /** Running text that is not mostly link. */
 function saysSomething(text: ClauseText): boolean {
-	if (text.linkOnly || isLabel(text) || countWords(essence(text)) < shortestSentence) return false;
+	if (text.linkOnly || isLabel(text) || countWords(essence(withoutNumber(text))) < shortestSentence)
+		return false;
 	if (countWords(visibleText(text.markdown).outside) <= text.words * (1 - mostLinked)) return false;
 	return text.kind === 'row' || isSentence(text.visible);
 }
 
-/** Other words, once addresses, labels and dates are left out. The same words in another order are no other wording of a list. */
-function rewordsTerms(before: ClauseText, after: ClauseText, sides: Sides): boolean {
+function lettersOf(text: string): string {
+	return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** A sentence of it has other words, once addresses, labels and the days of editions are left out. */
+function rewordsTerms(before: ClauseText, after: ClauseText, event: ClauseEvent, sides: Sides): boolean {
 	if (before.linkOnly && after.linkOnly) return false;
 	if (isNotice(before) && isNotice(after)) return false;
-	const [one, other] = [before, after].map((text) => wordHashes(essence(text)).sort()) as [
-		Int32Array,
-		Int32Array,
+	const longest = Math.max(...[before, after].map((text) => countWords(essence(withoutNumber(text)))));
+	if (before.kind !== 'row' && longest <= formNumber) return false;
+	if (lostLinkWords(before, after)) return false;
+	return event.sentences.some((step) => tells(sides.ledger, step));
+}
+
+function tells(ledger: Ledger, step: SentenceStep): boolean {
+	if (step.kind !== 'in' && step.kind !== 'out' && step.kind !== 'edited') return false;
+	const [one, other] = [step.before, step.after].map((passage) => essence(words(ledger, passage))) as [
+		string,
+		string,
 	];
-	if (before.kind !== 'row' && Math.max(one.length, other.length) <= formNumber) return false;
-	return !equal(one, other) && !lostLinkWords(before, after) && !isRecut(before, after, sides);
+	return meaningKeys(one).key !== meaningKeys(other).key && !isListReordered(one, other);
 }
 
 /** The name of a link came or went, or took the place of a printed address; the sentence around it stands. */
@@ -163,22 +154,10 @@ function lostLinkWords(before: ClauseText, after: ClauseText): boolean {
 	return [one, other].some(({ text, outside }) => bare(text) === bare(outside));
 }
 
-function equal(one: Int32Array, other: Int32Array): boolean {
-	return one.length === other.length && one.every((hash, at) => hash === other[at]);
-}
-
-/** A clause split, or joined with its neighbour: what it lost stands elsewhere now, what it gained stood elsewhere before. */
-function isRecut(before: ClauseText, after: ClauseText, sides: Sides): boolean {
-	return clauseEdits(before, after).every(({ kind, text }) => {
-		if (kind === 'same' || countWords(text) === 0) return true;
-		if (countWords(text) < fewestWords) return false;
-		return (kind === 'ins' ? sides.before : sides.after).letters().includes(lettersOf(text));
-	});
-}
-
-/** The words of a clause that could bind somebody. */
-function essence(text: ClauseText): string {
-	return withoutDates(afterNumber(text).replace(labels, ' ').replace(address, ' ')).replace(labels, ' ');
+/** The words that could bind somebody. */
+function essence(text: string): string {
+	const undated = withoutEditionDay(text) ?? text;
+	return undated.replace(labels, ' ').replace(address, ' ').replace(labels, ' ');
 }
 
 function isNotice(text: ClauseText): boolean {

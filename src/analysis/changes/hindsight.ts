@@ -17,6 +17,8 @@ export const restlessTimes = 8;
 export const restlessDays = 30;
 /** The declaration of an agreement that is new to the archive is mended within this time. */
 export const settlingDays = 7;
+/** Fewer clauses are no frame: a clause that is struck in an agreement's first week is struck. */
+const smallestFrame = 3;
 /** A wording that was there within this time and is there again was never really given up. */
 export const rotationDays = 90;
 
@@ -83,7 +85,7 @@ function lastingLoss(
 
 /** The text went back to what it was before the change. */
 function undone(changes: readonly RankedInput[], times: readonly number[], index: number): Hindsight | null {
-	const former = changes[index - 1]?.print.dateless;
+	const former = changes[(changes[index] as RankedInput).base]?.print.dateless;
 	for (let at = index + 1; at < changes.length; at++) {
 		const days = ((times[at] as number) - (times[index] as number)) / dayLength;
 		if (days > flapDays) return null;
@@ -172,6 +174,7 @@ function churningClauses(
 	for (const [index, { events }] of changes.entries()) {
 		for (const event of events) {
 			if (event.kind !== 'reworded' && event.kind !== 'number') continue;
+			if (event.before === null || event.after === null) continue;
 			const [before, after] = [event.before, event.after].map(
 				(id) => ledger.texts[id as number] as ClauseText,
 			);
@@ -214,11 +217,11 @@ function isRestless(changes: readonly RankedInput[], times: readonly number[], i
 
 function furniture(
 	{ states }: Ledger,
-	{ events }: RankedInput,
+	{ base, events }: RankedInput,
 	index: number,
 	isFurniture: ReturnType<typeof furnitureJudge>,
 ): Hindsight | null {
-	const furnished = isFurniture(states[index - 1] as State, states[index] as State, events);
+	const furnished = isFurniture(states[base] as State, states[index] as State, events);
 	return furnished ? { label: 'furniture' } : null;
 }
 
@@ -231,7 +234,10 @@ function settling(
 	const { events } = changes[index] as RankedInput;
 	const days = ((times[index] as number) - (times[0] as number)) / dayLength;
 	const wordy = events.filter(({ kind }) => kind === 'added' || kind === 'reworded' || kind === 'number');
-	return days <= settlingDays && events.length > 0 && wordy.length === 0 ? { label: 'furniture' } : null;
+	const gone = events.filter(({ kind }) => kind === 'removed');
+	return days <= settlingDays && gone.length >= smallestFrame && wordy.length === 0
+		? { label: 'furniture' }
+		: null;
 }
 
 /** The page names an earlier day than before: another edition was fetched, or an old one came back. */

@@ -2,8 +2,9 @@
 import type { Agreement } from '../../model/archive.ts';
 import type { Change } from '../../model/change.ts';
 import type { ClauseText, Ledger, Span } from '../../model/ledger.ts';
-import { isOtherAmount, sameButDates } from '../clauses/same-words.ts';
+import { eventsBetween } from '../ledger/neighbour-events.ts';
 import { bridge, isBrief } from '../ledger/presence.ts';
+import { saidKey } from '../sentences/sentences-of.ts';
 
 export interface Blame {
 	/** Index into `Ledger.clauses`. */
@@ -48,6 +49,8 @@ export function stayOf({ ledger, versions }: Worded, clause: number): Span | und
 
 export interface TextChange {
 	readonly version: number;
+	/** Index into `Ledger.clauses`. */
+	readonly clause: number;
 	readonly text: number;
 }
 
@@ -60,8 +63,8 @@ export function textChangesOf(ledger: Ledger, asked: ReadonlySet<number>): Map<n
 			if (!asked.has(clause)) continue;
 			const text = state.texts[at] as number;
 			const list = textChanges.get(clause);
-			if (list === undefined) textChanges.set(clause, [{ version, text }]);
-			else if (list.at(-1)?.text !== text) list.push({ version, text });
+			if (list === undefined) textChanges.set(clause, [{ version, clause, text }]);
+			else if (list.at(-1)?.text !== text) list.push({ version, clause, text });
 		}
 	}
 	return textChanges;
@@ -84,7 +87,7 @@ export function* rewordings(agreement: Worded, textChanges: readonly TextChange[
 	const alike = (one: TextChange, other: TextChange): boolean => haveSameWords(texts, one, other);
 	for (let at = textChanges.length - 1; at > 0; at--) {
 		const [before, after] = [textChanges[at - 1] as TextChange, textChanges[at] as TextChange];
-		if (alike(before, after) || onlyDated(texts, before, after)) continue;
+		if (alike(before, after) || isRegrouped(agreement, after)) continue;
 		// Words that were there before the flap are no rewording: go on behind the whole excursion.
 		const earlier = textChanges.findIndex((other) => alike(other, after));
 		if (earlier >= 0 && earlier < at && isExcursion(agreement, textChanges, earlier, at)) {
@@ -97,13 +100,13 @@ export function* rewordings(agreement: Worded, textChanges: readonly TextChange[
 
 function haveSameWords(texts: Ledger['texts'], before: TextChange, after: TextChange): boolean {
 	const [one, other] = [texts[before.text] as ClauseText, texts[after.text] as ClauseText];
-	return one.key === other.key && !isOtherAmount(one, other);
+	return one === other || saidKey(one) === saidKey(other);
 }
 
-/** A new date on an old line is no new wording. */
-function onlyDated(texts: Ledger['texts'], before: TextChange, after: TextChange): boolean {
-	const [one, other] = [texts[before.text] as ClauseText, texts[after.text] as ClauseText];
-	return one.key !== other.key && one.lettersKey === other.lettersKey && sameButDates(one, other);
+/** Its sentences were cut or joined otherwise: no word of them changed. */
+function isRegrouped({ ledger }: Worded, { version, clause }: TextChange): boolean {
+	const event = eventsBetween(ledger, version - 1, version).find((each) => each.clause === clause);
+	return event?.kind === 'regrouped';
 }
 
 function isExcursion(

@@ -59,7 +59,7 @@ export function stepBlock(
 	// It came back in the words in which it had left.
 	if (kind !== 'returned') return null;
 	const places = { from: old.clauses.indexOf(clause), at: fresh.clauses.indexOf(clause) };
-	const same = { before, after: before, moved: false, renumbered: false };
+	const same = { before, after: before, moved: false, renumbered: false, sentences: [] };
 	return changeBlock(ledger, old, fresh, { kind: 'moved', clause, ...same, ...places });
 }
 

@@ -49,12 +49,13 @@ describe('the times of a wording', () => {
 		assert.deepEqual(times(terms, 'a fee'), ['since 2021-02-10']);
 	});
 
-	test('go on when a date in it or its number changes', () => {
+	test('go on when its number changes or the day of its edition, and end when a day that is a term does', () => {
 		const terms = agreement(
-			['2020-01-01', [base, '7. The list of 3 May 2019 says which parcels are dear to us and why.']],
-			['2021-01-01', [base, '8. The list of 9 June 2020 says which parcels are dear to us and why.']],
+			['2020-01-01', [base, '7. This list was updated on 3 May 2019.', '9. Claims end on 3 May 2020.']],
+			['2021-01-01', [base, '8. This list was updated on 9 June 2020.', '9. Claims end on 9 June 2020.']],
 		);
-		assert.deepEqual(times(terms, 'The list'), ['since 2020-01-01']);
+		assert.deepEqual(times(terms, 'This list'), ['since 2020-01-01']);
+		assert.deepEqual(times(terms, 'Claims end on 3'), ['2020-01-01 to 2021-01-01']);
 	});
 
 	test('end when any other number in it changes', () => {

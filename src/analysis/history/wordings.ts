@@ -2,9 +2,8 @@
 import type { Agreement } from '../../model/archive.ts';
 import type { Change } from '../../model/change.ts';
 import type { ClauseText, Ledger, State } from '../../model/ledger.ts';
-import { withoutDates } from '../../text/dates-in-text.ts';
-import { keyOf, printsOf } from '../../text/fingerprint.ts';
 import { bridge, extend, type GrowingSpans } from '../ledger/presence.ts';
+import { saidKey } from '../sentences/sentences-of.ts';
 
 /** One unbroken time that a wording stood. */
 export interface Stay {
@@ -23,8 +22,6 @@ export interface Wording {
 	/** Oldest first, at least one. */
 	readonly stays: readonly Stay[];
 }
-
-const digit = /\d/;
 
 interface Found {
 	text: number;
@@ -94,7 +91,6 @@ function identities(ledger: Ledger): (text: number) => number {
 	};
 }
 
-function identityOf({ visible, number, key, words }: ClauseText): number {
-	if (words === 0) return 0;
-	return digit.test(visible) ? keyOf(printsOf(withoutDates(visible), number.length).whole) : key;
+function identityOf(text: ClauseText): number {
+	return text.words === 0 ? 0 : saidKey(text);
 }

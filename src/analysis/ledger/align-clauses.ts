@@ -1,28 +1,23 @@
 /** Finds, for each clause of a new text, the clause of the old text that it carries on. */
 import type { ClauseText } from '../../model/ledger.ts';
 import { matchSequences } from '../../text/sequence-diff.ts';
+import { rowName } from '../clauses/row-name.ts';
+import {
+	bestPairs,
+	type Candidate,
+	dice,
+	type Leftover,
+	leastInPlace,
+	leastSimilarity,
+	similarPairs,
+	worthOfPlace,
+} from '../sentences/similar-pairs.ts';
 
 /** Words of a text as sorted hashes; the caller keeps them, a text is asked for often. */
 export type SortedWords = (text: number) => Int32Array;
 
 /** Clauses that may differ before the longest common subsequence gives up; identical clauses are then paired wherever they stand. */
 const maxClauseEdits = 1500;
-/** Two clauses are one reworded clause when more than half of their words are the same (Dice coefficient). */
-export const leastSimilarity = 0.5;
-/** Of so few words, half are soon found in any other clause ("Delete my account", "My account is expired"): more have to be the same, or all that the shorter clause has. */
-export const fewWords = 6;
-export const leastOfFew = 2 / 3;
-/** Less is enough for a clause that stands alone between the same two neighbours… */
-export const leastInPlace = 0.25;
-/** … and so much more would a clause elsewhere have to be like it, to be taken for its sequel instead. */
-const worthOfPlace = leastSimilarity - leastInPlace;
-/** A word in more leftovers than this tells no pair apart ("the", "you"). */
-const commonWord = 40;
-/** Leftovers with fewer telling words in common than this share of the best one's are not looked at. */
-const leastPromise = 0.4;
-/** Steps of the search for similar leftovers: bounds a rewrite of thousands of clauses to some milliseconds. */
-const similarityBudget = 300_000;
-
 /**
  * @param before text ids of the old clauses, in order
  * @param after text ids of the new ones
@@ -191,6 +186,7 @@ function likenessInPlace({ texts, sortedWords }: Pairing, before: number, after:
 	const [old, fresh] = [texts[before] as ClauseText, texts[after] as ClauseText];
 	if (old.kind !== fresh.kind) return 0;
 	if (isBareNumber(old) && isBareNumber(fresh)) return leastSimilarity;
+	if (rowName(old) !== rowName(fresh)) return 0;
 	return dice(sortedWords(before), sortedWords(after));
 }
 
@@ -198,26 +194,18 @@ function isBareNumber({ key, lettersKey }: ClauseText): boolean {
 	return key !== 0 && lettersKey === 0;
 }
 
-interface Place {
-	readonly at: number;
-	readonly text: number;
-}
-
 interface Leftovers {
-	readonly old: readonly Place[];
-	readonly fresh: readonly Place[];
-	/** Length of the new text over that of the old: where a clause is to be expected. */
-	readonly stretch: number;
+	/** Places of the clauses that nothing is paired with yet. */
+	readonly old: readonly number[];
+	readonly fresh: readonly number[];
 }
 
 function leftovers({ before, after, taken, carriedOn }: Pairing): Leftovers {
-	const old: Place[] = [];
-	const fresh: Place[] = [];
-	for (let at = 0; at < before.length; at++)
-		if (taken[at] === 0) old.push({ at, text: before[at] as number });
-	for (let at = 0; at < after.length; at++)
-		if (carriedOn[at] === -1) fresh.push({ at, text: after[at] as number });
-	return { old, fresh, stretch: before.length === 0 ? 1 : after.length / before.length };
+	const old: number[] = [];
+	const fresh: number[] = [];
+	for (let at = 0; at < before.length; at++) if (taken[at] === 0) old.push(at);
+	for (let at = 0; at < after.length; at++) if (carriedOn[at] === -1) fresh.push(at);
+	return { old, fresh };
 }
 
 /** Pairs leftovers with equal keys, first with first. A clause without letters (key 0) is paired only in its order. */
@@ -226,134 +214,44 @@ function pairEqual(pairing: Pairing, keyOfText: (pairing: Pairing, text: number)
 	if (old.length === 0 || fresh.length === 0) return;
 	const waiting = new Map<number, number[]>();
 	// From the end, so that each is taken out without moving the others.
-	for (const { at, text } of old.toReversed()) {
-		const key = keyOfText(pairing, text);
+	for (const at of old.toReversed()) {
+		const key = keyOfText(pairing, pairing.before[at] as number);
 		if (key === 0) continue;
 		const places = waiting.get(key);
 		if (places === undefined) waiting.set(key, [at]);
 		else places.push(at);
 	}
-	for (const { at, text } of fresh) {
-		const place = waiting.get(keyOfText(pairing, text))?.pop();
+	for (const at of fresh) {
+		const place = waiting.get(keyOfText(pairing, pairing.after[at] as number))?.pop();
 		if (place !== undefined) pair(pairing, place, at);
 	}
-}
-
-interface Candidate {
-	readonly old: number;
-	readonly fresh: number;
-	readonly similarity: number;
-	/** How far the new clause stands from where the old one would be expected, in clauses. */
-	readonly distance: number;
 }
 
 function pairSimilar(pairing: Pairing): void {
 	const left = leftovers(pairing);
 	if (left.old.length === 0 || left.fresh.length === 0) return;
-	const candidates = [...inPlace(left, sequels(pairing)), ...similarPairs(left, pairing.sortedWords)];
-	candidates.sort((one, other) => other.similarity - one.similarity || one.distance - other.distance);
-	const usedOld = new Set<number>();
-	const usedFresh = new Set<number>();
-	for (const { old, fresh } of candidates) {
-		if (usedOld.has(old) || usedFresh.has(fresh)) continue;
-		usedOld.add(old);
-		usedFresh.add(fresh);
-		pair(pairing, (left.old[old] as Place).at, (left.fresh[fresh] as Place).at);
-	}
+	const { before, after } = pairing;
+	const [old, fresh] = [
+		left.old.map((at) => leftoverAt(pairing, before, at)),
+		left.fresh.map((at) => leftoverAt(pairing, after, at)),
+	];
+	const stretch = before.length === 0 ? 1 : after.length / before.length;
+	const candidates = [...inPlace(left, sequels(pairing)), ...similarPairs(old, fresh, stretch)];
+	for (const best of bestPairs(candidates))
+		pair(pairing, left.old[best.old] as number, left.fresh[best.fresh] as number);
+}
+
+function leftoverAt({ texts, sortedWords }: Pairing, list: Int32Array, at: number): Leftover {
+	const text = list[at] as number;
+	return { at, words: sortedWords(text), name: rowName(texts[text] as ClauseText) };
 }
 
 function inPlace(left: Leftovers, found: readonly Sequel[]): Candidate[] {
-	const [old, fresh] = [left.old, left.fresh].map(
-		(list) => new Map(list.map(({ at }, index) => [at, index])),
-	);
+	const [old, fresh] = [left.old, left.fresh].map((list) => new Map(list.map((at, index) => [at, index])));
 	return found.map((sequel) => ({
 		old: old?.get(sequel.old) as number,
 		fresh: fresh?.get(sequel.fresh) as number,
 		similarity: sequel.similarity + worthOfPlace,
 		distance: 0,
 	}));
-}
-
-function similarPairs(left: Leftovers, sortedWords: SortedWords): Candidate[] {
-	const index = wordIndex(left.old, sortedWords);
-	const candidates: Candidate[] = [];
-	const shared = new Int32Array(left.old.length);
-	let steps = 0;
-	for (const [fresh, place] of left.fresh.entries()) {
-		const words = sortedWords(place.text);
-		const touched = countShared(words, index, shared);
-		let most = 0;
-		for (const old of touched) most = Math.max(most, shared[old] as number);
-		for (const old of touched) {
-			const promising = (shared[old] as number) >= most * leastPromise;
-			shared[old] = 0;
-			if (!promising) continue;
-			const other = left.old[old] as Place;
-			const similarity = dice(words, sortedWords(other.text));
-			steps += words.length;
-			const distance = Math.abs(other.at * left.stretch - place.at);
-			if (isLikely(similarity, words.length, sortedWords(other.text).length))
-				candidates.push({ old, fresh, similarity, distance });
-		}
-		steps += touched.length;
-		if (steps > similarityBudget) break;
-	}
-	return candidates;
-}
-
-/** @param one number of words of a text @param other of the other text, that is so similar to it */
-function isLikely(similarity: number, one: number, other: number): boolean {
-	if (similarity <= leastSimilarity) return false;
-	const fewer = Math.min(one, other);
-	const common = Math.round((similarity * (one + other)) / 2);
-	return fewer >= fewWords || common === fewer || similarity >= leastOfFew;
-}
-
-/** Counts in `shared`, which is zero before, the telling words that each leftover has in common; returns those that have any. */
-function countShared(
-	words: Int32Array,
-	index: ReadonlyMap<number, readonly number[]>,
-	shared: Int32Array,
-): number[] {
-	const touched: number[] = [];
-	for (let at = 0; at < words.length; at++) {
-		if (at > 0 && words[at] === words[at - 1]) continue;
-		const holders = index.get(words[at] as number);
-		if (holders === undefined || holders.length > commonWord) continue;
-		for (const old of holders) {
-			if (shared[old] === 0) touched.push(old);
-			shared[old] = (shared[old] as number) + 1;
-		}
-	}
-	return touched;
-}
-
-/** Word → leftovers that hold it, each once. */
-function wordIndex(places: readonly Place[], sortedWords: SortedWords): Map<number, number[]> {
-	const index = new Map<number, number[]>();
-	for (const [number, { text }] of places.entries()) {
-		const words = sortedWords(text);
-		for (let at = 0; at < words.length; at++) {
-			if (at > 0 && words[at] === words[at - 1]) continue;
-			const holders = index.get(words[at] as number);
-			if (holders === undefined) index.set(words[at] as number, [number]);
-			else holders.push(number);
-		}
-	}
-	return index;
-}
-
-/** Share of words that two texts have in common, 0 to 1. Both sorted. */
-function dice(one: Int32Array, other: Int32Array): number {
-	const total = one.length + other.length;
-	// The shorter text bounds what can be shared; most pairs end here.
-	if (2 * Math.min(one.length, other.length) <= leastInPlace * total) return 0;
-	let common = 0;
-	for (let a = 0, b = 0; a < one.length && b < other.length; ) {
-		const difference = (one[a] as number) - (other[b] as number);
-		if (difference === 0) common++;
-		if (difference <= 0) a++;
-		if (difference >= 0) b++;
-	}
-	return (2 * common) / total;
 }

@@ -9,7 +9,7 @@ import { sentenceStarts } from '../../text/sentence-words.ts';
 import { type Match, matchSequences } from '../../text/sequence-diff.ts';
 import { roleOf, wordHashes, wordSpans } from '../../text/words.ts';
 import { withoutNumber } from '../clauses/clause-number.ts';
-import { leastSimilarity } from '../ledger/align-clauses.ts';
+import { leastSimilarity } from '../sentences/similar-pairs.ts';
 import { type Difference, differencesBetween } from './passage-differences.ts';
 import { windowFinder } from './similar-texts.ts';
 

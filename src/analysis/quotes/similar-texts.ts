@@ -5,7 +5,7 @@
  */
 import type { ClauseText, Ledger } from '../../model/ledger.ts';
 import { wordHashes } from '../../text/words.ts';
-import { fewWords, leastOfFew, leastSimilarity } from '../ledger/align-clauses.ts';
+import { fewWords, leastOfFew, leastSimilarity } from '../sentences/similar-pairs.ts';
 
 /** Indexes into `Ledger.texts` of those that hold more than half of the quote's words side by side. */
 export function textsLike(ledger: Pick<Ledger, 'texts'>, quote: string): ReadonlySet<number> {

@@ -3,11 +3,12 @@
  * first of thousands of changed clauses: so each answer is made when it is asked for, and no block of a redline holds it.
  */
 import type { ClauseEvent, ClauseText, Ledger } from '../../model/ledger.ts';
-import type { TargetChange, WordEdit } from '../../model/redline.ts';
+import type { ClauseEdit, TargetChange } from '../../model/redline.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { withoutNumber } from '../clauses/clause-number.ts';
 import { isHeading } from '../clauses/sections.ts';
-import { clauseEdits, countWordEdits } from './word-edits.ts';
+import { countStepWords, sentenceEdits } from './sentence-edits.ts';
+import { clauseEdits } from './word-edits.ts';
 
 /** Below this share of surviving words a redline reads worse than the two wordings one after the other. */
 export const leastSurviving = 1 / 3;
@@ -15,15 +16,21 @@ export const leastSurviving = 1 / 3;
 const fewWords = 6;
 
 /** A page asks for the edits of a clause to draw it, and again to tell what became of its neighbours. */
-const known = new WeakMap<ClauseEvent, readonly WordEdit[]>();
+const known = new WeakMap<ClauseEvent, readonly ClauseEdit[]>();
 
-/** Word edits of a clause that stands on both sides; null where it was added or removed. */
-export function editsOf(ledger: Ledger, event: ClauseEvent): readonly WordEdit[] | null {
-	const wordings = wordingsOf(ledger, event);
-	if (wordings === null) return null;
-	const edits = known.get(event) ?? clauseEdits(wordings.before, wordings.after);
+/** The marked words of a clause: of one that came in or went out too, for some of its sentences may stand on both sides. */
+export function editsOf(ledger: Ledger, event: ClauseEvent): readonly ClauseEdit[] {
+	const edits = known.get(event) ?? edit(ledger, event);
 	known.set(event, edits);
 	return edits;
+}
+
+function edit(ledger: Ledger, event: ClauseEvent): readonly ClauseEdit[] {
+	if (event.sentences.length > 0) return sentenceEdits(ledger, event.sentences);
+	const wordings = wordingsOf(ledger, event);
+	if (wordings !== null) return clauseEdits(wordings.before, wordings.after);
+	const text = ledger.texts[(event.after ?? event.before) as number] as ClauseText;
+	return [{ kind: event.after === null ? 'del' : 'ins', text: withoutNumber(text) }];
 }
 
 /** True where fewer than a third of the words survive: show two blocks instead of word marks. */
@@ -33,7 +40,7 @@ export function isRewritten(ledger: Ledger, event: ClauseEvent): boolean {
 	const { before, after } = wordings;
 	const longer = Math.max(before.words, after.words);
 	if (longer < fewWords || isHeading(after)) return false;
-	const { wordsIn, wordsOut } = countWordEdits(withoutNumber(before), withoutNumber(after));
+	const { wordsIn, wordsOut } = countStepWords(ledger, event.sentences);
 	// Where the whole of one wording stands in the other, marks tell at a glance what was put in or cut out.
 	if (wordsIn === 0 || wordsOut === 0) return false;
 	return before.words - wordsOut < longer * leastSurviving;

@@ -21,7 +21,7 @@ export function redline(ledger: Ledger, before: State, after: State): RedlineBlo
 	for (const line of lines) {
 		if (line.event !== null) blocks.push(blockOf(line.event, sides));
 		else keep(blocks, line.at, shown.has(line.at), sides);
-		for (const event of departures.get(line.event?.kind === 'removed' ? -2 : line.at) ?? []) {
+		for (const event of departures.get(line.event?.at === null ? -2 : line.at) ?? []) {
 			blocks.push(departed(event, sides));
 		}
 	}

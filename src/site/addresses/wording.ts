@@ -28,6 +28,8 @@ const cosmeticNames: Readonly<Record<CosmeticPart, string>> = {
 	markup: 'markup',
 	typography: 'case, quotes or dashes',
 	dates: 'dates',
+	cuts: 'where clauses are cut',
+	numbering: 'the numbers of clauses',
 };
 
 /** Why a version may not be followed. */

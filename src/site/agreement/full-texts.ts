@@ -1,5 +1,4 @@
 /** Where the whole text before and after a change is read: on the compare page, by the day of its version. */
-import { shownVersion } from '../../analysis/history/shown-version.ts';
 import type { Entry } from '../../model/archive.ts';
 import { dayOf } from '../../text/days-in-words.ts';
 import { compareUrl } from '../addresses/urls.ts';
@@ -12,9 +11,9 @@ export interface FullText {
 
 /** A version that gave way to another on its own day has no day to be read by, and is left out. */
 export function fullTexts({ platform, agreement, change }: Entry): FullText[] {
-	const { versions, changes } = agreement;
+	const { versions } = agreement;
 	const sides = [
-		{ index: shownVersion(changes, change.index - 1), words: 'Full text before' },
+		{ index: change.base, words: 'Full text before' },
 		{ index: change.index, words: 'Full text after' },
 	];
 	return sides.flatMap(({ index, words }) => {

@@ -4,7 +4,8 @@
  * `format` is raised whenever a reader of the file has to be altered. The columns of `versions` are of equal length, in commit order:
  * `fetched` holds seconds since 1970 (UTC), each less the one before it; `commits` the first twelve digits of the commit, enough for git and
  * for forges; `classes` and `ranks` what the methodology page explains. The last part of the address of a change is the day of its
- * fetch, with `-2` for the second version of a day, and so on. `ledger` is described in `src/analysis/ledger/pack-ledger.ts`: pieces of text, the
+ * fetch, with `-2` for the second version of a day, and so on; `bases` names, as pairs of indexes, the versions that are compared with another than
+ * the one before them. `ledger` is described in `src/analysis/ledger/pack-ledger.ts`: pieces of text, the
  * texts made of them, and for each version which clause stood in which text.
  */
 
@@ -29,6 +30,7 @@ export interface LedgerFile {
 		readonly commits: readonly string[];
 		readonly classes: readonly ChangeClass[];
 		readonly ranks: readonly Rank[];
+		readonly bases: readonly (readonly [number, number])[];
 	};
 	readonly ledger: PackedLedger;
 }
@@ -44,6 +46,8 @@ export interface RecordedVersion {
 	readonly rank: Rank;
 	/** True where its change has a page of its own. */
 	readonly page: boolean;
+	/** Index of the version that it is compared with; −1 for the first. */
+	readonly base: number;
 }
 
 /** An agreement through time, as the browser knows it. */
@@ -74,6 +78,7 @@ export function ledgerFile(
 			commits: changes.map(({ version }) => version.commit.slice(0, commitDigits)),
 			classes: changes.map((change) => change.class),
 			ranks: changes.map(({ rank }) => rank),
+			bases: changes.flatMap(({ index, base }) => (base === index - 1 ? [] : [[index, base] as const])),
 		},
 		ledger: packLedger(ledger),
 	};
@@ -95,6 +100,7 @@ export function readLedgerFile(file: LedgerFile): RecordedAgreement {
 
 function versionsOf({ versions }: LedgerFile): RecordedVersion[] {
 	const { fetched, commits, classes, ranks } = versions;
+	const bases = new Map(versions.bases);
 	const nameDay = dayNamer();
 	let moment = 0;
 	return fetched.map((seconds, at) => {
@@ -108,6 +114,7 @@ function versionsOf({ versions }: LedgerFile): RecordedVersion[] {
 			class: own,
 			rank: ranks[at] as Rank,
 			page: hasPage({ class: own }),
+			base: bases.get(at) ?? at - 1,
 		};
 	});
 }

@@ -64,7 +64,7 @@ function drawnRedline({ platform, agreement, change }: Entry): string {
 	if (known !== undefined) return known;
 	const page = absolute(changeUrl(platform, agreement, change));
 	const { ledger, language } = agreement;
-	const before = ledger.states[change.index - 1] ?? emptyState;
+	const before = ledger.states[change.base] ?? emptyState;
 	const blocks = redline(ledger, before, ledger.states[change.index] ?? emptyState);
 	const html = feedRedline(ledger, blocks, language, page);
 	redlines.set(change, html);

@@ -2,8 +2,8 @@
 
 import { rewordings, standSince, textChangesOf } from '../../analysis/history/blame.ts';
 import type { ClauseStep } from '../../analysis/history/clause-history.ts';
-import { leastSimilarity } from '../../analysis/ledger/align-clauses.ts';
 import { likenessTo } from '../../analysis/quotes/nearest-passage.ts';
+import { leastSimilarity } from '../../analysis/sentences/similar-pairs.ts';
 import type { Provision } from '../../model/archive.ts';
 import { type Change, hasPage } from '../../model/change.ts';
 import { dayInWords, daysBetween } from '../../text/days-in-words.ts';
@@ -51,7 +51,7 @@ export interface ClauseTime {
 
 const shown = 20;
 /** Kinds that are no wording: a platform that counts its links' visits makes hundreds of them. */
-const lookAlone: ReadonlySet<ClauseStep['kind']> = new Set(['relinked', 'restyled']);
+const lookAlone: ReadonlySet<ClauseStep['kind']> = new Set(['relinked', 'restyled', 'regrouped']);
 
 export function clauseTime(provision: Provision): ClauseTime {
 	const { agreement, history } = provision;
@@ -115,6 +115,7 @@ function clauseArchive({ agreement }: Provision): ClauseArchive {
 		day: change.day,
 		fetched: change.version.fetched,
 		page: hasPage(change),
+		base: change.base,
 	}));
 	return { ledger: agreement.ledger, versions };
 }

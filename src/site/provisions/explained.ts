@@ -20,7 +20,7 @@ export function explainedBy(archive: Archive, { agreement, change }: Entry): Pro
 	const { ledger } = agreement;
 	return provisions.filter(({ history }) =>
 		history.clauses.some(
-			(clause) => keyAt(ledger, clause, change.index) !== keyAt(ledger, clause, change.index - 1),
+			(clause) => keyAt(ledger, clause, change.index) !== keyAt(ledger, clause, change.base),
 		),
 	);
 }

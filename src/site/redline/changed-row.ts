@@ -3,12 +3,11 @@
 import { bareNumber, withoutNumber } from '../../analysis/clauses/clause-number.ts';
 import { isHeading } from '../../analysis/clauses/sections.ts';
 import { changedTargets, editsOf, isRewritten } from '../../analysis/redline/changed-clause.ts';
-import type { Giver } from '../../analysis/redline/split-clauses.ts';
 import type { ClauseEvent, ClauseText, EventKind, Ledger } from '../../model/ledger.ts';
 import type { ChangeBlock, Place } from '../../model/redline.ts';
 import { cutEnd, shortened } from '../../text/cut-text.ts';
 import { escapeHtml } from '../../text/escape.ts';
-import { cellsHtml, editsHtml, markHtml, shortenGaps } from './edits-html.ts';
+import { cellsHtml, editsHtml, shortenGaps } from './edits-html.ts';
 import { type ChangedRow, tones } from './redline-rows.ts';
 
 const labels: Readonly<Record<EventKind, string>> = {
@@ -16,6 +15,7 @@ const labels: Readonly<Record<EventKind, string>> = {
 	removed: 'Removed',
 	reworded: 'Reworded',
 	number: 'Number changed',
+	regrouped: 'Cut otherwise',
 	redated: 'Date changed',
 	moved: 'Moved here',
 	renumbered: 'Renumbered',
@@ -24,13 +24,18 @@ const labels: Readonly<Record<EventKind, string>> = {
 };
 
 /** Kinds where no word changed. */
-const quietKinds: ReadonlySet<EventKind> = new Set(['moved', 'renumbered', 'relinked', 'restyled']);
+const quietKinds: ReadonlySet<EventKind> = new Set([
+	'moved',
+	'regrouped',
+	'renumbered',
+	'relinked',
+	'restyled',
+]);
 
 /** Longest text shown of a clause in which no word changed, in characters. */
 const contextLength = 280;
 
-/** @param giver where the reworded clause stands that some of its words went out of, or came into */
-export function changedRow(ledger: Ledger, block: ChangeBlock, giver?: Giver): ChangedRow {
+export function changedRow(ledger: Ledger, block: ChangeBlock): ChangedRow {
 	const { event } = block;
 	const text = textOf(ledger, event.after ?? event.before) as ClauseText;
 	const rewritten = isRewritten(ledger, event);
@@ -45,11 +50,7 @@ export function changedRow(ledger: Ledger, block: ChangeBlock, giver?: Giver): C
 		html: rewritten ? bothWordings(ledger, event) : changedHtml(ledger, event, text),
 		cells: text.kind === 'row' && !rewritten ? rowCells(ledger, event, text) : null,
 		quiet: quietKinds.has(event.kind) || event.kind === 'redated',
-		notes: [
-			...notesOf(ledger, block),
-			...(rewritten ? [rewrittenNote] : []),
-			...(giver === undefined ? [] : [giverNote(event.kind, giver)]),
-		],
+		notes: [...notesOf(ledger, block), ...(rewritten ? [rewrittenNote] : [])],
 		relinked: changedTargets(ledger, event),
 	};
 }
@@ -63,8 +64,6 @@ function bothWordings(ledger: Ledger, event: ClauseEvent): { before: string; aft
 
 function changedHtml(ledger: Ledger, event: ClauseEvent, text: ClauseText): string {
 	const words = withoutNumber(text);
-	if (event.kind === 'added') return markHtml('ins', words);
-	if (event.kind === 'removed') return markHtml('del', words);
 	if (event.kind === 'renumbered' && !event.moved) return escapeHtml(shortened(words));
 	const edits = quietKinds.has(event.kind) ? null : editsOf(ledger, event);
 	return edits === null ? escapeHtml(cutEnd(words, contextLength)) : editsHtml(shortenGaps(edits));
@@ -72,8 +71,6 @@ function changedHtml(ledger: Ledger, event: ClauseEvent, text: ClauseText): stri
 
 function rowCells(ledger: Ledger, event: ClauseEvent, text: ClauseText): readonly string[] {
 	const words = withoutNumber(text);
-	if (event.kind === 'added') return cellsHtml([{ kind: 'ins', text: words }]);
-	if (event.kind === 'removed') return cellsHtml([{ kind: 'del', text: words }]);
 	const edits = quietKinds.has(event.kind) ? null : editsOf(ledger, event);
 	return cellsHtml(edits ?? [{ kind: 'same', text: words }]);
 }
@@ -96,15 +93,19 @@ function notesOf(ledger: Ledger, { event, cameFrom }: ChangeBlock): string[] {
 	if (withoutNumber(textOf(ledger, event.after ?? event.before) as ClauseText) === '') {
 		notes.push('A number alone, without words.');
 	}
+	if (!same && event.sentences.some(({ kind }) => kind === 'came' || kind === 'went'))
+		notes.push(elsewhereNote(event));
 	return notes;
 }
 
-const rewrittenNote = 'Fewer than a third of the words survive, so old and new stand apart.';
-
-function giverNote(kind: EventKind, giver: Giver): string {
-	const where = `in the clause ${giver}`;
-	return kind === 'added' ? `Words of it stood ${where}.` : `Words of it now stand ${where}.`;
+/** Unmarked words of a changed clause that did not stand in it before, or do not now. */
+function elsewhereNote({ sentences }: ClauseEvent): string {
+	return sentences.some(({ kind }) => kind === 'came')
+		? 'The words under dots stood elsewhere before.'
+		: 'The rest of it now stands elsewhere.';
 }
+
+const rewrittenNote = 'Fewer than a third of the words survive, so old and new stand apart.';
 
 function renumberedNote(before: string, after: string): string {
 	if (before === '') return `Had no number, now ${after}.`;

@@ -23,6 +23,8 @@ export interface ClauseArchive {
 		readonly fetched: string;
 		/** True where its change has a page of its own. */
 		readonly page: boolean;
+		/** Index of the version that it is compared with; −1 for the first. */
+		readonly base: number;
 	}[];
 }
 
@@ -32,7 +34,13 @@ export interface DatedStep extends ClauseStep {
 }
 
 /** Kinds that leave the words as they were. */
-const quietKinds: ReadonlySet<StepKind> = new Set(['moved', 'renumbered', 'relinked', 'restyled']);
+const quietKinds: ReadonlySet<StepKind> = new Set([
+	'moved',
+	'regrouped',
+	'renumbered',
+	'relinked',
+	'restyled',
+]);
 
 /** Newest first. */
 export function datedSteps(archive: ClauseArchive, clause: number): DatedStep[] {
@@ -48,9 +56,9 @@ export function datedSteps(archive: ClauseArchive, clause: number): DatedStep[] 
 
 /** Where a change is to be read, as seen from the page of its agreement: at the clause on its page where that has it, or in the history table. */
 export function changeAddress({ ledger, versions }: ClauseArchive, version: number, clause: number): string {
-	const { day = '', page = false } = versions[version] ?? {};
+	const { day = '', page = false, base = -1 } = versions[version] ?? {};
 	if (!page) return `history/#v-${day}`;
-	const isShown = version > 0 && changedClauses(ledger, version).has(clause);
+	const isShown = base >= 0 && changedClauses(ledger, { base, index: version }).has(clause);
 	return isShown ? `${day}/#${ledger.clauses[clause]?.anchor}` : `${day}/`;
 }
 

@@ -103,7 +103,7 @@ test('in any history, a clause is linked to where it stands: today, among those 
 			const pages = pagesOf(texts);
 			const today = new Set(placesToday(agreement).map((anchor) => `#${anchor}`));
 			const { ledger, changes } = agreement;
-			const versions = changes.map((change) => ({ day: change.day, fetched: '', page: hasPage(change) }));
+			const versions = changes.map((change) => ({ day: change.day, fetched: '', page: hasPage(change), base: change.base }));
 			for (const [clause, { anchor, spans }] of ledger.clauses.entries()) {
 				const link = clauseHref(platform, agreement, anchor).slice('/tern/terms/'.length);
 				const isThere = link === '' || today.has(link) || deadLinks(pages, [link]).length === 0;

@@ -14,11 +14,11 @@ import { removedClauses } from './removed-clauses.ts';
  */
 export function clausesOnPage(
 	{ ledger }: Pick<Agreement, 'ledger'>,
-	change: Pick<Change, 'index' | 'class'>,
+	change: Pick<Change, 'base' | 'index' | 'class'>,
 ): ReadonlySet<number> {
 	if (!hasPage(change) || change.class === 'first') return new Set();
 	if (last?.ledger !== ledger) last = { ledger, known: new Map() };
-	const known = last.known.get(change.index) ?? changedClauses(ledger, change.index);
+	const known = last.known.get(change.index) ?? changedClauses(ledger, change);
 	last.known.set(change.index, known);
 	return known;
 }
@@ -69,9 +69,12 @@ export function placesToday(agreement: Agreement): readonly string[] {
 /** Many links lead to one page, and pages come agreement by agreement: the lists of the last one, by version, are enough. */
 let last: { readonly ledger: Ledger; readonly known: Map<number, ReadonlySet<number>> } | undefined;
 
-/** Indexes of the clauses that a page of this change shows as changed, or leaves out for its weight. @param version not the first */
-export function changedClauses(ledger: Ledger, version: number): ReadonlySet<number> {
-	const [before, after] = [ledger.states[version - 1] as State, ledger.states[version] as State];
+/** Indexes of the clauses that a page of this change shows as changed, or leaves out for its weight. */
+export function changedClauses(
+	ledger: Ledger,
+	{ base, index }: Pick<Change, 'base' | 'index'>,
+): ReadonlySet<number> {
+	const [before, after] = [ledger.states[base] as State, ledger.states[index] as State];
 	const { blocks } = collapseTrivial(ledger, redline(ledger, before, after));
 	return new Set(blocks.flatMap((block) => (block.kind === 'change' ? [block.event.clause] : [])));
 }

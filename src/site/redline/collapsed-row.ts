@@ -49,6 +49,7 @@ function trivialWords(ledger: Ledger, events: readonly (ClauseEvent | undefined)
 	const phrases: readonly (readonly [EventKind, string])[] = [
 		['redated', 'with another date'],
 		['restyled', 'in other typography'],
+		['regrouped', 'cut or joined otherwise'],
 		['relinked', 'with another link target'],
 		['moved', 'moved here'],
 		['renumbered', renumberedWords(ledger, events)],

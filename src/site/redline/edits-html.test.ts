@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { WordEdit } from '../../model/redline.ts';
-import { cellsHtml, editsHtml, markHtml, shortenGaps } from './edits-html.ts';
+import { cellsHtml, editsHtml, shortenGaps } from './edits-html.ts';
 
 const someEdits = fc.array(
 	fc.record({
@@ -54,10 +54,6 @@ describe('edits as HTML', () => {
 				assert.doesNotMatch(html, /<(?!\/?(?:ins|del)(?: class="[abg ]+")?>)/);
 			}),
 		);
-	});
-
-	test('an empty clause gets no mark', () => {
-		assert.equal(markHtml('ins', ''), '');
 	});
 });
 

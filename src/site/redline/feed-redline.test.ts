@@ -29,7 +29,8 @@ function ledger(...texts: ClauseText[]): Ledger {
 }
 
 function changed(kind: EventKind, before: number | null, after: number | null): RedlineBlock {
-	const event = { kind, clause: 0, before, after, from: before, at: after, moved: false, renumbered: false };
+	const places = { from: before, at: after, moved: false, renumbered: false };
+	const event = { kind, clause: 0, before, after, ...places, sentences: [] };
 	return { kind: 'change', event, cameFrom: null };
 }
 

@@ -1,7 +1,7 @@
 /** Draws a redline for feed readers: they know no style sheet, cut what they do not trust, and stand on light or dark ground. */
 import { editsOf, isRewritten } from '../../analysis/redline/changed-clause.ts';
 import type { EventKind, Ledger } from '../../model/ledger.ts';
-import type { ChangeBlock, RedlineBlock, WordEdit } from '../../model/redline.ts';
+import type { ChangeBlock, ClauseEdit, RedlineBlock } from '../../model/redline.ts';
 import { cutEnd } from '../../text/cut-text.ts';
 import { escapeHtml } from '../../text/escape.ts';
 import { isTight } from './edits-html.ts';
@@ -28,6 +28,7 @@ const told: Readonly<Partial<Record<EventKind, string>>> = {
 
 const counted: Readonly<Partial<Record<EventKind, string>>> = {
 	moved: 'only moved',
+	regrouped: 'only cut or joined otherwise',
 	renumbered: 'only renumbered',
 	relinked: 'with a link that now leads elsewhere',
 	restyled: 'only set in other type',
@@ -85,14 +86,13 @@ function drawClause(ledger: Ledger, block: ChangeBlock): string {
 	const old = textOf(ledger, before);
 	const now = textOf(ledger, after);
 	const label = `<small>${told[kind]}</small><br>`;
-	const edits = isRewritten(ledger, block.event) ? null : editsOf(ledger, block.event);
-	if (edits === null) {
+	if (isRewritten(ledger, block.event)) {
 		const removed = before === null ? '' : mark('del', cutEnd(old, clauseLength));
 		const added = after === null ? '' : mark('ins', cutEnd(now, clauseLength));
 		const between = removed && added ? '<br>' : '';
 		return `<p style="${clauseStyle}">${label}${removed}${between}${added}</p>`;
 	}
-	return `<p style="${clauseStyle}">${label}${feedEdits(edits)}</p>`;
+	return `<p style="${clauseStyle}">${label}${feedEdits(editsOf(ledger, block.event))}</p>`;
 }
 
 function textOf(ledger: Ledger, index: number | null): string {
@@ -100,18 +100,19 @@ function textOf(ledger: Ledger, index: number | null): string {
 }
 
 /** Marked words; long runs are cut. */
-export function feedEdits(edits: readonly WordEdit[]): string {
+export function feedEdits(edits: readonly ClauseEdit[]): string {
 	let drawn = '';
 	let length = 0;
 	for (const [index, edit] of edits.entries()) {
 		if (length > clauseLength) return `${drawn} …`;
-		const text =
-			edit.kind === 'same'
-				? shortGap(edit.text, index === 0, index === edits.length - 1)
-				: cutEnd(edit.text, markLength);
+		if (edit.kind === 'went') continue;
+		const plain = edit.kind === 'same' || edit.kind === 'came';
+		const text = plain
+			? shortGap(edit.text, index === 0, index === edits.length - 1)
+			: cutEnd(edit.text, markLength);
 		length += text.length;
 		const gap = isTight(edits[index - 1], edit) ? ' ' : '';
-		drawn += edit.kind === 'same' ? escapeHtml(text) : gap + mark(edit.kind, text);
+		drawn += plain ? escapeHtml(text) : gap + mark(edit.kind as 'ins' | 'del', text);
 	}
 	return drawn;
 }

@@ -2,7 +2,6 @@
 
 import { bareNumber, withoutNumber } from '../../analysis/clauses/clause-number.ts';
 import { headingWords, isHeading } from '../../analysis/clauses/sections.ts';
-import { handedOver } from '../../analysis/redline/split-clauses.ts';
 import type { ClauseEvent, ClauseText, Ledger } from '../../model/ledger.ts';
 import type { RedlineBlock } from '../../model/redline.ts';
 import { cutEnd } from '../../text/cut-text.ts';
@@ -23,13 +22,11 @@ const mostLines = 4;
 /** Characters of a line: two lines of a phone. */
 const longest = 96;
 
-/** The longest runs, in the order of the document; those that would read alike are told once, those of words that stood nearby not at all. */
+/** The longest runs, in the order of the document; those that would read alike are told once. */
 export function gistOf(ledger: Ledger, blocks: readonly RedlineBlock[]): GistLine[] {
 	const changed = blocks.filter((block) => block.kind === 'change');
 	if (changed.length < fewestClauses) return [];
-	const moved = handedOver(ledger, blocks);
 	const told = runsOf(blocks)
-		.filter((run) => run.some((event) => !moved.has(event)))
 		.map((run) => ({ line: lineOf(ledger, run), words: wordsOf(ledger, run) }))
 		.filter(({ words }) => words > 0);
 	const byWords = Map.groupBy(told, ({ line: { kind, number, words } }) => [kind, number, words].join(' '));

@@ -68,6 +68,7 @@ export const tones: Readonly<Record<EventKind, Tone>> = {
 	removed: 'del',
 	reworded: 'ink',
 	number: 'ink',
+	regrouped: 'none',
 	redated: 'none',
 	moved: 'dots',
 	renumbered: 'none',

@@ -77,13 +77,23 @@ describe('a changed clause', () => {
 		assert.match(String(removed.html), /^<del>We may keep .*<\/del>$/);
 	});
 
-	test('that was cut off from its neighbour says where its words stood', () => {
+	test('with a sentence from elsewhere marks what came in alone, and says so', () => {
 		const first = 'You may see all of your data at any time in the settings of your account.';
 		const second = 'You may ask us for a copy of it in writing.';
-		const added = rowsOf(pair(`${first} ${second}`, `${first}\n\n${second}`).view).find(
+		const fresh = 'We answer within a month.';
+		const added = rowsOf(pair(`${first} ${second}`, `${first}\n\n${second} ${fresh}`).view).find(
 			(row) => row.kind === 'change' && row.event === 'added',
 		);
-		assert.deepEqual(added?.kind === 'change' && added.notes, ['Words of it stood in the clause above.']);
+		assert.ok(added?.kind === 'change');
+		assert.deepEqual(added.notes, ['The words under dots stood elsewhere before.']);
+		assert.equal(added.html, `<span class="e">${second}</span> <ins>${fresh}</ins>`);
+	});
+
+	test('that was only cut off from its neighbour is no change', () => {
+		const first = 'You may see all of your data at any time in the settings of your account.';
+		const second = 'You may ask us for a copy of it in writing.';
+		const rows = rowsOf(pair(`${first} ${second}`, `${first}\n\n${second}`).view);
+		assert.ok(rows.every((row) => row.kind !== 'change' || row.quiet));
 	});
 
 	test('whose number alone changed is told in words, not marked', () => {

@@ -2,7 +2,6 @@
 
 import { bareNumber, withoutNumber } from '../../analysis/clauses/clause-number.ts';
 import { isHeading } from '../../analysis/clauses/sections.ts';
-import { handedOver } from '../../analysis/redline/split-clauses.ts';
 import type { ClauseText, Ledger } from '../../model/ledger.ts';
 import type { ChangeBlock, RedlineBlock } from '../../model/redline.ts';
 import { cutEnd } from '../../text/cut-text.ts';
@@ -60,7 +59,6 @@ function rowsOf(
 	trivial: CollapsedRedline['trivial'],
 ): Row[] {
 	const rows: Row[] = [];
-	const handed = handedOver(ledger, blocks, kept);
 	let budget = collapsedBudget;
 	for (const group of withNeighbours(blocks)) {
 		const [block] = group;
@@ -69,7 +67,7 @@ function rowsOf(
 			budget -= row.lines.reduce((sum, { text }) => sum + text.length, 0);
 			rows.push(row);
 		} else if (block.kind === 'context') rows.push(contextRow(ledger.texts[block.text] as ClauseText));
-		else if (kept.has(block)) rows.push(changedRow(ledger, block, handed.get(block.event)));
+		else if (kept.has(block)) rows.push(changedRow(ledger, block));
 	}
 	return rows;
 }

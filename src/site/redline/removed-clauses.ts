@@ -4,6 +4,7 @@ import type { Agreement } from '../../model/archive.ts';
 import { type Change, hasPage } from '../../model/change.ts';
 import type { ClauseText, Ledger, State } from '../../model/ledger.ts';
 import { cutEnd } from '../../text/cut-text.ts';
+import { clausesOnPage } from './clauses-on-page.ts';
 
 export interface GoneClause {
 	readonly anchor: string;
@@ -38,7 +39,10 @@ export function removedClauses({ ledger, changes }: Pick<Agreement, 'ledger' | '
 	for (const change of changes.toReversed()) {
 		const gone = byVersion.get(change.index);
 		if (gone === undefined || !hasPage(change) || change.class === 'first') continue;
-		const telling = goneClauses(ledger, states[change.index - 1] as State, new Set(gone));
+		// One whose sentences stand in other clauses now went nowhere: no page shows it as gone.
+		const shown = clausesOnPage({ ledger }, change);
+		const told = new Set(gone.filter((clause) => shown.has(clause)));
+		const telling = goneClauses(ledger, states[change.index - 1] as State, told);
 		all += telling.length;
 		const listed = telling.slice(0, left);
 		if (listed.length > 0) departures.push({ change, clauses: listed });

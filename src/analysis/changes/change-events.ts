@@ -1,0 +1,66 @@
+/** The events of a change in plain text, each with the sentences that came in, went out or moved. */
+import type { ChangeEvent } from '../../model/change-record.ts';
+import type { ClauseEvent, ClauseText, Ledger, Passage, State } from '../../model/ledger.ts';
+import { wordHashes } from '../../text/words.ts';
+import { headingPlaces, headingWords } from '../clauses/sections.ts';
+import { compareStates } from '../ledger/compare-states.ts';
+import { words } from '../redline/sentence-edits.ts';
+import { fewestContained, standsIn } from '../sentences/state-words.ts';
+
+/** @param before @param after indexes into `Ledger.states` */
+export function changeEvents(ledger: Ledger, before: number, after: number): ChangeEvent[] {
+	const [old, fresh] = [ledger.states[before], ledger.states[after]];
+	if (old === undefined || fresh === undefined) return [];
+	const sides = {
+		ledger,
+		old,
+		fresh,
+		headingsBefore: headingPlaces(ledger, old),
+		headingsAfter: headingPlaces(ledger, fresh),
+	};
+	return compareStates(ledger, old, fresh).map((event) => told(event, sides));
+}
+
+interface Sides {
+	readonly ledger: Ledger;
+	readonly old: State;
+	readonly fresh: State;
+	readonly headingsBefore: Int32Array;
+	readonly headingsAfter: Int32Array;
+}
+
+function told(event: ClauseEvent, sides: Sides): ChangeEvent {
+	const { ledger, old, fresh } = sides;
+	const { kind, clause, before, after, sentences } = event;
+	const textOf = (id: number | null): ClauseText | null => (id === null ? null : (ledger.texts[id] ?? null));
+	const passages = (kinds: readonly string[], side: 'before' | 'after'): Passage[] =>
+		sentences.flatMap((step) => (kinds.includes(step.kind) && step[side] !== null ? [step[side]] : []));
+	const said = (found: readonly Passage[]): string[] =>
+		found.map((passage) => words(ledger, passage).trim()).filter((sentence) => sentence !== '');
+	// Of a sentence that was only cut or only added to, one wording stands on both sides as it is.
+	const alone = (found: readonly Passage[], other: State): Passage[] =>
+		found.filter((passage) => !standsElsewhere(ledger, other, passage));
+	return {
+		kind,
+		anchor: ledger.clauses[clause]?.anchor ?? '',
+		number: (textOf(after) ?? textOf(before))?.number ?? '',
+		title: titleOf(event, sides),
+		before: textOf(before)?.visible ?? null,
+		after: textOf(after)?.visible ?? null,
+		in: said(alone(passages(['in', 'edited'], 'after'), old)),
+		out: said(alone(passages(['out', 'edited'], 'before'), fresh)),
+		moved: said([...passages(['came'], 'after'), ...passages(['went'], 'before')]),
+	};
+}
+
+function standsElsewhere(ledger: Ledger, other: State, passage: Passage): boolean {
+	const hashes = wordHashes(words(ledger, passage));
+	return hashes.length >= fewestContained && standsIn(ledger, other, hashes);
+}
+
+function titleOf({ from, at }: ClauseEvent, sides: Sides): string {
+	const { ledger, old, fresh, headingsBefore, headingsAfter } = sides;
+	const [state, headings, place] = at === null ? [old, headingsBefore, from] : [fresh, headingsAfter, at];
+	const heading = headings[place as number] ?? -1;
+	return heading === -1 ? '' : headingWords(ledger.texts[state.texts[heading] as number] as ClauseText);
+}

@@ -1,0 +1,24 @@
+/** What a row of a table is about: its first cell that has words. "Ann | sales" and "Bob | sales" are two rows, not one reworded. */
+import type { ClauseText } from '../../model/ledger.ts';
+import { lettersKey } from '../../text/fingerprint.ts';
+import { countWords } from '../../text/words.ts';
+
+/** A longer cell is a text that may be reworded. */
+const mostWords = 8;
+
+const known = new WeakMap<ClauseText, number>();
+
+/** The same where the name is; 0 for what is no row of several cells, or bears no name. */
+export function rowName(text: ClauseText): number {
+	if (text.kind !== 'row') return 0;
+	const name = known.get(text) ?? nameOf(text.visible);
+	known.set(text, name);
+	return name;
+}
+
+function nameOf(visible: string): number {
+	const cells = visible.split('|');
+	const first = cells.find((cell) => lettersKey(cell) !== 0);
+	if (cells.length < 2 || first === undefined || countWords(first) > mostWords) return 0;
+	return lettersKey(first);
+}

@@ -1,0 +1,176 @@
+/**
+ * Compares two versions of an agreement sentence by sentence, across the borders of clauses: pages cut the same words anew. A sentence that stands
+ * on both sides in order stays, one that stands elsewhere moved; what is left is paired by likeness and place.
+ */
+import type { ClauseText, Ledger, State } from '../../model/ledger.ts';
+import { rowName } from '../clauses/row-name.ts';
+import { cutPieces, leftBetween, marry, matchInOrder, type Piece, piecesOf, wordsOfPiece } from './pieces.ts';
+import { recut } from './recut.ts';
+import { sentencesOf } from './sentences-of.ts';
+import {
+	bestPairs,
+	type Candidate,
+	dice,
+	type Leftover,
+	leastInPlace,
+	similarPairs,
+	worthOfPlace,
+} from './similar-pairs.ts';
+import { fewestContained, standsIn } from './state-words.ts';
+
+/** Places of the clauses that differ, each with the number of its gap: so many clauses that stayed stand before it. */
+export interface Differing {
+	readonly old: ReadonlyMap<number, number>;
+	readonly fresh: ReadonlyMap<number, number>;
+}
+
+export interface ComparedSentences {
+	/** In the order of each version. */
+	readonly old: readonly Piece[];
+	readonly fresh: readonly Piece[];
+}
+
+/** Sentences left over in one stretch of which each is compared with each. */
+const mostInPlace = 64;
+
+/** @param carriesOn true where the clause at a place of the new version is the one at a place of the old version */
+export function compareSentences(
+	ledger: Ledger,
+	before: State,
+	after: State,
+	differing: Differing,
+	carriesOn: (old: number, fresh: number) => boolean,
+): ComparedSentences {
+	let old = piecesOf(ledger, before, differing.old);
+	let fresh = piecesOf(ledger, after, differing.fresh);
+	matchInOrder(old, fresh);
+	const cuts = recut(ledger, leftBetween(old, fresh), old, fresh);
+	if (cuts.size > 0) {
+		old = cutPieces(ledger, old, cuts);
+		fresh = cutPieces(ledger, fresh, cuts);
+		matchInOrder(old, fresh);
+	}
+	pairMoved(old, fresh);
+	markCopies(ledger, before, old);
+	markCopies(ledger, after, fresh);
+	pairAlike(ledger, old, fresh, carriesOn);
+	markContained(ledger, old, after);
+	markContained(ledger, fresh, before);
+	return { old, fresh };
+}
+
+function left(pieces: readonly Piece[]): Piece[] {
+	return pieces.filter(({ fate }) => fate === 'left');
+}
+
+/** The same sentence elsewhere, first with first. */
+function pairMoved(old: readonly Piece[], fresh: readonly Piece[]): void {
+	const waiting = Map.groupBy(left(old).toReversed(), ({ key }) => key);
+	for (const piece of left(fresh)) {
+		const partner = waiting.get(piece.key)?.pop();
+		if (partner !== undefined) marry(partner, piece, 'moved');
+	}
+}
+
+/** A copy of a sentence that stands in its own version once more, and stood or stands in the other: what came or went says nothing. */
+function markCopies(ledger: Ledger, own: State, pieces: readonly Piece[]): void {
+	const copies = Map.groupBy(left(pieces), ({ key }) => key);
+	if (copies.size === 0) return;
+	const paired = new Set(pieces.filter(({ partner }) => partner !== null).map(({ key }) => key));
+	const differing = new Set(pieces.map(({ place }) => place));
+	const mark = (key: number): void => {
+		for (const piece of copies.get(key) ?? []) piece.fate = 'elsewhere';
+	};
+	for (const key of paired) mark(key);
+	for (const [place, text] of own.texts.entries()) {
+		if (differing.has(place)) continue;
+		for (const { key } of sentencesOf(ledger.texts[text] as ClauseText)) mark(key);
+	}
+}
+
+/** Pairs what is left: in its place, or wherever most of its words stand. */
+function pairAlike(
+	ledger: Ledger,
+	old: readonly Piece[],
+	fresh: readonly Piece[],
+	carriesOn: (old: number, fresh: number) => boolean,
+): void {
+	const [before, after] = [left(old), left(fresh)];
+	if (before.length === 0 || after.length === 0) return;
+	const sides = {
+		old: leftoversOf(ledger, before, old),
+		fresh: leftoversOf(ledger, after, fresh),
+	};
+	const stretch = fresh.length / old.length;
+	const candidates = [
+		...inPlace(before, after, sides, leftBetween(old, fresh), carriesOn),
+		...similarPairs(sides.old, sides.fresh, stretch),
+	];
+	for (const best of bestPairs(candidates))
+		marry(before[best.old] as Piece, after[best.fresh] as Piece, 'edited');
+}
+
+function leftoversOf(ledger: Ledger, pieces: readonly Piece[], all: readonly Piece[]): Leftover[] {
+	const places = new Map(all.map((piece, at) => [piece, at]));
+	return pieces.map((piece) => {
+		const text = ledger.texts[piece.text] as ClauseText;
+		const words = wordsOfPiece(ledger, piece).toSorted();
+		return { at: places.get(piece) as number, words, name: rowName(text) };
+	});
+}
+
+interface Sides {
+	readonly old: readonly Leftover[];
+	readonly fresh: readonly Leftover[];
+}
+
+/** Sentences left over between the same neighbours, or in the same clause, have to be less alike. */
+function inPlace(
+	before: readonly Piece[],
+	after: readonly Piece[],
+	sides: Sides,
+	between: ReturnType<typeof leftBetween>,
+	carriesOn: (old: number, fresh: number) => boolean,
+): Candidate[] {
+	const indexOld = new Map(before.map((piece, at) => [piece, at]));
+	const indexFresh = new Map(after.map((piece, at) => [piece, at]));
+	const found: Candidate[] = [];
+	for (const stretch of between) {
+		if (stretch.old.length * stretch.fresh.length > mostInPlace) continue;
+		const alone = stretch.old.length === 1 && stretch.fresh.length === 1;
+		for (const [a, one] of stretch.old.entries()) {
+			for (const [b, other] of stretch.fresh.entries()) {
+				if (!alone && !carriesOn(one.place, other.place)) continue;
+				const [old, fresh] = [indexOld.get(one) as number, indexFresh.get(other) as number];
+				const similarity = likenessInPlace(
+					one,
+					other,
+					sides.old[old] as Leftover,
+					sides.fresh[fresh] as Leftover,
+				);
+				if (similarity > leastInPlace)
+					found.push({
+						old,
+						fresh,
+						similarity: similarity + worthOfPlace,
+						distance: Math.abs(a - b),
+					});
+			}
+		}
+	}
+	return found;
+}
+
+/** A number alone is like any other number: its words are its digits, and say nothing. */
+function likenessInPlace(one: Piece, other: Piece, old: Leftover, fresh: Leftover): number {
+	if (one.letters === other.letters) return 1;
+	return old.name === fresh.name ? Math.max(dice(old.words, fresh.words), 0) : 0;
+}
+
+/** What was found nowhere as a sentence may still stand in the other version as a part of another. */
+function markContained(ledger: Ledger, pieces: readonly Piece[], other: State): void {
+	for (const piece of left(pieces)) {
+		const words = wordsOfPiece(ledger, piece);
+		if (words.length >= fewestContained && standsIn(ledger, other, words)) piece.fate = 'elsewhere';
+	}
+}

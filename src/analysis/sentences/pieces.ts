@@ -1,0 +1,131 @@
+/** The sentences of one version that another may have too, and what was found out about each. */
+import type { ClauseText, Ledger, State } from '../../model/ledger.ts';
+import { matchSequences } from '../../text/sequence-diff.ts';
+import { wordHashes } from '../../text/words.ts';
+import { type Sentence, sentenceAt, sentencesOf } from './sentences-of.ts';
+
+/**
+ * `left` stands in this version alone · `stays` stands in the other in the same order · `moved` stands there elsewhere · `elsewhere`
+ * its words stand there as well, as a part of something else or as another copy · `edited` its partner is the same sentence in other words.
+ */
+export type Fate = 'left' | 'stays' | 'moved' | 'elsewhere' | 'edited';
+
+export interface Piece extends Sentence {
+	/** Index into `Ledger.texts`. */
+	readonly text: number;
+	/** Place of its clause in the state. */
+	readonly place: number;
+	/** Between the same two clauses that stayed stand the pieces of one gap, on both sides. */
+	readonly gap: number;
+	fate: Fate;
+	partner: Piece | null;
+	/** Hashes of its words in order; null until somebody asks. */
+	words: Int32Array | null;
+}
+
+/** Sentences that may differ in one gap before the longest common subsequence gives up. */
+const maxEdits = 1500;
+
+/** @param gaps for each place the number of its gap, or −1 for a clause that stayed as it is */
+export function piecesOf(ledger: Ledger, { texts }: State, gaps: ReadonlyMap<number, number>): Piece[] {
+	const pieces: Piece[] = [];
+	for (const [place, gap] of gaps) {
+		const text = texts[place] as number;
+		for (const sentence of sentencesOf(ledger.texts[text] as ClauseText))
+			pieces.push({ ...sentence, text, place, gap, fate: 'left', partner: null, words: null });
+	}
+	return pieces;
+}
+
+/** Hashes of the words of a piece, in order. */
+export function wordsOfPiece(ledger: Ledger, piece: Piece): Int32Array {
+	piece.words ??= wordHashes((ledger.texts[piece.text] as ClauseText).visible.slice(piece.start, piece.end));
+	return piece.words;
+}
+
+/** The same pieces, some of them cut. @param cuts piece → places in its text, ascending */
+export function cutPieces(
+	ledger: Ledger,
+	pieces: readonly Piece[],
+	cuts: ReadonlyMap<Piece, readonly number[]>,
+): Piece[] {
+	return pieces.flatMap((piece) => {
+		const places = cuts.get(piece);
+		if (places === undefined) return [piece];
+		const text = ledger.texts[piece.text] as ClauseText;
+		const bounds = [piece.start, ...places, piece.end];
+		return places.concat(piece.end).map(
+			(end, at): Piece => ({
+				...piece,
+				...sentenceAt(text, bounds[at] as number, end),
+				fate: 'left',
+				partner: null,
+				words: null,
+			}),
+		);
+	});
+}
+
+export function marry(old: Piece, fresh: Piece, fate: Fate): void {
+	old.fate = fate;
+	fresh.fate = fate;
+	old.partner = fresh;
+	fresh.partner = old;
+}
+
+/** Pieces by gap, in order. */
+export function byGap(pieces: readonly Piece[]): Map<number, Piece[]> {
+	return Map.groupBy(pieces, ({ gap }) => gap);
+}
+
+/** Marks what stays in each gap. Pieces that say nothing stay wherever they stand. */
+export function matchInOrder(old: readonly Piece[], fresh: readonly Piece[]): void {
+	for (const piece of [...old, ...fresh]) if (piece.key === 0) piece.fate = 'stays';
+	const gaps = byGap(old);
+	for (const [gap, newcomers] of byGap(fresh)) matchGap(gaps.get(gap) ?? [], newcomers);
+}
+
+/** Pieces that one side alone has cannot match: left out first, they do not make a rewrite dear. */
+function matchGap(old: readonly Piece[], fresh: readonly Piece[]): void {
+	const keysOf = (pieces: readonly Piece[]): Set<number> => new Set(pieces.map(({ key }) => key));
+	const [inOld, inFresh] = [keysOf(old), keysOf(fresh)];
+	const free = (piece: Piece): boolean => piece.fate === 'left';
+	const a = old.filter((piece) => free(piece) && inFresh.has(piece.key));
+	const b = fresh.filter((piece) => free(piece) && inOld.has(piece.key));
+	const keys = (pieces: readonly Piece[]): number[] => pieces.map(({ key }) => key);
+	for (const match of matchSequences(keys(a), keys(b), maxEdits))
+		marry(a[match.a] as Piece, b[match.b] as Piece, 'stays');
+}
+
+/** Pieces left over between two that stay, of both sides; none where one side has nothing there. */
+export interface Between {
+	readonly old: readonly Piece[];
+	readonly fresh: readonly Piece[];
+}
+
+export function leftBetween(old: readonly Piece[], fresh: readonly Piece[]): Between[] {
+	const found: Between[] = [];
+	const gaps = byGap(old);
+	for (const [gap, newcomers] of byGap(fresh)) {
+		const before = runs(gaps.get(gap) ?? []);
+		for (const [after, run] of runs(newcomers)) {
+			const other = before.get(after === null ? null : after.partner);
+			if (other !== undefined) found.push({ old: other, fresh: run });
+		}
+	}
+	return found;
+}
+
+/** Runs of pieces left over, by the piece that stays before them; null at the beginning of a gap. */
+function runs(pieces: readonly Piece[]): Map<Piece | null, Piece[]> {
+	const found = new Map<Piece | null, Piece[]>();
+	let before: Piece | null = null;
+	for (const piece of pieces) {
+		if (piece.fate === 'stays' && piece.partner !== null) before = piece;
+		if (piece.fate !== 'left') continue;
+		const run = found.get(before);
+		if (run === undefined) found.set(before, [piece]);
+		else run.push(piece);
+	}
+	return found;
+}

@@ -1,0 +1,77 @@
+/** Cuts clause texts into the sentences that versions are compared by. */
+import type { ClauseText } from '../../model/ledger.ts';
+import { withoutEditionDay } from '../../text/date-line.ts';
+import { hashText } from '../../text/fingerprint.ts';
+import { meaningKeys } from '../../text/meaning-key.ts';
+import { sentenceStarts } from '../../text/sentence-words.ts';
+import { leadingNumber, withoutNumber } from '../clauses/clause-number.ts';
+
+/** A sentence of a clause, or a part of one: what stands from `start` to `end` in the clause's `visible`. */
+export interface Sentence {
+	readonly start: number;
+	readonly end: number;
+	/** Same key, same sentence; 0 where nothing is said. */
+	readonly key: number;
+	/** Of its letters alone: equal where at most numbers and signs differ. */
+	readonly letters: number;
+}
+
+/** Versions share nearly all their texts, and neighbours are compared again and again. */
+const known = new WeakMap<ClauseText, readonly Sentence[]>();
+
+/** Without the clause's number, which is no part of what it says. */
+export function sentencesOf(text: ClauseText): readonly Sentence[] {
+	let sentences = known.get(text);
+	if (sentences === undefined) {
+		sentences = cut(text);
+		known.set(text, sentences);
+	}
+	return sentences;
+}
+
+function cut(text: ClauseText): Sentence[] {
+	const { visible } = text;
+	const words = withoutNumber(text);
+	const from = visible.length - words.length;
+	if (text.kind === 'heading') return words === '' ? [] : [sentenceAt(text, from, visible.length)];
+	const starts = sentenceStarts(words).map((start) => from + start);
+	return starts.map((start, at) => sentenceAt(text, start, starts[at + 1] ?? visible.length));
+}
+
+/** The sentence that a part of a clause's text makes: a line of an edition's day is known without the day, and no enumerator counts. */
+export function sentenceAt(text: ClauseText, start: number, end: number): Sentence {
+	const { visible } = text;
+	const words = visible.slice(start, end);
+	const number = leadingNumber(words, false).length;
+	const undated = withoutEditionDay(words);
+	const marked = text.kind === 'row' ? cellsWithoutWords(words) : '';
+	const { key, letters } =
+		undated === null && marked === ''
+			? meaningKeys(visible, start + number, end)
+			: meaningKeys(`${undated ?? words.slice(number)}${marked}`);
+	return { start, end, key, letters };
+}
+
+const wordy = /[\p{L}\p{N}]/u;
+
+/** In a table a tick, a dot or a dash alone in a cell is an answer: it counts, with the place of its cell. */
+function cellsWithoutWords(row: string): string {
+	if (!row.includes('|')) return '';
+	return row
+		.split('|')
+		.map((cell, at) => ({ sign: cell.trim(), at }))
+		.filter(({ sign }) => sign !== '' && sign.length < 4 && !wordy.test(sign))
+		.map(({ sign, at }) => ` +${at}${/^[-‐-―−]+$/.test(sign) ? '=' : sign.codePointAt(0)}`)
+		.join('');
+}
+
+/** What a reader sees of it. */
+export function wordsOf({ visible }: ClauseText, { start, end }: Pick<Sentence, 'start' | 'end'>): string {
+	return visible.slice(start, end).trim();
+}
+
+/** Same for two clauses that say the same in the same order, wherever their sentences are cut off from each other; 0 where nothing is said. */
+export function saidKey(text: ClauseText): number {
+	const keys = sentencesOf(text).flatMap(({ key }) => (key === 0 ? [] : [key]));
+	return keys.length < 2 ? (keys[0] ?? 0) : hashText(keys.join(' '));
+}

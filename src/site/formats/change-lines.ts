@@ -1,0 +1,35 @@
+/** The export of changes: JSON Lines, oldest first, the same for the same archive. */
+import { changeEvents } from '../../analysis/changes/change-events.ts';
+import { sentence } from '../../analysis/changes/change-summary.ts';
+import type { Archive, Entry } from '../../model/archive.ts';
+import { hasPage } from '../../model/change.ts';
+import type { ChangeRecord } from '../../model/change-record.ts';
+import { changeUrl, historyUrl } from '../addresses/urls.ts';
+
+/** One line a recorded change, each made when it is asked for: an archive of 40,000 is some gigabytes of text. */
+export function* changeLines({ platforms }: Pick<Archive, 'platforms'>): Generator<string> {
+	for (const platform of platforms)
+		for (const agreement of platform.agreements)
+			for (const change of agreement.changes)
+				yield `${JSON.stringify(changeRecordOf({ platform, agreement, change }))}\n`;
+}
+
+export function changeRecordOf({ platform, agreement, change }: Entry): ChangeRecord {
+	const { version, base, index } = change;
+	const row = `${historyUrl(platform, agreement)}#v-${change.day}`;
+	return {
+		commit: version.commit,
+		parent: agreement.versions[base]?.commit ?? null,
+		platform: platform.name,
+		agreement: agreement.name,
+		path: version.path,
+		time: version.fetched,
+		class: change.class,
+		rank: change.rank,
+		hindsight: change.hindsight?.label ?? null,
+		address: hasPage(change) ? changeUrl(platform, agreement, change) : row,
+		sentence: sentence(change),
+		topics: [...change.topics],
+		events: changeEvents(agreement.ledger, base, index),
+	};
+}
