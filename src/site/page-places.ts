@@ -6,7 +6,8 @@ import { changeHref, monthUrl, rowId } from './addresses/links.ts';
 import * as urls from './addresses/urls.ts';
 import { weeksShown } from './digest/digest.ts';
 import { byMonth } from './overview/days.ts';
-import { clausesOnPage, placesToday } from './redline/clauses-on-page.ts';
+import { clausesOnPage } from './redline/changed-clauses.ts';
+import { placesToday } from './redline/clauses-on-page.ts';
 
 interface Slugged {
 	readonly slug: string;

@@ -133,8 +133,7 @@ function decide(step: Step, past: Past): ClassifiedChange {
 		return { class: 'cosmetic', cosmetic: cosmeticParts(ledger, events) };
 	if (languageSwitched(step)) return plain('language');
 	if (isLost(step, past)) return plain('lost');
-	if (past.lost !== null && !passedOver && isRecovered(print, past.lost))
-		return plain('recovered');
+	if (past.lost !== null && !passedOver && isRecovered(print, past.lost)) return plain('recovered');
 	if (wordless) return plain('reordered');
 	if (events.every((event) => isWordless(event) || event.kind === 'number')) return plain('numbers');
 	return plain(events.every((event) => isSlight(ledger, event)) ? 'minor' : 'substantive');

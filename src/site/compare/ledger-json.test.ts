@@ -41,6 +41,7 @@ test('versions of one day are named as their addresses are, back-dated ones too'
 		commits: ['a', 'b', 'c', 'd'],
 		classes: Array(4).fill('first'),
 		ranks: Array(4).fill('low'),
+		bases: [],
 	};
 	const days = readLedgerFile({ ...file, versions: four }).versions.map((version) => version.day);
 	assert.deepEqual(days, ['2023-11-14', '2023-11-15', '2023-11-14-2', '2023-11-14-3']);

@@ -9,6 +9,7 @@ import { type Change, hasPage } from '../../model/change.ts';
 import { dayInWords, daysBetween } from '../../text/days-in-words.ts';
 import { changeHref } from '../addresses/links.ts';
 import { placeOf, type Span } from '../overview/timeline.ts';
+import { clausesOnPage } from '../redline/changed-clauses.ts';
 import {
 	type ClauseArchive,
 	type DatedStep,
@@ -16,7 +17,6 @@ import {
 	drawStep,
 	untilWhen,
 } from '../redline/clause-history-html.ts';
-import { clausesOnPage } from '../redline/clauses-on-page.ts';
 
 export interface TimeStep {
 	readonly kind: DatedStep['kind'];

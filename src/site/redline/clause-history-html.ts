@@ -11,8 +11,8 @@ import {
 import type { ClauseText, EventKind, Ledger } from '../../model/ledger.ts';
 import { dayInWords, dayOf } from '../../text/days-in-words.ts';
 import { escapeHtml } from '../../text/escape.ts';
+import { changedClauses } from './changed-clauses.ts';
 import { changedRow } from './changed-row.ts';
-import { changedClauses } from './clauses-on-page.ts';
 import { changedWordsHtml } from './redline-html.ts';
 
 export interface ClauseArchive {

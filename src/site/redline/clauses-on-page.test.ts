@@ -8,8 +8,9 @@ import { hasPage } from '../../model/change.ts';
 import type { State } from '../../model/ledger.ts';
 import { history } from '../../samples/invented-history.ts';
 import { sampleArchive } from '../../samples/sample-archive.ts';
+import { clausesOnPage } from './changed-clauses.ts';
 import { changeAddress } from './clause-history-html.ts';
-import { clauseHref, clausesOnPage, placesToday, standingClauseHref } from './clauses-on-page.ts';
+import { clauseHref, placesToday, standingClauseHref } from './clauses-on-page.ts';
 import { collapseTrivial } from './collapse-trivial.ts';
 import { formerWordsSince } from './former-words-since.ts';
 import { redlineHtml } from './redline-html.ts';
@@ -36,7 +37,7 @@ function pagesOf(texts: readonly string[]): Map<string, Page> {
 	const drawn = agreement.changes
 		.filter((change) => change.index > 0 && hasPage(change))
 		.map((change): [string, Page] => {
-			const [before, after] = [ledger.states[change.index - 1], ledger.states[change.index]];
+			const [before, after] = [ledger.states[change.base], ledger.states[change.index]];
 			const quiet = collapseTrivial(ledger, redline(ledger, before as State, after as State));
 			const formerWords = formerWordsSince({ platform, agreement, change }, quiet.blocks);
 			const anchorOf = (clause: number): string => ledger.clauses[clause]?.anchor ?? '';
@@ -103,7 +104,12 @@ test('in any history, a clause is linked to where it stands: today, among those 
 			const pages = pagesOf(texts);
 			const today = new Set(placesToday(agreement).map((anchor) => `#${anchor}`));
 			const { ledger, changes } = agreement;
-			const versions = changes.map((change) => ({ day: change.day, fetched: '', page: hasPage(change), base: change.base }));
+			const versions = changes.map((change) => ({
+				day: change.day,
+				fetched: '',
+				page: hasPage(change),
+				base: change.base,
+			}));
 			for (const [clause, { anchor, spans }] of ledger.clauses.entries()) {
 				const link = clauseHref(platform, agreement, anchor).slice('/tern/terms/'.length);
 				const isThere = link === '' || today.has(link) || deadLinks(pages, [link]).length === 0;

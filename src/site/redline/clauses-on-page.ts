@@ -1,27 +1,9 @@
 /** Which clauses the page of a change can be entered at: a link from elsewhere names a clause only where that page has its anchor. */
 import { shownVersion } from '../../analysis/history/shown-version.ts';
-import { redline } from '../../analysis/redline/redline.ts';
 import type { Agreement, Platform } from '../../model/archive.ts';
-import { type Change, hasPage } from '../../model/change.ts';
-import type { Ledger, State } from '../../model/ledger.ts';
 import { agreementUrl, changeUrl, clauseUrl } from '../addresses/urls.ts';
-import { collapseTrivial } from './collapse-trivial.ts';
+import { clausesOnPage } from './changed-clauses.ts';
 import { removedClauses } from './removed-clauses.ts';
-
-/**
- * Indexes of the clauses whose anchors the page of the change has: those that it shows as changed, or leaves out for its weight. None
- * on the page of a first record, which holds the text without anchors.
- */
-export function clausesOnPage(
-	{ ledger }: Pick<Agreement, 'ledger'>,
-	change: Pick<Change, 'base' | 'index' | 'class'>,
-): ReadonlySet<number> {
-	if (!hasPage(change) || change.class === 'first') return new Set();
-	if (last?.ledger !== ledger) last = { ledger, known: new Map() };
-	const known = last.known.get(change.index) ?? changedClauses(ledger, change);
-	last.known.set(change.index, known);
-	return known;
-}
 
 /**
  * A clause where it can be read: in today's text or among those that went out, which the page of its agreement lists; else on the page of
@@ -64,17 +46,4 @@ export function placesToday(agreement: Agreement): readonly string[] {
 		...Array.from(standing, (clause) => ledger.clauses[clause]?.anchor ?? ''),
 		...gone.map(({ anchor }) => anchor),
 	];
-}
-
-/** Many links lead to one page, and pages come agreement by agreement: the lists of the last one, by version, are enough. */
-let last: { readonly ledger: Ledger; readonly known: Map<number, ReadonlySet<number>> } | undefined;
-
-/** Indexes of the clauses that a page of this change shows as changed, or leaves out for its weight. */
-export function changedClauses(
-	ledger: Ledger,
-	{ base, index }: Pick<Change, 'base' | 'index'>,
-): ReadonlySet<number> {
-	const [before, after] = [ledger.states[base] as State, ledger.states[index] as State];
-	const { blocks } = collapseTrivial(ledger, redline(ledger, before, after));
-	return new Set(blocks.flatMap((block) => (block.kind === 'change' ? [block.event.clause] : [])));
 }

@@ -5,7 +5,7 @@ import type { EventKind } from '../../model/ledger.ts';
 import type { RedlineBlock } from '../../model/redline.ts';
 import { dayInWords } from '../../text/days-in-words.ts';
 import { changeHref } from '../addresses/links.ts';
-import { clausesOnPage } from './clauses-on-page.ts';
+import { clausesOnPage } from './changed-clauses.ts';
 import type { FormerWords } from './redline-html.ts';
 
 /** Kinds that take words out. */
@@ -19,8 +19,8 @@ export function formerWordsSince(
 	const known = wordingsOf(agreement);
 	const formerWords = new Map<string, FormerWords>();
 	for (const block of blocks) {
-		if (block.kind !== 'change' || !takingOut.has(block.event.kind)) continue;
-		const stays = known.of(block.event.before as number)?.stays ?? [];
+		if (block.kind !== 'change' || !takingOut.has(block.event.kind) || block.event.before === null) continue;
+		const stays = known.of(block.event.before)?.stays ?? [];
 		const from = stays.findLast((stay) => stay.from.index < change.index)?.from;
 		const anchor = agreement.ledger.clauses[block.event.clause]?.anchor;
 		if (from === undefined || anchor === undefined) continue;

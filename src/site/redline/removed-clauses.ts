@@ -4,7 +4,7 @@ import type { Agreement } from '../../model/archive.ts';
 import { type Change, hasPage } from '../../model/change.ts';
 import type { ClauseText, Ledger, State } from '../../model/ledger.ts';
 import { cutEnd } from '../../text/cut-text.ts';
-import { clausesOnPage } from './clauses-on-page.ts';
+import { clausesOnPage } from './changed-clauses.ts';
 
 export interface GoneClause {
 	readonly anchor: string;

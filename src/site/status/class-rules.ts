@@ -21,7 +21,7 @@ export const classRules: readonly ClassRule[] = [
 	{ name: 'first', rule: 'The first version that the archive holds.', shown: 'Has a page; ranks low.' },
 	{
 		name: 'technical',
-		rule: 'The archive’s way of reading the page changed: its commit says so, or the text is put together from several pages where it was one, or the other way.',
+		rule: 'The archive’s way of reading the page changed (its commit says so, or the text is put together from several pages where it was one, or the other way), no sentence came in, and the text states no later day for itself.',
 		shown: 'Folded.',
 	},
 	{
@@ -31,7 +31,7 @@ export const classRules: readonly ClassRule[] = [
 	},
 	{
 		name: 'cosmetic',
-		rule: 'Nothing differs once link targets, markup, case, quotes, dashes and dates are set aside.',
+		rule: 'No sentence differs once link targets, markup, case, quotes, dashes between words, the numbers of clauses and the days of editions are set aside, wherever clauses are cut and however often each stands.',
 		shown: 'Folded, with the reason.',
 	},
 	{
@@ -46,17 +46,17 @@ export const classRules: readonly ClassRule[] = [
 	},
 	{
 		name: 'recovered',
-		rule: `After such a loss at least ${percent(recoveredShare)} of the text is back.`,
+		rule: `After a loss, or a page in another language, the text is back with no sentence changed since, or at least ${percent(recoveredShare)} of it and nothing to compare it with. Where sentences changed, they are told against the last good text.`,
 		shown: 'Folded.',
 	},
 	{
 		name: 'numbers',
-		rule: 'Only digits differ, and not those of dates alone: an age, a price, a period.',
+		rule: 'Only numbers differ, and the signs, days and times that belong to them: an age, a price, a period, a deadline. The day of an edition is none.',
 		shown: 'Prominent.',
 	},
 	{
 		name: 'reordered',
-		rule: 'The same clauses in another order, under other numbers, or repeated.',
+		rule: 'The same clauses in another order.',
 		shown: 'Has a page; ranks low.',
 	},
 	{
