@@ -9,6 +9,7 @@ const ground = ['model', 'text'];
 /** Rooms inside a room, from the ground up. */
 const floorsOfAnalysis = [
 	['clauses'],
+	['sentences'],
 	['ledger'],
 	['redline', 'quotes'],
 	['history', 'editorial'],
