@@ -17,6 +17,11 @@ export interface Evidence {
 const shortText = 300;
 /** So many words of the law make a sentence in which a document speaks of itself more than a title, which menus have as well. */
 const tellingOpening = 3;
+/** A few sentences under a long heading are news of such a document. */
+const longestShortTitle = 6;
+/** What ends in a choice asks for it: no title makes up for that. */
+const dialogue = 4;
+const longestDialogue = 200;
 /** A few sentences: nothing but a title tells them from a notice. */
 const fewSentences = 100;
 
@@ -36,10 +41,15 @@ export function agreementEvidence(text: string, address = ''): Evidence {
 	};
 }
 
+interface ToldSigns extends AgreementSigns {
+	readonly isTitled: boolean;
+}
+
 /** A dialogue speaks of the documents that it asks about: before buttons no sentence says what the text is. */
-function toldSigns(signs: AgreementSigns): AgreementSigns {
+function toldSigns(signs: AgreementSigns): ToldSigns {
 	const opening = signs.buttons > 0 ? 0 : signs.opening;
-	return { ...signs, opening, isTitled: signs.isTitled || opening > 0 };
+	const isTitled = signs.title > 0 && (signs.words >= shortText || signs.title <= longestShortTitle);
+	return { ...signs, opening, isTitled: isTitled || opening > 0 };
 }
 
 /** Below this nothing but chance speaks for it; with a title, less will do. */
@@ -55,7 +65,7 @@ export function isAgreement({ points, needed }: Evidence): boolean {
 	return points >= needed;
 }
 
-function pointsOf(signs: AgreementSigns, address: string): number {
+function pointsOf(signs: ToldSigns, address: string): number {
 	const { words, law, variety, clauses, said, fragments, names, sentences, isTitled, linked, opening } =
 		signs;
 	const per = (count: number) => count / Math.max(1, words);
@@ -88,13 +98,14 @@ function steps(value: number, ...marks: readonly number[]): number {
 	return marks.filter((mark) => value >= mark).length;
 }
 
-function neededOf({ words, isTitled, buttons }: AgreementSigns): number {
+function neededOf({ words, isTitled, buttons }: ToldSigns): number {
 	if (words >= shortText) return isTitled ? 6 : 7;
 	const short = isTitled ? 6 : 8;
+	if (buttons > 1 && words < longestDialogue) return short + dialogue;
 	return words < fewSentences || buttons > 0 ? short + 1 : short;
 }
 
-function lacksOf({ clauses, isTitled, words }: AgreementSigns): string[] {
+function lacksOf({ clauses, isTitled, words }: ToldSigns): string[] {
 	return [
 		...(isTitled ? [] : ['no title says what it is']),
 		...(clauses < 3

@@ -145,5 +145,25 @@ test('before buttons no sentence says what a text is', () => {
 
 test('an English name is a title in every language', () => {
 	const text = 'Privacy Policy\n\nWir speichern und verarbeiten Daten und löschen sie nach einem Jahr.\n';
-	assert.equal(agreementSigns(text).isTitled, true);
+	assert.equal(agreementSigns(text).title, 2);
+});
+
+describe('a few sentences under a title are none of an agreement', () => {
+	const cases = {
+		'where they end in a choice': [
+			'Privacy',
+			'Trattiamo i dati personali solo per rispondere alle richieste. Non li cediamo a terzi e li cancelliamo dopo un anno. L’utente ha diritto di accesso e di reclamo.',
+			'Accetto tutti i cookie',
+			'Rifiuto',
+		],
+		'where the title tells of one': [
+			'Our lawyers explain the new privacy policy of the ferry',
+			'The ferry may no longer share personal data with third parties. Passengers must consent, and may claim damages where their rights are violated.',
+		],
+	};
+	for (const [what, lines] of Object.entries(cases))
+		test(what, () => {
+			assert.ok(!isAgreement(agreementEvidence(lines.join('\n\n'))));
+			assert.ok(isAgreement(agreementEvidence(['Privacy', lines[1]].join('\n\n'))), 'else they are');
+		});
 });

@@ -17,8 +17,8 @@ export interface AgreementSigns {
 	/** What is too short for a sentence: headings, buttons, entries of menus; and those of them that are names of documents. */
 	readonly fragments: number;
 	readonly names: number;
-	/** True where one of the first lines is what an agreement is called. */
-	readonly isTitled: boolean;
+	/** Words of the shortest of the first lines that is what an agreement is called; 0 where none is. */
+	readonly title: number;
 	/** Words that agreements are made of, in the sentence that opens it by speaking of itself (“These terms govern …”); 0 where none does. */
 	readonly opening: number;
 	/** Lines at the end that are no sentences. */
@@ -257,7 +257,7 @@ function countSentences(lines: readonly (readonly Sentence[])[]): Omit<Agreement
 		said: sum(fresh, ({ words }) => words),
 		fragments: fragments.length,
 		names: lines.filter(isName).length,
-		isTitled: lines.slice(0, titleLines).some(isName) || isLawAlone(lines[0]),
+		title: titleOf(lines),
 		opening: openingOf(lines),
 		buttons: buttonsOf(lines),
 	};
@@ -276,6 +276,12 @@ function isName(line: readonly Sentence[]): boolean {
 	return hits.name > 0;
 }
 
+function titleOf(lines: readonly (readonly Sentence[])[]): number {
+	if (isLawAlone(lines[0])) return 1;
+	const names = lines.slice(0, titleLines).filter(isName);
+	return names.length === 0 ? 0 : Math.min(...names.map(([name]) => name?.words ?? longestTitle));
+}
+
 /** “Cookies”. */
 function isLawAlone(line: readonly Sentence[] | undefined): boolean {
 	const [sentence, ...others] = line ?? [];
@@ -291,13 +297,16 @@ function openingOf(lines: readonly (readonly Sentence[])[]): number {
 	return Math.max(0, ...openings.map(({ hits }) => hits.law));
 }
 
-function isFragment(line: readonly Sentence[]): boolean {
-	return line.every(({ text, words }) => words < shortestSentence && !/[.!?。！？]$/.test(text));
+const longestButton = 8;
+
+/** What no stop ends, and is short. */
+function isButton(line: readonly Sentence[]): boolean {
+	return line.every(({ text, words }) => words <= longestButton && !/[.!?。！？।؟۔]$/.test(text));
 }
 
 /** How many lines at the end are no sentences: a dialogue ends in its buttons. */
 function buttonsOf(lines: readonly (readonly Sentence[])[]): number {
-	const last = lines.findLastIndex((line) => !isFragment(line));
+	const last = lines.findLastIndex((line) => !isButton(line));
 	return lines.length - 1 - last;
 }
 
