@@ -61,6 +61,8 @@ export interface Change {
 	/** Index of the version that it is compared with: the one before it, or the last before one that is no edition; −1 for the first. */
 	readonly base: number;
 	readonly class: ChangeClass;
+	/** True where it has no page, and had one while clauses were compared, not sentences: its address leads to its row in the history. */
+	readonly hadPage: boolean;
 	readonly rank: Rank;
 	readonly hindsight: Hindsight | null;
 	/** Filled for `cosmetic` alone. */

@@ -29,6 +29,7 @@ export function sampleChange(sketch: ChangeSketch): Change {
 		class: sketch.class ?? 'substantive',
 		rank: sketch.rank ?? 'prominent',
 		hindsight: sketch.hindsight ?? null,
+		hadPage: false,
 		cosmetic: [],
 		counts: { ...noEvents, added: 1 },
 		wordsIn: words,

@@ -2,6 +2,7 @@
 import { shownVersion } from '../analysis/history/shown-version.ts';
 import type { Agreement, Archive, Platform } from '../model/archive.ts';
 import { hasPage } from '../model/change.ts';
+import { formerAddresses } from './addresses/former-addresses.ts';
 import { changeHref, monthUrl, rowId } from './addresses/links.ts';
 import * as urls from './addresses/urls.ts';
 import { weeksShown } from './digest/digest.ts';
@@ -84,6 +85,7 @@ function pagesOf(archive: PlacedArchive): ReadonlyMap<string, Places> {
 		]),
 		...weeksShown(entries).flatMap(([week]) => plain(urls.digestUrl(week), urls.digestWeekFeedUrl(week))),
 		...[...byMonth(entries).keys()].flatMap((month) => plain(monthUrl(month))),
+		...formerAddresses(archive).flatMap(({ from }) => plain(from)),
 		...platforms.flatMap(platformPages),
 		...others
 			.filter(({ platform }) => !known.has(platform.slug))

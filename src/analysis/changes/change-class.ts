@@ -1,5 +1,5 @@
 /** Gives each recorded change its class. Looks back only, so that a class once given stays. */
-import type { ChangeClass, CosmeticPart } from '../../model/change.ts';
+import { type Change, type ChangeClass, type CosmeticPart, hasPage } from '../../model/change.ts';
 import type { ClauseEvent, ClauseText, Ledger, State } from '../../model/ledger.ts';
 import { flapDays, lostShare, recoveredShare, replacedShare } from '../../model/thresholds.ts';
 import type { Version } from '../../model/version.ts';
@@ -25,7 +25,7 @@ export interface Compared {
 	readonly events: readonly ClauseEvent[];
 }
 
-export type Classified = Compared & ClassifiedChange;
+export type Classified = Compared & ClassifiedChange & Pick<Change, 'hadPage'>;
 
 /** The versions of one agreement in commit order, each compared and classed. */
 export function classifyChanges(
@@ -45,6 +45,7 @@ export function classifyChanges(
 			continue;
 		}
 		const previous = classified[past.last];
+		const last = ledger.states[past.last] as State;
 		past.last = index;
 		if (before === undefined || previous === undefined) {
 			classified.push({ ...nothing, version, print, base, class: 'first' });
@@ -53,16 +54,17 @@ export function classifyChanges(
 		}
 		const [old, fresh] = [ledger.states[base], ledger.states[index]] as [State, State];
 		const after = { version, print, base, events: compare(old, fresh) };
-		const step = { ledger, before, previous, after, old, fresh, now: Date.parse(version.fetched) };
+		const step = { ledger, before, previous, after, old, fresh, last, now: Date.parse(version.fetched) };
 		const decided = decide(step, past);
+		const hadPage = !hasPage(decided) && wasShown(step, past);
 		remember(step, past, decided.class, previous);
 		if (!passing.has(decided.class)) past.good = index;
-		classified.push({ ...after, ...decided });
+		classified.push({ ...after, ...decided, hadPage });
 	}
 	return classified;
 }
 
-const nothing = { events: [], cosmetic: [] } as const;
+const nothing = { events: [], cosmetic: [], hadPage: false } as const;
 
 /** A text that comes and goes is compared with the same other one again and again. */
 function comparer(ledger: Ledger): (before: State, after: State) => readonly ClauseEvent[] {
@@ -113,9 +115,10 @@ interface Step {
 	readonly after: Compared;
 	/** The version that was recorded last before the second: as a rule the first. */
 	readonly previous: Compared;
-	/** The clauses of both. */
+	/** The clauses of both, and of the version that was recorded last. */
 	readonly old: State;
 	readonly fresh: State;
+	readonly last: State;
 	/** When the second was fetched. */
 	readonly now: number;
 }
@@ -137,6 +140,22 @@ function decide(step: Step, past: Past): ClassifiedChange {
 	if (wordless) return plain('reordered');
 	if (events.every((event) => isWordless(event) || event.kind === 'number')) return plain('numbers');
 	return plain(events.every((event) => isSlight(ledger, event)) ? 'minor' : 'substantive');
+}
+
+/**
+ * The rules by which a change had a page while clauses were compared, always with the version right before: its letters and digits, dates
+ * aside, were others, or clauses stood elsewhere or under other numbers. An address that they gave must lead on.
+ */
+function wasShown(step: Step, past: Past): boolean {
+	const { ledger, previous, after, fresh } = step;
+	const { print, events } = after;
+	const sinceLast = { ...step, before: previous };
+	if (isReadOtherwise(sinceLast) || isBack(sinceLast, past)) return false;
+	const rearranged = events.some(({ kind }) => kind === 'moved' || kind === 'renumbered');
+	if (print.dateless === previous.print.dateless && !rearranged) return false;
+	if (past.lost !== null && isRecovered(print, past.lost)) return false;
+	const [one, other] = [step.last, fresh].map((state) => languageOf(ledger, state));
+	return one === other || one === 'und' || other === 'und';
 }
 
 function remember({ after, now }: Step, past: Past, decided: ChangeClass, previous: Classified): void {

@@ -23,7 +23,7 @@ export function describeChanges(
 	const classified = classifyChanges(ledger, versions, built);
 	const ranks = rankChanges(ledger, classified satisfies readonly RankedInput[]);
 	return classified.map((change, index) => {
-		const { version, base, events, class: decided, cosmetic } = change;
+		const { version, base, events, class: decided, hadPage, cosmetic } = change;
 		const { rank, hindsight } = ranks[index] as (typeof ranks)[number];
 		const [before, after] = [ledger.states[base], ledger.states[index]];
 		const details = rank === 'folded' ? unmeasured : measure(ledger, before, after, events);
@@ -36,6 +36,7 @@ export function describeChanges(
 			base,
 			day: days(version.fetched),
 			class: decided,
+			hadPage,
 			rank,
 			hindsight,
 			cosmetic,
