@@ -2,7 +2,7 @@
 import { type AgreementSigns, agreementSigns, namesAgreement } from './agreement-signs.ts';
 
 export interface Evidence {
-	/** Up to 14; below 0 where more speaks against it. */
+	/** Up to 24; below 0 where more speaks against it. */
 	readonly points: number;
 	/** What is needed to believe a text of this kind at sight. */
 	readonly needed: number;
@@ -22,6 +22,8 @@ const longestShortTitle = 6;
 /** What ends in a choice asks for it: no title makes up for that. */
 const dialogue = 4;
 const longestDialogue = 200;
+/** An imprint obliges nobody: it is known by so many kinds of facts under its name. Its addresses look like buttons. */
+const fewestFacts = 3;
 /** A few sentences: nothing but a title tells them from a notice. */
 const fewSentences = 100;
 
@@ -49,7 +51,7 @@ interface ToldSigns extends AgreementSigns {
 function toldSigns(signs: AgreementSigns): ToldSigns {
 	const opening = signs.buttons > 0 ? 0 : signs.opening;
 	const isTitled = signs.title > 0 && (signs.words >= shortText || signs.title <= longestShortTitle);
-	return { ...signs, opening, isTitled: isTitled || opening > 0 };
+	return { ...signs, opening, isTitled: isTitled || opening > 0 || signs.facts >= fewestFacts };
 }
 
 /** Below this nothing but chance speaks for it; with a title, less will do. */
@@ -66,8 +68,20 @@ export function isAgreement({ points, needed }: Evidence): boolean {
 }
 
 function pointsOf(signs: ToldSigns, address: string): number {
-	const { words, law, variety, clauses, said, fragments, names, sentences, isTitled, linked, opening } =
-		signs;
+	const {
+		words,
+		law,
+		variety,
+		clauses,
+		said,
+		fragments,
+		names,
+		sentences,
+		isTitled,
+		linked,
+		opening,
+		facts,
+	} = signs;
 	const per = (count: number) => count / Math.max(1, words);
 	const inFavour = [
 		steps(clauses, 1, 3, 6),
@@ -76,6 +90,7 @@ function pointsOf(signs: ToldSigns, address: string): number {
 		steps(variety, 8, 15),
 		steps(words, 150),
 		opening >= tellingOpening ? 2 : 0,
+		facts >= fewestFacts ? 10 : 0,
 		isTitled ? 2 : namesAgreement(pathOf(address)) ? 1 : 0,
 	];
 	const against = [
@@ -98,10 +113,10 @@ function steps(value: number, ...marks: readonly number[]): number {
 	return marks.filter((mark) => value >= mark).length;
 }
 
-function neededOf({ words, isTitled, buttons }: ToldSigns): number {
+function neededOf({ words, isTitled, buttons, facts }: ToldSigns): number {
 	if (words >= shortText) return isTitled ? 6 : 7;
 	const short = isTitled ? 6 : 8;
-	if (buttons > 1 && words < longestDialogue) return short + dialogue;
+	if (buttons > 1 && words < longestDialogue && facts < fewestFacts) return short + dialogue;
 	return words < fewSentences || buttons > 0 ? short + 1 : short;
 }
 

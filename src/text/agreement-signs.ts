@@ -1,5 +1,6 @@
 /** What in a text speaks for its being an agreement, in any language: counted here, weighed in agreement-evidence.ts. Linear in the text. */
 import { agreementPieces, agreementWords } from './agreement-words.ts';
+import { imprintFacts } from './imprint-facts.ts';
 import { visibleText } from './visible-text.ts';
 
 export interface AgreementSigns {
@@ -21,6 +22,8 @@ export interface AgreementSigns {
 	readonly title: number;
 	/** Words that agreements are made of, in the sentence that opens it by speaking of itself (“These terms govern …”); 0 where none does. */
 	readonly opening: number;
+	/** Of an imprint: kinds of facts that say who stands behind the site; 0 for every other text. */
+	readonly facts: number;
 	/** Lines at the end that are no sentences. */
 	readonly buttons: number;
 	/** Share of the letters that stand in links. */
@@ -113,6 +116,7 @@ export function agreementSigns(text: string): AgreementSigns {
 	return {
 		...countSentences(read.lines),
 		variety: read.variety,
+		facts: imprintFacts(shown, titleLines),
 		linked: letters === 0 ? 0 : Math.max(0, 1 - outside / letters),
 	};
 }
@@ -240,7 +244,9 @@ function languageOf(marks: readonly Marks[]): number {
 	return counts.indexOf(Math.max(...counts));
 }
 
-function countSentences(lines: readonly (readonly Sentence[])[]): Omit<AgreementSigns, 'variety' | 'linked'> {
+function countSentences(
+	lines: readonly (readonly Sentence[])[],
+): Omit<AgreementSigns, 'variety' | 'facts' | 'linked'> {
 	const all = lines.flat();
 	const whole = all.filter(({ words }) => words >= shortestSentence);
 	const fresh = [...new Map(whole.map((sentence) => [sentence.text, sentence])).values()];
