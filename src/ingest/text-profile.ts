@@ -30,7 +30,7 @@ export function profileOf(text: string): TextProfile {
 		length: lines.reduce((sum, line) => sum + line.length, 0),
 		words: countWords(joined),
 		phrases: phrasesOf(joined),
-		language: languageOfTexts(spread(visible)),
+		language: languageOfTexts(visible),
 	};
 }
 
@@ -47,18 +47,6 @@ function visibleLines(text: string): string[] {
 		.split('\n')
 		.map((line) => visibleText(line).text)
 		.filter((line) => /[\p{L}\p{N}]/u.test(line));
-}
-
-/** As many letters as the language is told by. */
-const sampleLength = 700;
-/** Where lines are whole paragraphs, a few would be one, and that one a heading. */
-const fewestSamples = 12;
-
-/** Whole lines, evenly spread: their beginnings alone are alike in many agreements, and mislead. */
-function spread(lines: readonly string[]): string[] {
-	const total = lines.reduce((sum, line) => sum + line.length, 0);
-	const step = Math.max(1, Math.min(total / sampleLength, lines.length / fewestSamples));
-	return lines.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
 }
 
 function phrasesOf(text: string): Set<number> {

@@ -1,6 +1,7 @@
 /** Which topics a clause is on, by its own words or by those with which its list begins. Found by rule, not reviewed. */
 import type { ClauseEvent, ClauseText, EventKind, Ledger, State } from '../../model/ledger.ts';
 import type { Topic } from '../../model/topic.ts';
+import { languageWithin } from '../../text/language.ts';
 import { withoutNumber } from '../clauses/clause-number.ts';
 import { isHeading } from '../clauses/sections.ts';
 import type { TopicDetector, TopicHit } from './detector.ts';
@@ -36,7 +37,7 @@ const longestLead = 400;
 const tellingKinds: ReadonlySet<EventKind> = new Set(['added', 'removed', 'reworded', 'number']);
 
 /**
- * Each text is judged once, and once more for each list that it stands in.
+ * Each text is judged once, and once more for each list that it stands in; by the rules of its own language where it tells one.
  * @param language BCP 47 tag of the agreement
  */
 export function clauseTopics(
@@ -47,7 +48,7 @@ export function clauseTopics(
 ): ClauseTopics {
 	const judging: Judging = {
 		texts: ledger.texts,
-		detect: (words) => detect(words, language),
+		detect: (words) => detect(words, languageWithin(language, words)),
 		alone: [],
 		inList: new Map(),
 		states: new Map(),

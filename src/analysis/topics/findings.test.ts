@@ -15,10 +15,13 @@ const detect = topicDetector(sampleTopics);
 
 type Step = readonly [day: string, ...clauses: readonly string[]];
 
-function analysed(steps: readonly Step[]): { topics: AgreementTopics; changes: readonly Change[] } {
+function analysed(
+	steps: readonly Step[],
+	language = 'en',
+): { topics: AgreementTopics; changes: readonly Change[] } {
 	const versions = steps.map(([day], index) => sampleVersion(day, index));
 	const analysis = built(steps.map(([, ...clauses]) => clauses.join('\n\n')));
-	const judged = clauseTopics(analysis.ledger, 'en', sampleTopics, detect);
+	const judged = clauseTopics(analysis.ledger, language, sampleTopics, detect);
 	const topics = topicFindings({ ledger: analysis.ledger, versions }, judged);
 	return { topics, changes: describeChanges(versions, analysis, judged.ofEvents) };
 }
@@ -55,6 +58,15 @@ describe('what an agreement says on a topic', () => {
 			],
 		);
 		assert.match(found[0]?.anchor ?? '', /^c-/);
+	});
+
+	test('is found in a clause of another language than the agreement’s by the rules of its own', () => {
+		const french = 'Vous payez dans les trente jours de la facture que nous vous avons envoyée.';
+		const { topics } = analysed([['2024-01-01', french, pay, '- arbitrator']], 'fr');
+		assert.deepEqual(
+			topics.findings.map(({ quote }) => quote),
+			[pay],
+		);
 	});
 
 	test('comes in the order of the document, headings and lists of links left out', () => {
