@@ -109,6 +109,9 @@ function placesIn(
 	return found;
 }
 
+/** Clauses that are a number alone, or have no word, and stand in a row within a quote. */
+const mostSkipped = 20;
+
 /** The pieces of a quote that begins here; null where the clauses go on in other words. */
 function follow(
 	state: State,
@@ -119,6 +122,7 @@ function follow(
 ): QuotePlace | null {
 	const pieces: QuotePiece[] = [];
 	let rest = exact;
+	let skipped = 0;
 	for (let place = first; place < state.texts.length; place++) {
 		const text = state.texts[place] as number;
 		const whole = words[text] as string;
@@ -127,6 +131,8 @@ function follow(
 		const from = candidates.find((at) => goesOn(whole.slice(at, at + rest.length), rest));
 		if (from === undefined) return null;
 		const length = Math.min(rest.length, whole.length - from);
+		skipped = length === 0 ? skipped + 1 : 0;
+		if (skipped > mostSkipped) return null;
 		pieces.push({ place, start: from, end: from + length });
 		rest = rest.slice(length).trimStart();
 		if (rest === '') return isWordBorder(whole, from + length) ? pieces : null;
