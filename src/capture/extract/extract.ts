@@ -10,7 +10,7 @@ import { noteStyles } from '../markdown/page-styles.ts';
 import { openUnscripted } from '../markdown/seen-fields.ts';
 import { breakSentences } from '../markdown/sentence-lines.ts';
 import type { PageMarkup } from '../page.ts';
-import { elementsNamed } from '../selection/dom.ts';
+import { boundDepth, elementsNamed } from '../selection/dom.ts';
 import { refuseFilterScripts, runFilterScripts } from '../selection/filter-scripts.ts';
 import { applyFilters } from '../selection/filters.ts';
 import { removeParts, selectedPage } from '../selection/selection.ts';
@@ -52,6 +52,7 @@ export function extractText(page: PageMarkup, source: Source): string {
 }
 
 function textOf($: cheerio.CheerioAPI, address: string, base: string, source: Source): PageText {
+	boundDepth($);
 	openShadowRoots($);
 	noteStyles($);
 	noteCounters($);

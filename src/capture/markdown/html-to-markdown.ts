@@ -177,7 +177,9 @@ function inlineWithSpace(element: Element, isCode: boolean): string {
 	const trailing = startsWithSpace(element.next) ? after.space.replace(asciiAfter, '') : after.space;
 	const content = contentOf(element, isCode || element.name === 'code');
 	const isSpaced = leading !== '' || trailing !== '';
-	return leading + inlineOf(element, isSpaced ? content.trim() : content) + trailing;
+	const words = isSpaced ? content.trim() : content;
+	// Code in code is one code: marks around marks would be read as signs of it.
+	return leading + (isCode && element.name === 'code' ? words : inlineOf(element, words)) + trailing;
 }
 
 const asciiBefore = /^[ \t\r\n]+/;

@@ -3,7 +3,7 @@
  * And takes elements apart where they may not stand.
  */
 import type { CheerioAPI } from 'cheerio';
-import type { AnyNode, ChildNode, Document, Element, ParentNode } from 'domhandler';
+import type { AnyNode, ChildNode, Document, Element, ParentNode, Text } from 'domhandler';
 
 /** In document order. Scripts and styles count as elements. */
 export function elementsNamed($: CheerioAPI, names: ReadonlySet<string>): Element[] {
@@ -71,6 +71,26 @@ export function removeNodes(nodes: Iterable<AnyNode>): void {
 			parent.children.filter((child) => !gone.has(child)),
 		);
 	for (const node of gone) node.parent = node.prev = node.next = null;
+}
+
+/**
+ * As deep as Chromium lets elements lie in each other; real pages do not come near. Whoever asks what an element lies in, or indents it,
+ * takes time with its depth.
+ */
+const deepest = 512;
+
+/** Leaves of what lies deeper the words alone. */
+export function boundDepth($: CheerioAPI): void {
+	const open: [node: ParentNode, depth: number][] = [[$.root()[0] as Document, 0]];
+	for (let next = open.pop(); next !== undefined; next = open.pop()) {
+		const [node, depth] = next;
+		if (depth === deepest)
+			setChildren(
+				node,
+				nodesWhere(node as AnyNode, (each): each is Text => each.type === 'text'),
+			);
+		for (const child of node.children) if ('children' in child) open.push([child, depth + 1]);
+	}
 }
 
 export function holdsBlock(element: Element): boolean {
