@@ -25,6 +25,13 @@ const shadow = `<body><main><x-terms></x-terms></main><script>
 	} });
 	document.querySelector('x-terms').innerHTML = '<b>eggs stay.</b>';
 </script>`;
+const closed = `<body><main><x-rule></x-rule></main><script>
+	customElements.define('x-rule', class extends HTMLElement { connectedCallback() {
+		const root = this.attachShadow({ mode: 'closed' });
+		root.innerHTML = '<p>${words}</p><div></div>';
+		root.querySelector('div').attachShadow({ mode: 'open' }).innerHTML = '<p>So do nests.</p>';
+	} });
+</script>`;
 const seen = (where: string, text: string) =>
 	`new IntersectionObserver((all, me) => { if (all.some((one) => one.isIntersecting)) { ${where}.textContent = '${text}'; me.disconnect(); } }).observe(${where});`;
 const lazy = `<body><main><p>${words}</p><div style="height: 9000px"></div><p id="late" style="min-height: 1px"></p>
@@ -43,6 +50,7 @@ const answers: Readonly<Record<string, Answer>> = {
 			? response.writeHead(403, html).end('<main>Access denied</main>')
 			: response.writeHead(200, html).end(`<main><p>${words}</p></main>`),
 	'/shadow': (response) => response.writeHead(200, html).end(shadow),
+	'/closed': (response) => response.writeHead(200, html).end(closed),
 	'/lazy': (response) => response.writeHead(200, html).end(lazy),
 	'/filled': (response) => response.writeHead(200, html).end(filled),
 	'/gone': (response) => response.writeHead(404, html).end('<main>Gone</main>'),
@@ -127,6 +135,11 @@ describe('what people see in the browser', () => {
 	test('may stand in shadow trees', async () => {
 		const { text } = await capture('/shadow', { executeClientScripts: true });
 		assert.equal(text, `${words}\n\nSecond: **eggs stay.**\n`);
+	});
+
+	test('may stand in shadow trees that scripts closed', async () => {
+		const { text } = await capture('/closed', { executeClientScripts: true });
+		assert.equal(text, `${words}\n\nSo do nests.\n`);
 	});
 
 	test('may come when they scroll, through the page or in a box', async () => {

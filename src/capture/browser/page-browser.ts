@@ -10,7 +10,7 @@ import { guardLookup, refusePrivateName } from '../isolation/address-guard.ts';
 import { type GuardProxy, openGuardProxy } from '../isolation/guard-proxy.ts';
 import type { Page } from '../page.ts';
 import { launchForStrangers } from './chromium.ts';
-import { shownHtml } from './shown-page.ts';
+import { keepClosedTrees, shownHtml } from './shown-page.ts';
 import { settle } from './wait-for-page.ts';
 
 export interface RenderBounds {
@@ -104,6 +104,7 @@ async function renderPage(
 	{ time, size }: RenderBounds,
 ): Promise<Page> {
 	await context.route('**/*', (route) => letThrough(route).catch(() => {}));
+	await keepClosedTrees(context);
 	const tab = await context.newPage();
 	// A dialog would stop the page until somebody answers.
 	tab.on('dialog', (dialog) => dialog.dismiss().catch(() => {}));

@@ -1,5 +1,5 @@
 /** What a page in the browser shows, as HTML: with the shadow trees that its scripts made and what stands in its fields. */
-import type { Page as Tab } from 'playwright-core';
+import type { BrowserContext, Page as Tab } from 'playwright-core';
 
 /** Never more than what a person would scroll through; a page that grows while one scrolls has no end. */
 const mostSteps = 60;
@@ -37,16 +37,34 @@ function scrollOn(): boolean {
 	return !moved.includes(true);
 }
 
+/** Where the page keeps the shadow trees that its scripts closed: people see them as they see open ones. */
+const closedTrees = '__closedShadowTrees';
+
+/** To be called before a page is opened. */
+export async function keepClosedTrees(context: BrowserContext): Promise<void> {
+	await context.addInitScript((name) => {
+		const kept: ShadowRoot[] = [];
+		Object.defineProperty(window, name, { value: kept });
+		const attach = Element.prototype.attachShadow;
+		Element.prototype.attachShadow = function (init) {
+			const root = attach.call(this, init);
+			if (init.mode === 'closed') kept.push(root);
+			return root;
+		};
+	}, closedTrees);
+}
+
 /** The page as HTML. Fields say what stands in them, and shadow trees stand in templates, as pages declare them. */
 export async function shownHtml(tab: Tab): Promise<string> {
-	const shown = await tab.evaluate(writeShown).catch(() => null);
+	const shown = await tab.evaluate(writeShown, closedTrees).catch(() => null);
 	return shown === null ? tab.content() : `<!DOCTYPE html>${shown}`;
 }
 
 /** In the page. Null where it holds no shadow tree: then the browser's own HTML will do. */
-function writeShown(): string | null {
-	const roots: ShadowRoot[] = [];
-	const open: ParentNode[] = [document];
+function writeShown(closedTrees: string): string | null {
+	const closed = (window as unknown as Record<string, ShadowRoot[] | undefined>)[closedTrees] ?? [];
+	const roots: ShadowRoot[] = closed.filter(({ host }) => host.isConnected);
+	const open: ParentNode[] = [document, ...roots];
 	for (let top = open.pop(); top !== undefined; top = open.pop()) {
 		for (const element of top.querySelectorAll('*')) {
 			if (element instanceof HTMLTextAreaElement) {
