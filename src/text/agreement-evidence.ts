@@ -97,6 +97,8 @@ function pointsOf(signs: ToldSigns, address: string): number {
 		per(said) < 0.5 ? 2 : 0,
 		per(law) < 0.04 ? 1 : 0,
 		per(clauses) < 0.005 ? 1 : 0,
+		// A few sentences that tell of such a document seldom say what must be.
+		words < shortText && facts === 0 && clauses < sentences / 4 && per(law) < 0.08 ? 3 : 0,
 		linked > 0.5 ? 2 : 0,
 		names > 3 && names > sentences / 2 ? 6 : 0,
 		fragments > 2 * sentences ? 1 : 0,

@@ -148,6 +148,20 @@ test('an English name is a title in every language', () => {
 	assert.equal(agreementSigns(text).title, 2);
 });
 
+test('a story about a document is none', () => {
+	const story = [
+		'Privacy has become a topic that every ferry has to care about. Passengers want to know who collects their data and what happens with it.',
+		'When the regulation came into force, many firms rewrote their policies over a weekend, and nobody checked whether it was true.',
+		'We talked to three captains about what they look for. The first one reads the section on third parties, because that is where surprises hide.',
+		'The second one looks at how long data is kept. If a policy says “as long as necessary”, she asks necessary for what, and mostly gets no answer.',
+		'The third one told us a story. A harbour had promised never to share addresses, then it was sold, and the buyer got the whole list of guests.',
+		'So what should you do as a reader? Look for the date, look for the name of the company, and search for the word “sell”. It takes two minutes.',
+		'We will come back to this in the spring with a list of the best policies that we found. Until then, stay curious and drink enough tea.',
+	];
+	const told = agreementEvidence(['Privacy policy', ...story].join('\n\n'));
+	assert.ok(!isAgreement(told));
+});
+
 describe('a few sentences under a title are none of an agreement', () => {
 	const cases = {
 		'where they end in a choice': [
