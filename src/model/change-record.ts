@@ -12,6 +12,10 @@ export const changeEvent = z.strictObject({
 			'reworded',
 			'number',
 			'regrouped',
+			'repeated',
+			'renamed',
+			'respelled',
+			'relabelled',
 			'redated',
 			'moved',
 			'renumbered',
@@ -48,7 +52,11 @@ export const changeRecord = z.strictObject({
 	address: z.string().describe('Page of the change, or row of the history table where it has none.'),
 	sentence: z.string().describe('What the change did, as its page says it on top.'),
 	topics: z.array(z.string()).describe('Topics of clauses that came in, went out or were reworded.'),
-	events: z.array(changeEvent).describe('In the order of the version after.'),
+	events: z
+		.array(changeEvent)
+		.describe(
+			'In the order of the version after; none of a text that came back within 30 days (flap), or in another language.',
+		),
 });
 
 export type ChangeEvent = z.infer<typeof changeEvent>;

@@ -24,7 +24,15 @@ export type ChangeClass = (typeof changeClasses)[number];
 export type Rank = 'prominent' | 'low' | 'folded';
 
 /** What differs in a cosmetic change. */
-export type CosmeticPart = 'links' | 'markup' | 'typography' | 'dates' | 'cuts' | 'numbering';
+export type CosmeticPart =
+	| 'links'
+	| 'markup'
+	| 'typography'
+	| 'dates'
+	| 'cuts'
+	| 'numbering'
+	| 'spelling'
+	| 'labels';
 
 /**
  * Why a rank differs from that of its class. It never removes a page or alters its address. `undone`, `rotating` and `stood`
@@ -39,6 +47,20 @@ export type Hindsight =
 	| { readonly label: 'older' }
 	| { readonly label: 'stood' };
 
+/** A company or a product has another name now, wherever it is spoken of. */
+export interface Replacement {
+	readonly before: string;
+	readonly after: string;
+	readonly places: number;
+}
+
+/** `beside`: a new edition was put beside the one in force; `alone`: the former one is gone. */
+export interface EditionStep {
+	readonly kind: 'beside' | 'alone';
+	/** The day from which the page says that the new one holds, `YYYY-MM-DD`; null where it names none. */
+	readonly from: string | null;
+}
+
 export type EventCounts = Readonly<Record<EventKind, number>>;
 
 export const noEvents: EventCounts = {
@@ -47,6 +69,10 @@ export const noEvents: EventCounts = {
 	reworded: 0,
 	number: 0,
 	regrouped: 0,
+	repeated: 0,
+	renamed: 0,
+	respelled: 0,
+	relabelled: 0,
 	redated: 0,
 	moved: 0,
 	renumbered: 0,
@@ -71,6 +97,10 @@ export interface Change {
 	/** Words that came in and went out, counted inside the changed clauses. */
 	readonly wordsIn: number;
 	readonly wordsOut: number;
+	/** Null where the page holds one edition before and after. */
+	readonly edition: EditionStep | null;
+	/** Names replaced throughout. */
+	readonly replacements: readonly Replacement[];
 	/** Headings that the changed clauses stand under, in the order of the document, without number. */
 	readonly sections: readonly string[];
 	/** Topics of clauses that came in, went out or were reworded, by `Topic.id`: found by rule. Empty for folded changes. */

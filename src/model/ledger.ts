@@ -63,11 +63,12 @@ export interface Passage {
 }
 
 /**
- * What happened to one sentence of a clause. `same` stands on both sides; `edited` in other words; `in` and `out` on one side, in no
- * other clause either; `came` and `went` in another clause, or in another copy, on the other side: no news.
+ * What happened to one sentence of a clause. `same` stands on both sides; `alike` differs in its spelling, labels or the numbers of items alone;
+ * `edited` has other words; `in` and `out` stand on one side, in no other clause either; `came` and `went` in another clause, or in another
+ * copy, on the other side: no news.
  */
 export interface SentenceStep {
-	readonly kind: 'same' | 'edited' | 'in' | 'out' | 'came' | 'went';
+	readonly kind: 'same' | 'alike' | 'edited' | 'in' | 'out' | 'came' | 'went';
 	/** Null for `in` and `came`. Of an edited sentence it may lie in another clause. */
 	readonly before: Passage | null;
 	/** Null for `out` and `went`. */
@@ -76,7 +77,8 @@ export interface SentenceStep {
 
 /**
  * `added`, `removed` a sentence of it stood, or stands, nowhere · `reworded` other words · `number` only digits and signs differ · `regrouped` its
- * sentences stand on both sides, cut or joined otherwise · `redated` only the day of an edition differs · `moved` same words elsewhere ·
+ * sentences stand on both sides, cut or joined otherwise · `repeated` what happened to it was told of another copy of its sentences · `renamed` only
+ * a name differs that was replaced throughout · `respelled` only its spelling differs · `relabelled` only labels that software puts in · `redated` only the day of an edition differs · `moved` same words elsewhere ·
  * `renumbered` only its number differs · `relinked` only link targets differ · `restyled` only markup, case, quotes or dashes differ.
  */
 export type EventKind =
@@ -85,6 +87,10 @@ export type EventKind =
 	| 'reworded'
 	| 'number'
 	| 'regrouped'
+	| 'repeated'
+	| 'renamed'
+	| 'respelled'
+	| 'relabelled'
 	| 'redated'
 	| 'moved'
 	| 'renumbered'

@@ -31,6 +31,8 @@ export function sampleChange(sketch: ChangeSketch): Change {
 		hindsight: sketch.hindsight ?? null,
 		hadPage: false,
 		cosmetic: [],
+		edition: null,
+		replacements: [],
 		counts: { ...noEvents, added: 1 },
 		wordsIn: words,
 		wordsOut: 0,

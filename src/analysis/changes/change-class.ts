@@ -9,6 +9,7 @@ import { isLabel } from '../clauses/label.ts';
 import type { BuiltLedger, StatePrint } from '../ledger/build-ledger.ts';
 import { compareStates } from '../ledger/compare-states.ts';
 import { editionDate } from './edition-day.ts';
+import { termsJudge } from './furniture.ts';
 
 export interface ClassifiedChange {
 	readonly class: ChangeClass;
@@ -127,7 +128,7 @@ interface Step {
 function decide(step: Step, past: Past): ClassifiedChange {
 	const { ledger, before, previous, after } = step;
 	const passedOver = before !== previous;
-	const { print, events } = after;
+	const { events } = after;
 	if (isReadOtherwise(step) && !isOtherEdition(step)) return plain('technical');
 	if (isBack(step, past)) return plain('flap');
 	const wordless = events.every(isWordless);
@@ -136,7 +137,7 @@ function decide(step: Step, past: Past): ClassifiedChange {
 		return { class: 'cosmetic', cosmetic: cosmeticParts(ledger, events) };
 	if (languageSwitched(step)) return plain('language');
 	if (isLost(step, past)) return plain('lost');
-	if (past.lost !== null && !passedOver && isRecovered(print, past.lost)) return plain('recovered');
+	if (!passedOver && isBackFromLoss(step, past)) return plain('recovered');
 	if (wordless) return plain('reordered');
 	if (events.every((event) => isWordless(event) || event.kind === 'number')) return plain('numbers');
 	return plain(events.every((event) => isSlight(ledger, event)) ? 'minor' : 'substantive');
@@ -171,16 +172,30 @@ function isReadOtherwise(step: Step): boolean {
 	return step.after.version.origin === 'technical' || madeOfOtherPages(step);
 }
 
-/** Sentences came in, or the day that the text states for itself moved forward: the commit's subject is a hint, no proof. */
+/**
+ * The text states a later day for itself, a clause that stayed says something else, or a clause or two came in between others: the commit's subject
+ * is a hint, no proof. Another way of reading brings whole parts of a page, or loses them, and rewords none.
+ */
 function isOtherEdition({ ledger, after, old, fresh }: Step): boolean {
 	const [before, now] = [editionDate(ledger, old), editionDate(ledger, fresh)];
 	if (before !== null && now !== null && now > before) return true;
-	return after.events.some((event) => bringsWords(ledger, event));
+	const telling = after.events.filter(termsJudge(ledger)(old, fresh));
+	if (telling.some(isEdited)) return true;
+	const inserted = telling.length > 0 && telling.length <= mostInserted;
+	return inserted && telling.every((event) => event.kind === 'added' && isInside(event, fresh));
 }
 
-function bringsWords(ledger: Ledger, event: ClauseEvent): boolean {
-	if (isWordless(event) || event.kind === 'removed' || isSlight(ledger, event)) return false;
-	return event.sentences.some(({ kind }) => kind === 'in' || kind === 'edited');
+/** More new clauses than these are a part of the page that was not read before. */
+const mostInserted = 2;
+/** So many clauses at either end may be a notice or a footer. */
+const edge = 6;
+
+function isEdited({ before, after, sentences }: ClauseEvent): boolean {
+	return before !== null && after !== null && sentences.some(({ kind }) => kind === 'edited');
+}
+
+function isInside({ at }: ClauseEvent, { texts }: State): boolean {
+	return at !== null && at >= edge && at < texts.length - edge;
 }
 
 /** An agreement that was one page and is put together from several, or the other way: the declaration changed. */
@@ -213,6 +228,11 @@ function isLost({ before, after, now }: Step, { lost }: Past): boolean {
 	return after.print.length < standard * lostShare;
 }
 
+/** A loss that stood for more than a month was none: what comes then is a new text. */
+function isBackFromLoss({ after, now }: Step, { lost }: Past): boolean {
+	return lost !== null && isRecent(lost.since, now) && isRecovered(after.print, lost);
+}
+
 function isRecovered(print: StatePrint, lost: { readonly length: number }): boolean {
 	return print.length >= lost.length * recoveredShare;
 }
@@ -232,7 +252,9 @@ function pagesOf({ evidence }: Version): number {
 
 /** Another order, cut, number, date, link target or look: no word of the terms. */
 function isWordless({ kind }: ClauseEvent): boolean {
-	return kind !== 'added' && kind !== 'removed' && kind !== 'reworded' && kind !== 'number';
+	return (
+		kind !== 'added' && kind !== 'removed' && kind !== 'reworded' && kind !== 'number' && kind !== 'renamed'
+	);
 }
 
 /** Nothing but a link, or a few words that make no sentence, on either side. A number in a row of a table is no slight matter. */
@@ -255,6 +277,8 @@ function cosmeticPart(ledger: Ledger, event: ClauseEvent): CosmeticPart {
 	if (event.kind === 'redated') return 'dates';
 	if (event.kind === 'regrouped') return 'cuts';
 	if (event.kind === 'renumbered') return 'numbering';
+	if (event.kind === 'respelled') return 'spelling';
+	if (event.kind === 'relabelled') return 'labels';
 	if (event.before === null || event.after === null) return 'markup';
 	const [before, after] = [textOf(ledger, event.before).visible, textOf(ledger, event.after).visible];
 	return before === after ? 'markup' : 'typography';

@@ -1,13 +1,18 @@
 /** What happened between two versions of an agreement, in figures: events by kind, words in and out, the sections they stand in. */
-import { type EventCounts, noEvents } from '../../model/change.ts';
+import { type EditionStep, type EventCounts, noEvents, type Replacement } from '../../model/change.ts';
 import type { ClauseEvent, ClauseText, EventKind, Ledger, State } from '../../model/ledger.ts';
 import { headingPlaces, headingWords } from '../clauses/sections.ts';
+import { findReplacements } from '../ledger/replacements.ts';
 import { countStepWords } from '../redline/sentence-edits.ts';
+import { editionStep } from './editions.ts';
 
 export interface ChangeFacts {
 	readonly counts: EventCounts;
 	readonly wordsIn: number;
 	readonly wordsOut: number;
+	readonly edition: EditionStep | null;
+	/** Names replaced throughout. */
+	readonly replacements: readonly Replacement[];
 	/** Headings that the changed clauses stand under, in the order of the document, without number. */
 	readonly sections: readonly string[];
 }
@@ -26,7 +31,9 @@ export function changeFacts(
 	events: readonly ClauseEvent[],
 ): ChangeFacts {
 	const sections = touchedSections(ledger, before, after, events);
-	return { counts: countEvents(events), ...changedWords(ledger, events), sections };
+	const { replacements } = findReplacements(ledger, events, after);
+	const edition = editionStep(ledger, before, after, events);
+	return { counts: countEvents(events), ...changedWords(ledger, events), edition, replacements, sections };
 }
 
 /** Words that came in and went out, counted inside the changed clauses. Reads every one of them. */
@@ -37,6 +44,7 @@ export function changedWords(
 	let wordsIn = 0;
 	let wordsOut = 0;
 	for (const event of events) {
+		if (untoldKinds.has(event.kind)) continue;
 		const words = countStepWords(ledger, event.sentences);
 		wordsIn += words.wordsIn;
 		wordsOut += words.wordsOut;
@@ -44,9 +52,16 @@ export function changedWords(
 	return { wordsIn, wordsOut };
 }
 
+/** Their words are told elsewhere, or not at all. */
+const untoldKinds: ReadonlySet<EventKind> = new Set(['repeated', 'renamed', 'regrouped']);
+
 /** Kinds that alter no word of the terms: they name no section. */
 const quietKinds: ReadonlySet<EventKind> = new Set([
 	'regrouped',
+	'repeated',
+	'renamed',
+	'respelled',
+	'relabelled',
 	'renumbered',
 	'restyled',
 	'relinked',

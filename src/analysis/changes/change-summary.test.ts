@@ -5,7 +5,8 @@ import { type Change, noEvents } from '../../model/change.ts';
 import { sentence } from './change-summary.ts';
 
 function said(sections: readonly string[], counts: Partial<Change['counts']> = { reworded: 2 }): string {
-	const change: Partial<Change> = { class: 'substantive', sections, counts: { ...noEvents, ...counts } };
+	const facts = { edition: null, replacements: [], sections, counts: { ...noEvents, ...counts } };
+	const change: Partial<Change> = { class: 'substantive', ...facts };
 	return sentence(change as Change);
 }
 

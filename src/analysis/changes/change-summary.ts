@@ -1,12 +1,15 @@
 /** Says in one computed sentence what a change did; it counts and names, it never judges. */
-import type { Change, CosmeticPart, EventCounts } from '../../model/change.ts';
+import type { Change, CosmeticPart, EditionStep, EventCounts, Replacement } from '../../model/change.ts';
 import { isAcceptedByHand } from '../../model/version.ts';
 import { grouped, listed } from '../../text/counts-in-words.ts';
+import { dayInWords } from '../../text/days-in-words.ts';
 
 /** Sections named at most; more read as a list, not as a sentence. */
 const mostSections = 3;
 /** Of more sections than this the first three tell nothing: they are counted. */
 const mostNamed = 12;
+/** Replaced names told at most. */
+const mostReplacements = 2;
 /** Longer headings are whole sentences and say too much. */
 const longestSection = 60;
 /** Characters of all named sections together: a line and a half. */
@@ -39,8 +42,29 @@ export function sentence(change: Change): string {
 }
 
 /** The same of any two versions, however far apart. */
-export function eventSentence({ counts, sections }: Pick<Change, 'counts' | 'sections'>): string {
-	return counted(counts) + placed(sections);
+export function eventSentence({
+	counts,
+	edition,
+	replacements,
+	sections,
+}: Pick<Change, 'counts' | 'edition' | 'replacements' | 'sections'>): string {
+	const told = [...editionWords(edition), ...replacements.slice(0, mostReplacements).map(replaced)];
+	const telling = countWords.some(([kind]) => counts[kind] > 0);
+	const rest = telling || told.length === 0 ? [counted(counts) + placed(sections)] : [];
+	return [...told, ...rest].join('; ');
+}
+
+function editionWords(edition: EditionStep | null): string[] {
+	if (edition === null) return [];
+	if (edition.kind === 'alone') return ['The new edition now stands alone'];
+	const from = edition.from === null ? '' : `, from ${dayInWords(edition.from)}`;
+	return [`A new edition stands beside the one in force${from}`];
+}
+
+/** "Twitter is now X, in 40 places" */
+function replaced({ before, after, places }: Replacement): string {
+	const is = /[^s’']s$/.test(before) ? 'are' : 'is';
+	return `${before} ${is} now ${after}, in ${grouped(places)} places`;
 }
 
 const cosmeticWords: Readonly<Record<CosmeticPart, string>> = {
@@ -50,6 +74,8 @@ const cosmeticWords: Readonly<Record<CosmeticPart, string>> = {
 	dates: 'dates',
 	cuts: 'where clauses are cut',
 	numbering: 'the numbers of clauses',
+	spelling: 'spelling',
+	labels: 'labels of links and pictures',
 };
 
 /** Words for counts, in the order in which they are said. */

@@ -52,10 +52,10 @@ function measure(
 	before: State | undefined,
 	after: State | undefined,
 	events: readonly ClauseEvent[],
-): Pick<Change, 'wordsIn' | 'wordsOut' | 'sections'> {
+): Pick<Change, 'wordsIn' | 'wordsOut' | 'edition' | 'replacements' | 'sections'> {
 	if (before === undefined || after === undefined) return unmeasured;
-	const { wordsIn, wordsOut, sections } = changeFacts(ledger, before, after, events);
-	return { wordsIn, wordsOut, sections };
+	const { counts: _, ...facts } = changeFacts(ledger, before, after, events);
+	return facts;
 }
 
-const unmeasured = { wordsIn: 0, wordsOut: 0, sections: [] };
+const unmeasured = { wordsIn: 0, wordsOut: 0, edition: null, replacements: [], sections: [] };

@@ -18,13 +18,17 @@ export function editionDate(ledger: Ledger, state: State): number | null {
 		...state.texts.slice(0, reach),
 		...state.texts.slice(Math.max(reach, state.texts.length - reach)),
 	];
-	const days = ids.map((id) => dayIn(ledger.texts[id] as ClauseText)).filter((found) => found !== null);
+	const days = ids.map((id) => dayOfLine(ledger.texts[id] as ClauseText)).filter((found) => found !== null);
 	return days.length === 0 ? null : Math.max(...days);
 }
 
-function dayIn({ visible, words }: ClauseText): number | null {
-	if (words > longest || !named.test(visible)) return null;
-	const [, iso, monthDay, year, dayOfMonth, monthName, yearAfter] = day.exec(visible) ?? [];
+function dayOfLine({ visible, words }: ClauseText): number | null {
+	return words > longest || !named.test(visible) ? null : dayIn(visible);
+}
+
+/** The first day in a text, as milliseconds; null where there is none. */
+export function dayIn(words: string): number | null {
+	const [, iso, monthDay, year, dayOfMonth, monthName, yearAfter] = day.exec(words) ?? [];
 	const text = iso ?? (monthDay ? `${monthDay} ${year}` : `${dayOfMonth} ${monthName} ${yearAfter}`);
 	const time = Date.parse(`${text}${iso ? '' : ' UTC'}`);
 	return Number.isNaN(time) ? null : time;

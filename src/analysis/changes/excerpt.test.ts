@@ -123,7 +123,7 @@ test('an excerpt is short, shows a mark where a word changed, and invents no wor
 					edits.some(({ kind }) => kind !== 'same'),
 					words,
 				);
-				const known = `${texts[change.index - 1]} ${texts[change.index]}`;
+				const known = `${texts[change.base]} ${texts[change.index]}`;
 				// Edits may stand without a blank between them: the page sets it.
 				const shown = edits.flatMap(({ text }) => text.match(/[\p{L}\p{N}]+/gu) ?? []);
 				for (const word of shown) assert.ok(known.includes(word), word);

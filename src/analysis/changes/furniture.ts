@@ -101,7 +101,7 @@ function changesTerms(event: ClauseEvent, sides: Sides): boolean {
 	return saysSomething(text) && !isBanner(text, event, sides);
 }
 
-const tellingKinds: ReadonlySet<EventKind> = new Set(['added', 'removed', 'reworded', 'number']);
+const tellingKinds: ReadonlySet<EventKind> = new Set(['added', 'removed', 'reworded', 'number', 'renamed']);
 
 /** A sentence of the agreement may stand among links and still be one: it ends like one. */
 function isRewordedSentence(

@@ -1,6 +1,6 @@
 /** What later versions tell of a change. It moves ranks only; classes, pages and addresses stay. */
 import type { ChangeClass, Hindsight, Rank } from '../../model/change.ts';
-import type { ClauseText, Ledger, State } from '../../model/ledger.ts';
+import type { ClauseText, EventKind, Ledger, State } from '../../model/ledger.ts';
 import { flapDays } from '../../model/thresholds.ts';
 import { isAcceptedByHand } from '../../model/version.ts';
 import { dayLength } from '../../text/day-length.ts';
@@ -187,17 +187,24 @@ function churningClauses(
 	return touched;
 }
 
+const tellingKinds: ReadonlySet<EventKind> = new Set(['added', 'removed', 'reworded', 'number', 'renamed']);
+
 function churning(
 	change: RankedInput,
 	churn: ReadonlyMap<number, readonly number[]>,
 	restless: boolean,
 ): Hindsight | null {
 	const now = Date.parse(change.version.fetched);
-	const often = change.events.every(({ clause, kind }) => {
-		if (kind !== 'reworded' && kind !== 'number') return kind !== 'added' && kind !== 'removed';
-		const near = (churn.get(clause) ?? []).filter((at) => Math.abs(at - now) <= (churnDays / 2) * dayLength);
-		return near.length >= churnTimes;
-	});
+	const telling = change.events.filter(({ kind }) => tellingKinds.has(kind));
+	const often =
+		telling.length > 0 &&
+		telling.every(({ clause, kind }) => {
+			if (kind !== 'reworded' && kind !== 'number') return false;
+			const near = (churn.get(clause) ?? []).filter(
+				(at) => Math.abs(at - now) <= (churnDays / 2) * dayLength,
+			);
+			return near.length >= churnTimes;
+		});
 	return often || restless ? { label: 'churning' } : null;
 }
 

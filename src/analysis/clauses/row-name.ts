@@ -4,7 +4,7 @@ import { lettersKey } from '../../text/fingerprint.ts';
 import { countWords } from '../../text/words.ts';
 
 /** A longer cell is a text that may be reworded. */
-const mostWords = 8;
+const mostWords = 4;
 
 const known = new WeakMap<ClauseText, number>();
 

@@ -1,12 +1,23 @@
 /** What happened to each clause between two versions of one agreement; any two, not only neighbours. A clause's event is a view of its sentences. */
-import type { ClauseEvent, ClauseText, EventKind, Ledger, SentenceStep, State } from '../../model/ledger.ts';
+import type {
+	ClauseEvent,
+	ClauseText,
+	EventKind,
+	Ledger,
+	Passage,
+	SentenceStep,
+	State,
+} from '../../model/ledger.ts';
 import { withoutDates } from '../../text/dates-in-text.ts';
 import { lettersKey } from '../../text/fingerprint.ts';
 import { longestIncreasing } from '../../text/longest-increasing.ts';
+import { meaningKeys } from '../../text/meaning-key.ts';
 import { clauseSteps } from '../sentences/clause-steps.ts';
 import { compareSentences } from '../sentences/compare-sentences.ts';
 import type { Piece } from '../sentences/pieces.ts';
 import { sentencesOf } from '../sentences/sentences-of.ts';
+import { whatIsAside } from '../sentences/set-aside.ts';
+import { findReplacements } from './replacements.ts';
 
 /**
  * Events in the order of the new document; a removed clause stands where it stood, after the clause before it. Clauses
@@ -25,7 +36,43 @@ export function compareStates(ledger: Ledger, before: State, after: State): Clau
 		if (event !== null) events.push(event);
 		if (place !== -1) events.push(...(removedAfter.get(place) ?? []));
 	}
-	return events;
+	return toldOnce(ledger, events, after);
+}
+
+/** Copies of an edit, and clauses in which nothing but a name differs that was replaced throughout, are told once. */
+function toldOnce(ledger: Ledger, events: readonly ClauseEvent[], after: State): ClauseEvent[] {
+	const telling = events.filter(({ kind }) => tellingKinds.has(kind));
+	if (telling.length < 2) return [...events];
+	const copies = repeatedEvents(ledger, telling);
+	const { explained } = findReplacements(ledger, telling, after);
+	return events.map((event) => {
+		if (copies.has(event)) return { ...event, kind: 'repeated' };
+		return explained.has(event) ? { ...event, kind: 'renamed' } : event;
+	});
+}
+
+const tellingKinds: ReadonlySet<EventKind> = new Set(['added', 'removed', 'reworded', 'number']);
+
+/** Those of which each sentence that came, went or was edited did so in a clause before. */
+function repeatedEvents(ledger: Ledger, events: readonly ClauseEvent[]): Set<ClauseEvent> {
+	const seen = new Set<string>();
+	return new Set(
+		events.filter(({ sentences }) => {
+			const steps = sentences.filter(({ kind }) => kind === 'in' || kind === 'out' || kind === 'edited');
+			const names = steps.map((step) => stepName(ledger, step));
+			const repeated = names.length > 0 && names.every((name) => seen.has(name));
+			for (const name of names) seen.add(name);
+			return repeated;
+		}),
+	);
+}
+
+function stepName(ledger: Ledger, { before, after }: SentenceStep): string {
+	return [before, after].map((passage) => (passage === null ? 0 : passageKey(ledger, passage))).join(' ');
+}
+
+function passageKey({ texts }: Ledger, { text, start, end }: Passage): number {
+	return meaningKeys((texts[text] as ClauseText).visible, start, end).key;
 }
 
 interface Sides {
@@ -208,11 +255,23 @@ function kindOf(
 	const edits = kindOfEdits(ledger, sentences);
 	if (edits !== null) return edits;
 	if (sentences.some(({ kind }) => kind === 'came' || kind === 'went')) return 'regrouped';
+	const alike = sentences.find(({ kind }) => kind === 'alike');
+	if (alike !== undefined) return kindOfAside(ledger, alike);
 	// A line that names the day of its edition is known without it.
 	if (before.key !== after.key && before.lettersKey === after.lettersKey) return 'redated';
 	if (!steady) return 'moved';
 	if (before.number !== after.number) return 'renumbered';
 	return before.targetsKey === after.targetsKey ? 'restyled' : 'relinked';
+}
+
+function kindOfAside({ texts }: Ledger, { before, after }: SentenceStep): EventKind {
+	const [one, other] = [before, after].map((passage) => {
+		const { text, start, end } = passage as Passage;
+		return (texts[text] as ClauseText).visible.slice(start, end);
+	}) as [string, string];
+	const aside = whatIsAside(one, other);
+	if (aside === 'numbering') return 'renumbered';
+	return aside === 'spelling' ? 'respelled' : 'relabelled';
 }
 
 /** Null where no sentence was edited. */

@@ -7,8 +7,8 @@ import type { ClauseEdit, TargetChange } from '../../model/redline.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { withoutNumber } from '../clauses/clause-number.ts';
 import { isHeading } from '../clauses/sections.ts';
+import { clauseEdits } from '../sentences/word-edits.ts';
 import { countStepWords, sentenceEdits } from './sentence-edits.ts';
-import { clauseEdits } from './word-edits.ts';
 
 /** Below this share of surviving words a redline reads worse than the two wordings one after the other. */
 export const leastSurviving = 1 / 3;

@@ -2,7 +2,7 @@
 import type { ClauseText, Ledger, Passage, SentenceStep } from '../../model/ledger.ts';
 import type { ClauseEdit } from '../../model/redline.ts';
 import { countWords } from '../../text/words.ts';
-import { countWordEdits, wordEdits } from './word-edits.ts';
+import { countWordEdits, wordEdits } from '../sentences/word-edits.ts';
 
 /** In the order of the new wording; a deletion stands before the insertion that takes its place. */
 export function sentenceEdits(ledger: Ledger, steps: readonly SentenceStep[]): ClauseEdit[] {
@@ -17,6 +17,7 @@ function stepEdits(ledger: Ledger, { kind, before, after }: SentenceStep): Claus
 	const [old, fresh] = [before, after].map((passage) => words(ledger, passage)) as [string, string];
 	switch (kind) {
 		case 'same':
+		case 'alike':
 			return [{ kind: 'same', text: fresh }];
 		case 'edited':
 			return withBlank(wordEdits(old.trimEnd(), fresh.trimEnd()), fresh);

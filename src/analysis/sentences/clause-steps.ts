@@ -34,7 +34,7 @@ export function clauseSteps(old: readonly Piece[], fresh: readonly Piece[]): Sen
 }
 
 function keptStep(piece: Piece): SentenceStep {
-	const kind = piece.fate === 'edited' ? 'edited' : 'same';
+	const kind = piece.fate === 'edited' || piece.fate === 'alike' ? piece.fate : 'same';
 	return { kind, before: passage(piece.partner as Piece), after: passage(piece) };
 }
 
@@ -47,6 +47,9 @@ function comeStep(piece: Piece): SentenceStep {
 
 function goneStep(piece: Piece): SentenceStep {
 	const before = passage(piece);
+	// The sentence of the other edition stands where it stood.
+	if (piece.fate === 'edited' && piece.partner?.partner !== piece)
+		return { kind: 'edited', before, after: passage(piece.partner as Piece) };
 	return { kind: piece.fate === 'left' ? 'out' : 'went', before, after: null };
 }
 

@@ -7,6 +7,7 @@ import { rowName } from '../clauses/row-name.ts';
 import { cutPieces, leftBetween, marry, matchInOrder, type Piece, piecesOf, wordsOfPiece } from './pieces.ts';
 import { recut } from './recut.ts';
 import { sentencesOf } from './sentences-of.ts';
+import { bareKey } from './set-aside.ts';
 import {
 	bestPairs,
 	type Candidate,
@@ -51,8 +52,11 @@ export function compareSentences(
 		matchInOrder(old, fresh);
 	}
 	pairMoved(old, fresh);
-	markCopies(ledger, before, old);
-	markCopies(ledger, after, fresh);
+	const gone = markCopies(ledger, before, old);
+	const come = markCopies(ledger, after, fresh);
+	pairBare(ledger, old, fresh);
+	if (isEdition(come, before, ledger)) pairWithEdition(ledger, fresh, before);
+	if (isEdition(gone, after, ledger)) pairWithEdition(ledger, old, after);
 	pairAlike(ledger, old, fresh, carriesOn);
 	markContained(ledger, old, after);
 	markContained(ledger, fresh, before);
@@ -72,10 +76,13 @@ function pairMoved(old: readonly Piece[], fresh: readonly Piece[]): void {
 	}
 }
 
-/** A copy of a sentence that stands in its own version once more, and stood or stands in the other: what came or went says nothing. */
-function markCopies(ledger: Ledger, own: State, pieces: readonly Piece[]): void {
+/**
+ * A copy of a sentence that stands in its own version once more, and stood or stands in the other: what came or went says nothing.
+ * @returns how many there are
+ */
+function markCopies(ledger: Ledger, own: State, pieces: readonly Piece[]): number {
 	const copies = Map.groupBy(left(pieces), ({ key }) => key);
-	if (copies.size === 0) return;
+	if (copies.size === 0) return 0;
 	const paired = new Set(pieces.filter(({ partner }) => partner !== null).map(({ key }) => key));
 	const differing = new Set(pieces.map(({ place }) => place));
 	const mark = (key: number): void => {
@@ -86,6 +93,46 @@ function markCopies(ledger: Ledger, own: State, pieces: readonly Piece[]): void 
 		if (differing.has(place)) continue;
 		for (const { key } of sentencesOf(ledger.texts[text] as ClauseText)) mark(key);
 	}
+	return pieces.filter(({ fate }) => fate === 'elsewhere').length;
+}
+
+/** Fewer copies are a notice or a table that stands twice. */
+const smallestEdition = 15;
+const leastOfEdition = 0.25;
+
+/** Most of the text came, or went, once more: a new edition was put beside the one in force, or took its place. @param other the version without it */
+function isEdition(copies: number, other: State, { texts }: Ledger): boolean {
+	if (copies < smallestEdition) return false;
+	const all = other.texts.reduce((sum, id) => sum + sentencesOf(texts[id] as ClauseText).length, 0);
+	return copies >= all * leastOfEdition;
+}
+
+/** Edition is compared with edition: what is left of the one is a sentence of the other in other words, though that stays beside it. */
+function pairWithEdition(ledger: Ledger, pieces: readonly Piece[], other: State): void {
+	const own = left(pieces);
+	const whole = piecesOf(ledger, other, new Map([...other.texts.keys()].map((place) => [place, 0])));
+	const [asked, offered] = [leftoversOf(ledger, own, pieces), leftoversOf(ledger, whole, whole)];
+	for (const best of bestPairs(similarPairs(offered, asked, pieces.length / whole.length))) {
+		const piece = own[best.fresh] as Piece;
+		piece.fate = 'edited';
+		piece.partner = whole[best.old] as Piece;
+	}
+}
+
+/** The same sentence in other spelling, with other labels or numbers of items. A label alone says nothing. */
+function pairBare(ledger: Ledger, old: readonly Piece[], fresh: readonly Piece[]): void {
+	const waiting = Map.groupBy(left(old).toReversed(), (piece) => bareKey(wordsOf(ledger, piece)));
+	for (const piece of left(fresh)) {
+		const key = bareKey(wordsOf(ledger, piece));
+		const partner = key === 0 ? undefined : waiting.get(key)?.pop();
+		if (partner !== undefined) marry(partner, piece, 'alike');
+		else if (key === 0) piece.fate = 'elsewhere';
+	}
+	for (const piece of waiting.get(0) ?? []) piece.fate = 'elsewhere';
+}
+
+function wordsOf({ texts }: Ledger, { text, start, end }: Piece): string {
+	return (texts[text] as ClauseText).visible.slice(start, end);
 }
 
 /** Pairs what is left: in its place, or wherever most of its words stand. */

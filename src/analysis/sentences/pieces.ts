@@ -5,10 +5,10 @@ import { wordHashes } from '../../text/words.ts';
 import { type Sentence, sentenceAt, sentencesOf } from './sentences-of.ts';
 
 /**
- * `left` stands in this version alone · `stays` stands in the other in the same order · `moved` stands there elsewhere · `elsewhere`
+ * `alike` its partner is the same but for what is set aside · `left` stands in this version alone · `stays` stands in the other in the same order · `moved` stands there elsewhere · `elsewhere`
  * its words stand there as well, as a part of something else or as another copy · `edited` its partner is the same sentence in other words.
  */
-export type Fate = 'left' | 'stays' | 'moved' | 'elsewhere' | 'edited';
+export type Fate = 'alike' | 'left' | 'stays' | 'moved' | 'elsewhere' | 'edited';
 
 export interface Piece extends Sentence {
 	/** Index into `Ledger.texts`. */

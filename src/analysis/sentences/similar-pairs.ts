@@ -54,7 +54,7 @@ export function similarPairs(
 			shared[other] = 0;
 			if (!promising) continue;
 			const candidate = old[other] as Leftover;
-			if (candidate.name !== name) continue;
+			if (namedOtherwise(candidate, name)) continue;
 			const similarity = dice(words, candidate.words);
 			steps += words.length;
 			const distance = Math.abs(candidate.at * stretch - at);
@@ -65,6 +65,10 @@ export function similarPairs(
 		if (steps > similarityBudget) break;
 	}
 	return candidates;
+}
+
+function namedOtherwise({ name }: Leftover, other: number): boolean {
+	return name !== 0 && other !== 0 && name !== other;
 }
 
 /** The best first, each leftover in one pair alone. */

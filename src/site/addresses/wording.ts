@@ -30,6 +30,8 @@ const cosmeticNames: Readonly<Record<CosmeticPart, string>> = {
 	dates: 'dates',
 	cuts: 'where clauses are cut',
 	numbering: 'the numbers of clauses',
+	spelling: 'spelling',
+	labels: 'labels of links and pictures',
 };
 
 /** Why a version may not be followed. */

@@ -3,6 +3,7 @@ import { changedWords, countEvents, touchedSections } from '../../analysis/chang
 import { eventSentence } from '../../analysis/changes/change-summary.ts';
 import { shownVersion } from '../../analysis/history/shown-version.ts';
 import { compareStates } from '../../analysis/ledger/compare-states.ts';
+import { findReplacements } from '../../analysis/ledger/replacements.ts';
 import { redline } from '../../analysis/redline/redline.ts';
 import type { EventCounts } from '../../model/change.ts';
 import type { ClauseEvent, Ledger, State } from '../../model/ledger.ts';
@@ -55,7 +56,12 @@ export function compareDays(
 	const [old, fresh] = [versionOn(versions, from) ?? 0, versionOn(versions, to) ?? 0];
 	const [before, after] = [ledger.states[old] as State, ledger.states[fresh] as State];
 	const events = compareStates(ledger, before, after);
-	const facts = { counts: countEvents(events), sections: touchedSections(ledger, before, after, events) };
+	const facts = {
+		counts: countEvents(events),
+		edition: null,
+		replacements: findReplacements(ledger, events, after).replacements,
+		sections: touchedSections(ledger, before, after, events),
+	};
 	const { blocks, trivial } = collapseTrivial(ledger, redline(ledger, before, after));
 	const view = viewRedline(ledger, { blocks, trivial });
 	return {
@@ -120,24 +126,22 @@ function noteOf(day: string, version: RecordedVersion, bringer: RecordedVersion,
 	return bringer.class === 'language' ? 'The page had come in another language.' : '';
 }
 
-function sentenceOf(
-	{ counts, sections }: Parameters<typeof eventSentence>[0],
-	from: string,
-	to: string,
-): string {
+function sentenceOf(facts: Parameters<typeof eventSentence>[0], from: string, to: string): string {
+	const { counts } = facts;
 	const days = `between ${dayInWords(from)} and ${dayInWords(to)}`;
 	const differing = Object.values(counts).some((count) => count > 0);
 	if (!differing) return from === to ? 'Both days are the same' : `No word differs ${days}`;
 	const quiet = quietParts(counts);
 	const telling = Object.values(counts).reduce((sum, count) => sum + count, 0) > quietCount(counts);
-	return telling
-		? eventSentence({ counts, sections })
-		: `No word of the terms differs ${days}, only ${listed(quiet)}`;
+	return telling ? eventSentence(facts) : `No word of the terms differs ${days}, only ${listed(quiet)}`;
 }
 
 const quietNames: readonly (readonly [keyof EventCounts, string])[] = [
 	['relinked', 'link targets'],
 	['restyled', 'markup, case, quotes or dashes'],
+	['regrouped', 'where clauses are cut'],
+	['respelled', 'spelling'],
+	['relabelled', 'labels of links and pictures'],
 	['redated', 'dates'],
 ];
 

@@ -51,7 +51,13 @@ export interface ClauseTime {
 
 const shown = 20;
 /** Kinds that are no wording: a platform that counts its links' visits makes hundreds of them. */
-const lookAlone: ReadonlySet<ClauseStep['kind']> = new Set(['relinked', 'restyled', 'regrouped']);
+const lookAlone: ReadonlySet<ClauseStep['kind']> = new Set([
+	'relinked',
+	'restyled',
+	'regrouped',
+	'respelled',
+	'relabelled',
+]);
 
 export function clauseTime(provision: Provision): ClauseTime {
 	const { agreement, history } = provision;

@@ -37,6 +37,8 @@ export interface DatedStep extends ClauseStep {
 const quietKinds: ReadonlySet<StepKind> = new Set([
 	'moved',
 	'regrouped',
+	'respelled',
+	'relabelled',
 	'renumbered',
 	'relinked',
 	'restyled',

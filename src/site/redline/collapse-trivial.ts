@@ -9,7 +9,15 @@ export interface CollapsedRedline {
 	readonly trivial: ReadonlyMap<number, ClauseEvent>;
 }
 
-const alwaysTrivial: ReadonlySet<EventKind> = new Set(['restyled', 'regrouped', 'redated']);
+const alwaysTrivial: ReadonlySet<EventKind> = new Set([
+	'restyled',
+	'regrouped',
+	'repeated',
+	'renamed',
+	'respelled',
+	'relabelled',
+	'redated',
+]);
 
 /** So many clauses of these kinds are worth a line each; more of them come from the machine behind the page. */
 const most: Readonly<Partial<Record<EventKind, number>>> = { relinked: 3, moved: 8 };

@@ -29,6 +29,10 @@ const told: Readonly<Partial<Record<EventKind, string>>> = {
 const counted: Readonly<Partial<Record<EventKind, string>>> = {
 	moved: 'only moved',
 	regrouped: 'only cut or joined otherwise',
+	renamed: 'with a replaced name alone',
+	repeated: 'changed as another copy was',
+	respelled: 'only spelled otherwise',
+	relabelled: 'with other labels alone',
 	renumbered: 'only renumbered',
 	relinked: 'with a link that now leads elsewhere',
 	restyled: 'only set in other type',
