@@ -47,9 +47,9 @@ interface ToldSigns extends AgreementSigns {
 	readonly isTitled: boolean;
 }
 
-/** A dialogue speaks of the documents that it asks about: before buttons no sentence says what the text is. */
+/** A dialogue speaks of the documents that it asks about: before several buttons no sentence says what the text is. */
 function toldSigns(signs: AgreementSigns): ToldSigns {
-	const opening = signs.buttons > 0 ? 0 : signs.opening;
+	const opening = signs.buttons > 1 ? 0 : signs.opening;
 	const isTitled = signs.title > 0 && (signs.words >= shortText || signs.title <= longestShortTitle);
 	return { ...signs, opening, isTitled: isTitled || opening > 0 || signs.facts >= fewestFacts };
 }

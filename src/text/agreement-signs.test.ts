@@ -135,9 +135,9 @@ describe('no document speaks where', () => {
 	});
 });
 
-test('before buttons no sentence says what a text is', () => {
+test('before several buttons no sentence says what a text is', () => {
 	for (const [opening, clause] of Object.values(openings)) {
-		const dialogue = agreementEvidence(`${opening}\n\n${clause}\n\nOK\n`);
+		const dialogue = agreementEvidence(`${opening}\n\n${clause}\n\nOK\n\nNo\n`);
 		assert.equal(dialogue.isTitled, false, opening);
 		assert.ok(!isAgreement(dialogue), opening);
 	}
