@@ -112,6 +112,16 @@ test('after a commit of the same month that undoes a change, the warm site is th
 	assert.ok(rendered < pages * 0.6, `${rendered} of ${pages} pages`);
 });
 
+test('after another service changed the same sentence a day later, each page names the other, and the warm site is the cold one', async () => {
+	record('2024-02-29', 'Gull/Terms of Service', text(fee, sale));
+	await buildBothWays('sister');
+	const pageOf = (place: string) =>
+		readFileSync(path.join(folder, 'sister-warm', place, 'index.html'), 'utf8');
+	const [one, other] = ['auk/terms-of-service/2024-02-28', 'gull/terms-of-service/2024-02-29'] as const;
+	assert.ok(pageOf(one).includes(`href="/${other}/"`));
+	assert.ok(pageOf(other).includes(`href="/${one}/"`));
+});
+
 test('after commits of later months, of new names and of a text that is gone, the warm site is the cold one', async () => {
 	record('2024-06-15', 'tern/Terms of Service', text(fee, sale));
 	record('2024-06-20', 'Gull/Privacy Policy', text(['Terms of Service', 'Privacy Policy']));

@@ -1,5 +1,6 @@
 /** The one bridge from the archive to the pages: reads a whole collection with its history, once per process. */
 import path from 'node:path';
+import { eventsOf } from '../analysis/changes/told-once.ts';
 import { type EditorialComplaint, explain } from '../analysis/editorial/explain.ts';
 import { readCollection, readDeclarations } from '../archive/collection.ts';
 import { type Editorial, readEditorial } from '../archive/editorial.ts';
@@ -67,6 +68,7 @@ export async function readArchive(directory: string, analyse: Analyse = analyseA
 		collection,
 		platforms,
 		entries,
+		events: eventsOf(entries),
 		...counts,
 		report: history.report,
 		head,

@@ -70,6 +70,8 @@ export interface Archive {
 	readonly platforms: readonly Platform[];
 	/** Every recorded change of every class, newest first; equal times in reverse commit order. */
 	readonly entries: readonly Entry[];
+	/** Of each change that is one event with changes of other agreements, all of them, the first fetched first. */
+	readonly events: ReadonlyMap<Change, readonly Entry[]>;
 	readonly classCounts: Readonly<Record<ChangeClass, number>>;
 	readonly rankCounts: Readonly<Record<Rank, number>>;
 	readonly report: ReadReport;

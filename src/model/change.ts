@@ -80,6 +80,13 @@ export const noEvents: EventCounts = {
 	restyled: 0,
 };
 
+/** The sentences that came in or went out, each as a number: ascending, each once; of many the lowest, which are a sample of all. */
+export interface ChangedSentences {
+	readonly asWritten: readonly number[];
+	/** The same without the name of the platform; empty where none of them holds it. */
+	readonly nameless: readonly number[];
+}
+
 export interface Change {
 	/** The version that the change led to; its index in the agreement's versions and ledger states. */
 	readonly version: Version;
@@ -105,6 +112,8 @@ export interface Change {
 	readonly sections: readonly string[];
 	/** Topics of clauses that came in, went out or were reworded, by `Topic.id`: found by rule. Empty for folded changes. */
 	readonly topics: readonly string[];
+	/** Filled for prominent changes alone. */
+	readonly sentences: ChangedSentences;
 	/** Last part of the address: `2026-06-16`, or `2026-06-16-2` for the second version of that day (UTC). */
 	readonly day: string;
 }

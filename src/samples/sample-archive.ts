@@ -1,5 +1,6 @@
 /** A whole archive for the tests of this room, from the texts of its versions: analysed by the real analysis. */
 import { describeChanges } from '../analysis/changes/describe-changes.ts';
+import { eventsOf } from '../analysis/changes/told-once.ts';
 import { clauseTopics } from '../analysis/topics/clause-topics.ts';
 import { type TopicDetector, topicDetector } from '../analysis/topics/detector.ts';
 import { topicFindings } from '../analysis/topics/findings.ts';
@@ -35,6 +36,7 @@ export function sampleArchive(sketch: ArchiveSketch, topics: readonly Topic[] = 
 		collection: collectionSchema.parse({}),
 		platforms,
 		entries,
+		events: eventsOf(entries),
 		classCounts: Object.fromEntries(changeClasses.map((name) => [name, 0])) as Record<ChangeClass, number>,
 		rankCounts: { prominent: 0, low: 0, folded: 0 } satisfies Record<Rank, number>,
 		report: {

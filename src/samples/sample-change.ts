@@ -1,5 +1,12 @@
 /** Changes for the tests of this room: a whole one from the few fields that a test is about. */
-import { type Change, type ChangeClass, type Hindsight, noEvents, type Rank } from '../model/change.ts';
+import {
+	type Change,
+	type ChangeClass,
+	type ChangedSentences,
+	type Hindsight,
+	noEvents,
+	type Rank,
+} from '../model/change.ts';
 
 export interface ChangeSketch {
 	readonly fetched: string;
@@ -9,6 +16,7 @@ export interface ChangeSketch {
 	readonly hindsight?: Hindsight;
 	readonly sections?: readonly string[];
 	readonly topics?: readonly string[];
+	readonly sentences?: ChangedSentences;
 }
 
 export function sampleChange(sketch: ChangeSketch): Change {
@@ -38,6 +46,7 @@ export function sampleChange(sketch: ChangeSketch): Change {
 		wordsOut: 0,
 		sections: sketch.sections ?? [],
 		topics: sketch.topics ?? [],
+		sentences: sketch.sentences ?? { asWritten: [], nameless: [] },
 		day: fetched.slice(0, 10),
 	};
 }

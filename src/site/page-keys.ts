@@ -8,6 +8,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Agreement, Archive, Entry, Platform, Provision } from '../model/archive.ts';
+import type { Change } from '../model/change.ts';
 import type { Post } from '../model/editorial.ts';
 import type { Regulation } from '../model/regulation.ts';
 import type { Topic } from '../model/topic.ts';
@@ -17,6 +18,7 @@ import { digestOf, type Week } from './digest/digest.ts';
 import { newestItems } from './feeds/change-items.ts';
 import { finishedWeeks } from './feeds/digest-feeds.ts';
 import { gapsOf } from './overview/archive-gaps.ts';
+import { alsoAt } from './overview/told-once.ts';
 import { explainedIn, nameOfTopic, type Surroundings } from './provisions/explained.ts';
 import { notesOf, notesOn } from './provisions/notes.ts';
 import { subjectsOf } from './provisions/posts.ts';
@@ -26,7 +28,13 @@ import { topicEntries } from './topics/topics-of-change.ts';
 
 /** History, feed and ledger file of an agreement: nothing in them grows older. Notes on its changes stand in most of its pages. */
 export function agreementKey(archive: Archive, platform: Platform, agreement: Agreement): string {
-	return hashOf([frameOf(archive), namesOf(platform), contentOf(agreement), notesOf(archive, agreement)]);
+	return hashOf([
+		frameOf(archive),
+		namesOf(platform),
+		contentOf(agreement),
+		notesOf(archive, agreement),
+		agreement.changes.map((change) => siblingsOf(archive, change)),
+	]);
 }
 
 /**
@@ -104,11 +112,24 @@ export function monthKey(
 	entries: readonly Entry[],
 	months: readonly (string | undefined)[],
 ): string {
-	return hashOf([frameOf(archive), months.map((month) => month ?? ''), entries.map(lineOf)]);
+	return hashOf([
+		frameOf(archive),
+		months.map((month) => month ?? ''),
+		entries.map((entry) => lineOf(archive, entry)),
+	]);
 }
 
-function lineOf({ platform, agreement, change }: Entry): readonly unknown[] {
-	return [namesOf(platform), namesOf(agreement), change];
+function lineOf(archive: Archive, { platform, agreement, change }: Entry): readonly unknown[] {
+	return [namesOf(platform), namesOf(agreement), change, siblingsOf(archive, change)];
+}
+
+/** Where else the same happened: names and addresses. */
+function siblingsOf(archive: Archive, change: Change): readonly unknown[] {
+	return alsoAt(archive, { change }).map((other) => [
+		namesOf(other.platform),
+		namesOf(other.agreement),
+		other.change.day,
+	]);
 }
 
 /**
@@ -133,7 +154,7 @@ function weekContent(archive: Archive, { week, entries, earlier, later, soFar }:
 	const { reviewed, posts } = digestOf(archive, { week, entries }, 0);
 	return [
 		...[week, earlier, later, soFar],
-		entries.map((entry) => [...lineOf(entry), textsUntil(entry), notesOn(archive, entry)]),
+		entries.map((entry) => [...lineOf(archive, entry), textsUntil(entry), notesOn(archive, entry)]),
 		reviewed.map(({ platform, agreement, slug, title }) => [namesOf(platform), agreement.name, slug, title]),
 		posts.map(({ slug, title, author }) => [slug, title, author]),
 	];

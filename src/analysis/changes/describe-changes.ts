@@ -7,6 +7,7 @@ import type { BuiltLedger } from '../ledger/build-ledger.ts';
 import type { ClauseTopics } from '../topics/clause-topics.ts';
 import { classifyChanges } from './change-class.ts';
 import { changeFacts, countEvents } from './change-facts.ts';
+import { changedSentences, noSentences } from './changed-sentences.ts';
 import { type RankedInput, rankChanges } from './hindsight.ts';
 
 /**
@@ -42,9 +43,14 @@ export function describeChanges(
 			cosmetic,
 			counts: countEvents(events),
 			topics,
+			sentences: rank === 'prominent' ? changedSentences(ledger, events, platformOf(version)) : noSentences,
 			...details,
 		};
 	});
+}
+
+function platformOf({ path }: Version): string {
+	return path.slice(0, path.indexOf('/'));
 }
 
 function measure(

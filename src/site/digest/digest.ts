@@ -4,6 +4,7 @@ import type { Archive, Entry, Platform, Provision } from '../../model/archive.ts
 import { type ChangeClass, changeClasses } from '../../model/change.ts';
 import type { Post } from '../../model/editorial.ts';
 import { firstDay, lastDay, weekOf } from '../../text/weeks.ts';
+import { toldOnce } from '../overview/told-once.ts';
 import { notesOn } from '../provisions/notes.ts';
 
 export interface Week {
@@ -11,6 +12,7 @@ export interface Week {
 	readonly week: string;
 	/** Every recorded change of it, newest first. */
 	readonly entries: readonly Entry[];
+	/** Events that matter: the same change of several agreements counts once. */
 	readonly matter: number;
 	/** The nearest weeks that have a page. */
 	readonly earlier: string | null;
@@ -58,7 +60,7 @@ export function weeksOf(archive: Archive): readonly Week[] {
 	const weeks = shown.map(([week, entries], index) => ({
 		week,
 		entries,
-		matter: entries.filter(({ change }) => change.rank === 'prominent').length,
+		matter: toldOnce(archive, entries).filter(({ change }) => change.rank === 'prominent').length,
 		earlier: shown[index + 1]?.[0] ?? null,
 		later: shown[index - 1]?.[0] ?? null,
 		soFar: isOver(archive, week) ? null : (archive.latest?.slice(0, 10) ?? null),
@@ -79,7 +81,7 @@ export function digestOf(
 	most: number,
 ): Digest {
 	const ranks = Object.groupBy(entries, (entry) => kindOf(archive, entry));
-	const open = byWeight(archive, ranks.open ?? []);
+	const open = byWeight(archive, toldOnce(archive, ranks.open ?? []));
 	const days = (day: string) => firstDay(week) <= day && day <= lastDay(week);
 	return {
 		platforms: byPlatform(open.slice(0, most)),

@@ -4,9 +4,11 @@ import { sentence } from '../../analysis/changes/change-summary.ts';
 import { redline } from '../../analysis/redline/redline.ts';
 import type { Archive, Entry } from '../../model/archive.ts';
 import type { State } from '../../model/ledger.ts';
+import { listed } from '../../text/counts-in-words.ts';
 import { escapeHtml } from '../../text/escape.ts';
 import { absolute, changeUrl } from '../addresses/urls.ts';
 import { type Channel, type FeedItem, writeFeed } from '../formats/rss.ts';
+import { alsoAt } from '../overview/told-once.ts';
 import { noteHtml, notesOn } from '../provisions/notes.ts';
 import { feedRedline } from '../redline/feed-redline.ts';
 
@@ -40,9 +42,18 @@ export function changeHeadline(entry: Entry): Omit<FeedItem, 'body'> {
 	};
 }
 
-/** What a person wrote of the change, marked as such, and what is computed of it. */
+/** What a person wrote of the change, marked as such, what is computed of it, and where else the same happened. */
 export function saidOf(archive: Archive, entry: Entry): string {
-	return `${notesOn(archive, entry).map(noteHtml).join('')}<p>${escapeHtml(sentence(entry.change))}</p>`;
+	return `${notesOn(archive, entry).map(noteHtml).join('')}<p>${escapeHtml(sentence(entry.change))}</p>${alsoHtml(archive, entry)}`;
+}
+
+/** Where else the same sentences changed. */
+function alsoHtml(archive: Archive, entry: Entry): string {
+	const places = alsoAt(archive, entry).map(({ platform, agreement, change }) => {
+		const page = absolute(changeUrl(platform, agreement, change));
+		return `<a href="${escapeHtml(page)}">${escapeHtml(`${platform.name} ${agreement.name}`)}</a>`;
+	});
+	return places.length === 0 ? '' : `<p>Also at ${listed(places)}.</p>`;
 }
 
 /**

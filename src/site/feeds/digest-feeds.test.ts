@@ -30,7 +30,8 @@ function parse(xml: string): CheerioAPI {
 
 /** Versions on 1 January, 1 February and 1 March 2024: a Monday, a Thursday and a Friday. */
 function archive(): Archive {
-	return sampleArchive({ Acme: { Terms: [first, second, third] }, Blue: { Privacy: [first, second] } });
+	const other = first.replace('by letter and waited thirty days', 'once and waited a day');
+	return sampleArchive({ Acme: { Terms: [first, second, third] }, Blue: { Privacy: [first, other] } });
 }
 
 test('the feed holds each finished week once, by its end, and not the one that the archive is in', () => {

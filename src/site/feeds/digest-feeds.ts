@@ -18,6 +18,7 @@ import {
 import { byWeight, digestOf, type PlatformWeek, type Week, weeksOf } from '../digest/digest.ts';
 import { mattering, recordedOf } from '../digest/week-words.ts';
 import { type FeedItem, writeFeed } from '../formats/rss.ts';
+import { toldOnce } from '../overview/told-once.ts';
 import { feedEdits } from '../redline/feed-redline.ts';
 import { topicsOf } from '../topics/topics-of-change.ts';
 import { changeHeadline, saidOf } from './change-items.ts';
@@ -53,7 +54,7 @@ export function digestFeed(archive: Archive): string {
 /** The heaviest changes of a week, newest first, each with its most telling words: the whole redline stands in the other feeds. */
 export function weekFeed(archive: Archive, week: Week): string {
 	const { name } = archive.collection;
-	const prominent = week.entries.filter(({ change }) => change.rank === 'prominent');
+	const prominent = toldOnce(archive, week.entries).filter(({ change }) => change.rank === 'prominent');
 	const heaviest = new Set(byWeight(archive, prominent).slice(0, mostChanges));
 	const items = prominent.filter((entry) => heaviest.has(entry)).map((entry) => changeLine(archive, entry));
 	const days = weekInWords(week.week);

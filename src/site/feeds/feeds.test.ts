@@ -113,8 +113,8 @@ describe('a feed', () => {
 
 test('the feeds of a platform and of an agreement hold their own changes', () => {
 	const archive = sampleArchive({
-		Acme: { Terms: [old, next], Privacy: [old, next] },
-		Other: { Terms: [old, next] },
+		Acme: { Terms: [old, next], Privacy: [old, old.replace('by letter', 'by telephone')] },
+		Other: { Terms: [old, old.replace('a fee for each order', 'a tenth of each order')] },
 	});
 	const [acme] = archive.platforms;
 	const [terms] = acme?.agreements ?? [];

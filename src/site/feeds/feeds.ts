@@ -15,7 +15,7 @@ import {
 } from '../addresses/urls.ts';
 import { opmlOf } from '../formats/opml.ts';
 import { feedDate } from '../formats/rss.ts';
-import { prominentEntries } from '../overview/entries.ts';
+import { toldEntries } from '../overview/entries.ts';
 import { lastFetched } from '../overview/spans.ts';
 import { topicEntries } from '../topics/topics-of-change.ts';
 import { changeFeed } from './change-items.ts';
@@ -23,17 +23,21 @@ import { changeFeed } from './change-items.ts';
 /** RSS 2.0 of every platform's prominent changes. */
 export function archiveFeed(archive: Archive): string {
 	const { name, tagline } = archive.collection;
-	return changeFeed(archive, prominentEntries(archive), {
-		title: `${name}: changes that matter`,
-		description: tagline,
-		page: homeUrl(),
-		self: feedUrl(),
-		asOf: archive.latest,
-	});
+	return changeFeed(
+		archive,
+		toldEntries(archive, () => true),
+		{
+			title: `${name}: changes that matter`,
+			description: tagline,
+			page: homeUrl(),
+			self: feedUrl(),
+			asOf: archive.latest,
+		},
+	);
 }
 
 export function platformFeed(archive: Archive, platform: Platform): string {
-	const entries = prominentEntries(archive).filter((entry) => entry.platform === platform);
+	const entries = toldEntries(archive, (entry) => entry.platform === platform);
 	return changeFeed(archive, entries, {
 		title: `${platform.name}: changes that matter`,
 		description: `What changed in the agreements of ${platform.name}, from ${archive.collection.name}`,
@@ -44,7 +48,7 @@ export function platformFeed(archive: Archive, platform: Platform): string {
 }
 
 export function agreementFeed(archive: Archive, platform: Platform, agreement: Agreement): string {
-	const entries = prominentEntries(archive).filter((entry) => entry.agreement === agreement);
+	const entries = toldEntries(archive, (entry) => entry.agreement === agreement);
 	return changeFeed(archive, entries, {
 		title: `${platform.name} ${agreement.name}: changes that matter`,
 		description: `What changed in this agreement, from ${archive.collection.name}`,

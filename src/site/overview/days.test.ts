@@ -8,6 +8,9 @@ import { sampleChange } from '../../samples/sample-change.ts';
 import { byDay, byMonth, countOf, latestDays } from './days.ts';
 import { barHeight, countYear, fullCount } from './last-year.ts';
 
+/** No two changes are one event. */
+const apart = { events: new Map(), notes: [] };
+
 /** Newest first, as an archive holds them. */
 function entriesOf(...days: readonly (readonly [day: string, rank: Rank])[]): Entry[] {
 	const changes = days.map(([day, rank]) => sampleChange({ fetched: `${day}T04:00:00Z`, rank }));
@@ -19,6 +22,7 @@ function entriesOf(...days: readonly (readonly [day: string, rank: Rank])[]): En
 describe('the latest days', () => {
 	test('come newest first and tell ranks apart', () => {
 		const [newest, older] = byDay(
+			apart,
 			entriesOf(
 				['2026-01-01', 'prominent'],
 				['2026-01-02', 'low'],
@@ -31,17 +35,14 @@ describe('the latest days', () => {
 	});
 
 	test('make one line of days in a row without a change that matters', () => {
-		const days = latestDays(
-			entriesOf(
-				['2026-01-05', 'prominent'],
-				['2026-01-04', 'folded'],
-				['2026-01-03', 'low'],
-				['2026-01-02', 'folded'],
-				['2026-01-01', 'prominent'],
-			),
-			30,
-			60,
+		const entries = entriesOf(
+			['2026-01-05', 'prominent'],
+			['2026-01-04', 'folded'],
+			['2026-01-03', 'low'],
+			['2026-01-02', 'folded'],
+			['2026-01-01', 'prominent'],
 		);
+		const days = latestDays({ ...apart, entries }, 30, 60);
 		assert.deepEqual(
 			days.map(({ day, since }) => [day, since]),
 			[
@@ -56,8 +57,8 @@ describe('the latest days', () => {
 		const entries = entriesOf(
 			...Array.from({ length: 9 }, (_, index): [string, Rank] => [`2026-01-0${index + 1}`, 'prominent']),
 		);
-		assert.equal(latestDays(entries, 30, 4).length, 4);
-		assert.equal(latestDays(entries, 3, 60).length, 3);
+		assert.equal(latestDays({ ...apart, entries }, 30, 4).length, 4);
+		assert.equal(latestDays({ ...apart, entries }, 3, 60).length, 3);
 	});
 });
 
@@ -74,7 +75,7 @@ test('months hold every change exactly once', () => {
 				months.map(([month]) => month),
 				months.map(([month]) => month).toSorted((one, other) => (one < other ? 1 : -1)),
 			);
-			const told = months.flatMap(([, own]) => byDay(own)).reduce((sum, day) => sum + countOf(day), 0);
+			const told = months.flatMap(([, own]) => byDay(apart, own)).reduce((sum, day) => sum + countOf(day), 0);
 			assert.equal(told, entries.length);
 		}),
 	);

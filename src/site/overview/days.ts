@@ -1,24 +1,28 @@
 /** The changes of the whole archive by day, as the home page and the pages of months list them. */
-import type { Entry } from '../../model/archive.ts';
+import type { Archive, Entry } from '../../model/archive.ts';
 import { dayOf, monthOf } from '../../text/days-in-words.ts';
+import { type Told, toldOnce } from './told-once.ts';
 
 export interface Day {
 	/** `2026-06-16`; for a run of days without a prominent change the newest of them. */
 	readonly day: string;
 	/** The oldest day of such a run, else the same day. */
 	readonly since: string;
-	/** All newest first. */
+	/** All newest first; of an event with several changes the one that tells it. */
 	readonly prominent: readonly Entry[];
+	/** Prominent ones whose event another change tells, on this day or another. */
+	readonly told: readonly Entry[];
 	readonly low: readonly Entry[];
 	readonly folded: readonly Entry[];
 }
 
-/** Newest first, as `entries` are. */
-export function byDay(entries: readonly Entry[]): Day[] {
+/** Newest first, as `entries` are; each event is told once among all of them. */
+export function byDay(archive: Told, entries: readonly Entry[]): Day[] {
+	const tellers = new Set(toldOnce(archive, entries));
 	const groups = Map.groupBy(entries, ({ change }) => dayOf(change.version.fetched));
 	return [...groups]
 		.toSorted(([one], [other]) => (one < other ? 1 : -1))
-		.map(([day, group]) => ({ day, since: day, ...byRank(group) }));
+		.map(([day, group]) => ({ day, since: day, ...byRank(group, tellers) }));
 }
 
 /** `2026-06` → its entries; newest month first. */
@@ -31,10 +35,14 @@ export function byMonth(entries: readonly Entry[]): Map<string, Entry[]> {
  * The newest days until one limit is reached. Days in a row without a prominent change become one: silence is news too, but one
  * line of it is enough.
  */
-export function latestDays(entries: readonly Entry[], mostDays: number, mostProminent: number): Day[] {
+export function latestDays(
+	archive: Told & Pick<Archive, 'entries'>,
+	mostDays: number,
+	mostProminent: number,
+): Day[] {
 	const latest: Day[] = [];
 	let prominent = 0;
-	for (const day of byDay(entries)) {
+	for (const day of byDay(archive, archive.entries)) {
 		const last = latest.at(-1);
 		if (last !== undefined && isQuiet(last) && isQuiet(day)) {
 			latest[latest.length - 1] = joined(last, day);
@@ -52,7 +60,7 @@ export function isQuiet(day: Day): boolean {
 }
 
 export function countOf(day: Day): number {
-	return day.prominent.length + day.low.length + day.folded.length;
+	return day.prominent.length + day.told.length + day.low.length + day.folded.length;
 }
 
 function joined(newer: Day, older: Day): Day {
@@ -60,12 +68,17 @@ function joined(newer: Day, older: Day): Day {
 		day: newer.day,
 		since: older.day,
 		prominent: [],
+		told: [...newer.told, ...older.told],
 		low: [...newer.low, ...older.low],
 		folded: [...newer.folded, ...older.folded],
 	};
 }
 
-function byRank(entries: readonly Entry[]): Pick<Day, 'prominent' | 'low' | 'folded'> {
-	const ranks = Object.groupBy(entries, ({ change }) => change.rank);
-	return { prominent: ranks.prominent ?? [], low: ranks.low ?? [], folded: ranks.folded ?? [] };
+function byRank(
+	entries: readonly Entry[],
+	tellers: ReadonlySet<Entry>,
+): Pick<Day, 'prominent' | 'told' | 'low' | 'folded'> {
+	const lists = Object.groupBy(entries, (entry) => (tellers.has(entry) ? entry.change.rank : 'told'));
+	const { prominent = [], told = [], low = [], folded = [] } = lists;
+	return { prominent, told, low, folded };
 }

@@ -2,7 +2,7 @@
 import type { Archive, Entry } from '../../model/archive.ts';
 import type { Change } from '../../model/change.ts';
 import type { Topic } from '../../model/topic.ts';
-import { prominentEntries } from '../overview/entries.ts';
+import { toldEntries } from '../overview/entries.ts';
 
 /** In the order in which the change names them; one that the vocabulary no longer has is left out. */
 export function topicsOf(
@@ -12,7 +12,7 @@ export function topicsOf(
 	return change.topics.flatMap((id) => topics.find((topic) => topic.id === id) ?? []);
 }
 
-/** Prominent changes of clauses on a topic, newest first. */
+/** Prominent changes of clauses on a topic, newest first, each event once. */
 export function topicEntries(archive: Archive, { id }: Pick<Topic, 'id'>): readonly Entry[] {
-	return prominentEntries(archive).filter(({ change }) => change.topics.includes(id));
+	return toldEntries(archive, ({ change }) => change.topics.includes(id));
 }
