@@ -25,7 +25,11 @@ export const changeEvent = z.strictObject({
 		.describe('What happened to the clause.'),
 	anchor: z.string().describe('The clause: what stands behind # in its address.'),
 	number: z.string().describe('Its number as written, of a removed clause the former one; may be empty.'),
-	title: z.string().describe('The heading that it stands under, without number; may be empty.'),
+	title: z
+		.string()
+		.describe(
+			'Its name: its own title ("2.4 No refunds"), else the nearest above, with its number where that has dots ("Fees (2.4)"); may be empty.',
+		),
 	before: z
 		.string()
 		.nullable()

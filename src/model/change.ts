@@ -108,7 +108,7 @@ export interface Change {
 	readonly edition: EditionStep | null;
 	/** Names replaced throughout. */
 	readonly replacements: readonly Replacement[];
-	/** Headings that the changed clauses stand under, in the order of the document, without number. */
+	/** Names of the changed clauses, or of what they stand under, in the order of the document: "2.4 No refunds", "Fees". */
 	readonly sections: readonly string[];
 	/** Topics of clauses that came in, went out or were reworded, by `Topic.id`: found by rule. Empty for folded changes. */
 	readonly topics: readonly string[];

@@ -2,7 +2,7 @@
 import type { ChangeEvent } from '../../model/change-record.ts';
 import type { ClauseEvent, ClauseText, Ledger, Passage, State } from '../../model/ledger.ts';
 import { wordHashes } from '../../text/words.ts';
-import { headingPlaces, headingWords } from '../clauses/sections.ts';
+import { type NamedPlaces, namedPlaces, ownName, placeInWords } from '../clauses/place-names.ts';
 import { compareStates } from '../ledger/compare-states.ts';
 import { words } from '../redline/sentence-edits.ts';
 import { fewestContained, standsIn } from '../sentences/state-words.ts';
@@ -15,8 +15,8 @@ export function changeEvents(ledger: Ledger, before: number, after: number): Cha
 		ledger,
 		old,
 		fresh,
-		headingsBefore: headingPlaces(ledger, old),
-		headingsAfter: headingPlaces(ledger, fresh),
+		namedBefore: namedPlaces(ledger, old),
+		namedAfter: namedPlaces(ledger, fresh),
 	};
 	return compareStates(ledger, old, fresh).map((event) => told(event, sides));
 }
@@ -25,8 +25,8 @@ interface Sides {
 	readonly ledger: Ledger;
 	readonly old: State;
 	readonly fresh: State;
-	readonly headingsBefore: Int32Array;
-	readonly headingsAfter: Int32Array;
+	readonly namedBefore: NamedPlaces;
+	readonly namedAfter: NamedPlaces;
 }
 
 function told(event: ClauseEvent, sides: Sides): ChangeEvent {
@@ -58,9 +58,8 @@ function standsElsewhere(ledger: Ledger, other: State, passage: Passage): boolea
 	return hashes.length >= fewestContained && standsIn(ledger, other, hashes);
 }
 
-function titleOf({ from, at }: ClauseEvent, sides: Sides): string {
-	const { ledger, old, fresh, headingsBefore, headingsAfter } = sides;
-	const [state, headings, place] = at === null ? [old, headingsBefore, from] : [fresh, headingsAfter, at];
-	const heading = headings[place as number] ?? -1;
-	return heading === -1 ? '' : headingWords(ledger.texts[state.texts[heading] as number] as ClauseText);
+function titleOf({ from, at }: ClauseEvent, { ledger, old, fresh, namedBefore, namedAfter }: Sides): string {
+	return placeInWords(
+		at === null ? ownName(ledger, old, namedBefore, from as number) : ownName(ledger, fresh, namedAfter, at),
+	);
 }

@@ -1,7 +1,7 @@
 /** What happened between two versions of an agreement, in figures: events by kind, words in and out, the sections they stand in. */
 import { type EditionStep, type EventCounts, noEvents, type Replacement } from '../../model/change.ts';
-import type { ClauseEvent, ClauseText, EventKind, Ledger, State } from '../../model/ledger.ts';
-import { headingPlaces, headingWords } from '../clauses/sections.ts';
+import type { ClauseEvent, EventKind, Ledger, State } from '../../model/ledger.ts';
+import { namedPlaces, ownName, type PlaceName, placeInWords, titleAt } from '../clauses/place-names.ts';
 import { findReplacements } from '../ledger/replacements.ts';
 import { countStepWords } from '../redline/sentence-edits.ts';
 import { editionStep } from './editions.ts';
@@ -13,7 +13,7 @@ export interface ChangeFacts {
 	readonly edition: EditionStep | null;
 	/** Names replaced throughout. */
 	readonly replacements: readonly Replacement[];
-	/** Headings that the changed clauses stand under, in the order of the document, without number. */
+	/** Names of the changed clauses, or of what they stand under, in the order of the document. */
 	readonly sections: readonly string[];
 }
 
@@ -68,7 +68,13 @@ const quietKinds: ReadonlySet<EventKind> = new Set([
 	'redated',
 ]);
 
-/** Headings above the clauses whose words changed; above moved ones where nothing else did. */
+/** Of more clauses than this a reader asks for the sections, not for each by its name. */
+const mostClauses = 4;
+
+/**
+ * Names of the clauses whose words changed, of moved ones where nothing else did; the headings above them where those are many. Clauses
+ * under one title are named by it together.
+ */
 export function touchedSections(
 	ledger: Ledger,
 	before: State,
@@ -77,14 +83,25 @@ export function touchedSections(
 ): string[] {
 	const telling = events.filter(({ kind }) => !quietKinds.has(kind));
 	if (telling.length === 0) return [];
-	const [old, fresh] = [headingPlaces(ledger, before), headingPlaces(ledger, after)];
-	const names = telling.map(({ at, from }) =>
-		at === null ? sectionAt(ledger, before, old, from) : sectionAt(ledger, after, fresh, at),
+	const [old, fresh] = [namedPlaces(ledger, before), namedPlaces(ledger, after)];
+	const places = telling.map(({ at, from }) =>
+		at === null ? { state: before, named: old, at: from as number } : { state: after, named: fresh, at },
 	);
-	return [...new Set(names.filter((name) => name !== ''))];
+	const own = places.map(({ state, named, at }) => ownName(ledger, state, named, at));
+	// To name a few of them would say that all stand there.
+	if (own.filter((name) => placeInWords(name) === '').length > own.length / 2) return [];
+	const names = distinctNames(own);
+	if (names.length <= mostClauses) return names;
+	const headings = places.map(({ state, named, at }) => titleAt(ledger, state, named.headings[at] as number));
+	const sections = [...new Set(headings.filter((heading) => heading !== ''))];
+	return sections.length === 0 ? names : sections;
 }
 
-function sectionAt(ledger: Ledger, { texts }: State, headings: Int32Array, at: number | null): string {
-	const heading = headings[at as number] ?? -1;
-	return heading === -1 ? '' : headingWords(ledger.texts[texts[heading] as number] as ClauseText);
+function distinctNames(names: readonly PlaceName[]): string[] {
+	const byTitle = Map.groupBy(names, ({ title }) => title);
+	const told = names.map((name) => {
+		const isAlone = byTitle.get(name.title)?.every(({ number }) => number === name.number);
+		return isAlone || name.title === '' ? placeInWords(name) : name.title;
+	});
+	return [...new Set(told.filter((name) => name !== ''))];
 }

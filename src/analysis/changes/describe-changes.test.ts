@@ -206,3 +206,23 @@ test('the sentence counts, names the sections and says nothing else', () => {
 	assert.equal(sentence(change as Change), '1 clause added, 1 reworded, in Fees and Content');
 	assert.deepEqual([change?.wordsIn, change?.wordsOut], [14, 3]);
 });
+
+test('a few changed clauses are named each, of many the headings above them', () => {
+	const titles = ['Orders', 'Prices', 'Delivery', 'Refunds', 'Gifts'];
+	const clauses = titles.map((title, at) => `**2.${at + 1} ${title}.** We decide on ${title} as we like.`);
+	const text = [
+		'# Terms',
+		'## 2. The shop',
+		...clauses,
+		'2.9 Whatever else comes up is for us to decide.',
+	].join('\n\n');
+	const sentenceAfter = (after: string) =>
+		sentence(describe(['2026-01-01', text], ['2026-03-01', after])[1] as Change);
+	assert.equal(
+		sentenceAfter(text.replace('else comes', 'more comes')),
+		'1 clause reworded, in The shop (2.9)',
+	);
+	const two = text.replace('on Orders as', 'about Orders as').replace('on Gifts as', 'about Gifts as');
+	assert.equal(sentenceAfter(two), '2 clauses reworded, in 2.1 Orders and 2.5 Gifts');
+	assert.equal(sentenceAfter(text.replaceAll('We decide', 'You decide')), '5 clauses reworded, in The shop');
+});

@@ -27,9 +27,3 @@ export function headingWords(text: ClauseText): string {
 		.replace(/^[\s.:)–—-]+|(?<![\s.:])[\s.:]+$/g, '')
 		.trim();
 }
-
-/** The heading above the clause at `at`, as its place, or −1; `headings` from {@link headingPlaces} of the same state. */
-export function headingAbove(headings: Int32Array, at: number): number {
-	const heading = headings[at] as number;
-	return heading === at ? -1 : heading;
-}

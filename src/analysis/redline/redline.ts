@@ -1,7 +1,8 @@
 /** The redline of two versions as blocks: changed clauses where they stand, the rest collapsed around them. */
 import type { ClauseEvent, ClauseText, Ledger, State } from '../../model/ledger.ts';
 import type { ChangeBlock, Place, RedlineBlock } from '../../model/redline.ts';
-import { headingAbove, headingPlaces, headingWords } from '../clauses/sections.ts';
+import { namedPlaces, titleAt } from '../clauses/place-names.ts';
+import { headingPlaces } from '../clauses/sections.ts';
 import { compareStates } from '../ledger/compare-states.ts';
 
 /** One line of the document to be: an event, or a clause that stayed. */
@@ -47,6 +48,9 @@ interface Sides {
 	readonly after: State;
 	readonly headingsBefore: Int32Array;
 	readonly headingsAfter: Int32Array;
+	/** Titles above the clauses, made when a clause moved. */
+	readonly aboveBefore: () => Int32Array;
+	readonly aboveAfter: () => Int32Array;
 }
 
 function sidesOf(ledger: Ledger, before: State, after: State): Sides {
@@ -54,7 +58,11 @@ function sidesOf(ledger: Ledger, before: State, after: State): Sides {
 		headingsBefore: headingPlaces(ledger, before),
 		headingsAfter: headingPlaces(ledger, after),
 	};
-	return { ledger, before, after, ...headings };
+	const aboveOf = (state: State): (() => Int32Array) => {
+		let above: Int32Array | undefined;
+		return () => (above ??= namedPlaces(ledger, state).above);
+	};
+	return { ledger, before, after, ...headings, aboveBefore: aboveOf(before), aboveAfter: aboveOf(after) };
 }
 
 /** The new document with removed clauses put in where they stood; `events` are already in that order. */
@@ -141,16 +149,14 @@ function departed(event: ClauseEvent, sides: Sides): OpenBlock {
 
 /** Where a moved clause stood, and where it stands. */
 function placesOf(event: ClauseEvent, sides: Sides): { from: Place; to: Place } {
-	const { ledger, before, after, headingsBefore, headingsAfter } = sides;
-	const old = headingAbove(headingsBefore, event.from as number);
-	const fresh = headingAbove(headingsAfter, event.at as number);
+	const { ledger, before, after } = sides;
+	const old = sides.aboveBefore()[event.from as number] as number;
+	const fresh = sides.aboveAfter()[event.at as number] as number;
 	const sameSection = old !== -1 && fresh !== -1 && before.clauses[old] === after.clauses[fresh];
-	const wordsAt = ({ texts }: State, heading: number): string =>
-		heading === -1 ? '' : headingWords(ledger.texts[texts[heading] as number] as ClauseText);
 	const numberOf = (text: number | null): string => (ledger.texts[text as number] as ClauseText).number;
 	return {
-		from: { number: numberOf(event.before), section: wordsAt(before, old), sameSection },
-		to: { number: numberOf(event.after), section: wordsAt(after, fresh), sameSection },
+		from: { number: numberOf(event.before), section: titleAt(ledger, before, old), sameSection },
+		to: { number: numberOf(event.after), section: titleAt(ledger, after, fresh), sameSection },
 	};
 }
 

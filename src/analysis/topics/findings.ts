@@ -1,7 +1,7 @@
 /** What the rules of topics find in one agreement through all its versions: which clause is on which topic, since when, until when. */
 import type { ClauseText, Ledger, Span, State } from '../../model/ledger.ts';
 import type { AgreementTopics, TopicFinding } from '../../model/topic.ts';
-import { headingAbove, headingPlaces, headingWords } from '../clauses/sections.ts';
+import { namedPlaces, titleAt } from '../clauses/place-names.ts';
 import { lastRewording, type TextChange, textChangesOf, type Worded } from '../history/blame.ts';
 import { bridge, extend, type GrowingSpans, lasting, type Moments } from '../ledger/presence.ts';
 import type { ClauseTopics, OnTopic } from './clause-topics.ts';
@@ -106,29 +106,24 @@ function findingReader(
 	textChanges: ReadonlyMap<number, readonly TextChange[]>,
 ): (stay: TopicStay) => TopicFinding {
 	const { ledger } = agreement;
-	const headings = new Map<State, Int32Array>();
+	const above = new Map<State, Int32Array>();
 	return ({ topic, clause, first, last }) => {
 		const state = ledger.states[last] as State;
 		const found = ofState(state).find((each) => each.clause === clause && each.topic === topic) as OnTopic;
-		if (!headings.has(state)) headings.set(state, headingPlaces(ledger, state));
+		if (!above.has(state)) above.set(state, namedPlaces(ledger, state).above);
 		const own = (textChanges.get(clause) ?? []).filter(({ version }) => version >= first && version <= last);
 		return {
 			topic,
 			clause,
 			anchor: (ledger.clauses[clause] as { anchor: string }).anchor,
 			number: textAt(ledger, state, found.place).number,
-			section: sectionAbove(ledger, state, headings.get(state) as Int32Array, found.place),
+			section: titleAt(ledger, state, above.get(state)?.[found.place] ?? -1),
 			...clauseQuote(found.words, found.marks),
 			since: first,
 			reworded: lastRewording(agreement, own),
 			until: last === ledger.states.length - 1 ? null : last + 1,
 		};
 	};
-}
-
-function sectionAbove(ledger: Ledger, state: State, headings: Int32Array, place: number): string {
-	const heading = headingAbove(headings, place);
-	return heading === -1 ? '' : headingWords(textAt(ledger, state, heading));
 }
 
 function textAt({ texts }: Ledger, state: State, place: number): ClauseText {

@@ -1,6 +1,7 @@
 /** The document as a line: its sections in order, with a bar for each clause that changed. */
 import { bareNumber } from '../../analysis/clauses/clause-number.ts';
-import { headingWords, isHeading } from '../../analysis/clauses/sections.ts';
+import { namesSection } from '../../analysis/clauses/place-names.ts';
+import { headingWords } from '../../analysis/clauses/sections.ts';
 import type { EventKind, Ledger } from '../../model/ledger.ts';
 import type { RedlineBlock } from '../../model/redline.ts';
 import { shortened } from '../../text/cut-text.ts';
@@ -64,7 +65,7 @@ function sectionsOf(ledger: Ledger, blocks: readonly RedlineBlock[]): Section[] 
 	const sections: Section[] = [newSection('')];
 	const put = (text: number, kind: EventKind | null, clause: number): void => {
 		const wording = ledger.texts[text];
-		if (wording && isHeading(wording) && kind !== 'removed') {
+		if (wording && namesSection(wording) && kind !== 'removed') {
 			sections.push(newSection(`${bareNumber(wording.number)} ${headingWords(wording)}`.trim()));
 		}
 		const section = sections.at(-1) as Section;
