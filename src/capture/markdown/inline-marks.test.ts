@@ -124,7 +124,13 @@ describe('whatever a paragraph holds', () => {
 				const without = (text: string): string => text.replace(/\s+/g, '');
 				const seen = cheerio.load(html.replaceAll('<br>', ' ')).text();
 				assert.equal(without(readerSees(markdown)), without(seen), markdown);
-				assert.equal(without(visibleText(markdown).text), without(seen), markdown);
+				const live = cheerio.load(html.replaceAll('<br>', ' '));
+				live('s').remove();
+				assert.equal(
+					without(visibleText(markdown).text),
+					without(live.text()),
+					'what was struck is said no more',
+				);
 			}),
 			{ numRuns: 300 },
 		);
