@@ -4,7 +4,7 @@ import type { ClauseEvent, ClauseText, Ledger, State } from '../../model/ledger.
 import { flapDays, lostShare, recoveredShare, replacedShare } from '../../model/thresholds.ts';
 import type { Version } from '../../model/version.ts';
 import { dayLength } from '../../text/day-length.ts';
-import { languageOf } from '../../text/language.ts';
+import { languageOf, languageOfTexts } from '../../text/language.ts';
 import { isLabel } from '../clauses/label.ts';
 import type { BuiltLedger, StatePrint } from '../ledger/build-ledger.ts';
 import { compareStates } from '../ledger/compare-states.ts';
@@ -214,12 +214,15 @@ function isRecent(moment: number | undefined, now: number): boolean {
 	return moment !== undefined && now - moment <= flapDays * dayLength;
 }
 
-function languageSwitched({ ledger, after, old, fresh }: Step): boolean {
-	const added = after.events.filter(({ kind }) => kind === 'added');
-	const letters = added.reduce((sum, { after: text }) => sum + textOf(ledger, text).visible.length, 0);
+/** Most of the text is new, and is in another language than the text before: translations that stand below it now are no other terms. */
+function languageSwitched({ ledger, after, old }: Step): boolean {
+	const added = after.events
+		.filter(({ kind }) => kind === 'added')
+		.map(({ after: text }) => textOf(ledger, text).visible);
+	const letters = added.reduce((sum, { length }) => sum + length, 0);
 	// Letters are fewer than characters, so this asks rather too often than too seldom.
 	if (letters < after.print.length * replacedShare) return false;
-	const [one, other] = [old, fresh].map((state) => languageOf(ledger, state));
+	const [one, other] = [languageOf(ledger, old), languageOfTexts(added)];
 	return one !== 'und' && other !== 'und' && one !== other;
 }
 

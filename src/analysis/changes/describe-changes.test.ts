@@ -41,6 +41,13 @@ const german = [
 	'3. Sie behalten alle Rechte an den Inhalten, die Sie in den Dienst geben, und wir dürfen sie für Sie speichern.',
 ].join('\n\n');
 
+const french = [
+	'# Conditions du service',
+	'1. Vous payez les frais qui figurent dans notre liste de prix, dans les 30 jours de notre facture.',
+	'2. Nous pouvons modifier les frais une fois par an et vous le dirons deux mois avant.',
+	'3. Vous conservez tous les droits sur les contenus que vous mettez dans le service, et nous pouvons les garder.',
+].join('\n\n');
+
 function classAfter(text: string, origin: Version['origin'] = 'record'): string | undefined {
 	return describe(['2026-01-01', english], ['2026-03-01', text, origin]).at(-1)?.class;
 }
@@ -83,6 +90,7 @@ test('each kind of difference has its class', () => {
 		'numbers',
 	);
 	assert.equal(classAfter(german), 'language');
+	assert.equal(classAfter([english, german, french].join('\n\n')), 'language');
 	assert.equal(classAfter('Please enable cookies.'), 'lost');
 	assert.equal(classAfter(''), 'lost');
 	assert.equal(classAfter(english.replace('3. You', '4. You').replace('4. We', '5. We')), 'cosmetic');

@@ -36,7 +36,7 @@ export const classRules: readonly ClassRule[] = [
 	},
 	{
 		name: 'language',
-		rule: `The page came in another language: at least ${percent(replacedShare)} of the text is new, and the language most of it is in switched.`,
+		rule: `The page came in another language: at least ${percent(replacedShare)} of the text is new, and most of that is in another language than the text before.`,
 		shown: 'Folded.',
 	},
 	{
