@@ -4,10 +4,11 @@ import { bareNumber, withoutNumber } from '../../analysis/clauses/clause-number.
 import { isHeading } from '../../analysis/clauses/sections.ts';
 import { changedTargets, editsOf, isRewritten } from '../../analysis/redline/changed-clause.ts';
 import type { ClauseEvent, ClauseText, EventKind, Ledger } from '../../model/ledger.ts';
-import type { ChangeBlock, Place } from '../../model/redline.ts';
+import type { ChangeBlock, ClauseEdit, Place } from '../../model/redline.ts';
 import { cutEnd, shortened } from '../../text/cut-text.ts';
 import { escapeHtml } from '../../text/escape.ts';
-import { cellsHtml, editsHtml, shortenGaps } from './edits-html.ts';
+import { narrowWindows, type Room, type Shown, sentenceWindows } from './edit-windows.ts';
+import { cellsHtml, editsHtml } from './edits-html.ts';
 import { type ChangedRow, tones } from './redline-rows.ts';
 
 const labels: Readonly<Record<EventKind, string>> = {
@@ -41,7 +42,8 @@ const quietKinds: ReadonlySet<EventKind> = new Set([
 /** Longest text shown of a clause in which no word changed, in characters. */
 const contextLength = 280;
 
-export function changedRow(ledger: Ledger, block: ChangeBlock): ChangedRow {
+/** @param room how little of it is drawn; null where each edit has whole sentences beside it */
+export function changedRow(ledger: Ledger, block: ChangeBlock, room: Room | null = null): ChangedRow {
 	const { event } = block;
 	const text = textOf(ledger, event.after ?? event.before) as ClauseText;
 	const rewritten = isRewritten(ledger, event);
@@ -53,32 +55,50 @@ export function changedRow(ledger: Ledger, block: ChangeBlock): ChangedRow {
 		label: rewritten ? 'Rewritten' : labels[event.kind],
 		tone: tones[event.kind],
 		heading: isHeading(text) ? text.visible : '',
-		html: rewritten ? bothWordings(ledger, event) : changedHtml(ledger, event, text),
-		cells: text.kind === 'row' && !rewritten ? rowCells(ledger, event, text) : null,
+		html: rewritten ? bothWordings(ledger, event, room) : changedHtml(ledger, event, text, room),
+		cells: text.kind === 'row' && !rewritten ? rowCells(ledger, event, text, room) : null,
 		quiet: quietKinds.has(event.kind) || event.kind === 'redated',
 		notes: [...notesOf(ledger, block), ...(rewritten ? [rewrittenNote] : [])],
 		relinked: changedTargets(ledger, event),
 	};
 }
 
-function bothWordings(ledger: Ledger, event: ClauseEvent): { before: string; after: string } {
-	const [before = '', after = ''] = [event.before, event.after].map((text) =>
-		escapeHtml(withoutNumber(textOf(ledger, text) as ClauseText)),
-	);
-	return { before, after };
+function bothWordings(
+	ledger: Ledger,
+	event: ClauseEvent,
+	room: Room | null,
+): { before: string; after: string } {
+	const drawn = (index: number | null, kind: 'ins' | 'del'): string => {
+		const text = withoutNumber(textOf(ledger, index) as ClauseText);
+		if (room === null) return escapeHtml(text);
+		// Two blocks stand for two runs of marked words, and bear no marks.
+		const windows = narrowWindows([{ kind, text }], room);
+		return editsHtml(windows.map((part) => (part.kind === 'gap' ? part : { ...part, kind: 'same' })));
+	};
+	return { before: drawn(event.before, 'del'), after: drawn(event.after, 'ins') };
 }
 
-function changedHtml(ledger: Ledger, event: ClauseEvent, text: ClauseText): string {
+function changedHtml(ledger: Ledger, event: ClauseEvent, text: ClauseText, room: Room | null): string {
 	const words = withoutNumber(text);
 	if (event.kind === 'renumbered' && !event.moved) return escapeHtml(shortened(words));
 	const edits = quietKinds.has(event.kind) ? null : editsOf(ledger, event);
-	return edits === null ? escapeHtml(cutEnd(words, contextLength)) : editsHtml(shortenGaps(edits));
+	const length = Math.min(contextLength, room?.all ?? contextLength);
+	return edits === null ? escapeHtml(cutEnd(words, length)) : editsHtml(windowsIn(room)(edits));
 }
 
-function rowCells(ledger: Ledger, event: ClauseEvent, text: ClauseText): readonly string[] {
+function rowCells(
+	ledger: Ledger,
+	event: ClauseEvent,
+	text: ClauseText,
+	room: Room | null,
+): readonly string[] {
 	const words = withoutNumber(text);
 	const edits = quietKinds.has(event.kind) ? null : editsOf(ledger, event);
-	return cellsHtml(edits ?? [{ kind: 'same', text: words }]);
+	return cellsHtml(edits ?? [{ kind: 'same', text: words }], windowsIn(room));
+}
+
+function windowsIn(room: Room | null): (edits: readonly ClauseEdit[]) => readonly Shown[] {
+	return room === null ? sentenceWindows : (edits) => narrowWindows(edits, room);
 }
 
 /** What the marks cannot show: where a clause stood, its old number. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { WordEdit } from '../../model/redline.ts';
-import { cellsHtml, editsHtml, shortenGaps } from './edits-html.ts';
+import { cellsHtml, editsHtml } from './edits-html.ts';
 
 const someEdits = fc.array(
 	fc.record({
@@ -54,39 +54,6 @@ describe('edits as HTML', () => {
 				assert.doesNotMatch(html, /<(?!\/?(?:ins|del)(?: class="[abg ]+")?>)/);
 			}),
 		);
-	});
-});
-
-describe('a long unchanged run', () => {
-	const words = 'lorem '.repeat(400);
-
-	test('is cut in its middle and says how much was left out', () => {
-		const edits: WordEdit[] = [
-			{ kind: 'ins', text: 'new ' },
-			{ kind: 'same', text: words },
-			{ kind: 'del', text: 'old' },
-		];
-		const html = editsHtml(shortenGaps(edits));
-		const [, left = ''] = /… (\d+) words unchanged …/.exec(html) ?? [];
-		const kept = html.split('lorem').length - 1;
-		assert.equal(kept + Number(left), 400);
-		assert.ok(html.length < 800);
-	});
-
-	test('keeps at least its beginning where it opens the clause', () => {
-		const html = editsHtml(
-			shortenGaps([
-				{ kind: 'same', text: words },
-				{ kind: 'ins', text: 'new' },
-			]),
-		);
-		assert.match(html, /^lorem lorem/);
-		assert.match(html, /lorem <ins>new<\/ins>$/);
-	});
-
-	test('stays whole where it is short', () => {
-		const edits: WordEdit[] = [{ kind: 'same', text: 'short run' }];
-		assert.deepEqual(shortenGaps(edits), edits);
 	});
 });
 

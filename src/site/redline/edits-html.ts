@@ -3,42 +3,29 @@ import type { ClauseEdit } from '../../model/redline.ts';
 import { counted } from '../../text/counts-in-words.ts';
 import { escapeHtml } from '../../text/escape.ts';
 import { countWords } from '../../text/words.ts';
+import { type Gap, type Shown, sentenceWindows } from './edit-windows.ts';
 
-/** An unchanged run longer than this is cut in its middle, and so much of it stays beside the marks. In characters. */
-const longestGap = 900;
-const beside = 300;
+const gapWords: Readonly<Record<Gap['of'], string>> = {
+	same: ' unchanged',
+	came: ' that stood elsewhere',
+	ins: ' came in',
+	del: ' went out',
+	rest: ', some of them marked',
+};
 
-/** A word that changed in a clause of a page's length should not have to be looked for. */
-export function shortenGaps(edits: readonly ClauseEdit[]): readonly (ClauseEdit | Gap)[] {
-	return edits.flatMap<ClauseEdit | Gap>((edit, at) => {
-		const { kind, text } = edit;
-		if (kind !== 'same' || text.length <= longestGap) return [edit];
-		const head = at === 0 ? text.slice(0, beside / 2) : text.slice(0, beside);
-		const tail = at === edits.length - 1 ? '' : text.slice(-beside);
-		const start = head.replace(/\s+\S*$/, '');
-		const end = tail.replace(/^\S*\s+/, '');
-		const middle = text.slice(start.length, text.length - end.length);
-		const words = middle.trim().split(/\s+/).length;
-		return [
-			{ kind, text: `${start} ` },
-			{ kind: 'gap' as const, words },
-			{ kind, text: ` ${end}` },
-		];
-	});
-}
-
-/** So many unchanged words were left out. */
-export interface Gap {
-	readonly kind: 'gap';
-	readonly words: number;
-}
-
-export function editsHtml(edits: readonly (ClauseEdit | Gap)[]): string {
+export function editsHtml(edits: readonly Shown[]): string {
 	return edits.map((edit, at) => editHtml(edit, isTight(edits[at - 1], edit))).join('');
 }
 
 /** The cells of a row with their marks. A mark that reaches over a bar is set anew in the next cell. */
-export function cellsHtml(edits: readonly ClauseEdit[]): string[] {
+export function cellsHtml(
+	edits: readonly ClauseEdit[],
+	windows: (cell: readonly ClauseEdit[]) => readonly Shown[] = sentenceWindows,
+): string[] {
+	return cellsOf(edits).map((cell) => editsHtml(windows(cell)));
+}
+
+function cellsOf(edits: readonly ClauseEdit[]): ClauseEdit[][] {
 	const cells: ClauseEdit[][] = [[]];
 	for (const { kind, text } of edits) {
 		// A bar that went out is no bar of the row that stands now.
@@ -49,15 +36,16 @@ export function cellsHtml(edits: readonly ClauseEdit[]): string[] {
 			if (piece.trim() !== '') cells.at(-1)?.push({ kind, text: piece });
 		}
 	}
-	return cells.map(editsHtml);
+	return cells;
 }
 
 /**
  * White space at the ends of a run stays outside its mark, so that no ground or line hangs over. The mark's class says whose it is, because side
  * by side shows one of two marks: `b` its own space before it, `a` after it, `g` a gap that the agreement does not have.
  */
-function editHtml(edit: ClauseEdit | Gap, tight: boolean): string {
-	if (edit.kind === 'gap') return `<i lang="en">… ${counted(edit.words, 'word')} unchanged …</i>`;
+function editHtml(edit: Shown, tight: boolean): string {
+	if (edit.kind === 'gap')
+		return `<i lang="en">… ${counted(edit.words, edit.of === 'same' ? 'word' : 'more word')}${gapWords[edit.of]} …</i>`;
 	const { kind, text } = edit;
 	if (kind === 'same') return escapeHtml(text);
 	if (kind === 'went') return `<i lang="en">… ${counted(countWords(text), 'word')} now elsewhere …</i> `;
@@ -78,7 +66,7 @@ function cameHtml(text: string): string {
 }
 
 /** True where an insertion would touch the deletion before it, and no mark of punctuation says that it should. */
-export function isTight(previous: ClauseEdit | Gap | undefined, edit: ClauseEdit | Gap): boolean {
+export function isTight(previous: Shown | undefined, edit: Shown): boolean {
 	if (previous?.kind !== 'del' || edit.kind !== 'ins') return false;
 	return !/\s$/.test(previous.text) && !/^[\s,.;:!?)]/.test(edit.text);
 }

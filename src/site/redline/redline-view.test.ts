@@ -258,7 +258,41 @@ describe('a large change', () => {
 		const { view } = pair(before, sections(before, ...text));
 		assert.ok(view.parts.length > 20);
 		const told = view.parts.reduce((sum, { changes }) => sum + changes, 0);
-		assert.equal(told + view.omitted.length, 540);
+		assert.equal(told, 540);
+	});
+
+	test('shows every clause, the later ones shorter, and says how much of them is left out', () => {
+		const long = (index: number): string => `${clause(index)} ${'It owes many other things. '.repeat(40)}`;
+		const { view } = pair(
+			before,
+			sections(before, ...Array.from({ length: 120 }, (_, index) => long(index + 10))),
+		);
+		assert.deepEqual(view.omitted, []);
+		const drawn = rowsOf(view).flatMap((row) =>
+			row.kind === 'more' ? row.rows : row.kind === 'change' ? [row] : [],
+		);
+		const lengths = drawn.map(({ html }) => String(html).length);
+		assert.equal(lengths.length, 120);
+		assert.ok((lengths[0] as number) > 1000 && (lengths.at(-1) as number) < 250);
+		assert.match(
+			String(drawn.at(-1)?.html),
+			/^<ins class="a">The party of number 129 .*<\/ins> <i lang="en">… \d+ more words came in …<\/i> $/,
+		);
+	});
+
+	test('shows the one word that changed in a clause too heavy for a page', () => {
+		const huge = 'The parties owe each other many things, and\nnobody keeps count; '.repeat(2000);
+		const { view } = pair(sections(before, `${huge}sooner`), sections(before, `${huge}later`));
+		const changes = rowsOf(view).filter((row) => row.kind === 'change');
+		assert.ok(changes.some(({ html }) => /<del[^>]*>sooner<\/del> <ins[^>]*>later/.test(String(html))));
+		assert.ok(JSON.stringify(changes).length < 3000);
+	});
+
+	test('says of thousands of clauses how many are left out', () => {
+		const { view } = pair(before, sections(before, ...many(2000)));
+		const told = view.parts.reduce((sum, { changes }) => sum + changes, 0);
+		assert.equal(told + view.omitted.length, 2000);
+		assert.ok(view.omitted.length > 0);
 	});
 });
 

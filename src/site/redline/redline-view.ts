@@ -8,14 +8,22 @@ import { cutEnd } from '../../text/cut-text.ts';
 import { changedRow } from './changed-row.ts';
 import type { CollapsedRedline } from './collapse-trivial.ts';
 import { collapsedRow } from './collapsed-row.ts';
+import type { Room } from './edit-windows.ts';
 import { cellsHtml } from './edits-html.ts';
 import { byHeading, changedRows, shortenRuns } from './long-redlines.ts';
-import type { RedlineView, Row } from './redline-rows.ts';
+import type { ChangedRow, RedlineView, Row } from './redline-rows.ts';
 
 /** Characters of unchanged text inside the collapsed rows of one page: a site of 15,000 such pages has to fit its host. */
 const collapsedBudget = 3_000;
-/** Characters of changed text on one page. */
-const changeBudget = 50_000;
+/** Characters of HTML that changed clauses may take as they are best read; past it each is drawn shorter, and past the next one shorter still. */
+const wholeBudget = 40_000;
+const shortBudget = 30_000;
+const short: Room = { beside: 60, run: 240, all: 420 };
+const shortest: Room = { beside: 24, run: 70, all: 110 };
+/** More changed clauses than this are counted: no page bears thousands. */
+const mostDrawn = 1_500;
+/** Characters around the words of a changed clause. */
+const frameLength = 150;
 /** Above so many changed clauses the parts of a redline are closed. */
 const mostOpen = 400;
 /** Longest text of an unchanged clause beside a changed one, in characters. */
@@ -23,15 +31,13 @@ const contextLength = 280;
 
 export function viewRedline(ledger: Ledger, { blocks, trivial }: CollapsedRedline): RedlineView {
 	const changes = blocks.filter((block) => block.kind === 'change');
-	const kept = withinBudget(ledger, changes);
-	const drawn = new Set<RedlineBlock>(kept);
+	const drawn = drawnWithin(ledger, changes);
 	const rows = rowsOf(ledger, blocks, drawn, trivial);
 	const parts =
 		changes.length > mostOpen
 			? byHeading(rows)
-			: [{ title: '', changes: kept.length, rows: shortenRuns(rows) }];
-	const omitted = changes.filter((block) => !drawn.has(block));
-	return { parts, omitted: omitted.map(({ event }) => event.clause) };
+			: [{ title: '', changes: drawn.size, rows: shortenRuns(rows) }];
+	return { parts, omitted: changes.slice(mostDrawn).map(({ event }) => event.clause) };
 }
 
 /** Anchors of the changed clauses that a page with this redline holds. */
@@ -40,22 +46,35 @@ export function anchorsOf({ parts }: RedlineView): Set<string> {
 	return new Set(changed.map(({ anchor }) => anchor));
 }
 
-function withinBudget(ledger: Ledger, changes: readonly ChangeBlock[]): ChangeBlock[] {
-	let left = changeBudget;
-	return changes.filter(({ event }) => {
-		// Thousands may follow, and looking at a text costs reading it.
-		if (left <= 0) return false;
-		left -=
-			(textOf(ledger, event.before)?.visible.length ?? 0) +
-			(textOf(ledger, event.after)?.visible.length ?? 0);
-		return left > 0;
-	});
+/** Each changed clause as large as the page bears. */
+function drawnWithin(ledger: Ledger, changes: readonly ChangeBlock[]): ReadonlyMap<RedlineBlock, ChangedRow> {
+	const left = [wholeBudget, shortBudget, Number.POSITIVE_INFINITY];
+	const rooms = [null, short, shortest];
+	return new Map(
+		changes.slice(0, mostDrawn).map((block) => {
+			for (const [size, room] of rooms.entries()) {
+				// Clauses that are not drawn cost their comparison all the same.
+				if ((left[size] as number) < frameLength) continue;
+				const row = changedRow(ledger, block, room);
+				if (lengthOf(row) > (left[size] as number)) continue;
+				left[size] = (left[size] as number) - lengthOf(row);
+				return [block, row];
+			}
+			return [block, changedRow(ledger, block, shortest)];
+		}),
+	);
+}
+
+function lengthOf({ html, cells, notes, relinked }: ChangedRow): number {
+	const words = cells ?? (typeof html === 'string' ? [html] : [html.before, html.after]);
+	const links = relinked.flatMap(({ before, after }) => [before, after]);
+	return [...words, ...notes, ...links].reduce((sum, part) => sum + part.length, frameLength);
 }
 
 function rowsOf(
 	ledger: Ledger,
 	blocks: readonly RedlineBlock[],
-	kept: ReadonlySet<RedlineBlock>,
+	drawn: ReadonlyMap<RedlineBlock, ChangedRow>,
 	trivial: CollapsedRedline['trivial'],
 ): Row[] {
 	const rows: Row[] = [];
@@ -67,7 +86,7 @@ function rowsOf(
 			budget -= row.lines.reduce((sum, { text }) => sum + text.length, 0);
 			rows.push(row);
 		} else if (block.kind === 'context') rows.push(contextRow(ledger.texts[block.text] as ClauseText));
-		else if (kept.has(block)) rows.push(changedRow(ledger, block));
+		else rows.push(...[drawn.get(block)].filter((row) => row !== undefined));
 	}
 	return rows;
 }
@@ -102,8 +121,4 @@ function contextRow(text: ClauseText): Row {
 /** A heading keeps its marks, but for those between the number and the words. */
 function headingText(text: ClauseText): string {
 	return withoutNumber(text).replace(/^[.:)–—-]+\s*/, '');
-}
-
-function textOf(ledger: Ledger, index: number | null): ClauseText | undefined {
-	return index === null ? undefined : ledger.texts[index];
 }
