@@ -151,13 +151,13 @@ const month = /^(?:jan|feb|mär|mar|apr|mai|maj|jun|jul|aug|sep|okt|nov|dez|dec)
 /** @param left the sentence so far · @param right what follows, both without markup · @param raw what follows, as written */
 function isBoundary(left: string, right: string, raw: string): boolean {
 	const next = right.replace(invisible, '').trimStart();
-	const said = left.replace(invisible, '');
+	const said = left.slice(-2 * longestLabel).replace(invisible, '');
 	if (next === '' || blockMark.test(raw)) return false;
 	// With a space or without: lines that were broken there are joined with one.
 	if (wideStop.test(said.trimEnd())) return true;
 	if (!/\s$/.test(said)) return false;
 	if (/^\p{Ll}/u.test(next)) return false;
-	if (said.length < longestLabel && label.test(said)) return false;
+	if (left.length < longestLabel && label.test(said)) return false;
 	const end = said.slice(-longestLabel);
 	if (endsInLabel(end)) return false;
 	if (/(?:^|\s)\d{1,2}\.\s+$/.test(end) && month.test(next)) return false;
