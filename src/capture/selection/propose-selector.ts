@@ -1,6 +1,7 @@
 /** Guesses which element of a page holds the agreement, and names it by what is likely to stay when the page is changed. */
 import { type CheerioAPI, load } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
+import { boundDepth } from './dom.ts';
 
 export interface Proposal {
 	readonly selector: string;
@@ -27,6 +28,7 @@ const leastCoverage = 0.95;
 /** Null where the page has hardly any running text: what scripts write is not there yet. */
 export function proposeSelector(html: string): Proposal | null {
 	const $ = load(html);
+	boundDepth($);
 	const masses = weigh($);
 	const body = $('body')[0];
 	const total = body === undefined ? 0 : (masses.get(body)?.running ?? 0);
