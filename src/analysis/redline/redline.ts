@@ -96,24 +96,37 @@ function placesOfNeighbours(before: State, after: State): Int32Array {
 	return places;
 }
 
-/** The heading above a changed clause and the clause before it are shown, so that it can be understood. */
+/** The heading above a changed clause and the clause before it are shown, so that it can be understood; of a table the first row. */
 function contextPlaces(
 	lines: readonly Line[],
-	{ headingsAfter, headingsBefore, before, after }: Sides,
+	{ ledger, headingsAfter, headingsBefore, before, after }: Sides,
 ): Set<number> {
 	const placeAfter = new Map([...after.clauses].map((clause, at) => [clause, at]));
+	const tops = tableTops(ledger, after);
+	const topsBefore = tableTops(ledger, before);
 	const shown = new Set<number>();
 	for (const [index, line] of lines.entries()) {
 		if (line.event === null) continue;
 		const previous = lines[index - 1];
 		if (previous?.event === null) shown.add(previous.at);
-		const heading =
-			line.event.at === null
-				? placeAfter.get(before.clauses[headingsBefore[line.at] as number] ?? -1)
-				: headingsAfter[line.at];
-		if (heading !== undefined && heading >= 0) shown.add(heading);
+		const isGone = line.event.at === null;
+		const stillAt = (place: number): number | undefined => placeAfter.get(before.clauses[place] ?? -1);
+		const heading = isGone ? stillAt(headingsBefore[line.at] as number) : headingsAfter[line.at];
+		const top = isGone ? stillAt(topsBefore[line.at] as number) : tops[line.at];
+		for (const place of [heading, top]) if (place !== undefined && place >= 0) shown.add(place);
 	}
 	return shown;
+}
+
+/** For each place of a state the place of the first row of its table; −1 for what is no row. */
+function tableTops(ledger: Ledger, { texts }: State): Int32Array {
+	const tops = new Int32Array(texts.length);
+	for (const [at, id] of texts.entries()) {
+		const isRow = ledger.texts[id]?.kind === 'row';
+		const top = at === 0 ? -1 : (tops[at - 1] as number);
+		tops[at] = isRow ? (top === -1 ? at : top) : -1;
+	}
+	return tops;
 }
 
 /** Moved clauses by the place in the new document after which they stood before; −1 for those that stood before everything. */

@@ -10,6 +10,7 @@ import { escapeHtml } from '../../text/escape.ts';
 import { narrowWindows, type Room, type Shown, sentenceWindows } from './edit-windows.ts';
 import { cellsHtml, editsHtml } from './edits-html.ts';
 import { type ChangedRow, tones } from './redline-rows.ts';
+import { type ColumnStep, cellsIn, columnStep } from './table-column.ts';
 
 const labels: Readonly<Record<EventKind, string>> = {
 	added: 'Added',
@@ -46,21 +47,28 @@ const contextLength = 280;
 export function changedRow(ledger: Ledger, block: ChangeBlock, room: Room | null = null): ChangedRow {
 	const { event } = block;
 	const text = textOf(ledger, event.after ?? event.before) as ClauseText;
-	const rewritten = isRewritten(ledger, event);
+	const column = columnStep(ledger, event);
+	const rewritten = column === null && isRewritten(ledger, event);
 	return {
 		kind: 'change',
 		event: event.kind,
 		anchor: ledger.clauses[event.clause]?.anchor ?? '',
 		number: bareNumber(text.number),
-		label: rewritten ? 'Rewritten' : labels[event.kind],
+		label: labelOf(event, rewritten, column),
 		tone: tones[event.kind],
 		heading: isHeading(text) ? text.visible : '',
 		html: rewritten ? bothWordings(ledger, event, room) : changedHtml(ledger, event, text, room),
-		cells: text.kind === 'row' && !rewritten ? rowCells(ledger, event, text, room) : null,
+		cells: text.kind === 'row' && !rewritten ? rowCells(ledger, event, column, room) : null,
+		column,
 		quiet: quietKinds.has(event.kind) || event.kind === 'redated',
 		notes: [...notesOf(ledger, block), ...(rewritten ? [rewrittenNote] : [])],
 		relinked: changedTargets(ledger, event),
 	};
+}
+
+function labelOf({ kind }: ClauseEvent, rewritten: boolean, column: ColumnStep | null): string {
+	if (column !== null) return column.kind === 'in' ? 'Column added' : 'Column removed';
+	return rewritten ? 'Rewritten' : labels[kind];
 }
 
 function bothWordings(
@@ -89,12 +97,27 @@ function changedHtml(ledger: Ledger, event: ClauseEvent, text: ClauseText, room:
 function rowCells(
 	ledger: Ledger,
 	event: ClauseEvent,
-	text: ClauseText,
+	column: ColumnStep | null,
 	room: Room | null,
 ): readonly string[] {
-	const words = withoutNumber(text);
+	if (column !== null) return columnCells(ledger, event, column, room);
+	const words = withoutNumber(textOf(ledger, event.after ?? event.before) as ClauseText);
 	const edits = quietKinds.has(event.kind) ? null : editsOf(ledger, event);
 	return cellsHtml(edits ?? [{ kind: 'same', text: words }], windowsIn(room));
+}
+
+/** Those of the wording that has the cell, so that one that went out stands where it stood. */
+function columnCells(
+	ledger: Ledger,
+	{ before, after }: ClauseEvent,
+	column: ColumnStep,
+	room: Room | null,
+): readonly string[] {
+	const [kind, text] = column.kind === 'in' ? (['ins', after] as const) : (['del', before] as const);
+	const windows = windowsIn(room);
+	return cellsIn(textOf(ledger, text) as ClauseText).map((cell, at) =>
+		editsHtml(windows(cell === '' ? [] : [{ kind: at === column.at ? kind : 'same', text: cell }])),
+	);
 }
 
 function windowsIn(room: Room | null): (edits: readonly ClauseEdit[]) => readonly Shown[] {

@@ -2,6 +2,7 @@
 import { isHeading } from '../../analysis/clauses/sections.ts';
 import type { ClauseEvent, EventKind, Ledger } from '../../model/ledger.ts';
 import type { RedlineBlock } from '../../model/redline.ts';
+import { columnStep } from './table-column.ts';
 
 export interface CollapsedRedline {
 	readonly blocks: readonly RedlineBlock[];
@@ -27,7 +28,7 @@ export function collapseTrivial(ledger: Ledger, blocks: readonly RedlineBlock[])
 	const counts = Map.groupBy(events, ({ kind }) => kind);
 	const aside = renumberedAside(ledger, blocks);
 	const isTrivial = (event: ClauseEvent): boolean =>
-		alwaysTrivial.has(event.kind) ||
+		(alwaysTrivial.has(event.kind) && columnStep(ledger, event) === null) ||
 		aside.has(event) ||
 		(counts.get(event.kind)?.length ?? 0) > (most[event.kind] ?? Number.POSITIVE_INFINITY);
 	if (events.every(isTrivial)) return { blocks, trivial: new Map() };
@@ -52,15 +53,15 @@ function renumberedAside(ledger: Ledger, blocks: readonly RedlineBlock[]): Set<C
 function bySection(ledger: Ledger, blocks: readonly RedlineBlock[]): ClauseEvent[][] {
 	const sections: ClauseEvent[][] = [[]];
 	for (const block of blocks) {
-		const texts = block.kind === 'collapsed' ? block.texts : [textIn(block)];
-		if (texts.some((text) => text !== null && isTitle(ledger, text))) sections.push([]);
+		if (textsIn(block).some((text) => isTitle(ledger, text))) sections.push([]);
 		if (block.kind === 'change') sections.at(-1)?.push(block.event);
 	}
 	return sections;
 }
 
-function textIn(block: Exclude<RedlineBlock, { kind: 'collapsed' }>): number | null {
-	return block.kind === 'change' ? (block.event.after ?? block.event.before) : block.text;
+function textsIn(block: RedlineBlock): readonly number[] {
+	if (block.kind === 'collapsed') return block.texts;
+	return [block.kind === 'change' ? ((block.event.after ?? block.event.before) as number) : block.text];
 }
 
 /** Context whose changed clause is collapsed goes with it. */
@@ -69,13 +70,17 @@ function collapseContext(ledger: Ledger, blocks: readonly RedlineBlock[]): Redli
 	/** From below: what stands next, and whether a changed clause stands before the next heading. */
 	let next: RedlineBlock | undefined;
 	let wanted = false;
+	/** Whether one stands in the table that the walk is in: its first row says what the cells are. */
+	let inTable = false;
 	for (const block of blocks.toReversed()) {
 		let own = block;
 		if (block.kind === 'context') {
 			const title = isTitle(ledger, block.text);
-			if (title ? !wanted : !needsContext(next)) own = collapsed(block.text, block.clause);
+			const kept = title ? wanted : needsContext(next) || (inTable && isRow(ledger, block.text));
+			if (!kept) own = collapsed(block.text, block.clause);
 			if (title) wanted = false;
 		}
+		inTable = textsIn(block).every((text) => isRow(ledger, text)) && (inTable || block.kind === 'change');
 		if (block.kind === 'change') wanted = true;
 		if (block.kind === 'collapsed' && block.texts.some((text) => isTitle(ledger, text))) wanted = false;
 		kept.push(own);
@@ -112,4 +117,8 @@ function collapsed(text: number | null, clause: number): RedlineBlock {
 function isTitle(ledger: Ledger, text: number): boolean {
 	const wording = ledger.texts[text];
 	return wording !== undefined && isHeading(wording);
+}
+
+function isRow(ledger: Ledger, text: number): boolean {
+	return ledger.texts[text]?.kind === 'row';
 }

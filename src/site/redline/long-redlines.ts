@@ -3,13 +3,20 @@ import type { EventKind } from '../../model/ledger.ts';
 import { grouped } from '../../text/counts-in-words.ts';
 import type { ChangedRow, Part, Row } from './redline-rows.ts';
 
+interface Limit {
+	readonly longest: number;
+	readonly head: number;
+}
+
 /** Longest run of clauses to which the same happened that is shown whole, and how many of a longer one are. */
-const runs: Readonly<Partial<Record<EventKind, { readonly longest: number; readonly head: number }>>> = {
+const runs: Readonly<Partial<Record<EventKind, Limit>>> = {
 	added: { longest: 12, head: 6 },
 	removed: { longest: 12, head: 6 },
 	moved: { longest: 4, head: 2 },
 	renumbered: { longest: 4, head: 2 },
 };
+/** A new column is seen in the head of its table and two rows. */
+const columnRun: Limit = { longest: 6, head: 3 };
 
 /** The changed clauses that a row shows, or holds behind its line. */
 export function changedRows(row: Row): readonly ChangedRow[] {
@@ -21,9 +28,10 @@ export function shortenRuns(rows: readonly Row[]): Row[] {
 	const shortened: Row[] = [];
 	for (let at = 0; at < rows.length; ) {
 		const run = runAt(rows, at);
-		const limit = run[0] && runs[run[0].event];
+		const [first] = run;
+		const limit = first && limitOf(first);
 		if (limit !== undefined && run.length > limit.longest) {
-			const label = `${grouped(run.length - limit.head)} more clauses ${runWords(run[0]?.event)}`;
+			const label = moreWords(run.length - limit.head, first as ChangedRow);
 			shortened.push(...run.slice(0, limit.head), { kind: 'more', label, rows: run.slice(limit.head) });
 		} else shortened.push(...(run.length > 0 ? run : [rows[at] as Row]));
 		at += Math.max(1, run.length);
@@ -31,9 +39,15 @@ export function shortenRuns(rows: readonly Row[]): Row[] {
 	return shortened;
 }
 
-function runWords(event: EventKind | undefined): string {
-	if (event === 'moved') return 'moved here';
-	return event === 'renumbered' ? 'renumbered' : `${event} here`;
+function limitOf({ column, event }: ChangedRow): Limit | undefined {
+	return column === null ? runs[event] : columnRun;
+}
+
+function moreWords(count: number, { column, event }: ChangedRow): string {
+	if (column !== null)
+		return `${grouped(count)} more rows ${column.kind === 'in' ? 'with the new' : 'without that'} column`;
+	const words = event === 'moved' ? 'moved here' : event === 'renumbered' ? 'renumbered' : `${event} here`;
+	return `${grouped(count)} more clauses ${words}`;
 }
 
 /** The clauses from `at` on to which the same happened, where such a run may be shortened. */
@@ -41,11 +55,17 @@ function runAt(rows: readonly Row[], at: number): ChangedRow[] {
 	const run: ChangedRow[] = [];
 	for (let next = at; next < rows.length; next++) {
 		const row = rows[next];
-		if (row?.kind !== 'change' || runs[row.event] === undefined) break;
-		if (run[0] !== undefined && row.event !== run[0].event) break;
+		if (row?.kind !== 'change' || limitOf(row) === undefined) break;
+		if (run[0] !== undefined && !isAlike(row, run[0])) break;
 		run.push(row);
 	}
 	return run;
+}
+
+function isAlike(one: ChangedRow, other: ChangedRow): boolean {
+	if (one.column === null || other.column === null)
+		return one.column === other.column && one.event === other.event;
+	return one.column.kind === other.column.kind && one.column.at === other.column.at;
 }
 
 /** Sections in which nothing changed are left out. */

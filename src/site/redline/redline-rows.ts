@@ -1,6 +1,7 @@
 /** The rows of a redline as the change page draws them. */
 import type { EventKind } from '../../model/ledger.ts';
 import type { TargetChange } from '../../model/redline.ts';
+import type { ColumnStep } from './table-column.ts';
 
 /** How the bar beside a clause looks. */
 export type Tone = 'ins' | 'del' | 'ink' | 'dots' | 'none';
@@ -26,6 +27,8 @@ export interface ChangedRow {
 	readonly html: string | { readonly before: string; readonly after: string };
 	/** The same cell by cell where the clause is a row of a table and its cells still match. */
 	readonly cells: readonly string[] | null;
+	/** Where nothing differs but that the row has one cell more or one less. */
+	readonly column: ColumnStep | null;
 	/** True where no word of the terms changed. */
 	readonly quiet: boolean;
 	readonly notes: readonly string[];
