@@ -115,6 +115,7 @@ describe('declarations', () => {
 		const directory = temporaryFolder({ 'collection.yml': '' });
 		assert.deepEqual(await readDeclarations(directory), {
 			declarations: [],
+			formerly: [],
 			past: [],
 			faults: [],
 			pastFaults: [],

@@ -2,7 +2,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Collection, collectionSchema } from '../model/collection.ts';
-import { type DeclaredAgreement, declarationSchema, declaredAgreements } from '../model/declaration.ts';
+import {
+	type Declaration,
+	type DeclaredAgreement,
+	declarationSchema,
+	declaredAgreements,
+	type FormerNames,
+	formerNames,
+} from '../model/declaration.ts';
 import {
 	declarationHistorySchema,
 	type PastAgreement,
@@ -17,6 +24,8 @@ import { parseYaml } from './yaml-file.ts';
 export interface Declarations {
 	/** By platform, then in the order of each file. */
 	readonly declarations: readonly DeclaredAgreement[];
+	/** What they say of former names, where they say something. */
+	readonly formerly: readonly FormerNames[];
 	/** What the history files say, each agreement's rules by the time they ended. */
 	readonly past: readonly PastAgreement[];
 	/** One for each declaration that cannot be used. */
@@ -67,6 +76,7 @@ export async function readDeclarations(directory: string): Promise<Declarations>
 		.filter((name) => name.endsWith('.json') && !name.startsWith('.'))
 		.sort();
 	const declarations: DeclaredAgreement[] = [];
+	const formerly: FormerNames[] = [];
 	const past: PastAgreement[] = [];
 	const faults: Fault[] = [];
 	const pastFaults: Fault[] = [];
@@ -76,13 +86,18 @@ export async function readDeclarations(directory: string): Promise<Declarations>
 		try {
 			const text = await readText(file);
 			if (isPast) past.push(...parseHistory(text, file));
-			else declarations.push(...parseDeclaration(text, file));
+			else {
+				const declaration = readDeclaration(text, file);
+				const platform = path.basename(file, '.json');
+				declarations.push(...declaredAgreements(platform, declaration));
+				formerly.push(formerNames(platform, declaration));
+			}
 		} catch (error) {
 			if (!(error instanceof Fault)) throw error;
 			(isPast ? pastFaults : faults).push(error);
 		}
 	}
-	return { declarations, past, faults, pastFaults };
+	return { declarations, formerly, past, faults, pastFaults };
 }
 
 /**
@@ -120,12 +135,16 @@ export function parseHistory(text: string, file: string): PastAgreement[] {
 
 /** @throws Fault that names the file and every wrong field in it */
 export function parseDeclaration(text: string, file: string): DeclaredAgreement[] {
+	return declaredAgreements(path.basename(file, '.json'), readDeclaration(text, file));
+}
+
+function readDeclaration(text: string, file: string): Declaration {
 	const remedy = 'Correct these fields; the format is that of Open Terms Archive’s declarations.';
 	const declaration = validate(declarationSchema, parseJson(text, file), file, remedy);
 	const platform = path.basename(file, '.json');
 	requireFileNames([platform, ...Object.keys(declaration.terms)], file);
 	requireSeenName(declaration.name, file);
-	return declaredAgreements(platform, declaration);
+	return declaration;
 }
 
 /** Platform and agreements must be able to be folders and files of the archive. */

@@ -10,6 +10,8 @@ import { statusFileName } from './status-file.ts';
 export interface History {
 	/** Path of an agreement → its versions in commit order, at least one. */
 	readonly versions: ReadonlyMap<string, readonly Version[]>;
+	/** Commits in their order → place of each, from 0. */
+	readonly places: ReadonlyMap<string, number>;
 	readonly report: ReadReport;
 }
 
@@ -56,7 +58,8 @@ function historyOf(commits: readonly TouchingCommit[], objects: ReadonlyMap<stri
 		setAside,
 		filesSetAside,
 	};
-	return { versions, report };
+	const places = new Map(commits.map(({ hash }, place) => [hash, place]));
+	return { versions, places, report };
 }
 
 function count(reasons: Record<string, number>, reason: string): void {

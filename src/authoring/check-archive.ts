@@ -4,6 +4,7 @@ import { contactRemark } from '../ingest/client-options.ts';
 import { Fault } from '../model/fault.ts';
 import { checkCollection } from './check-collection.ts';
 import { checkEditorial } from './check-editorial.ts';
+import { formerNameRemarks } from './check-former-names.ts';
 
 export interface ArchiveCheck {
 	/** That are declared, and their platforms. */
@@ -22,12 +23,13 @@ export async function checkArchive(directory: string): Promise<ArchiveCheck> {
 		throw new Fault('there is no such directory', directory, 'Name the folder of a collection.');
 	const { collection, declarations, faults, remarks } = await checkCollection(directory);
 	const editorial = await checkEditorial(directory, collection?.versions ?? null);
+	const formerNames = await formerNameRemarks(directory, collection?.versions ?? null);
 	const contact = collection === null ? null : contactRemark(collection);
 	return {
 		agreements: declarations.length,
 		platforms: new Set(declarations.map(({ platform }) => platform)).size,
 		texts: editorial.texts,
 		faults: [...faults, ...editorial.faults],
-		remarks: [...remarks, ...editorial.remarks, ...(contact === null ? [] : [contact])],
+		remarks: [...remarks, ...formerNames, ...editorial.remarks, ...(contact === null ? [] : [contact])],
 	};
 }

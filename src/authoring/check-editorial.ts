@@ -1,9 +1,10 @@
 /** Everything that is wrong with what people wrote about agreements, and what they should read again since its wording moved on. */
 import path from 'node:path';
+import { readDeclarations } from '../archive/collection.ts';
 import { type Editorial, readEditorial } from '../archive/editorial.ts';
-import { type History, readHistory } from '../archive/history.ts';
 import { openRepository } from '../archive/repository.ts';
 import { readVocabulary } from '../archive/vocabulary.ts';
+import { type JoinedHistory, readJoinedHistory, todaysFile } from '../load/joined-history.ts';
 import { explained, readAgreements, vocabularyFolder } from '../load/load-archive.ts';
 import type { Platform, Provision } from '../model/archive.ts';
 import { Fault, orFault } from '../model/fault.ts';
@@ -42,7 +43,7 @@ export async function checkEditorial(directory: string, versions: string | null)
 }
 
 interface Recorded {
-	readonly history: History;
+	readonly history: JoinedHistory;
 	readonly platforms: readonly Platform[];
 	/** Of all agreements: those that no text names may be what somebody meant. */
 	readonly names: ReadonlyMap<string, readonly string[]>;
@@ -58,10 +59,10 @@ async function recordedOf(
 		return new Fault('it does not say where the versions are', directory, 'Mend collection.yml first.');
 	const repository = await orFault(openRepository(path.join(directory, versions)));
 	if (repository instanceof Fault) return repository;
-	const history = await readHistory(repository);
+	const history = await readJoinedHistory(repository, await readDeclarations(directory));
 	const spokenOf = [...editorial.provisions, ...editorial.notes];
 	const files = new Set([
-		...spokenOf.map((text) => `${text.platform}/${text.agreement}.md`),
+		...spokenOf.map((text) => todaysFile(history, `${text.platform}/${text.agreement}.md`)),
 		...linkedFiles(editorial, history),
 	]);
 	const platforms = await readAgreements(repository.directory, history, files);

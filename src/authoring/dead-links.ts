@@ -2,10 +2,10 @@
 import path from 'node:path';
 import { type BodyLink, bodyLinks } from '../analysis/editorial/editorial-body.ts';
 import type { Editorial } from '../archive/editorial.ts';
-import type { History } from '../archive/history.ts';
 import { newestFirst, type PlaceSlugs, slugsOf } from '../load/collect-platforms.ts';
+import { type JoinedHistory, namedFiles, todaysFile } from '../load/joined-history.ts';
 import type { Platform } from '../model/archive.ts';
-import type { Written } from '../model/editorial.ts';
+import type { ProvisionText, Written } from '../model/editorial.ts';
 import { Fault } from '../model/fault.ts';
 import type { Regulation } from '../model/regulation.ts';
 import type { Topic } from '../model/topic.ts';
@@ -15,21 +15,23 @@ import { placeFinder } from '../site/page-places.ts';
 const overAll = /^\/(?:digest|changes)\/./;
 
 /** The agreements whose changes and clauses a text leads to, as files of the history. */
-export function linkedFiles(editorial: Editorial, history: History): readonly string[] {
+export function linkedFiles(editorial: Editorial, history: JoinedHistory): readonly string[] {
 	const files = [...history.versions.keys()];
 	const addresses = textsOf(editorial).flatMap(({ links }) => links.map(({ address }) => address));
 	if (addresses.some((address) => overAll.test(address))) return files;
 	const named = new Set(addresses.map((address) => address.split(/[/#?]/).slice(1, 3).join('/')));
-	const slugs = slugsOf(files);
-	return files.filter((file) => {
-		const { platform, agreement } = slugs.get(file) as PlaceSlugs;
-		return named.has(`${platform}/${agreement}`);
-	});
+	const slugs = slugsOf(namedFiles(history));
+	return files.filter((file) =>
+		[file, ...(history.former.get(file) ?? [])].some((name) => {
+			const { platform, agreement } = slugs.get(name) as PlaceSlugs;
+			return named.has(`${platform}/${agreement}`);
+		}),
+	);
 }
 
 /** What there is to lead to. */
 export interface LinkTargets {
-	readonly history: History;
+	readonly history: JoinedHistory;
 	/** With the agreements of {@link linkedFiles} at least. */
 	readonly platforms: readonly Platform[];
 	readonly topics: readonly Topic[];
@@ -38,19 +40,21 @@ export interface LinkTargets {
 
 export function deadLinks(directory: string, editorial: Editorial, targets: LinkTargets): readonly Fault[] {
 	const { history, platforms, ...vocabulary } = targets;
-	const slugs = slugsOf([...history.versions.keys()]);
+	const slugs = slugsOf(namedFiles(history));
 	const read = new Set(platforms.flatMap(({ agreements }) => agreements.map((agreement) => agreement.path)));
 	const others = [...slugs]
-		.filter(([file]) => !read.has(file))
+		.filter(([file]) => history.versions.has(file) && !read.has(file))
 		.map(([, { platform, agreement }]) => ({ platform: { slug: platform }, agreement: { slug: agreement } }));
 	const ofFolder = new Map([...slugs].map(([file, { platform }]) => [path.posix.dirname(file), platform]));
-	const provisions = editorial.provisions.map(({ platform, slug }) => ({
-		platform: { slug: ofFolder.get(platform) ?? '' },
-		slug,
+	const platformOf = ({ platform, agreement }: Pick<ProvisionText, 'platform' | 'agreement'>): string =>
+		slugs.get(todaysFile(history, `${platform}/${agreement}.md`))?.platform ?? ofFolder.get(platform) ?? '';
+	const provisions = editorial.provisions.map((text) => ({
+		platform: { slug: platformOf(text) },
+		slug: text.slug,
 	}));
 	const entries = newestFirst(platforms);
 	const find = placeFinder({ ...vocabulary, platforms, entries, posts: editorial.posts, provisions, others });
-	return textsOf(editorial, ofFolder).flatMap(({ text, page, links }) =>
+	return textsOf(editorial, platformOf).flatMap(({ text, page, links }) =>
 		links.flatMap(({ line, address }) => {
 			const what = find(page, address);
 			if (what === null) return [];
@@ -72,11 +76,10 @@ interface LinkingText {
 
 function textsOf(
 	{ provisions, posts, notes }: Editorial,
-	ofFolder: ReadonlyMap<string, string> = new Map(),
+	platformOf: (text: ProvisionText) => string = () => '',
 ): readonly LinkingText[] {
-	const pageOf = (platform: string, slug: string) => `/${ofFolder.get(platform) ?? ''}/provisions/${slug}/`;
 	const texts = [
-		...provisions.map((text) => ({ text, page: pageOf(text.platform, text.slug) })),
+		...provisions.map((text) => ({ text, page: `/${platformOf(text)}/provisions/${text.slug}/` })),
 		...posts.map((text) => ({ text, page: `/posts/${text.slug}/` })),
 		...notes.map((text) => ({ text, page: '' })),
 	];

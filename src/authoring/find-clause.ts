@@ -3,9 +3,9 @@ import path from 'node:path';
 import { refusalComplaint } from '../analysis/editorial/complaints.ts';
 import { anchorQuote, type Quote, type QuoteRefusal } from '../analysis/quotes/anchor-quote.ts';
 import type { NamedPlace } from '../analysis/quotes/surroundings.ts';
-import { readCollection } from '../archive/collection.ts';
-import { readHistory } from '../archive/history.ts';
+import { readCollection, readDeclarations } from '../archive/collection.ts';
 import { openRepository } from '../archive/repository.ts';
+import { readJoinedHistory } from '../load/joined-history.ts';
 import { readAgreements } from '../load/load-archive.ts';
 import type { Agreement } from '../model/archive.ts';
 import { Fault } from '../model/fault.ts';
@@ -44,7 +44,7 @@ export async function findClause(directory: string, quoted: QuotedClause): Promi
 async function readAgreement(directory: string, { platform, agreement }: QuotedClause): Promise<Agreement> {
 	const { versions } = await readCollection(directory);
 	const repository = await openRepository(path.join(directory, versions));
-	const history = await readHistory(repository);
+	const history = await readJoinedHistory(repository, await readDeclarations(directory));
 	const names = recordedNames(history);
 	refuseUnknown('platform', platform, [...names.keys()]);
 	refuseUnknown('agreement', agreement, names.get(platform) ?? []);

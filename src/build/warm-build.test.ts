@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { checkSite } from '../../scripts/site-check/site-check.ts';
 import { root } from '../root.ts';
 import { temporaryFolder } from '../samples/temporary-folder.ts';
 import { makeTemporaryRepository, type TemporaryRepository } from '../samples/temporary-repository.ts';
@@ -128,6 +129,28 @@ test('after commits of later months, of new names and of a text that is gone, th
 	archive.git('rm', '--quiet', 'Auk/Terms of Service.md');
 	archive.commit('Remove Auk', '2025-03-03');
 	await buildBothWays('later');
+});
+
+test('after a platform got another name, its former addresses lead on, and the warm site is the cold one', async () => {
+	const last = text(fee, sale, ['ninety days', 'sixty days']);
+	record('2025-03-10', 'Gull/Terms of Service', last);
+	record('2025-04-01', 'Gannet/Terms of Service', last);
+	record('2025-04-20', 'Gannet/Privacy Policy', text(sale, ['Terms of Service', 'Privacy Policy']));
+	record('2025-04-21', 'Gannet/Privacy Policy', text(['Terms of Service', 'Privacy Policy']));
+	record('2025-04-22', 'Gannet/Terms of Service', text(fee, sale));
+	await buildBothWays('renamed');
+	const site = path.join(folder, 'renamed-warm');
+	for (const page of ['', 'terms-of-service/', 'terms-of-service/history/', 'terms-of-service/2023-11-30/']) {
+		const html = readFileSync(path.join(site, 'gull', page, 'index.html'), 'utf8');
+		assert.ok(html.includes(`content="0; url=/gannet/${page}"`), page);
+	}
+	for (const file of ['feed.xml', 'terms-of-service/feed.xml', 'changes.json'])
+		assert.deepEqual(
+			readFileSync(path.join(site, 'gull', file)),
+			readFileSync(path.join(site, 'gannet', file)),
+		);
+	const { faults } = await checkSite(site, '/', 60);
+	assert.deepEqual(faults, []);
 });
 
 test('after the captures wrote down how they went, the warm site is the cold one', async () => {

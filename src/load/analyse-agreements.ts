@@ -19,8 +19,8 @@ export interface AgreementHistory {
 	readonly versions: readonly Version[];
 }
 
-/** An agreement that has no slug yet. */
-export type AnalysedAgreement = Omit<Agreement, 'name' | 'slug'>;
+/** An agreement that has no name and no slug yet, nor those that it had. */
+export type AnalysedAgreement = Omit<Agreement, 'name' | 'slug' | 'former'>;
 
 /** Says that the time since it was last called was spent on this phase. */
 export type Lap = (phase: 'read' | 'analyse') => void;

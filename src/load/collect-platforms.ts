@@ -1,6 +1,6 @@
 /** Agreements by platform, named and sorted, and what is counted over all of their changes. */
 import path from 'node:path';
-import type { Agreement, Entry, Platform } from '../model/archive.ts';
+import type { Agreement, Entry, FormerName, Platform } from '../model/archive.ts';
 import { type ChangeClass, changeClasses, type Rank } from '../model/change.ts';
 import type { Version } from '../model/version.ts';
 import { showInvisible } from '../text/legible.ts';
@@ -31,10 +31,14 @@ function nameOf(file: string): string {
 	return path.posix.basename(file, '.md');
 }
 
-/** @param files all that the archive holds, where these are some of them */
+/**
+ * @param files all names that the archive holds or held, of which these are some
+ * @param former file → the files of its former names, oldest first
+ */
 export function groupByPlatform(
 	agreements: readonly AnalysedAgreement[],
-	files: readonly string[] = agreements.map(({ path: file }) => file),
+	files: readonly string[],
+	former: ReadonlyMap<string, readonly string[]>,
 ): Platform[] {
 	const slugs = slugsOf(files);
 	const slugsAt = (file: string): PlaceSlugs => slugs.get(file) as PlaceSlugs;
@@ -44,18 +48,40 @@ export function groupByPlatform(
 			name: showInvisible(name),
 			slug: slugsAt(members[0]?.path ?? '').platform,
 			agreements: members
-				.map((member) => withName(member, showInvisible(nameOf(member.path)), slugsAt(member.path).agreement))
+				.map((member) => {
+					const names = former.get(member.path) ?? [];
+					return withName(
+						member,
+						placed(member.path, slugsAt).agreement,
+						names.map((file) => placed(file, slugsAt)),
+					);
+				})
 				.sort(byName),
 		}))
 		.sort(byName);
 }
 
+/** Name and address of a file. */
+function placed(file: string, slugsAt: (file: string) => PlaceSlugs): FormerName {
+	const slugs = slugsAt(file);
+	return {
+		path: file,
+		platform: { name: showInvisible(path.posix.dirname(file)), slug: slugs.platform },
+		agreement: { name: showInvisible(nameOf(file)), slug: slugs.agreement },
+	};
+}
+
 /** Leaves the ledger where it is: the build command keeps it on disk until somebody asks. */
-function withName(member: AnalysedAgreement, name: string, slug: string): Agreement {
+function withName(
+	member: AnalysedAgreement,
+	{ name, slug }: FormerName['agreement'],
+	former: readonly FormerName[],
+): Agreement {
 	const { path: file, language, clauses, versions, changes, topics } = member;
 	return {
 		name,
 		slug,
+		former,
 		path: file,
 		language,
 		clauses,

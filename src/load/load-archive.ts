@@ -2,9 +2,8 @@
 import path from 'node:path';
 import { eventsOf } from '../analysis/changes/told-once.ts';
 import { type EditorialComplaint, explain } from '../analysis/editorial/explain.ts';
-import { readCollection, readDeclarations } from '../archive/collection.ts';
+import { type Declarations, readCollection, readDeclarations } from '../archive/collection.ts';
 import { type Editorial, readEditorial } from '../archive/editorial.ts';
-import { type History, readHistory } from '../archive/history.ts';
 import { openRepository } from '../archive/repository.ts';
 import { readStatus } from '../archive/status-file.ts';
 import { readVocabulary } from '../archive/vocabulary.ts';
@@ -14,6 +13,7 @@ import { root } from '../root.ts';
 import { type Analyse, type AnalysedAgreement, analyseAgreements } from './analyse-agreements.ts';
 import { archiveDirectory } from './archive-directory.ts';
 import { countClasses, countRanks, groupByPlatform, newest, newestFirst } from './collect-platforms.ts';
+import { type JoinedHistory, namedFiles, readJoinedHistory } from './joined-history.ts';
 
 const archiveKey = Symbol.for('clausetrail.archive');
 
@@ -45,8 +45,9 @@ export async function readArchive(directory: string, analyse: Analyse = analyseA
 	const clock = stopwatch();
 	const collection = await readCollection(directory);
 	const repository = await openRepository(path.join(directory, collection.versions));
-	const history = await readHistory(repository);
-	const declared = await declaredAgreements(directory);
+	const declarations = await readDeclarations(directory);
+	const history = await readJoinedHistory(repository, declarations);
+	const declared = declaredAgreements(declarations);
 	const status = await readStatus(directory);
 	const vocabulary = await readVocabulary(vocabularyFolder());
 	const editorial = await readEditorial(directory);
@@ -55,7 +56,7 @@ export async function readArchive(directory: string, analyse: Analyse = analyseA
 	const agreements: AnalysedAgreement[] = [];
 	for await (const agreement of analyse(repository.directory, histories, vocabulary.topics, clock.lap))
 		agreements.push(agreement);
-	const platforms = groupByPlatform(agreements);
+	const platforms = groupByPlatform(agreements, namedFiles(history), history.former);
 	const { provisions, faults } = explained(directory, editorial, { platforms, ...vocabulary });
 	refuse(faults, directory);
 	const entries = newestFirst(platforms);
@@ -134,7 +135,7 @@ function refuse(faults: readonly Fault[], directory: string): void {
  */
 export async function readAgreements(
 	directory: string,
-	history: History,
+	history: JoinedHistory,
 	files: ReadonlySet<string>,
 ): Promise<readonly Platform[]> {
 	const wanted = [...history.versions].filter(([file]) => files.has(file));
@@ -142,7 +143,7 @@ export async function readAgreements(
 	const agreements: AnalysedAgreement[] = [];
 	for await (const agreement of analyseAgreements(directory, histories, [], () => {}))
 		agreements.push(agreement);
-	return groupByPlatform(agreements, [...history.versions.keys()]);
+	return groupByPlatform(agreements, namedFiles(history), history.former);
 }
 
 /** VOCABULARY names other topics and regulations than those that ship with the machine: to try rules out before they are proposed. */
@@ -156,8 +157,7 @@ export async function declarationFaults(directory: string): Promise<readonly Fau
 	return [...faults, ...pastFaults];
 }
 
-async function declaredAgreements(directory: string): Promise<Archive['declared']> {
-	const { declarations } = await readDeclarations(directory);
+function declaredAgreements({ declarations }: Pick<Declarations, 'declarations'>): Archive['declared'] {
 	return declarations.map(({ platform, agreement, sources }) => ({
 		platform,
 		agreement,

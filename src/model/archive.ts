@@ -18,8 +18,10 @@ export interface Agreement {
 	readonly path: string;
 	/** BCP 47 tag of its newest text that is not empty; `und` where it cannot be told. */
 	readonly language: string;
-	/** In commit order; at least one. */
+	/** In commit order; at least one. Those of former names are among them. */
 	readonly versions: readonly Version[];
+	/** Under which names it was recorded before, oldest first; most never had another. */
+	readonly former: readonly FormerName[];
 	/** Number of clauses in today's text. */
 	readonly clauses: number;
 	/** May be read from disk at each asking: ask once, and not for every agreement where another field answers as well. */
@@ -28,6 +30,15 @@ export interface Agreement {
 	readonly changes: readonly Change[];
 	/** What the rules of topics found in it. */
 	readonly topics: AgreementTopics;
+}
+
+/** Where an agreement was recorded before it, or its platform, was renamed. */
+export interface FormerName {
+	/** `<platform>/<agreement>.md` of those versions. */
+	readonly path: string;
+	/** As they had an address, beside all others of the archive. */
+	readonly platform: Pick<Platform, 'name' | 'slug'>;
+	readonly agreement: Pick<Agreement, 'name' | 'slug'>;
 }
 
 export interface Platform {

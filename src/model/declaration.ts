@@ -50,6 +50,9 @@ const rules = {
 	executeClientScripts: z.boolean().optional(),
 };
 
+/** Names that a platform or an agreement had before, newest or oldest first. */
+const formerly = z.array(z.string().regex(/\S/, 'a former name is expected')).optional();
+
 const sourceSchema = z.strictObject({ fetch: address, ...rules });
 
 /** One agreement's rules, as they stand under its name in a declaration. */
@@ -57,6 +60,8 @@ export const agreementSchema = z
 	.strictObject({
 		fetch: address.optional(),
 		combine: z.array(sourceSchema).min(1, 'name at least one page to combine').optional(),
+		/** `Old agreement`, or `Old platform/Old agreement`. */
+		formerly,
 		...rules,
 	})
 	.superRefine((agreement, context) => {
@@ -89,6 +94,8 @@ export const declarationSchema = z.strictObject({
 	/** The platform's name as it writes it; the file's name is the one that addresses and folders use. */
 	name: z.string().regex(/\S/, 'the name of the platform is expected'),
 	terms: z.record(z.string(), agreementSchema),
+	/** Names of the platform's file in the archive before it was renamed. */
+	formerly,
 	/** Where the declaration was taken from. */
 	importedFrom: publicText().optional(),
 });
@@ -127,6 +134,22 @@ export interface FilterScripts {
 	readonly past: string | null;
 	/** Left out: now. */
 	readonly moment?: Date;
+}
+
+/** What a declaration says of former names. */
+export interface FormerNames {
+	readonly platform: string;
+	/** Former names of the platform. */
+	readonly platforms: readonly string[];
+	/** Each agreement with one of its former names: `Old agreement`, or `Old platform/Old agreement`. */
+	readonly agreements: readonly { readonly agreement: string; readonly name: string }[];
+}
+
+export function formerNames(platform: string, { formerly, terms }: Declaration): FormerNames {
+	const agreements = Object.entries(terms).flatMap(([agreement, rules]) =>
+		(rules.formerly ?? []).map((name) => ({ agreement, name })),
+	);
+	return { platform, platforms: formerly ?? [], agreements };
 }
 
 /** The agreements of a declaration in the order of the file; a page's own rules win over those of its agreement. */

@@ -46,6 +46,7 @@ export function agreementOf(...captures: readonly Capture[]): Agreement {
 		language: 'en',
 		clauses: ledger.states.at(-1)?.clauses.length ?? 0,
 		versions,
+		former: [],
 		ledger,
 		changes: describeChanges(versions, analysed),
 		topics: { findings: [], spans: {} },

@@ -75,7 +75,7 @@ function sampleAgreement(
 	const changes = describeChanges(versions, analysed, judged.ofEvents);
 	const clauses = ledger.states.at(-1)?.clauses.length ?? 0;
 	const topics = topicFindings({ ledger, versions }, judged);
-	return { name, slug, path, language: 'en', clauses, versions, ledger, changes, topics };
+	return { name, slug, path, language: 'en', clauses, versions, former: [], ledger, changes, topics };
 }
 
 function sampleVersion(path: string, index: number): Version {

@@ -227,7 +227,7 @@ function contentOf(agreement: Agreement): string {
 	const known = contents.get(agreement);
 	if (known !== undefined) return known;
 	const topics = [agreement.topics, agreement.changes.map((change) => change.topics)];
-	const content = hashOf([namesOf(agreement), agreement.path, agreement.versions, topics]);
+	const content = hashOf([namesOf(agreement), agreement.path, agreement.former, agreement.versions, topics]);
 	contents.set(agreement, content);
 	return content;
 }

@@ -2,6 +2,7 @@
 import { shownVersion } from '../analysis/history/shown-version.ts';
 import type { Agreement, Archive, Platform } from '../model/archive.ts';
 import type { Topic } from '../model/topic.ts';
+import { formerPlatforms } from './addresses/renamed-addresses.ts';
 
 interface PagePath<Params, Props> {
 	readonly params: Params;
@@ -24,6 +25,32 @@ export function platformPaths(
 		props: { platform },
 		cacheKey: keyOf(archive, platform),
 	}));
+}
+
+/** The files beside the pages of platforms, which programs know by their addresses: under former names too. */
+export function platformFilePaths(
+	...[archive, keyOf]: Parameters<typeof platformPaths>
+): ReturnType<typeof platformPaths> {
+	const former = formerPlatforms(archive.platforms).map(({ former: { slug }, platform }) => ({
+		params: { platform: slug },
+		props: { platform },
+		cacheKey: keyOf(archive, platform),
+	}));
+	return [...platformPaths(archive, keyOf), ...former];
+}
+
+/** The same of agreements. */
+export function agreementFilePaths(
+	...[archive, keyOf]: Parameters<typeof agreementPaths>
+): ReturnType<typeof agreementPaths> {
+	const own = agreementPaths(archive, keyOf);
+	const former = own.flatMap((path) =>
+		path.props.agreement.former.map(({ platform, agreement }) => ({
+			...path,
+			params: { platform: platform.slug, agreement: agreement.slug },
+		})),
+	);
+	return [...own, ...former];
 }
 
 export function agreementPaths(

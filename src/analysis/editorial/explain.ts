@@ -99,12 +99,25 @@ function placeOf(
 	{ platforms, names = namesOf(platforms ?? []) }: Spoken,
 ): { platform: Platform; agreement: Agreement } | Complaint | null {
 	if (platforms === null) return null;
+	const renamed = formerlyAt(platforms, `${name}/${title}.md`);
+	if (renamed !== null) return renamed;
 	const titles = names.get(name);
 	if (titles === undefined) return unknownName('platform', name, [...names.keys()]);
 	const platform = platforms.find((each) => each.name === name);
 	const agreement = platform?.agreements.find((each) => each.name === title);
 	if (platform === undefined || agreement === undefined) return unknownName('agreement', title, titles);
 	return { platform, agreement };
+}
+
+/** Whoever wrote under a former name need not write it anew. */
+function formerlyAt(
+	platforms: readonly Platform[],
+	file: string,
+): { platform: Platform; agreement: Agreement } | null {
+	for (const platform of platforms)
+		for (const agreement of platform.agreements)
+			if (agreement.former.some((name) => name.path === file)) return { platform, agreement };
+	return null;
 }
 
 function namesOf(platforms: readonly Platform[]): ReadonlyMap<string, readonly string[]> {

@@ -2,11 +2,11 @@
 import type { APIContext } from 'astro';
 import { loadArchive } from '../../load/load-archive.ts';
 import { dataKey } from '../../site/page-keys.ts';
-import { type OfPlatform, platformPaths } from '../../site/page-paths.ts';
+import { type OfPlatform, platformFilePaths } from '../../site/page-paths.ts';
 import { platformChanges } from '../../site/watch/changes-json.ts';
 
 export const getStaticPaths = async () =>
-	platformPaths(await loadArchive(), (_, platform) => dataKey(platformChanges(platform)));
+	platformFilePaths(await loadArchive(), (_, platform) => dataKey(platformChanges(platform)));
 
 export function GET({ props }: APIContext<OfPlatform>): Response {
 	const file = JSON.stringify(platformChanges(props.platform));

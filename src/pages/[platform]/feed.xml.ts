@@ -3,9 +3,9 @@ import type { APIContext } from 'astro';
 import { loadArchive } from '../../load/load-archive.ts';
 import { platformFeed } from '../../site/feeds/feeds.ts';
 import { platformFeedKey } from '../../site/page-keys.ts';
-import { type OfPlatform, platformPaths } from '../../site/page-paths.ts';
+import { type OfPlatform, platformFilePaths } from '../../site/page-paths.ts';
 
-export const getStaticPaths = async () => platformPaths(await loadArchive(), platformFeedKey);
+export const getStaticPaths = async () => platformFilePaths(await loadArchive(), platformFeedKey);
 
 export async function GET({ props }: APIContext<OfPlatform>): Promise<Response> {
 	return new Response(platformFeed(await loadArchive(), props.platform), {

@@ -2,11 +2,13 @@
 import type { APIContext } from 'astro';
 import { loadArchive } from '../../load/load-archive.ts';
 import { viewKey } from '../../site/page-keys.ts';
-import { type OfPlatform, platformPaths } from '../../site/page-paths.ts';
+import { type OfPlatform, platformFilePaths } from '../../site/page-paths.ts';
 import { topicsFile } from '../../site/topics/topics-json.ts';
 
 export const getStaticPaths = async () =>
-	platformPaths(await loadArchive(), (archive, platform) => viewKey(archive, topicsFile(archive, platform)));
+	platformFilePaths(await loadArchive(), (archive, platform) =>
+		viewKey(archive, topicsFile(archive, platform)),
+	);
 
 export async function GET({ props }: APIContext<OfPlatform>): Promise<Response> {
 	const file = topicsFile(await loadArchive(), props.platform);

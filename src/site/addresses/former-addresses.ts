@@ -1,7 +1,8 @@
 /** Addresses that once had a page and lead elsewhere now: what was published stays a link that leads to what it led to. */
-import type { Archive } from '../../model/archive.ts';
+import type { Archive, Platform } from '../../model/archive.ts';
 import { dayInWords } from '../../text/days-in-words.ts';
 import { changeHref } from './links.ts';
+import { renamedAddresses } from './renamed-addresses.ts';
 import { changeUrl } from './urls.ts';
 
 /** Both with base path. */
@@ -17,6 +18,10 @@ export interface FormerAddress {
 
 /** In the order of the archive; none of them is the address of a page, and each is there once. */
 export function formerAddresses({ platforms }: Pick<Archive, 'platforms'>): FormerAddress[] {
+	return [...lostPages(platforms), ...renamedAddresses(platforms)];
+}
+
+function lostPages(platforms: readonly Platform[]): FormerAddress[] {
 	return platforms.flatMap((platform) =>
 		platform.agreements.flatMap((agreement) =>
 			agreement.changes

@@ -10,6 +10,15 @@ export function compareCommand(before: string, after: string, path: string): str
 	return `git diff --word-diff ${before} ${after} -- ${quoted(path)}`;
 }
 
+/** The same where the file was renamed between them. */
+export function compareFilesCommand(
+	before: { readonly commit: string; readonly path: string },
+	after: { readonly commit: string; readonly path: string },
+): string {
+	const [one, other] = [before, after].map(({ commit, path }) => `${commit}:${forShell(path)}`);
+	return `git diff --word-diff ${one} ${other}`;
+}
+
 /** The text as it stood at a commit. */
 export function textCommand(commit: string, path: string): string {
 	return `git show ${commit.slice(0, 10)}:${forShell(path)}`;

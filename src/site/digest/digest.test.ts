@@ -31,6 +31,7 @@ function archiveOf(...sketches: Sketch[]): Archive {
 			path,
 			language: 'en',
 			versions: [named.version],
+			former: [],
 			topics: noTopics,
 		};
 		return { platform, agreement: of as unknown as Agreement, change: named };

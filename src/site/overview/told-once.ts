@@ -13,7 +13,7 @@ export function alsoAt(
 }
 
 /** The entries in their order, without those whose event another of them tells: but what a person wrote a note on is never left out. */
-export function toldOnce<Listed extends { readonly change: Change }>(
+export function toldOnce<Listed extends Pick<Entry, 'agreement' | 'change'>>(
 	{ events, notes }: Told,
 	entries: readonly Listed[],
 ): Listed[] {
@@ -21,9 +21,9 @@ export function toldOnce<Listed extends { readonly change: Change }>(
 	const noted = new Set(
 		notes.map(({ platform, agreement, change }) => `${platform}/${agreement}.md ${change}`),
 	);
-	return entries.filter(({ change }) => {
+	return entries.filter(({ agreement, change }) => {
 		const teller = events.get(change)?.find((member) => listed.has(member.change));
 		if (teller === undefined || teller.change === change) return true;
-		return noted.has(`${change.version.path} ${change.day}`);
+		return [agreement, ...agreement.former].some(({ path }) => noted.has(`${path} ${change.day}`));
 	});
 }

@@ -27,7 +27,11 @@ const texts = [
 ];
 
 function withNotes(...notes: Partial<Note>[]): Archive {
-	const archive = sampleArchive({ Acme: { Terms: texts, Privacy: texts }, Other: { Terms: texts } });
+	const [old, next] = texts as [string, string];
+	const archive = sampleArchive({
+		Acme: { Terms: texts, Privacy: [old, old.replace('by letter', 'by telephone')] },
+		Other: { Terms: [old, next.replace('at once', 'on the same day')] },
+	});
 	return { ...archive, notes: notes.map((note) => ({ ...written, ...note })) };
 }
 

@@ -14,10 +14,10 @@ export function notesOn({ notes }: Pick<Archive, 'notes'>, { agreement, change }
 const none: readonly Note[] = [];
 const byPath = new WeakMap<Archive['notes'], Map<string, Note[]>>();
 
-/** All notes on changes of an agreement, the oldest first. */
+/** All notes on changes of an agreement, under each of its names the oldest first. */
 export function notesOf(
 	{ notes }: Pick<Archive, 'notes'>,
-	agreement: Pick<Agreement, 'path'>,
+	{ path, former }: Pick<Agreement, 'path' | 'former'>,
 ): readonly Note[] {
 	let known = byPath.get(notes);
 	if (known === undefined) {
@@ -27,7 +27,9 @@ export function notesOf(
 		known = Map.groupBy(inOrder, ({ platform, agreement: name }) => `${platform}/${name}.md`);
 		byPath.set(notes, known);
 	}
-	return known.get(agreement.path) ?? none;
+	const own = known.get(path) ?? none;
+	if (former.length === 0) return own;
+	return [...former.flatMap((name) => known.get(name.path) ?? none), ...own];
 }
 
 /** A note for feed readers, which know no style of ours: the label is part of the words. */

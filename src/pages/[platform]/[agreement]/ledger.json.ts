@@ -3,9 +3,9 @@ import type { APIContext } from 'astro';
 import { loadArchive } from '../../../load/load-archive.ts';
 import { ledgerFile } from '../../../site/compare/ledger-json.ts';
 import { agreementKey } from '../../../site/page-keys.ts';
-import { agreementPaths, type OfAgreement } from '../../../site/page-paths.ts';
+import { agreementFilePaths, type OfAgreement } from '../../../site/page-paths.ts';
 
-export const getStaticPaths = async () => agreementPaths(await loadArchive(), agreementKey);
+export const getStaticPaths = async () => agreementFilePaths(await loadArchive(), agreementKey);
 
 export async function GET({ props }: APIContext<OfAgreement>): Promise<Response> {
 	const file = ledgerFile(await loadArchive(), props.platform, props.agreement);
