@@ -38,6 +38,9 @@ test('a clause is named by the title with which it begins, however that is set o
 	])
 		assert.equal(nameOf(clause, ...top), '2.4 No refunds', clause);
 	assert.equal(nameOf('**No refunds.** We do not give money back.', ...top), 'No refunds');
+	assert.equal(nameOf('2.4 No refunds. We do not give money back.', ...top), '2.4 No refunds');
+	assert.equal(nameOf('2.4 Refunds of Fees Paid. We give none.', ...top), '2.4 Refunds of Fees Paid');
+	assert.equal(nameOf('**2\\. No refunds.** We do not give money back.', ...top), 'No refunds');
 	assert.equal(nameOf('*   **[No refunds](/refunds):** we do not give money back.', ...top), 'No refunds');
 	assert.equal(nameOf('*   **[No refunds](/refunds)**: we do not give money back.', ...top), 'No refunds');
 });
@@ -49,6 +52,7 @@ test('marked words of a sentence are no title, nor are those that say what kind 
 		'**You must not ask for your money back, not even where the service never did what it was said to do.** It is gone.',
 		'**Note:** We do not give money back.',
 		'**Example.** You paid us, and we keep it.',
+		'Refunds of Fees Paid. We give none.',
 	])
 		assert.equal(nameOf(clause, ...top), 'Input and Output', clause);
 });
@@ -121,4 +125,18 @@ test('a long list of titles is walked in time that grows with its length', () =>
 	};
 	timeOf(500);
 	assert.ok(timeOf(8000) < 40 * Math.max(timeOf(1000), 1));
+});
+
+test('a number with dots holds for what follows, until a higher number', () => {
+	const names = namesIn(
+		[
+			'4.6 We end this when we like:',
+			'1. with a notice,',
+			'2. without one.',
+			'You do not.',
+			'5. You waive all rights.',
+			'We waive none.',
+		].join('\n\n'),
+	);
+	assert.deepEqual(Object.values(names), ['4.6', '4.6', '4.6', '4.6', '', '']);
 });

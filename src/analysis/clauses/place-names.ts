@@ -100,11 +100,18 @@ export function namedPlaces(ledger: Ledger, { texts }: State): NamedPlaces {
 		if (isTitle) titles = [...titles, { at, ...naming, depth: depthOf(text) }];
 		if (isTitle) number = -1;
 		else if (naming.number !== '') number = at;
+		else if (number !== -1 && isBeyond(text.number, wordings[number] as ClauseText)) number = -1;
 		named[at] = titles.at(-1)?.at ?? -1;
 		headings[at] = titles.find(({ level }) => level > 0)?.at ?? -1;
 		numbered[at] = number;
 	}
 	return { named, above, headings, numbered };
+}
+
+/** True for "19." behind 4.6; a list in 4.6 begins with 1 anew. */
+function isBeyond(number: string, { number: held }: ClauseText): boolean {
+	const whole = /^\d+(?=[.)]$)/.exec(number)?.[0];
+	return whole !== undefined && Number(whole) > Number.parseInt(held.replace(/^\D+/, ''), 10);
 }
 
 /** A title that the walk is under. */
