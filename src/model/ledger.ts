@@ -60,6 +60,8 @@ export interface Passage {
 	readonly text: number;
 	readonly start: number;
 	readonly end: number;
+	/** Same key, same sentence. */
+	readonly key: number;
 }
 
 /**

@@ -7,7 +7,7 @@ import { dayLength } from '../../text/day-length.ts';
 import { languageOf, languageOfTexts } from '../../text/language.ts';
 import { isLabel } from '../clauses/label.ts';
 import type { BuiltLedger, StatePrint } from '../ledger/build-ledger.ts';
-import { compareStates } from '../ledger/compare-states.ts';
+import { eventsBetween } from '../ledger/neighbour-events.ts';
 import { editionDate } from './edition-day.ts';
 import { termsJudge } from './furniture.ts';
 
@@ -36,7 +36,6 @@ export function classifyChanges(
 ): Classified[] {
 	const past: Past = { texts: new Map(), prints: new Map(), lost: null, good: -1, last: -1 };
 	const classified: Classified[] = [];
-	const compare = comparer(ledger);
 	for (const [index, version] of versions.entries()) {
 		const print = prints[index] as StatePrint;
 		const base = baseOf(ledger, classified, past, index);
@@ -54,7 +53,7 @@ export function classifyChanges(
 			continue;
 		}
 		const [old, fresh] = [ledger.states[base], ledger.states[index]] as [State, State];
-		const after = { version, print, base, events: compare(old, fresh) };
+		const after = { version, print, base, events: eventsBetween(ledger, old, fresh) };
 		const step = { ledger, before, previous, after, old, fresh, last, now: Date.parse(version.fetched) };
 		const decided = decide(step, past);
 		const hadPage = !hasPage(decided) && wasShown(step, past);
@@ -66,18 +65,6 @@ export function classifyChanges(
 }
 
 const nothing = { events: [], cosmetic: [], hadPage: false } as const;
-
-/** A text that comes and goes is compared with the same other one again and again. */
-function comparer(ledger: Ledger): (before: State, after: State) => readonly ClauseEvent[] {
-	const known = new Map<State, Map<State, readonly ClauseEvent[]>>();
-	return (before, after) => {
-		const own = known.get(before) ?? new Map<State, readonly ClauseEvent[]>();
-		known.set(before, own);
-		const events = own.get(after) ?? compareStates(ledger, before, after);
-		own.set(after, events);
-		return events;
-	};
-}
 
 /** What may be no edition of the agreement: a failed capture, a page in another language, another way of reading it. */
 const passing: ReadonlySet<ChangeClass> = new Set(['lost', 'language', 'technical']);
@@ -150,8 +137,7 @@ function decide(step: Step, past: Past): ClassifiedChange {
 function wasShown(step: Step, past: Past): boolean {
 	const { ledger, previous, after, fresh } = step;
 	const { print, events } = after;
-	const sinceLast = { ...step, before: previous };
-	if (isReadOtherwise(sinceLast) || isBack(sinceLast, past)) return false;
+	if (isReadOtherwise({ ...step, before: previous }) || isBack(step, past)) return false;
 	const rearranged = events.some(({ kind }) => kind === 'moved' || kind === 'renumbered');
 	if (print.dateless === previous.print.dateless && !rearranged) return false;
 	if (past.lost !== null && isRecovered(print, past.lost)) return false;
@@ -205,9 +191,9 @@ function madeOfOtherPages({ before, after }: Step): boolean {
 }
 
 /** The text, or its words, are those that the agreement had a short while ago. */
-function isBack({ before, after, now }: Step, { texts, prints }: Past): boolean {
+function isBack({ previous, after, now }: Step, { texts, prints }: Past): boolean {
 	if (isRecent(texts.get(after.version.blob ?? ''), now)) return true;
-	return after.print.dateless !== before.print.dateless && isRecent(prints.get(after.print.dateless), now);
+	return after.print.dateless !== previous.print.dateless && isRecent(prints.get(after.print.dateless), now);
 }
 
 function isRecent(moment: number | undefined, now: number): boolean {

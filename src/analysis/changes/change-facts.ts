@@ -31,7 +31,9 @@ export function changeFacts(
 	events: readonly ClauseEvent[],
 ): ChangeFacts {
 	const sections = touchedSections(ledger, before, after, events);
-	const { replacements } = findReplacements(ledger, events, after);
+	// Where no clause is explained by it, a name that was replaced is no news of its own.
+	const renamed = events.some(({ kind }) => kind === 'renamed');
+	const replacements = renamed ? findReplacements(ledger, events, after).replacements : [];
 	const edition = editionStep(ledger, before, after, events);
 	return { counts: countEvents(events), ...changedWords(ledger, events), edition, replacements, sections };
 }

@@ -33,9 +33,7 @@ export function excerpt(
 	const { ledger } = agreement;
 	const [before, after] = [ledger.states[change.base], ledger.states[change.index]];
 	if (before === undefined || after === undefined) return null;
-	const telling = eventsBetween(ledger, change.base, change.index).filter(({ kind }) =>
-		tellingKinds.has(kind),
-	);
+	const telling = eventsBetween(ledger, before, after).filter(({ kind }) => tellingKinds.has(kind));
 	const changesTerms = termsJudge(ledger)(before, after);
 	const best = mostTelling(
 		ledger,

@@ -1,7 +1,7 @@
 /** Since when each clause of today's text stands, and when its words last changed. */
 import type { Agreement } from '../../model/archive.ts';
 import type { Change } from '../../model/change.ts';
-import type { ClauseText, EventKind, Ledger, Span } from '../../model/ledger.ts';
+import type { ClauseText, EventKind, Ledger, Span, State } from '../../model/ledger.ts';
 import { eventsBetween } from '../ledger/neighbour-events.ts';
 import { bridge, isBrief } from '../ledger/presence.ts';
 import { saidKey } from '../sentences/sentences-of.ts';
@@ -107,7 +107,8 @@ const sameWords: ReadonlySet<EventKind> = new Set(['regrouped', 'respelled', 're
 
 /** Its sentences were cut or joined otherwise, spelled otherwise, or hold other labels: they say what they said. */
 function isRegrouped({ ledger }: Worded, { version, clause }: TextChange): boolean {
-	const event = eventsBetween(ledger, version - 1, version).find((each) => each.clause === clause);
+	const [old, fresh] = [ledger.states[version - 1], ledger.states[version]] as [State, State];
+	const event = eventsBetween(ledger, old, fresh).find((each) => each.clause === clause);
 	return event !== undefined && sameWords.has(event.kind);
 }
 

@@ -11,7 +11,6 @@ import type {
 import { withoutDates } from '../../text/dates-in-text.ts';
 import { lettersKey } from '../../text/fingerprint.ts';
 import { longestIncreasing } from '../../text/longest-increasing.ts';
-import { meaningKeys } from '../../text/meaning-key.ts';
 import { clauseSteps } from '../sentences/clause-steps.ts';
 import { compareSentences } from '../sentences/compare-sentences.ts';
 import type { Piece } from '../sentences/pieces.ts';
@@ -43,7 +42,7 @@ export function compareStates(ledger: Ledger, before: State, after: State): Clau
 function toldOnce(ledger: Ledger, events: readonly ClauseEvent[], after: State): ClauseEvent[] {
 	const telling = events.filter(({ kind }) => tellingKinds.has(kind));
 	if (telling.length < 2) return [...events];
-	const copies = repeatedEvents(ledger, telling);
+	const copies = repeatedEvents(telling);
 	const { explained } = findReplacements(ledger, telling, after);
 	return events.map((event) => {
 		if (copies.has(event)) return { ...event, kind: 'repeated' };
@@ -54,12 +53,12 @@ function toldOnce(ledger: Ledger, events: readonly ClauseEvent[], after: State):
 const tellingKinds: ReadonlySet<EventKind> = new Set(['added', 'removed', 'reworded', 'number']);
 
 /** Those of which each sentence that came, went or was edited did so in a clause before. */
-function repeatedEvents(ledger: Ledger, events: readonly ClauseEvent[]): Set<ClauseEvent> {
+function repeatedEvents(events: readonly ClauseEvent[]): Set<ClauseEvent> {
 	const seen = new Set<string>();
 	return new Set(
 		events.filter(({ sentences }) => {
 			const steps = sentences.filter(({ kind }) => kind === 'in' || kind === 'out' || kind === 'edited');
-			const names = steps.map((step) => stepName(ledger, step));
+			const names = steps.map(stepName);
 			const repeated = names.length > 0 && names.every((name) => seen.has(name));
 			for (const name of names) seen.add(name);
 			return repeated;
@@ -67,12 +66,8 @@ function repeatedEvents(ledger: Ledger, events: readonly ClauseEvent[]): Set<Cla
 	);
 }
 
-function stepName(ledger: Ledger, { before, after }: SentenceStep): string {
-	return [before, after].map((passage) => (passage === null ? 0 : passageKey(ledger, passage))).join(' ');
-}
-
-function passageKey({ texts }: Ledger, { text, start, end }: Passage): number {
-	return meaningKeys((texts[text] as ClauseText).visible, start, end).key;
+function stepName({ before, after }: SentenceStep): string {
+	return `${before?.key ?? 0} ${after?.key ?? 0}`;
 }
 
 interface Sides {

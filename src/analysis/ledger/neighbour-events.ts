@@ -1,21 +1,19 @@
-/** What happened between a version and the one that it is compared with, remembered as long as one agreement is looked at. */
+/** What happened between two versions, remembered as long as one agreement is looked at: a text that comes and goes is compared again and again. */
 import type { ClauseEvent, Ledger, State } from '../../model/ledger.ts';
 import { compareStates } from './compare-states.ts';
 
-/** Pages come agreement by agreement: the events of the last one are enough, and those of all would fill the memory. */
-let last: { readonly ledger: Ledger; readonly known: Map<string, readonly ClauseEvent[]> } | undefined;
-/** Comparisons that are kept of one agreement. */
-const most = 500;
+/** Agreements are looked at one after the other: the events of the last one are enough, and those of all would fill the memory. */
+let last:
+	| { readonly ledger: Ledger; readonly known: Map<State, Map<State, readonly ClauseEvent[]>> }
+	| undefined;
 
-/** @param before @param after indexes into `Ledger.states` */
-export function eventsBetween(ledger: Ledger, before: number, after: number): readonly ClauseEvent[] {
-	const [old, fresh] = [ledger.states[before], ledger.states[after]] as [State, State];
-	if (old === fresh) return [];
+/** @param before @param after of this ledger */
+export function eventsBetween(ledger: Ledger, before: State, after: State): readonly ClauseEvent[] {
+	if (before === after) return [];
 	if (last?.ledger !== ledger) last = { ledger, known: new Map() };
-	const { known } = last;
-	const name = `${before} ${after}`;
-	const events = known.get(name) ?? compareStates(ledger, old, fresh);
-	if (known.size >= most) known.clear();
-	known.set(name, events);
+	const own = last.known.get(before) ?? new Map<State, readonly ClauseEvent[]>();
+	last.known.set(before, own);
+	const events = own.get(after) ?? compareStates(ledger, before, after);
+	own.set(after, events);
 	return events;
 }

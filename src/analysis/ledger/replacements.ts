@@ -17,6 +17,8 @@ const fewestOfCommon = 5;
 const longestName = 5;
 /** Sentences looked at: in a rewrite of more, the first ones tell. */
 const mostSentences = 600;
+/** A name that is replaced throughout shows twice among so many. */
+const sample = 24;
 
 /** What one edited sentence puts in the place of what; null where it does more than replace. */
 interface Exchange {
@@ -73,10 +75,14 @@ function exchangesOf(ledger: Ledger, events: readonly ClauseEvent[]): Exchange[]
 		event.sentences.filter(({ kind }) => kind === 'edited').map((step) => ({ event, step })),
 	);
 	if (edited.length < fewestPlaces) return [];
-	return edited.slice(0, mostSentences).map(({ event, step }) => ({
+	const exchange = ({ event, step }: (typeof edited)[number]): Exchange => ({
 		event,
 		...exchangeIn(words(ledger, step.before), words(ledger, step.after)),
-	}));
+	});
+	const first = edited.slice(0, sample).map(exchange);
+	const pairs = first.flatMap((each) => each.pairs);
+	if (edited.length > sample && new Set(pairs).size === pairs.length) return [];
+	return [...first, ...edited.slice(sample, mostSentences).map(exchange)];
 }
 
 function words({ texts }: Ledger, passage: Passage | null): string {

@@ -53,6 +53,6 @@ function goneStep(piece: Piece): SentenceStep {
 	return { kind: piece.fate === 'left' ? 'out' : 'went', before, after: null };
 }
 
-function passage({ text, start, end }: Piece): Passage {
-	return { text, start, end };
+function passage({ text, start, end, key }: Piece): Passage {
+	return { text, start, end, key };
 }

@@ -54,10 +54,10 @@ export function compareSentences(
 	pairMoved(old, fresh);
 	const gone = markCopies(ledger, before, old);
 	const come = markCopies(ledger, after, fresh);
-	pairBare(ledger, old, fresh);
 	if (isEdition(come, before, ledger)) pairWithEdition(ledger, fresh, before);
 	if (isEdition(gone, after, ledger)) pairWithEdition(ledger, old, after);
 	pairAlike(ledger, old, fresh, carriesOn);
+	setAside(ledger, old, fresh);
 	markContained(ledger, old, after);
 	markContained(ledger, fresh, before);
 	return { old, fresh };
@@ -119,16 +119,24 @@ function pairWithEdition(ledger: Ledger, pieces: readonly Piece[], other: State)
 	}
 }
 
-/** The same sentence in other spelling, with other labels or numbers of items. A label alone says nothing. */
-function pairBare(ledger: Ledger, old: readonly Piece[], fresh: readonly Piece[]): void {
-	const waiting = Map.groupBy(left(old).toReversed(), (piece) => bareKey(wordsOf(ledger, piece)));
-	for (const piece of left(fresh)) {
-		const key = bareKey(wordsOf(ledger, piece));
-		const partner = key === 0 ? undefined : waiting.get(key)?.pop();
-		if (partner !== undefined) marry(partner, piece, 'alike');
-		else if (key === 0) piece.fate = 'elsewhere';
+/** Of few words, what is left may be a label alone. */
+const longestLabel = 8;
+/** Labels are short: sentences that differ by more characters say something else. */
+const longestAside = 80;
+
+/** An edited sentence may differ in its spelling, labels or numbers of items alone, and a label alone says nothing. */
+function setAside(ledger: Ledger, old: readonly Piece[], fresh: readonly Piece[]): void {
+	for (const piece of fresh) {
+		if (piece.fate !== 'edited') continue;
+		const partner = piece.partner as Piece;
+		if (Math.abs(piece.end - piece.start - partner.end + partner.start) > longestAside) continue;
+		if (bareKey(wordsOf(ledger, piece)) !== bareKey(wordsOf(ledger, partner))) continue;
+		piece.fate = 'alike';
+		if (partner.partner === piece) partner.fate = 'alike';
 	}
-	for (const piece of waiting.get(0) ?? []) piece.fate = 'elsewhere';
+	for (const piece of [...left(old), ...left(fresh)])
+		if (wordsOfPiece(ledger, piece).length <= longestLabel && bareKey(wordsOf(ledger, piece)) === 0)
+			piece.fate = 'elsewhere';
 }
 
 function wordsOf({ texts }: Ledger, { text, start, end }: Piece): string {

@@ -47,12 +47,21 @@ export function recut(ledger: Ledger, between: readonly Between[], old: Piece[],
 
 function cutAlike(ledger: Ledger, old: readonly Piece[], fresh: readonly Piece[], cuts: Cuts): void {
 	const [a, b] = [streamOf(ledger, old), streamOf(ledger, fresh)];
-	if (a.hashes.length + b.hashes.length > mostWords) return;
+	if (a.hashes.length + b.hashes.length > mostWords || !shareMost(a.hashes, b.hashes)) return;
 	const matches = matchSequences(a.hashes, b.hashes, maxWordEdits);
 	const there = new Map(matches.map((match) => [match.a, match.b]));
 	const back = new Map(matches.map((match) => [match.b, match.a]));
 	takeOver(ledger, a, b, there, cuts);
 	takeOver(ledger, b, a, back, cuts);
+}
+
+/** What shares less than half of its words was not cut otherwise but written anew. */
+function shareMost(one: Int32Array, other: Int32Array): boolean {
+	const [fewer, more] = one.length < other.length ? [one, other] : [other, one];
+	const words = new Set(more);
+	let shared = 0;
+	for (const word of fewer) if (words.has(word)) shared++;
+	return 2 * shared >= fewer.length;
 }
 
 /** Makes the cuts of `from` in `to` as well, where the words before and behind them follow each other there too. */
