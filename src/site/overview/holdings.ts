@@ -1,5 +1,6 @@
 /** Figures about the whole archive. */
 import type { Archive } from '../../model/archive.ts';
+import { toldEntries } from './entries.ts';
 
 export interface Holdings {
 	readonly agreements: number;
@@ -9,11 +10,14 @@ export interface Holdings {
 	readonly clauses: number;
 	/** Recorded changes, first records not counted. */
 	readonly changes: number;
+	/** Those that matter, an event of several agreements once. */
+	readonly matter: number;
 	/** Moment of the oldest version; null for an empty archive. */
 	readonly since: string | null;
 }
 
-export function holdings({ platforms, entries, classCounts }: Archive): Holdings {
+export function holdings(archive: Archive): Holdings {
+	const { platforms, entries, classCounts } = archive;
 	const agreements = platforms.flatMap((platform) => platform.agreements);
 	const languages = new Set(
 		agreements.map(({ language }) => language).filter((language) => language !== 'und'),
@@ -23,6 +27,7 @@ export function holdings({ platforms, entries, classCounts }: Archive): Holdings
 		languages: languages.size,
 		clauses: agreements.reduce((sum, agreement) => sum + agreement.clauses, 0),
 		changes: entries.length - classCounts.first,
+		matter: toldEntries(archive, () => true).length,
 		since: entries.at(-1)?.change.version.fetched ?? null,
 	};
 }

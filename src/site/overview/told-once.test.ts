@@ -7,6 +7,7 @@ import { sampleArchive } from '../../samples/sample-archive.ts';
 import { weeksOf } from '../digest/digest.ts';
 import { archiveFeed, platformFeed } from '../feeds/feeds.ts';
 import { byDay, countOf } from './days.ts';
+import { holdings } from './holdings.ts';
 import { alsoAt, toldOnce } from './told-once.ts';
 
 const clauses = Array.from(
@@ -43,6 +44,7 @@ test('days and weeks count an event once, and every recorded change of it', () =
 	assert.equal(day && countOf(day), 3);
 	const [week] = weeksOf(archive);
 	assert.deepEqual([week?.matter, week?.entries.length], [1, 3]);
+	assert.deepEqual([holdings(archive).matter, archive.entries.length], [1, 6]);
 });
 
 test('a feed has one item for an event, which names and links the other changes', () => {

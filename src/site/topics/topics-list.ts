@@ -1,7 +1,8 @@
 /** All topics with how many platforms have a clause on each and what moved last; which topics are being rewritten. */
-import type { Archive } from '../../model/archive.ts';
+import type { Archive, Entry } from '../../model/archive.ts';
 import type { Topic } from '../../model/topic.ts';
 import { daysBetween } from '../../text/days-in-words.ts';
+import { toldEntries } from '../overview/entries.ts';
 import { type Adoption, adoptionOf } from './adoption.ts';
 import { type Move, movesOn } from './topic-moves.ts';
 
@@ -27,15 +28,13 @@ export function listedTopics(archive: Archive): ListedTopic[] {
 
 const recentDays = 90;
 
-/** Topics of the changes that matter of the last 90 days, those of most changes first. */
-export function topicsInMotion(
-	{ entries, topics, latest }: Archive,
-	most: number,
-): { topic: Topic; changes: number }[] {
+/** Topics of the changes that matter of the last 90 days, those of most changes first; an event of several agreements is one. */
+export function topicsInMotion(archive: Archive, most: number): { topic: Topic; changes: number }[] {
+	const { topics, latest } = archive;
 	const counts = new Map<string, number>();
-	for (const { change } of entries) {
-		if (change.rank !== 'prominent' || daysBetween(change.version.fetched, latest ?? '') > recentDays)
-			continue;
+	const isRecent = ({ change }: Entry): boolean =>
+		daysBetween(change.version.fetched, latest ?? '') <= recentDays;
+	for (const { change } of toldEntries(archive, isRecent)) {
 		for (const id of change.topics) counts.set(id, (counts.get(id) ?? 0) + 1);
 	}
 	return topics
