@@ -132,11 +132,13 @@ test('after commits of later months, of new names and of a text that is gone, th
 });
 
 test('after a platform got another name, its former addresses lead on, and the warm site is the cold one', async () => {
-	const last = text(fee, sale, ['ninety days', 'sixty days']);
-	record('2025-03-10', 'Gull/Terms of Service', last);
-	record('2025-04-01', 'Gannet/Terms of Service', last);
-	record('2025-04-20', 'Gannet/Privacy Policy', text(sale, ['Terms of Service', 'Privacy Policy']));
-	record('2025-04-21', 'Gannet/Privacy Policy', text(['Terms of Service', 'Privacy Policy']));
+	const sixty = ['ninety days', 'sixty days'] as const;
+	const named = ['Terms of Service', 'Privacy Policy'] as const;
+	record('2025-03-10', 'Gull/Terms of Service', text(fee, sale, sixty));
+	record('2025-03-11', 'Gull/Privacy Policy', text(sixty, named));
+	record('2025-04-01', 'Gannet/Terms of Service', text(fee, sale, sixty));
+	record('2025-04-02', 'Gannet/Privacy Policy', text(sixty, named));
+	record('2025-04-21', 'Gannet/Privacy Policy', text(named));
 	record('2025-04-22', 'Gannet/Terms of Service', text(fee, sale));
 	await buildBothWays('renamed');
 	const site = path.join(folder, 'renamed-warm');

@@ -39,7 +39,7 @@ export async function readJoinedHistory(
 		({ former, fresh }) => !stated.has(former.file) && !succeeding.has(fresh.file),
 	);
 	const same = await sameTexts(repository.directory, possible);
-	return joined(history, new Map([...successorsOf(possible, same), ...stated]));
+	return joined(history, new Map([...successorsOf(same), ...stated]));
 }
 
 /** Of a declaration that cannot be read, all that its platform has. */

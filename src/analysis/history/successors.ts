@@ -49,35 +49,16 @@ export function possibleSuccessions<File extends Recorded>(
 
 /**
  * An agreement succeeds the one whose last text it began with: the only one of its own platform or, where its platform has none, the only
- * one of others. With one agreement a platform proves that it goes on under another name: then all that has the same name there succeeds.
- * @param possible all that may be
- * @param same those whose texts are the same
+ * one of others. No name proves anything: at a platform that was renamed, the page of another country may have come in the place of one.
+ * @param same possible successions of which the texts are the same
  */
-export function successorsOf(possible: readonly Succession[], same: readonly Succession[]): Successors {
+export function successorsOf(same: readonly Succession[]): Successors {
 	const found = [...Map.groupBy(same, ({ fresh }) => fresh.file).values()].flatMap((claims) => {
 		const own = claims.filter(isOfOnePlatform);
 		return alone(own.length > 0 ? own : claims);
 	});
 	const proven = [...Map.groupBy(found, ({ former }) => former.file).values()].flatMap(alone);
-	const namesakes = namesakesOf(possible, proven);
-	return new Map([...proven, ...namesakes].map(({ former, fresh }) => [former.file, fresh.file]));
-}
-
-/** Agreements of one name at platforms that are proven to be one. */
-function namesakesOf(possible: readonly Succession[], proven: readonly Succession[]): readonly Succession[] {
-	const renamed = new Map<string, Set<string>>();
-	for (const { former, fresh } of proven) {
-		const [from, to] = [platformOf(former.file), platformOf(fresh.file)];
-		if (from !== to) renamed.set(from, (renamed.get(from) ?? new Set()).add(to));
-	}
-	const succeeded = new Set(proven.map(({ former }) => former.file));
-	const successors = new Set(proven.map(({ fresh }) => fresh.file));
-	return possible.filter(({ former, fresh }) => {
-		if (succeeded.has(former.file) || successors.has(fresh.file)) return false;
-		const names = renamed.get(platformOf(former.file));
-		const isNamesake = path.posix.basename(former.file) === path.posix.basename(fresh.file);
-		return isNamesake && names?.size === 1 && names.has(platformOf(fresh.file));
-	});
+	return new Map(proven.map(({ former, fresh }) => [former.file, fresh.file]));
 }
 
 function alone(claims: readonly Succession[]): readonly Succession[] {
