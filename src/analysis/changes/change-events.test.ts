@@ -37,7 +37,9 @@ test('sentences that are cut, joined, moved or doubled are no change in the term
 			const moved = numbers.slice(from, from + length);
 			const rest = doubled ? numbers : numbers.toSpliced(from, length);
 			const after = rest.toSpliced(to, 0, ...moved);
-			const events = eventsOf(cutText(numbers, one), cutText(after, other));
+			// An entry that another list has too says something where it comes in.
+			const cut = doubled ? other.map((each) => each % 2) : other;
+			const events = eventsOf(cutText(numbers, one), cutText(after, cut));
 			assert.deepEqual(told(events), []);
 			assert.deepEqual(
 				events.flatMap((event) => [...event.in, ...event.out]),
@@ -65,6 +67,42 @@ test('of the sentences that came in or went out none stands in the other version
 		}),
 		{ numRuns: 300 },
 	);
+});
+
+test('an entry that comes into a list is told, though another list has it too; a paragraph that stands twice is not', () => {
+	const entry = 'the messages that you send and receive';
+	const lists = (...first: readonly string[]): string =>
+		['# Safety', 'To keep you safe, we use:', ...first, '# Ads', 'To show ads, we use:', `- ${entry}`].join(
+			'\n\n',
+		);
+	const other = '- the hours at which you are here';
+	assert.deepEqual(
+		told(eventsOf(lists(other), lists(other, `- ${entry}`))).map(({ kind }) => kind),
+		['added'],
+	);
+	const paragraph = 'Nobody may rely on more than what these rules say.';
+	assert.deepEqual(
+		told(eventsOf(`${lists(other)}\n\n${paragraph}`, `${paragraph}\n\n${lists(other)}\n\n${paragraph}`)),
+		[],
+	);
+});
+
+test('one of two copies that is reworded is told as reworded', () => {
+	const copy = 'We use your letters to provide and curate the help desk.';
+	const text = (first: string): string => ['# Adults', first, '# Minors', copy].join('\n\n');
+	const [event, ...more] = told(eventsOf(text(copy), text(copy.replace('provide and curate', 'run'))));
+	assert.deepEqual([event?.kind, event?.before, more], ['reworded', copy, []]);
+});
+
+test('numbers of clauses that stand inside a sentence after a join are no words of it', () => {
+	const parts = [
+		'Our liability to you has these bounds:',
+		'(a) it never exceeds what you paid in that year; and',
+		'(b) it never covers:',
+		'(i) a loss that nobody could foresee; or',
+		'(ii) a loss of profits.',
+	];
+	assert.deepEqual(told(eventsOf(parts.join('\n\n'), parts.join(' '))), []);
 });
 
 test('a clause cut in two with a word changed in one half tells that half', () => {

@@ -40,6 +40,9 @@ function told(event: ClauseEvent, sides: Sides): ChangeEvent {
 	// Of a sentence that was only cut or only added to, one wording stands on both sides as it is.
 	const alone = (found: readonly Passage[], other: State): Passage[] =>
 		found.filter((passage) => !standsElsewhere(ledger, other, passage));
+	const copies = (found: readonly Passage[], other: State): Passage[] =>
+		found.filter((passage) => standsElsewhere(ledger, other, passage));
+	const [come, gone] = [passages(['in', 'edited'], 'after'), passages(['out', 'edited'], 'before')];
 	return {
 		kind,
 		anchor: ledger.clauses[clause]?.anchor ?? '',
@@ -47,9 +50,14 @@ function told(event: ClauseEvent, sides: Sides): ChangeEvent {
 		title: titleOf(event, sides),
 		before: textOf(before)?.visible ?? null,
 		after: textOf(after)?.visible ?? null,
-		in: said(alone(passages(['in', 'edited'], 'after'), old)),
-		out: said(alone(passages(['out', 'edited'], 'before'), fresh)),
-		moved: said([...passages(['came'], 'after'), ...passages(['went'], 'before')]),
+		in: said(alone(come, old)),
+		out: said(alone(gone, fresh)),
+		moved: said([
+			...passages(['came'], 'after'),
+			...copies(passages(['in'], 'after'), old),
+			...passages(['went'], 'before'),
+			...copies(passages(['out'], 'before'), fresh),
+		]),
 	};
 }
 

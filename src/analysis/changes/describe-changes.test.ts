@@ -108,7 +108,12 @@ test('each kind of difference has its class', () => {
 	assert.equal(classAfter(english.replace('## Content\n\n', ''), 'technical'), 'technical');
 	assert.equal(classAfter(english.replace('once a year', 'at any time'), 'technical'), 'substantive');
 	assert.equal(classAfter(english.replace('the fees', 'the [fees](/fees)')), 'cosmetic');
-	assert.equal(classAfter(`${english}\n\n${english.split('\n\n')[3]}`), 'cosmetic');
+	const rule = 'Nobody may rely on more than what these terms say.';
+	const twice = describe(
+		['2026-01-01', `${rule}\n\n${english}`],
+		['2026-03-01', `${rule}\n\n${english}\n\n${rule}`],
+	);
+	assert.equal(twice[1]?.class, 'cosmetic');
 });
 
 test('a cosmetic change says what differs', () => {

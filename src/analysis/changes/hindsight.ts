@@ -83,18 +83,26 @@ function lastingLoss(
 	return end !== -1 && days > flapDays ? { rank: 'prominent', hindsight: { label: 'stood' } } : {};
 }
 
-/** The text went back to what it was before the change. */
+/** The text went back to what it was before the change, and a month later was still that: one record between tells nothing. */
 function undone(changes: readonly RankedInput[], times: readonly number[], index: number): Hindsight | null {
 	const former = changes[(changes[index] as RankedInput).base]?.print.dateless;
-	for (let at = index + 1; at < changes.length; at++) {
+	const month = placesWithinMonth(times, index)
+		.map((at) => changes[at] as RankedInput)
+		.filter((change) => change.class !== 'lost');
+	if (month.at(-1)?.print.dateless !== former) return null;
+	const back = month.find(({ print }) => print.dateless === former) as RankedInput;
+	return { label: 'undone', on: back.version.fetched, commit: back.version.commit };
+}
+
+/** Of the month after a change. A record made late of an older page tells nothing of what came after. */
+function placesWithinMonth(times: readonly number[], index: number): number[] {
+	const places: number[] = [];
+	for (let at = index + 1; at < times.length; at++) {
 		const days = ((times[at] as number) - (times[index] as number)) / dayLength;
-		if (days > flapDays) return null;
-		// A record made late of an older page tells nothing of what came after.
-		if (days < 0) continue;
-		const { print, version } = changes[at] as RankedInput;
-		if (print.dateless === former) return { label: 'undone', on: version.fetched, commit: version.commit };
+		if (days > flapDays) break;
+		if (days >= 0) places.push(at);
 	}
-	return null;
+	return places;
 }
 
 /** Everything that came in was soon gone again or had been there before; likewise what went out, where nothing came in. */
@@ -114,9 +122,10 @@ function rotating(
 	const cameIn = keysOf(changed.map(({ after }) => after));
 	const wentOut = keysOf(changed.map(({ before }) => before));
 	if (cameIn.length + wentOut.length === 0) return null;
+	const later = placesWithinMonth(times, index).findLast((at) => changes[at]?.class !== 'lost');
 	const passing =
-		cameIn.every((key) => isPassing(holds, times, index, key, true)) &&
-		wentOut.every((key) => isPassing(holds, times, index, key, false));
+		cameIn.every((key) => isPassing(holds, times, index, later, key, true)) &&
+		wentOut.every((key) => isPassing(holds, times, index, later, key, false));
 	return passing ? { label: 'rotating' } : null;
 }
 
@@ -125,20 +134,20 @@ function sameWords(ledger: Ledger, before: number | null, after: number | null):
 	return (ledger.texts[before] as ClauseText).key === (ledger.texts[after] as ClauseText).key;
 }
 
-/** Came in: gone again soon, or was there not long before. Went out: back soon, or had come in not long before. */
+/**
+ * Came in: gone again a month later, or was there not long before. Went out: back, or had come in not long before.
+ * @param later the last version of the month after, where there is one
+ */
 function isPassing(
 	holds: Holds,
 	times: readonly number[],
 	index: number,
+	later: number | undefined,
 	key: number,
 	cameIn: boolean,
 ): boolean {
 	const now = times[index] as number;
-	for (let at = index + 1; at < times.length; at++) {
-		const days = ((times[at] as number) - now) / dayLength;
-		if (days > flapDays) break;
-		if (days >= 0 && holds(at, key) !== cameIn) return true;
-	}
+	if (later !== undefined && holds(later, key) !== cameIn) return true;
 	for (let at = index - 2; at >= 0; at--) {
 		// What stood at `at` ended at the version after it.
 		if (now - (times[at + 1] as number) > rotationDays * dayLength) break;

@@ -180,13 +180,17 @@ function sayTheSame(ledger: Ledger, before: number, after: number): boolean {
 	return one.length === other.length && one.every(({ key }, at) => key === other[at]?.key);
 }
 
-/** Removed clauses by the place (in the old document) of the nearest clause before them that stays; −1 for none. */
-function removals({ before, start, endBefore, gone }: Sides, steps: Steps): Map<number, ClauseEvent[]> {
+/** Removed clauses by the place (in the old document) of the nearest clause before them that stays where it is; −1 for none. */
+function removals(
+	{ before, start, endBefore, gone, from: places, steady }: Sides,
+	steps: Steps,
+): Map<number, ClauseEvent[]> {
 	const removed = new Map<number, ClauseEvent[]>();
+	const fixed = new Set([...steady].map((at) => places[at] as number));
 	let anchor = -1;
 	for (let from = start; from < endBefore; from++) {
 		if (!gone.has(from)) {
-			anchor = from;
+			if (fixed.has(from)) anchor = from;
 			continue;
 		}
 		const sentences = steps.ofOld(from);

@@ -105,8 +105,9 @@ function remember({ byKey }: Identities, key: number, clause: number): void {
 function predecessor(ids: Int32Array, length: number, { last, whole }: Identities): Followed {
 	if (last === whole) return last;
 	const texts = new Set(ids);
+	// Each text once: a page that held everything six times over shares no more than one that held it once.
 	const [sharedWithLast, sharedWithWhole] = [last, whole].map(
-		({ state }) => state.texts.filter((text) => texts.has(text)).length,
+		({ state }) => new Set(state.texts.filter((text) => texts.has(text))).size,
 	) as [number, number];
 	if (sharedWithLast === sharedWithWhole) return hasNotFallen(length, whole) ? whole : last;
 	return sharedWithLast > sharedWithWhole ? last : whole;

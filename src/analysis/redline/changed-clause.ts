@@ -5,6 +5,7 @@
 import type { ClauseEvent, ClauseText, Ledger } from '../../model/ledger.ts';
 import type { ClauseEdit, TargetChange } from '../../model/redline.ts';
 import { visibleText } from '../../text/visible-text.ts';
+import { countWords } from '../../text/words.ts';
 import { withoutNumber } from '../clauses/clause-number.ts';
 import { isHeading } from '../clauses/sections.ts';
 import { clauseEdits } from '../sentences/word-edits.ts';
@@ -43,7 +44,10 @@ export function isRewritten(ledger: Ledger, event: ClauseEvent): boolean {
 	const { wordsIn, wordsOut } = countStepWords(ledger, event.sentences);
 	// Where the whole of one wording stands in the other, marks tell at a glance what was put in or cut out.
 	if (wordsIn === 0 || wordsOut === 0) return false;
-	return before.words - wordsOut < longer * leastSurviving;
+	const surviving = editsOf(ledger, event)
+		.filter(({ kind }) => kind === 'same')
+		.reduce((sum, { text }) => sum + countWords(text), 0);
+	return surviving < longer * leastSurviving;
 }
 
 /**

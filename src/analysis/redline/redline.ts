@@ -67,7 +67,8 @@ function sidesOf(ledger: Ledger, before: State, after: State): Sides {
 
 /** The new document with removed clauses put in where they stood; `events` are already in that order. */
 function documentLines(before: State, after: State, events: readonly ClauseEvent[]): Line[] {
-	const last = placesOfNeighbours(before, after);
+	const moved = new Set(events.filter((event) => event.moved).map(({ clause }) => clause));
+	const last = placesOfNeighbours(before, after, moved);
 	const lines: Line[] = [];
 	let at = 0;
 	for (const event of events) {
@@ -84,14 +85,14 @@ function documentLines(before: State, after: State, events: readonly ClauseEvent
 	return lines;
 }
 
-/** For each place of the old document the new place of the nearest clause before it that stays; −1 where none does. */
-function placesOfNeighbours(before: State, after: State): Int32Array {
+/** For each place of the old document the new place of the nearest clause before it that stays where it is; −1 where none does. */
+function placesOfNeighbours(before: State, after: State, moved: ReadonlySet<number>): Int32Array {
 	const placeAfter = new Map(Array.from(after.clauses, (clause, place) => [clause, place]));
 	const places = new Int32Array(before.clauses.length);
 	let last = -1;
 	for (const [place, clause] of before.clauses.entries()) {
 		places[place] = last;
-		last = placeAfter.get(clause) ?? last;
+		if (!moved.has(clause)) last = placeAfter.get(clause) ?? last;
 	}
 	return places;
 }

@@ -52,11 +52,12 @@ export function compareSentences(
 		matchInOrder(old, fresh);
 	}
 	pairMoved(old, fresh);
+	pairInPlace(ledger, old, fresh, carriesOn);
 	const gone = markCopies(ledger, before, old);
 	const come = markCopies(ledger, after, fresh);
 	if (isEdition(come, before, ledger)) pairWithEdition(ledger, fresh, before);
 	if (isEdition(gone, after, ledger)) pairWithEdition(ledger, old, after);
-	pairAlike(ledger, old, fresh, carriesOn);
+	pairAlike(ledger, old, fresh);
 	setAside(ledger, old, fresh);
 	markContained(ledger, old, after);
 	markContained(ledger, fresh, before);
@@ -77,23 +78,55 @@ function pairMoved(old: readonly Piece[], fresh: readonly Piece[]): void {
 }
 
 /**
- * A copy of a sentence that stands in its own version once more, and stood or stands in the other: what came or went says nothing.
- * @returns how many there are
+ * Copies of sentences that stand in their own version once more, and stood or stand in the other: they say nothing new, but where one or two come
+ * into a list or a table. What an entry says depends on the words above it, though another list has it too.
+ * @returns how many say nothing
  */
 function markCopies(ledger: Ledger, own: State, pieces: readonly Piece[]): number {
-	const copies = Map.groupBy(left(pieces), ({ key }) => key);
-	if (copies.size === 0) return 0;
-	const paired = new Set(pieces.filter(({ partner }) => partner !== null).map(({ key }) => key));
-	const differing = new Set(pieces.map(({ place }) => place));
-	const mark = (key: number): void => {
-		for (const piece of copies.get(key) ?? []) piece.fate = 'elsewhere';
+	const keys = copiedKeys(ledger, own, pieces);
+	if (keys.size === 0) return 0;
+	let run: Piece[] = [];
+	let marked = 0;
+	const close = (): void => {
+		for (const piece of run) {
+			if (run.length < shortestRun && isEntry(ledger, piece)) piece.lone = true;
+			else {
+				piece.fate = 'elsewhere';
+				marked++;
+			}
+		}
+		run = [];
 	};
-	for (const key of paired) mark(key);
+	for (const piece of pieces) {
+		if (piece.fate === 'left' && keys.has(piece.key)) run.push(piece);
+		else if (piece.key !== 0) close();
+	}
+	close();
+	return marked;
+}
+
+/** So many entries together are a list that stands twice. */
+const shortestRun = 3;
+/** "Learn more" stands anywhere. */
+const fewestTelling = 3;
+
+function isEntry(ledger: Ledger, piece: Piece): boolean {
+	const { kind } = ledger.texts[piece.text] as ClauseText;
+	return (kind === 'item' || kind === 'row') && wordsOfPiece(ledger, piece).length >= fewestTelling;
+}
+
+/** Keys of sentences left over that stand in their own version in another place, which the other version has too. */
+function copiedKeys(ledger: Ledger, own: State, pieces: readonly Piece[]): Set<number> {
+	const asked = new Set(left(pieces).map(({ key }) => key));
+	const found = new Set<number>();
+	if (asked.size === 0) return found;
+	for (const { key, partner } of pieces) if (partner !== null && asked.has(key)) found.add(key);
+	const differing = new Set(pieces.map(({ place }) => place));
 	for (const [place, text] of own.texts.entries()) {
 		if (differing.has(place)) continue;
-		for (const { key } of sentencesOf(ledger.texts[text] as ClauseText)) mark(key);
+		for (const { key } of sentencesOf(ledger.texts[text] as ClauseText)) if (asked.has(key)) found.add(key);
 	}
-	return pieces.filter(({ fate }) => fate === 'elsewhere').length;
+	return found;
 }
 
 /** Fewer copies are a notice or a table that stands twice. */
@@ -143,8 +176,8 @@ function wordsOf({ texts }: Ledger, { text, start, end }: Piece): string {
 	return (texts[text] as ClauseText).visible.slice(start, end);
 }
 
-/** Pairs what is left: in its place, or wherever most of its words stand. */
-function pairAlike(
+/** Pairs what is left in its place, before a copy elsewhere is thought of: one of two copies may have been reworded. */
+function pairInPlace(
 	ledger: Ledger,
 	old: readonly Piece[],
 	fresh: readonly Piece[],
@@ -152,16 +185,18 @@ function pairAlike(
 ): void {
 	const [before, after] = [left(old), left(fresh)];
 	if (before.length === 0 || after.length === 0) return;
-	const sides = {
-		old: leftoversOf(ledger, before, old),
-		fresh: leftoversOf(ledger, after, fresh),
-	};
-	const stretch = fresh.length / old.length;
-	const candidates = [
-		...inPlace(before, after, sides, leftBetween(old, fresh), carriesOn),
-		...similarPairs(sides.old, sides.fresh, stretch),
-	];
+	const sides = { old: leftoversOf(ledger, before, old), fresh: leftoversOf(ledger, after, fresh) };
+	const candidates = inPlace(before, after, sides, leftBetween(old, fresh), carriesOn);
 	for (const best of bestPairs(candidates))
+		marry(before[best.old] as Piece, after[best.fresh] as Piece, 'edited');
+}
+
+/** Pairs what is left wherever most of its words stand. */
+function pairAlike(ledger: Ledger, old: readonly Piece[], fresh: readonly Piece[]): void {
+	const [before, after] = [left(old), left(fresh)];
+	if (before.length === 0 || after.length === 0) return;
+	const sides = [leftoversOf(ledger, before, old), leftoversOf(ledger, after, fresh)] as const;
+	for (const best of bestPairs(similarPairs(...sides, fresh.length / old.length)))
 		marry(before[best.old] as Piece, after[best.fresh] as Piece, 'edited');
 }
 
@@ -226,6 +261,7 @@ function likenessInPlace(one: Piece, other: Piece, old: Leftover, fresh: Leftove
 function markContained(ledger: Ledger, pieces: readonly Piece[], other: State): void {
 	for (const piece of left(pieces)) {
 		const words = wordsOfPiece(ledger, piece);
-		if (words.length >= fewestContained && standsIn(ledger, other, words)) piece.fate = 'elsewhere';
+		if (!piece.lone && words.length >= fewestContained && standsIn(ledger, other, words))
+			piece.fate = 'elsewhere';
 	}
 }

@@ -19,6 +19,8 @@ export interface Piece extends Sentence {
 	readonly gap: number;
 	fate: Fate;
 	partner: Piece | null;
+	/** True where it is a copy of a sentence that stands on both sides, and yet news where it stands. */
+	lone: boolean;
 	/** Hashes of its words in order; null until somebody asks. */
 	words: Int32Array | null;
 }
@@ -32,7 +34,7 @@ export function piecesOf(ledger: Ledger, { texts }: State, gaps: ReadonlyMap<num
 	for (const [place, gap] of gaps) {
 		const text = texts[place] as number;
 		for (const sentence of sentencesOf(ledger.texts[text] as ClauseText))
-			pieces.push({ ...sentence, text, place, gap, fate: 'left', partner: null, words: null });
+			pieces.push({ ...sentence, text, place, gap, fate: 'left', partner: null, lone: false, words: null });
 	}
 	return pieces;
 }
@@ -60,6 +62,7 @@ export function cutPieces(
 				...sentenceAt(text, bounds[at] as number, end),
 				fate: 'left',
 				partner: null,
+				lone: false,
 				words: null,
 			}),
 		);

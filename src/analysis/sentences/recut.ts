@@ -4,7 +4,7 @@
  */
 import type { ClauseText, Ledger } from '../../model/ledger.ts';
 import { matchSequences } from '../../text/sequence-diff.ts';
-import { wordPlaces } from '../../text/words.ts';
+import { wordHashes, wordPlaces } from '../../text/words.ts';
 import { type Between, type Piece, wordsOfPiece } from './pieces.ts';
 
 /** Words of one stretch that are compared: what is longer is a rewrite. */
@@ -74,9 +74,36 @@ function takeOver(
 ): void {
 	for (const at of from.firsts) {
 		const place = there.get(at);
-		if (place === undefined || place === 0 || to.firsts.includes(place)) continue;
-		if (goesOn(from, at, place, there)) addCut(ledger, cuts, to, place);
+		if (place === undefined || place === 0) continue;
+		const cut = beforeEnumerators(to, at, place, there);
+		if (cut === null || to.firsts.includes(cut)) continue;
+		if (goesOn(from, at, place, there)) addCut(ledger, cuts, to, cut);
 	}
+}
+
+/** What numbers a clause on the one side is a word inside a sentence on the other: "(i)", "a.", "3". */
+const enumerators: ReadonlySet<number> = new Set(
+	wordHashes(
+		'a b c d e f g h i j k l m n o p q r s t u v w x y z ii iii iv v vi vii viii ix x xi xii 1 2 3 4 5 6 7 8 9 10 11 12',
+	),
+);
+/** "3. (a) (i)" */
+const mostEnumerators = 3;
+
+/** Where in `to` the words begin that stand at `at` in the other stream, the enumerators before them included; null where the words before do not end there. */
+function beforeEnumerators(
+	to: Stream,
+	at: number,
+	place: number,
+	there: ReadonlyMap<number, number>,
+): number | null {
+	if (at === 0) return null;
+	const before = there.get(at - 1);
+	for (let cut = place; cut > 0 && place - cut <= mostEnumerators; cut--) {
+		if (before === cut - 1) return cut;
+		if (!enumerators.has(to.hashes[cut - 1] as number)) return null;
+	}
+	return null;
 }
 
 function goesOn(
@@ -85,7 +112,6 @@ function goesOn(
 	place: number,
 	there: ReadonlyMap<number, number>,
 ): boolean {
-	if (there.get(at - 1) !== place - 1) return false;
 	const end = Math.min(hashes.length, at + together);
 	for (let next = at + 1; next < end && !firsts.includes(next); next++)
 		if (there.get(next) !== place + next - at) return false;
