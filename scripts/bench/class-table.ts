@@ -23,11 +23,11 @@ export function classRows({ entries }: Archive): ClassRow[] {
 	return entries.map(rowOf).reverse();
 }
 
-function rowOf({ agreement, change }: Entry): ClassRow {
+function rowOf({ change }: Entry): ClassRow {
 	const { added, removed, reworded, number, moved } = change.counts;
 	return {
 		commit: change.version.commit,
-		path: agreement.path,
+		path: change.version.path,
 		date: change.version.fetched,
 		class: change.class,
 		rank: change.rank,
@@ -52,7 +52,7 @@ export function drawUnseen(archive: Archive, count: number, seed: number, from: 
 	const drawable = archive.entries.filter(
 		({ change }) => change.index > 0 && (from === 'recorded' || hasPage(change)),
 	);
-	const keyed = drawable.map(({ agreement, change }) => `${change.version.commit}\t${agreement.path}`);
+	const keyed = drawable.map(({ change }) => `${change.version.commit}\t${change.version.path}`);
 	return sample(keyed.sort(), count, seed).join('\n');
 }
 
