@@ -6,6 +6,7 @@ import type { Version } from '../../model/version.ts';
 import { dayLength } from '../../text/day-length.ts';
 import { languageOf, languageOfTexts } from '../../text/language.ts';
 import { isLabel } from '../clauses/label.ts';
+import { isRowOfCells } from '../clauses/row-name.ts';
 import type { BuiltLedger, StatePrint } from '../ledger/build-ledger.ts';
 import { eventsBetween } from '../ledger/neighbour-events.ts';
 import { editionDate } from './edition-day.ts';
@@ -251,6 +252,7 @@ function isSlight(ledger: Ledger, event: ClauseEvent): boolean {
 	if (isWordless(event)) return true;
 	const sides = [event.before, event.after].filter((id) => id !== null).map((id) => textOf(ledger, id));
 	if (event.kind === 'number' && sides.every(({ kind }) => kind === 'row')) return false;
+	if (sides.some(isRowOfCells) && !sides.every(({ linkOnly }) => linkOnly)) return false;
 	return sides.every((text) => text.linkOnly || isLabel(text));
 }
 

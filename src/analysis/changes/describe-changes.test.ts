@@ -239,3 +239,17 @@ test('a few changed clauses are named each, of many the headings above them', ()
 	assert.equal(sentenceAfter(two), '2 clauses reworded, in 2.1 Orders and 2.5 Gifts');
 	assert.equal(sentenceAfter(text.replaceAll('We decide', 'You decide')), '5 clauses reworded, in The shop');
 });
+
+test('an answer in a cell is no slight matter, in words or in a sign', () => {
+	const table = (mail: string, phone: string): string =>
+		`${english}\n\n| Data | Sold |\n| --- | --- |\n| Mail | ${mail} |\n| Phone | ${phone} |`;
+	for (const [one, other] of [
+		['Yes', 'No'],
+		['✓', '–'],
+		['●', '○'],
+		['x', ''],
+	] as const) {
+		const after = describe(['2026-01-01', table(one, other)], ['2026-03-01', table(other, one)]).at(-1);
+		assert.equal(after?.rank, 'prominent', one);
+	}
+});

@@ -6,6 +6,7 @@ import { type VisibleText, visibleText } from '../../text/visible-text.ts';
 import { countWords } from '../../text/words.ts';
 import { withoutNumber } from '../clauses/clause-number.ts';
 import { isLabel, isSentence, shortestSentence } from '../clauses/label.ts';
+import { isRowOfCells } from '../clauses/row-name.ts';
 import { words } from '../redline/sentence-edits.ts';
 import { isListReordered } from './reordered-list.ts';
 
@@ -113,10 +114,17 @@ function isRewordedSentence(
 
 /** Running text that is not mostly link. */
 function saysSomething(text: ClauseText): boolean {
+	if (isRowOfCells(text)) return !text.linkOnly;
 	if (text.linkOnly || isLabel(text) || countWords(essence(withoutNumber(text))) < shortestSentence)
 		return false;
 	if (countWords(visibleText(text.markdown).outside) <= text.words * (1 - mostLinked)) return false;
 	return text.kind === 'row' || isSentence(text.visible);
+}
+
+/** In a row a sign alone in a cell is an answer: "Mail | ✓", "Mail | ○". */
+function isAnswerChanged({ texts }: Ledger, { before, after }: SentenceStep): boolean {
+	if (before === null || after === null || texts[after.text]?.kind !== 'row') return false;
+	return before.key !== after.key;
 }
 
 function lettersOf(text: string): string {
@@ -139,7 +147,8 @@ function tells(ledger: Ledger, step: SentenceStep): boolean {
 		string,
 		string,
 	];
-	return meaningKeys(one).key !== meaningKeys(other).key && !isListReordered(one, other);
+	if (meaningKeys(one).key !== meaningKeys(other).key) return !isListReordered(one, other);
+	return isAnswerChanged(ledger, step);
 }
 
 /** The name of a link came or went, or took the place of a printed address; the sentence around it stands. */

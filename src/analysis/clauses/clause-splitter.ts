@@ -11,7 +11,8 @@ export interface ClausePiece {
 	readonly markdown: string;
 }
 
-const heading = /^ {0,3}(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#*)?$/;
+/** However deep it is indented: pages put headings into lists. */
+const heading = /^[ \t]*(?:[-*+][ \t]+)?(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#*)?$/;
 const bullet = /^[ \t]*[-*+]([ \t]+)(.*)$/;
 const ordered = /^[ \t]*(?=\d{1,9}[.)]([ \t]+))(.*)$/;
 const underline = /^ {0,3}(=+|-+)[ \t]*$/;

@@ -16,6 +16,11 @@ export function rowName(text: ClauseText): number {
 	return name;
 }
 
+/** True where several cells have words: what stands in one of them is said of the other, however few words that are. */
+export function isRowOfCells({ kind, visible }: ClauseText): boolean {
+	return kind === 'row' && visible.split('|').filter((cell) => lettersKey(cell) !== 0).length > 1;
+}
+
 function nameOf(visible: string): number {
 	const cells = visible.split('|');
 	const first = cells.find((cell) => lettersKey(cell) !== 0);

@@ -162,6 +162,9 @@ function setAside(ledger: Ledger, old: readonly Piece[], fresh: readonly Piece[]
 	for (const piece of fresh) {
 		if (piece.fate !== 'edited') continue;
 		const partner = piece.partner as Piece;
+		// In a row a sign may be an answer: nothing of it is set aside.
+		if (piece.letters === partner.letters && (ledger.texts[piece.text] as ClauseText).kind === 'row')
+			continue;
 		if (Math.abs(piece.end - piece.start - partner.end + partner.start) > longestAside) continue;
 		if (bareKey(wordsOf(ledger, piece)) !== bareKey(wordsOf(ledger, partner))) continue;
 		piece.fate = 'alike';
