@@ -12,7 +12,7 @@ test('from home over a change and its clause to the provision, to what another p
 		await page.goto(site.address);
 		await page.locator('.entry h3 a[href*="/versolette/terms-of-service/2026-"]').first().click();
 		await page.locator('.gist a').first().click();
-		assert.equal(await page.locator(':target ins').count(), 1);
+		assert.ok((await page.locator(':target ins').count()) > 0);
 		await page.getByRole('link', { name: 'What you write may train Versolette' }).click();
 		assert.match(page.url(), /\/versolette\/provisions\/training-on-input\/$/);
 		assert.match(await textOf(page.locator('.exhibit-quote')), /training and evaluating/);

@@ -32,7 +32,7 @@ describe('a redline', () => {
 			const box = await first.boundingBox();
 			assert.ok((box?.y ?? 1e4) < 740, 'the gist stands on the first screen of a phone');
 			await first.click();
-			assert.equal(await page.locator(':target ins').count(), 1);
+			assert.ok((await page.locator(':target ins').count()) > 0);
 		});
 	});
 

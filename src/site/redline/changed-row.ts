@@ -3,7 +3,7 @@
 import { bareNumber, withoutNumber } from '../../analysis/clauses/clause-number.ts';
 import { isHeading } from '../../analysis/clauses/sections.ts';
 import { changedTargets, editsOf, isRewritten } from '../../analysis/redline/changed-clause.ts';
-import type { ClauseEvent, ClauseText, EventKind, Ledger } from '../../model/ledger.ts';
+import type { ClauseEvent, ClauseText, EventKind, Ledger, SentenceStep } from '../../model/ledger.ts';
 import type { ChangeBlock, ClauseEdit, Place } from '../../model/redline.ts';
 import { cutEnd, shortened } from '../../text/cut-text.ts';
 import { escapeHtml } from '../../text/escape.ts';
@@ -142,16 +142,18 @@ function notesOf(ledger: Ledger, { event, cameFrom }: ChangeBlock): string[] {
 	if (withoutNumber(textOf(ledger, event.after ?? event.before) as ClauseText) === '') {
 		notes.push('A number alone, without words.');
 	}
-	if (!same && event.sentences.some(({ kind }) => kind === 'came' || kind === 'went'))
-		notes.push(elsewhereNote(event));
-	return notes;
+	return same ? notes : [...notes, ...elsewhereNotes(event)];
 }
 
-/** Unmarked words of a changed clause that did not stand in it before, or do not now. */
-function elsewhereNote({ sentences }: ClauseEvent): string {
-	return sentences.some(({ kind }) => kind === 'came')
-		? 'The words under dots stood elsewhere before.'
-		: 'The rest of it now stands elsewhere.';
+/** Unmarked words of a changed clause that did not stand in it before, or do not now; and sentences that stood in another one in other words. */
+function elsewhereNotes({ sentences, before }: ClauseEvent): string[] {
+	const has = (asked: SentenceStep['kind']): boolean => sentences.some(({ kind }) => kind === asked);
+	const notes: string[] = [];
+	if (before === null && has('edited'))
+		notes.push('A sentence of it stood in another clause, in other words.');
+	if (has('came')) notes.push('The words under dots stood elsewhere before.');
+	else if (has('went')) notes.push('The rest of it now stands elsewhere.');
+	return notes;
 }
 
 const rewrittenNote = 'Fewer than a third of the words survive, so old and new stand apart.';
