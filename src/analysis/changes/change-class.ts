@@ -8,7 +8,7 @@ import { languageOf, languageOfTexts } from '../../text/language.ts';
 import { isLabel } from '../clauses/label.ts';
 import { isRowOfCells } from '../clauses/row-name.ts';
 import type { BuiltLedger, StatePrint } from '../ledger/build-ledger.ts';
-import { eventsBetween } from '../ledger/neighbour-events.ts';
+import { eventsBetween, eventsOfReturn } from '../ledger/neighbour-events.ts';
 import { editionDate } from './edition-day.ts';
 import { termsJudge } from './furniture.ts';
 
@@ -54,8 +54,12 @@ export function classifyChanges(
 			continue;
 		}
 		const [old, fresh] = [ledger.states[base], ledger.states[index]] as [State, State];
-		const after = { version, print, base, events: eventsBetween(ledger, old, fresh) };
-		const step = { ledger, before, previous, after, old, fresh, last, now: Date.parse(version.fetched) };
+		const now = Date.parse(version.fetched);
+		const sides = { ledger, before, previous, old, fresh, last, now };
+		const isReturn = isBack({ ...sides, after: { version, print, base, events: [] } }, past);
+		const events = (isReturn ? eventsOfReturn : eventsBetween)(ledger, old, fresh);
+		const after = { version, print, base, events };
+		const step = { ...sides, after };
 		const decided = decide(step, past);
 		const hadPage = !hasPage(decided) && wasShown(step, past);
 		remember(step, past, decided.class, previous);

@@ -5,7 +5,7 @@
 import { wholeKey } from '../../text/fingerprint.ts';
 import { longestIncreasing } from '../../text/longest-increasing.ts';
 import { visibleText } from '../../text/visible-text.ts';
-import { countWords } from '../../text/words.ts';
+import { countWords, isSpaceless } from '../../text/words.ts';
 import { type SentenceStart, sentenceStartsIn } from './block-sentences.ts';
 import { leadingNumber } from './clause-number.ts';
 import type { ClausePiece } from './clause-splitter.ts';
@@ -15,6 +15,8 @@ export const longestBlock = 400;
 /** Groups of sentences come to about 60 words: none has fewer than the first of these, and few more than both. */
 const fewestTogether = 30;
 const mostTogether = 75;
+/** With its blank, in scripts that set blanks: counting words is dear, and most blocks are short. */
+const fewestSignsOfWord = 3;
 /** A sentence of fewer words is no group's last. */
 const fewestAlone = 9;
 
@@ -58,7 +60,8 @@ function sentencesOf(markdown: string): Sentence[] {
 
 /** Markup only adds to the words that a reader sees, and telling it from them takes the longest. */
 function isLong(markdown: string): boolean {
-	if (markdown.length <= longestBlock || countWords(markdown) <= longestBlock) return false;
+	const fewestSigns = isSpaceless(markdown) ? longestBlock : fewestSignsOfWord * longestBlock;
+	if (markdown.length <= fewestSigns || countWords(markdown) <= longestBlock) return false;
 	return countWords(visibleText(markdown).text) > longestBlock;
 }
 

@@ -2,18 +2,16 @@
 import type { ClauseText } from '../../model/ledger.ts';
 import { lettersKey } from '../../text/fingerprint.ts';
 import { countWords } from '../../text/words.ts';
+import { keptByText } from './known-of-texts.ts';
 
 /** A longer cell is a text that may be reworded. */
 const mostWords = 4;
 
-const known = new WeakMap<ClauseText, number>();
+const nameOfRow = keptByText(({ visible }) => nameOf(visible));
 
 /** The same where the name is; 0 for what is no row of several cells, or bears no name. */
 export function rowName(text: ClauseText): number {
-	if (text.kind !== 'row') return 0;
-	const name = known.get(text) ?? nameOf(text.visible);
-	known.set(text, name);
-	return name;
+	return text.kind === 'row' ? nameOfRow(text) : 0;
 }
 
 /** True where several cells have words: what stands in one of them is said of the other, however few words that are. */

@@ -17,3 +17,42 @@ export function eventsBetween(ledger: Ledger, before: State, after: State): read
 	own.set(after, events);
 	return events;
 }
+
+/**
+ * The same of a text that came back, where only what happened to each clause is asked, not in which order: what was seen when it went is
+ * seen the other way round.
+ */
+export function eventsOfReturn(ledger: Ledger, before: State, after: State): readonly ClauseEvent[] {
+	const seen = last?.ledger === ledger ? last.known.get(after)?.get(before) : undefined;
+	return seen === undefined ? eventsBetween(ledger, before, after) : seen.map(reversed);
+}
+
+const otherWayRound: Readonly<Partial<Record<ClauseEvent['kind'], ClauseEvent['kind']>>> = {
+	added: 'removed',
+	removed: 'added',
+};
+const otherStep = {
+	same: 'same',
+	alike: 'alike',
+	edited: 'edited',
+	in: 'out',
+	out: 'in',
+	came: 'went',
+	went: 'came',
+} as const;
+
+function reversed(event: ClauseEvent): ClauseEvent {
+	return {
+		...event,
+		kind: otherWayRound[event.kind] ?? event.kind,
+		before: event.after,
+		after: event.before,
+		from: event.at,
+		at: event.from,
+		sentences: event.sentences.map(({ kind, before, after }) => ({
+			kind: otherStep[kind],
+			before: after,
+			after: before,
+		})),
+	};
+}

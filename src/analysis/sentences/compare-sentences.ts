@@ -4,10 +4,19 @@
  */
 import type { ClauseText, Ledger, State } from '../../model/ledger.ts';
 import { rowName } from '../clauses/row-name.ts';
-import { cutPieces, leftBetween, marry, matchInOrder, type Piece, piecesOf, wordsOfPiece } from './pieces.ts';
+import {
+	cutPieces,
+	leftBetween,
+	marry,
+	matchInOrder,
+	type Piece,
+	piecesOf,
+	sortedWordsOfPiece,
+	wordsOfPiece,
+} from './pieces.ts';
 import { recut } from './recut.ts';
 import { sentencesOf } from './sentences-of.ts';
-import { bareKey } from './set-aside.ts';
+import { bareKey, mayHoldLabels } from './set-aside.ts';
 import {
 	bestPairs,
 	type Candidate,
@@ -148,10 +157,13 @@ function pairWithEdition(ledger: Ledger, pieces: readonly Piece[], other: State)
 	for (const best of bestPairs(similarPairs(offered, asked, pieces.length / whole.length))) {
 		const piece = own[best.fresh] as Piece;
 		piece.fate = 'edited';
+		piece.likeness = best.similarity;
 		piece.partner = whole[best.old] as Piece;
 	}
 }
 
+/** Sentences less alike differ in more than their spelling. */
+const leastAlike = 0.7;
 /** Of few words, what is left may be a label alone. */
 const longestLabel = 8;
 /** Labels are short: sentences that differ by more characters say something else. */
@@ -160,7 +172,7 @@ const longestAside = 80;
 /** An edited sentence may differ in its spelling, labels or numbers of items alone, and a label alone says nothing. */
 function setAside(ledger: Ledger, old: readonly Piece[], fresh: readonly Piece[]): void {
 	for (const piece of fresh) {
-		if (piece.fate !== 'edited') continue;
+		if (piece.fate !== 'edited' || piece.likeness < leastAlike) continue;
 		const partner = piece.partner as Piece;
 		// In a row a sign may be an answer: nothing of it is set aside.
 		if (piece.letters === partner.letters && (ledger.texts[piece.text] as ClauseText).kind === 'row')
@@ -171,8 +183,15 @@ function setAside(ledger: Ledger, old: readonly Piece[], fresh: readonly Piece[]
 		if (partner.partner === piece) partner.fate = 'alike';
 	}
 	for (const piece of [...left(old), ...left(fresh)])
-		if (wordsOfPiece(ledger, piece).length <= longestLabel && bareKey(wordsOf(ledger, piece)) === 0)
+		if (wordsOfPiece(ledger, piece).length <= longestLabel && saysNothing(wordsOf(ledger, piece)))
 			piece.fate = 'elsewhere';
+}
+
+/** Numbers of items without items may be left over as well. */
+const shortestWords = 6;
+
+function saysNothing(words: string): boolean {
+	return (words.length < shortestWords || mayHoldLabels(words)) && bareKey(words) === 0;
 }
 
 function wordsOf({ texts }: Ledger, { text, start, end }: Piece): string {
@@ -190,8 +209,7 @@ function pairInPlace(
 	if (before.length === 0 || after.length === 0) return;
 	const sides = { old: leftoversOf(ledger, before, old), fresh: leftoversOf(ledger, after, fresh) };
 	const candidates = inPlace(before, after, sides, leftBetween(old, fresh), carriesOn);
-	for (const best of bestPairs(candidates))
-		marry(before[best.old] as Piece, after[best.fresh] as Piece, 'edited');
+	edit(before, after, bestPairs(candidates));
 }
 
 /** Pairs what is left wherever most of its words stand. */
@@ -199,15 +217,22 @@ function pairAlike(ledger: Ledger, old: readonly Piece[], fresh: readonly Piece[
 	const [before, after] = [left(old), left(fresh)];
 	if (before.length === 0 || after.length === 0) return;
 	const sides = [leftoversOf(ledger, before, old), leftoversOf(ledger, after, fresh)] as const;
-	for (const best of bestPairs(similarPairs(...sides, fresh.length / old.length)))
-		marry(before[best.old] as Piece, after[best.fresh] as Piece, 'edited');
+	edit(before, after, bestPairs(similarPairs(...sides, fresh.length / old.length)));
+}
+
+function edit(before: readonly Piece[], after: readonly Piece[], pairs: readonly Candidate[]): void {
+	for (const { old, fresh, similarity } of pairs) {
+		const piece = after[fresh] as Piece;
+		marry(before[old] as Piece, piece, 'edited');
+		piece.likeness = similarity;
+	}
 }
 
 function leftoversOf(ledger: Ledger, pieces: readonly Piece[], all: readonly Piece[]): Leftover[] {
 	const places = new Map(all.map((piece, at) => [piece, at]));
 	return pieces.map((piece) => {
 		const text = ledger.texts[piece.text] as ClauseText;
-		const words = wordsOfPiece(ledger, piece).toSorted();
+		const words = sortedWordsOfPiece(ledger, piece);
 		return { at: places.get(piece) as number, words, name: rowName(text) };
 	});
 }

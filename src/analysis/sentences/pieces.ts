@@ -10,7 +10,8 @@ import { type Sentence, sentenceAt, sentencesOf } from './sentences-of.ts';
  */
 export type Fate = 'alike' | 'left' | 'stays' | 'moved' | 'elsewhere' | 'edited';
 
-export interface Piece extends Sentence {
+export interface Piece extends Pick<Sentence, 'start' | 'end' | 'key' | 'letters'> {
+	readonly sentence: Sentence;
 	/** Index into `Ledger.texts`. */
 	readonly text: number;
 	/** Place of its clause in the state. */
@@ -21,8 +22,8 @@ export interface Piece extends Sentence {
 	partner: Piece | null;
 	/** True where it is a copy of a sentence that stands on both sides, and yet news where it stands. */
 	lone: boolean;
-	/** Hashes of its words in order; null until somebody asks. */
-	words: Int32Array | null;
+	/** Of an edited one, how like its partner it is, 0 to 1 and more where it kept its place. */
+	likeness: number;
 }
 
 /** Sentences that may differ in one gap before the longest common subsequence gives up. */
@@ -34,15 +35,40 @@ export function piecesOf(ledger: Ledger, { texts }: State, gaps: ReadonlyMap<num
 	for (const [place, gap] of gaps) {
 		const text = texts[place] as number;
 		for (const sentence of sentencesOf(ledger.texts[text] as ClauseText))
-			pieces.push({ ...sentence, text, place, gap, fate: 'left', partner: null, lone: false, words: null });
+			pieces.push(pieceOf(sentence, text, place, gap));
 	}
 	return pieces;
 }
 
+function pieceOf(sentence: Sentence, text: number, place: number, gap: number): Piece {
+	const { start, end, key, letters } = sentence;
+	const fate: Fate = 'left';
+	return {
+		sentence,
+		start,
+		end,
+		key,
+		letters,
+		text,
+		place,
+		gap,
+		fate,
+		partner: null,
+		lone: false,
+		likeness: 0,
+	};
+}
+
 /** Hashes of the words of a piece, in order. */
-export function wordsOfPiece(ledger: Ledger, piece: Piece): Int32Array {
-	piece.words ??= wordHashes((ledger.texts[piece.text] as ClauseText).visible.slice(piece.start, piece.end));
-	return piece.words;
+export function wordsOfPiece(ledger: Ledger, { sentence, text, start, end }: Piece): Int32Array {
+	sentence.words ??= wordHashes((ledger.texts[text] as ClauseText).visible.slice(start, end));
+	return sentence.words;
+}
+
+/** The same, sorted. */
+export function sortedWordsOfPiece(ledger: Ledger, piece: Piece): Int32Array {
+	piece.sentence.sortedWords ??= wordsOfPiece(ledger, piece).toSorted();
+	return piece.sentence.sortedWords;
 }
 
 /** The same pieces, some of them cut. @param cuts piece → places in its text, ascending */
@@ -56,16 +82,11 @@ export function cutPieces(
 		if (places === undefined) return [piece];
 		const text = ledger.texts[piece.text] as ClauseText;
 		const bounds = [piece.start, ...places, piece.end];
-		return places.concat(piece.end).map(
-			(end, at): Piece => ({
-				...piece,
-				...sentenceAt(text, bounds[at] as number, end),
-				fate: 'left',
-				partner: null,
-				lone: false,
-				words: null,
-			}),
-		);
+		return places
+			.concat(piece.end)
+			.map((end, at) =>
+				pieceOf(sentenceAt(text, bounds[at] as number, end), piece.text, piece.place, piece.gap),
+			);
 	});
 }
 

@@ -9,9 +9,10 @@ import { type Between, type Piece, wordsOfPiece } from './pieces.ts';
 
 /** Words of one stretch that are compared: what is longer is a rewrite. */
 const mostWords = 4000;
-const maxWordEdits = 120;
+const maxWordEdits = 60;
 /** So many words have to go on together behind a cut, where as many follow. */
 const together = 3;
+const leastShared = 0.7;
 /** A shorter sentence stands in many others by chance. */
 const fewestWords = 5;
 /** Beginnings of sentences that more places share than this tell nothing. */
@@ -30,6 +31,8 @@ interface Stream {
 /** @returns where each piece is to be cut, ascending */
 export function recut(ledger: Ledger, between: readonly Between[], old: Piece[], fresh: Piece[]): Cuts {
 	const cuts: Cuts = new Map();
+	const left = ({ fate }: Piece): boolean => fate === 'left';
+	if (!old.some(left) || !fresh.some(left)) return cuts;
 	for (const { old: before, fresh: after } of between)
 		if (before.length + after.length > 2) cutAlike(ledger, before, after, cuts);
 	cutWhereContained(ledger, soleStreams(ledger, old), soleStreams(ledger, fresh), cuts);
@@ -55,13 +58,13 @@ function cutAlike(ledger: Ledger, old: readonly Piece[], fresh: readonly Piece[]
 	takeOver(ledger, b, a, back, cuts);
 }
 
-/** What shares less than half of its words was not cut otherwise but written anew. */
+/** What shares fewer of its words was not cut otherwise but written anew. */
 function shareMost(one: Int32Array, other: Int32Array): boolean {
 	const [fewer, more] = one.length < other.length ? [one, other] : [other, one];
 	const words = new Set(more);
 	let shared = 0;
 	for (const word of fewer) if (words.has(word)) shared++;
-	return 2 * shared >= fewer.length;
+	return shared >= leastShared * fewer.length;
 }
 
 /** Makes the cuts of `from` in `to` as well, where the words before and behind them follow each other there too. */

@@ -5,6 +5,7 @@ import { hashText } from '../../text/fingerprint.ts';
 import { meaningKeys } from '../../text/meaning-key.ts';
 import { sentenceStarts } from '../../text/sentence-words.ts';
 import { leadingNumber, withoutNumber } from '../clauses/clause-number.ts';
+import { keptByText } from '../clauses/known-of-texts.ts';
 
 /** A sentence of a clause, or a part of one: what stands from `start` to `end` in the clause's `visible`. */
 export interface Sentence {
@@ -14,20 +15,13 @@ export interface Sentence {
 	readonly key: number;
 	/** Of its letters alone: equal where at most numbers and signs differ. */
 	readonly letters: number;
+	/** Hashes of its words in order, and sorted; null until somebody asks: neighbours are compared again and again. */
+	words: Int32Array | null;
+	sortedWords: Int32Array | null;
 }
-
-/** Versions share nearly all their texts, and neighbours are compared again and again. */
-const known = new WeakMap<ClauseText, readonly Sentence[]>();
 
 /** Without the clause's number, which is no part of what it says. */
-export function sentencesOf(text: ClauseText): readonly Sentence[] {
-	let sentences = known.get(text);
-	if (sentences === undefined) {
-		sentences = cut(text);
-		known.set(text, sentences);
-	}
-	return sentences;
-}
+export const sentencesOf: (text: ClauseText) => readonly Sentence[] = keptByText(cut);
 
 function cut(text: ClauseText): Sentence[] {
 	const { visible } = text;
@@ -49,7 +43,7 @@ export function sentenceAt(text: ClauseText, start: number, end: number): Senten
 		undated === null && marked === ''
 			? meaningKeys(visible, start + number, end)
 			: meaningKeys(`${undated ?? words.slice(number)}${marked}`);
-	return { start, end, key, letters };
+	return { start, end, key, letters, words: null, sortedWords: null };
 }
 
 const wordy = /[\p{L}\p{N}]/u;

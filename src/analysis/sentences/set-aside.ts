@@ -26,13 +26,22 @@ const query = /(https?:\/\/[^\s?#]+)[?#]\S*/giu;
 const enumerators = /(^|[.;:!?,]\s?)(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s*){1,3}(?=\p{L})/giu;
 const word = /[\p{L}\p{M}]+/gu;
 
+/** A cheap first look: what holds none of these holds no label. */
+const labelWords =
+	/open|link|top|skip|expand|collapse|show|hide|edit|close|copy|copied|read|see|retrieved|https?:/iu;
+
+/** True where a sentence may hold labels or numbers of items: those without are read at no cost. */
+export function mayHoldLabels(sentence: string): boolean {
+	return labelWords.test(sentence);
+}
+
 /** The sentence as it reads without them. */
 function bare(sentence: string): string {
 	return unnumbered(unlabelled(sentence)).toLowerCase().replace(word, commonSpelling);
 }
 
 function unlabelled(sentence: string): string {
-	return sentence.replace(labels, ' ').replace(query, '$1');
+	return mayHoldLabels(sentence) ? sentence.replace(labels, ' ').replace(query, '$1') : sentence;
 }
 
 function unnumbered(sentence: string): string {

@@ -1,29 +1,24 @@
-/** Finds a passage among the words of a whole version, wherever its clauses and sentences are cut. */
+/** Finds a passage among many words, wherever clauses and sentences are cut. */
 import type { ClauseText, Ledger, State } from '../../model/ledger.ts';
 import { wordHashes } from '../../text/words.ts';
+import { keptByText } from '../clauses/known-of-texts.ts';
 
 /** Of fewer words nobody can say that they stand elsewhere. */
 export const fewestContained = 5;
 
-/** The words of a version, one after the other, and where each run of five of them stands first; later places follow in `next`. */
-interface StateWords {
-	readonly state: State;
+/** Words one after the other, and where each run of five of them stands first; later places follow in `next`. */
+interface IndexedWords {
 	readonly words: Int32Array;
 	readonly heads: Int32Array;
 	readonly next: Int32Array;
 	readonly mask: number;
 }
 
-const knownTexts = new WeakMap<ClauseText, Int32Array>();
-/** Comparisons come two by two: the words of the last versions are enough, and those of all would fill the memory. */
-const lastStates: StateWords[] = [];
-const mostStates = 3;
 /** Places with the same five words that are looked at. */
 const mostPlaces = 32;
 
-/** True where these words stand in the version one after the other. @param words at least {@link fewestContained} */
-export function standsIn(ledger: Ledger, state: State, words: Int32Array): boolean {
-	const { words: all, heads, next, mask } = stateWords(ledger, state);
+/** True where these words stand there one after the other. @param words at least {@link fewestContained} */
+function holdsWords({ words: all, heads, next, mask }: IndexedWords, words: Int32Array): boolean {
 	let at = heads[runAt(words, 0) & mask] as number;
 	for (let tried = 0; at !== -1 && tried < mostPlaces; at = next[at] as number, tried++)
 		if (stands(words, all, at)) return true;
@@ -36,16 +31,7 @@ function stands(words: Int32Array, all: Int32Array, at: number): boolean {
 	return true;
 }
 
-function stateWords(ledger: Ledger, state: State): StateWords {
-	const known = lastStates.find((last) => last.state === state);
-	if (known !== undefined) return known;
-	const made = { state, ...index(joined(ledger, state)) };
-	lastStates.unshift(made);
-	lastStates.length = Math.min(lastStates.length, mostStates);
-	return made;
-}
-
-function index(words: Int32Array): Omit<StateWords, 'state'> {
+function indexWords(words: Int32Array): IndexedWords {
 	const mask = (1 << (32 - Math.clz32(words.length | 1))) - 1;
 	const heads = new Int32Array(mask + 1).fill(-1);
 	const next = new Int32Array(words.length).fill(-1);
@@ -64,8 +50,7 @@ function runAt(words: Int32Array, at: number): number {
 	return key ^ (key >>> 15);
 }
 
-function joined({ texts }: Ledger, { texts: ids }: State): Int32Array {
-	const parts = Array.from(ids, (id) => wordsOfText(texts[id] as ClauseText));
+function joinWords(parts: readonly Int32Array[]): Int32Array {
 	const words = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
 	let at = 0;
 	for (const part of parts) {
@@ -75,11 +60,22 @@ function joined({ texts }: Ledger, { texts: ids }: State): Int32Array {
 	return words;
 }
 
-function wordsOfText(text: ClauseText): Int32Array {
-	let words = knownTexts.get(text);
-	if (words === undefined) {
-		words = wordHashes(text.visible);
-		knownTexts.set(text, words);
-	}
+const wordsOfText = keptByText(({ visible }) => wordHashes(visible));
+
+/** Comparisons come two by two: the words of the last versions are enough, and those of all would fill the memory. */
+const lastStates: { readonly state: State; readonly words: IndexedWords }[] = [];
+const mostStates = 3;
+
+/** The same of all words of a version. */
+export function standsIn(ledger: Ledger, state: State, words: Int32Array): boolean {
+	return holdsWords(stateWords(ledger, state), words);
+}
+
+function stateWords({ texts }: Ledger, state: State): IndexedWords {
+	const known = lastStates.find((last) => last.state === state);
+	if (known !== undefined) return known.words;
+	const words = indexWords(joinWords(Array.from(state.texts, (id) => wordsOfText(texts[id] as ClauseText))));
+	lastStates.unshift({ state, words });
+	lastStates.length = Math.min(lastStates.length, mostStates);
 	return words;
 }

@@ -168,7 +168,7 @@ function leadPlaces(texts: Ledger['texts'], state: State): Int32Array {
 		const depth = text.kind === 'item' ? text.depth : 0;
 		above = above.filter((each) => each.depth < depth);
 		const over = above.at(-1);
-		above.push({ depth, place, leads: /[:：]\s*$/.test(text.visible) });
+		above.push({ depth, place, leads: text.visible.endsWith(':') || text.visible.endsWith('：') });
 		return over?.leads === true ? over.place : -1;
 	});
 }
