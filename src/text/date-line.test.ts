@@ -12,6 +12,8 @@ const editions: readonly (readonly [string, string])[] = [
 	['最終更新日：2023年5月3日', '最終更新日：2024年6月14日'],
 	['2023-05-03', '2024-06-14'],
 	['© 2023 Quillmark Ltd. All rights reserved.', '© 2024 Quillmark Ltd. All rights reserved.'],
+	['Quillmark Â© 2023', 'Quillmark Â© 2024'],
+	['Copyright 2001–2023 Quillmark', 'Copyright 2001–2024 Quillmark'],
 	['Version 3.1, 3 May 2023', 'Version 3.2, 4 June 2024'],
 ];
 const terms: readonly string[] = [

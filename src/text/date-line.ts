@@ -19,6 +19,7 @@ const editionWords = new RegExp(
 const copyright = /©|\(c\)\s?\d{4}|\bcopyright\b/iu;
 const age = /\b\d+\s(?:second|minute|hour|day|week|month|year)s?\sago\b/iu;
 const versionNumber = /\b(?:version|v\.?)\s?\d+(?:\.\d+)*\b/giu;
+const year = /\b(?:19|20)\d{2}\b/g;
 const digit = /\d/;
 
 /** Longer sentences say more than their day. In characters, as a cheap first look, and in words beside the day. */
@@ -30,12 +31,12 @@ const mostBesideAge = 3;
 /** The line without its days where it is such a line; null where a day in it, if there is one, is a term like any other. */
 export function withoutEditionDay(line: string): string | null {
 	if (line.length > longestLine || !digit.test(line)) return null;
+	if (copyright.test(line) && countWords(line) <= mostWords) return line.replace(year, ' ');
 	const undated = withoutDates(line);
 	const bare = undated.replace(versionNumber, ' version ');
 	if (bare === line) return null;
 	const words = countWords(bare);
 	if (words === 0 && undated !== line) return '';
-	if (copyright.test(line) && words <= mostWords) return bare;
 	if (age.test(line) && words <= mostBesideAge) return bare;
 	return words <= mostWords && editionWords.test(line) ? bare : null;
 }
