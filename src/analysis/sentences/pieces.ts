@@ -153,3 +153,8 @@ function runs(pieces: readonly Piece[]): Map<Piece | null, Piece[]> {
 	}
 	return found;
 }
+
+/** The pieces of which nothing was found out yet. */
+export function left(pieces: readonly Piece[]): Piece[] {
+	return pieces.filter(({ fate }) => fate === 'left');
+}
