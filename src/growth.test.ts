@@ -4,7 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { changeEvents } from './analysis/changes/change-events.ts';
 import { excerpt } from './analysis/changes/excerpt.ts';
+import { isListReordered } from './analysis/changes/reordered-list.ts';
 import { splitChunk } from './analysis/clauses/clause-splitter.ts';
 import { clauseTextOf } from './analysis/clauses/clause-texts.ts';
 import { isLabel } from './analysis/clauses/label.ts';
@@ -14,6 +16,7 @@ import { blame } from './analysis/history/blame.ts';
 import { packLedger, unpackLedger } from './analysis/ledger/pack-ledger.ts';
 import { anchorQuote } from './analysis/quotes/anchor-quote.ts';
 import { redline } from './analysis/redline/redline.ts';
+import { bareKey } from './analysis/sentences/set-aside.ts';
 import { wordEdits } from './analysis/sentences/word-edits.ts';
 import { topicDetector } from './analysis/topics/detector.ts';
 import { clauseQuote } from './analysis/topics/telling-quote.ts';
@@ -80,11 +83,13 @@ import { agreementEvidence } from './text/agreement-evidence.ts';
 import { agreementSigns, namesAgreement } from './text/agreement-signs.ts';
 import { codeBlock, codeSpan } from './text/code-span.ts';
 import { cutEnd, shortened } from './text/cut-text.ts';
+import { withoutEditionDay } from './text/date-line.ts';
 import { withoutDates } from './text/dates-in-text.ts';
 import { escapeHtml } from './text/escape.ts';
 import { lettersKey, printsOf } from './text/fingerprint.ts';
 import { languageOfTexts } from './text/language.ts';
 import { invisibleSign, legibleLine, showInvisible } from './text/legible.ts';
+import { meaningKeys } from './text/meaning-key.ts';
 import { normaliseQuote, normaliseWithPlaces } from './text/normalise-quotes.ts';
 import { sentenceStarts } from './text/sentence-words.ts';
 import { assignSlugs } from './text/slugs.ts';
@@ -236,6 +241,11 @@ const analysis: Stages = {
 	'packed ledger': (text) =>
 		unpackLedger(JSON.parse(JSON.stringify(packLedger(ledgerOf([text, altered(text)]))))),
 	wordEdits: (text) => wordEdits(text, altered(text)),
+	meaningKeys: (text) => meaningKeys(text),
+	withoutEditionDay,
+	bareKey: (text) => bareKey(visibleText(text).text),
+	isListReordered: (text) => isListReordered(visibleText(text).text, visibleText(altered(text)).text),
+	changeEvents: (text) => changeEvents(ledgerOf([text, altered(text)]), 0, 1),
 	topics: (text) => detect(text, 'en'),
 	'topics in German': (text) => detect(text, 'de'),
 	clauseQuote: (text) => clauseQuote(text, [[0, 1]]),

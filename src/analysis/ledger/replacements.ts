@@ -15,6 +15,8 @@ const fewestPlaces = 3;
 const fewestOfCommon = 5;
 /** Longer runs of words are wordings, not names. */
 const longestName = 5;
+/** Longer runs are not looked into. In characters. */
+const longestWords = 160;
 /** Sentences looked at: in a rewrite of more, the first ones tell. */
 const mostSentences = 600;
 /** A name that is replaced throughout shows twice among so many. */
@@ -98,7 +100,9 @@ function exchangeIn(before: string, after: string): Omit<Exchange, 'event'> {
 	for (const [at, { kind, text }] of edits.entries()) {
 		if (kind === 'same') continue;
 		const [previous, next] = [edits[at - 1], edits[at + 1]];
-		if (kind === 'del' && next?.kind === 'ins') {
+		const taken = kind === 'del' ? (next?.text ?? '') : '';
+		if (Math.max(text.length, taken.length) > longestWords) more = true;
+		else if (kind === 'del' && next?.kind === 'ins') {
 			pairs.push(pairOf(text, next.text));
 			behind.push(capitals.exec(edits[at + 2]?.text ?? '')?.[0] ?? '');
 		} else if (!(kind === 'ins' && previous?.kind === 'del') && countWords(text) > 0) more = true;

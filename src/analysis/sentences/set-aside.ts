@@ -21,7 +21,7 @@ const labels = new RegExp(
 	'giu',
 );
 /** Of a printed address, what leads to one edition of a page: `?oldid=123`. */
-const query = /(https?:\/\/[^\s?#]+)[?#]\S*/giu;
+const query = /(https?:\/\/[^\s?#]{1,300})[?#]\S*/giu;
 /** "… royalty-free.6. e. Deletion of User Content" */
 const enumerators = /(^|[.;:!?,]\s?)(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s*){1,3}(?=\p{L})/giu;
 const word = /[\p{L}\p{M}]+/gu;
