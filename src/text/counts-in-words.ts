@@ -27,7 +27,8 @@ export function listed(words: readonly string[]): string {
 	return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-/** `+127 −85 words` */
+/** `+127 −85 words`; empty where none came or went, as where a name was replaced. */
 export function wordBalance({ wordsIn, wordsOut }: Pick<Change, 'wordsIn' | 'wordsOut'>): string {
+	if (wordsIn + wordsOut === 0) return '';
 	return `+${grouped(wordsIn)} −${grouped(wordsOut)} words`;
 }

@@ -61,7 +61,8 @@ export function changedTargets(ledger: Ledger, event: ClauseEvent): TargetChange
 	const { targets: fresh } = visibleText(wordings.after.markdown);
 	if (old.length !== fresh.length) return event.kind === 'relinked' ? targetsOfOneSide(old, fresh) : [];
 	const pairs = old.map((target, at) => ({ before: target, after: fresh[at] as string }));
-	return pairs.filter((pair) => pair.before !== pair.after);
+	const changed = pairs.filter((pair) => pair.before !== pair.after);
+	return [...new Map(changed.map((pair) => [`${pair.before} ${pair.after}`, pair])).values()];
 }
 
 function targetsOfOneSide(old: readonly string[], fresh: readonly string[]): TargetChange[] {

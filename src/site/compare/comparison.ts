@@ -91,7 +91,7 @@ function surroundingsOf(
 ): Surroundings {
 	const words = changedWords(ledger, events);
 	return {
-		balance: words.wordsIn + words.wordsOut === 0 ? '' : wordBalance(words),
+		balance: wordBalance(words),
 		map: mapOf(ledger, blocks, anchorsOf(view)),
 		strip: stripOf(ledger, blocks),
 	};
