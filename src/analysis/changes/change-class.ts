@@ -1,4 +1,5 @@
 /** Gives each recorded change its class. Looks back only, so that a class once given stays. */
+
 import { type Change, type ChangeClass, type CosmeticPart, hasPage } from '../../model/change.ts';
 import type { ClauseEvent, ClauseText, Ledger, State } from '../../model/ledger.ts';
 import { flapDays, lostShare, recoveredShare, replacedShare } from '../../model/thresholds.ts';
@@ -8,6 +9,7 @@ import { languageOf, languageOfTexts } from '../../text/language.ts';
 import { isLabel } from '../clauses/label.ts';
 import { isRowOfCells } from '../clauses/row-name.ts';
 import type { BuiltLedger, StatePrint } from '../ledger/build-ledger.ts';
+import { wordingKinds } from '../ledger/event-kinds.ts';
 import { eventsBetween, eventsOfReturn } from '../ledger/neighbour-events.ts';
 import { editionDate } from './edition-day.ts';
 import { termsJudge } from './furniture.ts';
@@ -246,9 +248,7 @@ function pagesOf({ evidence }: Version): number {
 
 /** Another order, cut, number, date, link target or look: no word of the terms. */
 function isWordless({ kind }: ClauseEvent): boolean {
-	return (
-		kind !== 'added' && kind !== 'removed' && kind !== 'reworded' && kind !== 'number' && kind !== 'renamed'
-	);
+	return !wordingKinds.has(kind);
 }
 
 /** Nothing but a link, or a few words that make no sentence, on either side. A number in a row of a table is no slight matter. */

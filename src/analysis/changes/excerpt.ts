@@ -1,4 +1,5 @@
 /** The most telling words of a change, for lists of changes and feeds. */
+
 import type { Agreement } from '../../model/archive.ts';
 import type { Change } from '../../model/change.ts';
 import type { ClauseEvent, ClauseText, Ledger } from '../../model/ledger.ts';
@@ -6,6 +7,7 @@ import type { WordEdit } from '../../model/redline.ts';
 import { cutFilling } from '../../text/cut-text.ts';
 import { isLabel } from '../clauses/label.ts';
 import { isHeading } from '../clauses/sections.ts';
+import { tellingKinds } from '../ledger/event-kinds.ts';
 import { eventsBetween } from '../ledger/neighbour-events.ts';
 import { editsOf } from '../redline/changed-clause.ts';
 import { countStepWords } from '../redline/sentence-edits.ts';
@@ -43,8 +45,6 @@ export function excerpt(
 	);
 	return best === null ? null : { edits: cut(markedWords(ledger, best)) };
 }
-
-const tellingKinds: ReadonlySet<string> = new Set(['added', 'removed', 'reworded', 'number']);
 
 /** Prefers what alters the terms and is on a topic that the change names, running text over labels, a clause reworded over one that came or went whole, and more changed words. */
 function mostTelling(

@@ -1,5 +1,6 @@
 /** Tells changes in what an agreement says from changes in the page around it: menus, banners, notices, widgets. */
-import type { ClauseEvent, ClauseText, EventKind, Ledger, SentenceStep, State } from '../../model/ledger.ts';
+
+import type { ClauseEvent, ClauseText, Ledger, SentenceStep, State } from '../../model/ledger.ts';
 import { withoutEditionDay } from '../../text/date-line.ts';
 import { meaningKeys } from '../../text/meaning-key.ts';
 import { type VisibleText, visibleText } from '../../text/visible-text.ts';
@@ -7,6 +8,7 @@ import { countWords } from '../../text/words.ts';
 import { withoutNumber } from '../clauses/clause-number.ts';
 import { isLabel, isSentence, shortestSentence } from '../clauses/label.ts';
 import { isRowOfCells } from '../clauses/row-name.ts';
+import { wordingKinds } from '../ledger/event-kinds.ts';
 import { words } from '../redline/sentence-edits.ts';
 import { isListReordered } from './reordered-list.ts';
 
@@ -95,14 +97,12 @@ function changesTerms(event: ClauseEvent, sides: Sides): boolean {
 	const [old, fresh] = [event.before, event.after].map((id) =>
 		id === null ? null : (sides.ledger.texts[id] as ClauseText),
 	);
-	if (!tellingKinds.has(event.kind)) return false;
+	if (!wordingKinds.has(event.kind)) return false;
 	if (!isRewordedSentence(old, fresh) && isInMenu(event, sides)) return false;
 	if (old && fresh) return rewordsTerms(old, fresh, event, sides);
 	const text = (fresh ?? old) as ClauseText;
 	return saysSomething(text) && !isBanner(text, event, sides);
 }
-
-const tellingKinds: ReadonlySet<EventKind> = new Set(['added', 'removed', 'reworded', 'number', 'renamed']);
 
 /** A sentence of the agreement may stand among links and still be one: it ends like one. */
 function isRewordedSentence(

@@ -1,9 +1,11 @@
 /** What later versions tell of a change. It moves ranks only; classes, pages and addresses stay. */
+
 import type { ChangeClass, Hindsight, Rank } from '../../model/change.ts';
-import type { ClauseText, EventKind, Ledger, State } from '../../model/ledger.ts';
+import type { ClauseText, Ledger, State } from '../../model/ledger.ts';
 import { flapDays } from '../../model/thresholds.ts';
 import { isAcceptedByHand } from '../../model/version.ts';
 import { dayLength } from '../../text/day-length.ts';
+import { wordingKinds } from '../ledger/event-kinds.ts';
 import type { Compared } from './change-class.ts';
 import { editionDate } from './edition-day.ts';
 import { furnitureJudge } from './furniture.ts';
@@ -196,15 +198,13 @@ function churningClauses(
 	return touched;
 }
 
-const tellingKinds: ReadonlySet<EventKind> = new Set(['added', 'removed', 'reworded', 'number', 'renamed']);
-
 function churning(
 	change: RankedInput,
 	churn: ReadonlyMap<number, readonly number[]>,
 	restless: boolean,
 ): Hindsight | null {
 	const now = Date.parse(change.version.fetched);
-	const telling = change.events.filter(({ kind }) => tellingKinds.has(kind));
+	const telling = change.events.filter(({ kind }) => wordingKinds.has(kind));
 	const often =
 		telling.length > 0 &&
 		telling.every(({ clause, kind }) => {

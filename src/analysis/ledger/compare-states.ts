@@ -1,4 +1,5 @@
 /** What happened to each clause between two versions of one agreement; any two, not only neighbours. A clause's event is a view of its sentences. */
+
 import type {
 	ClauseEvent,
 	ClauseText,
@@ -16,6 +17,7 @@ import { compareSentences } from '../sentences/compare-sentences.ts';
 import type { Piece } from '../sentences/pieces.ts';
 import { sentencesOf } from '../sentences/sentences-of.ts';
 import { whatIsAside } from '../sentences/set-aside.ts';
+import { tellingKinds } from './event-kinds.ts';
 import { findReplacements } from './replacements.ts';
 
 /**
@@ -49,8 +51,6 @@ function toldOnce(ledger: Ledger, events: readonly ClauseEvent[], after: State):
 		return explained.has(event) ? { ...event, kind: 'renamed' } : event;
 	});
 }
-
-const tellingKinds: ReadonlySet<EventKind> = new Set(['added', 'removed', 'reworded', 'number']);
 
 /** Those of which each sentence that came, went or was edited did so in a clause before. */
 function repeatedEvents(events: readonly ClauseEvent[]): Set<ClauseEvent> {

@@ -1,9 +1,11 @@
 /** Which topics a clause is on, by its own words or by those with which its list begins. Found by rule, not reviewed. */
-import type { ClauseEvent, ClauseText, EventKind, Ledger, State } from '../../model/ledger.ts';
+
+import type { ClauseEvent, ClauseText, Ledger, State } from '../../model/ledger.ts';
 import type { Topic } from '../../model/topic.ts';
 import { languageWithin } from '../../text/language.ts';
 import { withoutNumber } from '../clauses/clause-number.ts';
 import { isHeading } from '../clauses/sections.ts';
+import { tellingKinds } from '../ledger/event-kinds.ts';
 import type { TopicDetector, TopicHit } from './detector.ts';
 import type { Marks } from './telling-quote.ts';
 
@@ -33,8 +35,6 @@ export interface ClauseTopics {
 
 /** Of the words before a list, as much as one sentence may have. */
 const longestLead = 400;
-/** What happened to a clause when a change touched its words. */
-const tellingKinds: ReadonlySet<EventKind> = new Set(['added', 'removed', 'reworded', 'number']);
 
 /**
  * Each text is judged once, and once more for each list that it stands in; by the rules of its own language where it tells one.

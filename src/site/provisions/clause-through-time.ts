@@ -1,7 +1,7 @@
 /** The clause of a provision through time: every wording, drawn and linked, and the marks of its small timeline. Computed from the ledger. */
 
 import { rewordings, standSince, textChangesOf } from '../../analysis/history/blame.ts';
-import type { ClauseStep } from '../../analysis/history/clause-history.ts';
+import { lookKinds } from '../../analysis/ledger/event-kinds.ts';
 import { likenessTo } from '../../analysis/quotes/nearest-passage.ts';
 import { leastSimilarity } from '../../analysis/sentences/similar-pairs.ts';
 import type { Provision } from '../../model/archive.ts';
@@ -50,21 +50,14 @@ export interface ClauseTime {
 }
 
 const shown = 20;
-/** Kinds that are no wording: a platform that counts its links' visits makes hundreds of them. */
-const lookAlone: ReadonlySet<ClauseStep['kind']> = new Set([
-	'relinked',
-	'restyled',
-	'regrouped',
-	'respelled',
-	'relabelled',
-]);
 
 export function clauseTime(provision: Provision): ClauseTime {
 	const { agreement, history } = provision;
 	const archive = clauseArchive(provision);
 	const all = history.clauses
 		.flatMap((clause) => datedSteps(archive, clause).map((step) => ({ clause, step })))
-		.filter(({ step }) => !lookAlone.has(step.kind))
+		// A platform that counts its links' visits makes hundreds of them.
+		.filter(({ step }) => !lookKinds.has(step.kind))
 		.sort((one, other) => other.step.version - one.step.version);
 	const several = history.clauses.length > 1;
 	const steps = all.slice(0, shown).map(({ clause, step }): TimeStep => {

@@ -2,6 +2,7 @@
 
 import { bareNumber, withoutNumber } from '../../analysis/clauses/clause-number.ts';
 import { isHeading } from '../../analysis/clauses/sections.ts';
+import { wordlessKinds } from '../../analysis/ledger/event-kinds.ts';
 import { changedTargets, editsOf, isRewritten } from '../../analysis/redline/changed-clause.ts';
 import type { ClauseEvent, ClauseText, EventKind, Ledger, SentenceStep } from '../../model/ledger.ts';
 import type { ChangeBlock, ClauseEdit, Place } from '../../model/redline.ts';
@@ -29,17 +30,6 @@ const labels: Readonly<Record<EventKind, string>> = {
 	restyled: 'Typography',
 };
 
-/** Kinds where no word changed. */
-const quietKinds: ReadonlySet<EventKind> = new Set([
-	'moved',
-	'regrouped',
-	'respelled',
-	'relabelled',
-	'renumbered',
-	'relinked',
-	'restyled',
-]);
-
 /** Longest text shown of a clause in which no word changed, in characters. */
 const contextLength = 280;
 
@@ -60,7 +50,7 @@ export function changedRow(ledger: Ledger, block: ChangeBlock, room: Room | null
 		html: rewritten ? bothWordings(ledger, event, room) : changedHtml(ledger, event, text, room),
 		cells: text.kind === 'row' && !rewritten ? rowCells(ledger, event, column, room) : null,
 		column,
-		quiet: quietKinds.has(event.kind) || event.kind === 'redated',
+		quiet: wordlessKinds.has(event.kind) || event.kind === 'redated',
 		notes: [...notesOf(ledger, block), ...(rewritten ? [rewrittenNote] : [])],
 		relinked: changedTargets(ledger, event),
 	};
@@ -89,7 +79,7 @@ function bothWordings(
 function changedHtml(ledger: Ledger, event: ClauseEvent, text: ClauseText, room: Room | null): string {
 	const words = withoutNumber(text);
 	if (event.kind === 'renumbered' && !event.moved) return escapeHtml(shortened(words));
-	const edits = quietKinds.has(event.kind) ? null : editsOf(ledger, event);
+	const edits = wordlessKinds.has(event.kind) ? null : editsOf(ledger, event);
 	const length = Math.min(contextLength, room?.all ?? contextLength);
 	return edits === null ? escapeHtml(cutEnd(words, length)) : editsHtml(windowsIn(room)(edits));
 }
@@ -102,7 +92,7 @@ function rowCells(
 ): readonly string[] {
 	if (column !== null) return columnCells(ledger, event, column, room);
 	const words = withoutNumber(textOf(ledger, event.after ?? event.before) as ClauseText);
-	const edits = quietKinds.has(event.kind) ? null : editsOf(ledger, event);
+	const edits = wordlessKinds.has(event.kind) ? null : editsOf(ledger, event);
 	return cellsHtml(edits ?? [{ kind: 'same', text: words }], windowsIn(room));
 }
 
@@ -127,7 +117,7 @@ function windowsIn(room: Room | null): (edits: readonly ClauseEdit[]) => readonl
 /** What the marks cannot show: where a clause stood, its old number. */
 function notesOf(ledger: Ledger, { event, cameFrom }: ChangeBlock): string[] {
 	const notes: string[] = [];
-	const same = quietKinds.has(event.kind);
+	const same = wordlessKinds.has(event.kind);
 	if (cameFrom !== null) notes.push(`Stood ${placeInWords(cameFrom)}.`);
 	const [old, fresh] = [event.before, event.after].map((text) =>
 		bareNumber(textOf(ledger, text)?.number ?? ''),

@@ -8,6 +8,7 @@ import {
 	type StepKind,
 	stepBlock,
 } from '../../analysis/history/clause-history.ts';
+import { wordlessKinds } from '../../analysis/ledger/event-kinds.ts';
 import type { ClauseText, EventKind, Ledger } from '../../model/ledger.ts';
 import { dayInWords, dayOf } from '../../text/days-in-words.ts';
 import { escapeHtml } from '../../text/escape.ts';
@@ -33,17 +34,6 @@ export interface DatedStep extends ClauseStep {
 	readonly ended: number | null;
 }
 
-/** Kinds that leave the words as they were. */
-const quietKinds: ReadonlySet<StepKind> = new Set([
-	'moved',
-	'regrouped',
-	'respelled',
-	'relabelled',
-	'renumbered',
-	'relinked',
-	'restyled',
-]);
-
 /** Newest first. */
 export function datedSteps(archive: ClauseArchive, clause: number): DatedStep[] {
 	let end: number | null = null;
@@ -51,7 +41,7 @@ export function datedSteps(archive: ClauseArchive, clause: number): DatedStep[] 
 		.toReversed()
 		.map((step) => {
 			const ended = step.putBack ?? end;
-			if (!quietKinds.has(step.kind) && step.putBack === null) end = step.version;
+			if (!wordlessKinds.has(step.kind) && step.putBack === null) end = step.version;
 			return { ...step, ended };
 		});
 }
@@ -86,11 +76,11 @@ function itemHtml(archive: ClauseArchive, clause: number, step: DatedStep, langu
 
 /** How long the words of a step stood; empty where it brought none. */
 export function untilWhen({ versions }: ClauseArchive, { kind, after, ended, putBack }: DatedStep): string {
-	if (after === null || (quietKinds.has(kind) && putBack === null)) return '';
+	if (after === null || (wordlessKinds.has(kind) && putBack === null)) return '';
 	if (ended === null) return kind === 'came' ? 'Stands today, not a word changed.' : 'Stands today.';
 	const day = dayInWords(versions[ended]?.fetched ?? '');
 	if (putBack === null) return `Stood until ${day}.`;
-	return quietKinds.has(kind) ? `Undone on ${day}.` : `The former words were put back on ${day}.`;
+	return wordlessKinds.has(kind) ? `Undone on ${day}.` : `The former words were put back on ${day}.`;
 }
 
 const labels: Readonly<Partial<Record<StepKind, string>>> = {
