@@ -1,5 +1,5 @@
 /** Opens the history of a clause below it, in the browser. */
-import type { StepKind } from '../../analysis/history/clause-history.ts';
+import { lookKinds } from '../../analysis/ledger/event-kinds.ts';
 import { type DatedStep, datedSteps, historyItemsHtml } from '../../site/redline/clause-history-html.ts';
 import { counted } from '../../text/counts-in-words.ts';
 import { agreementArchive } from './agreement-archive.ts';
@@ -7,15 +7,12 @@ import { agreementArchive } from './agreement-archive.ts';
 /** Steps shown at once: each costs a word diff, and nobody reads three hundred. */
 const shownAtOnce = 20;
 
-/** Kinds that are no wording: a platform that counts its links' visits makes hundreds of them. */
-const lookAlone: ReadonlySet<StepKind> = new Set(['relinked', 'restyled']);
-
 /** @returns what was drawn, in words */
 export async function drawHistory(article: HTMLElement, anchor: string, body: HTMLElement): Promise<string> {
 	const archive = await agreementArchive(article);
 	const clause = archive.ledger.clauses.findIndex((candidate) => candidate.anchor === anchor);
 	const steps = datedSteps(archive, clause);
-	const telling = steps.filter(({ kind }) => !lookAlone.has(kind));
+	const telling = steps.filter(({ kind }) => !lookKinds.has(kind));
 	const list = document.createElement('ol');
 	list.className = 'clause-history';
 	const draw = (shown: readonly DatedStep[]): void => {
