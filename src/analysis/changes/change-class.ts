@@ -58,10 +58,10 @@ export function classifyChanges(
 		const [old, fresh] = [ledger.states[base], ledger.states[index]] as [State, State];
 		const now = Date.parse(version.fetched);
 		const sides = { ledger, before, previous, old, fresh, last, now };
-		const isReturn = isBack({ ...sides, after: { version, print, base, events: [] } }, past);
+		const isReturn = isBack(version, print, previous, now, past);
 		const events = (isReturn ? eventsOfReturn : eventsBetween)(ledger, old, fresh);
 		const after = { version, print, base, events };
-		const step = { ...sides, after };
+		const step = { ...sides, after, isReturn };
 		const decided = decide(step, past);
 		const hadPage = !hasPage(decided) && wasShown(step, past);
 		remember(step, past, decided.class, previous);
@@ -116,15 +116,17 @@ interface Step {
 	readonly last: State;
 	/** When the second was fetched. */
 	readonly now: number;
+	/** The text, or its words, are those that the agreement had a short while ago. */
+	readonly isReturn: boolean;
 }
 
 /** The rules, first match wins. */
 function decide(step: Step, past: Past): ClassifiedChange {
-	const { ledger, before, previous, after } = step;
+	const { ledger, before, previous, after, isReturn } = step;
 	const passedOver = before !== previous;
 	const { events } = after;
 	if (isReadOtherwise(step) && !isOtherEdition(step)) return plain('technical');
-	if (isBack(step, past)) return plain('flap');
+	if (isReturn) return plain('flap');
 	const wordless = events.every(isWordless);
 	if (wordless && passedOver) return plain('recovered');
 	if (wordless && !events.some(({ kind }) => kind === 'moved'))
@@ -144,7 +146,7 @@ function decide(step: Step, past: Past): ClassifiedChange {
 function wasShown(step: Step, past: Past): boolean {
 	const { ledger, previous, after, fresh } = step;
 	const { print, events } = after;
-	if (isReadOtherwise({ ...step, before: previous }) || isBack(step, past)) return false;
+	if (isReadOtherwise({ ...step, before: previous }) || step.isReturn) return false;
 	const rearranged = events.some(({ kind }) => kind === 'moved' || kind === 'renumbered');
 	if (print.dateless === previous.print.dateless && !rearranged) return false;
 	if (past.lost !== null && isRecovered(print, past.lost)) return false;
@@ -198,9 +200,15 @@ function madeOfOtherPages({ before, after }: Step): boolean {
 }
 
 /** The text, or its words, are those that the agreement had a short while ago. */
-function isBack({ previous, after, now }: Step, { texts, prints }: Past): boolean {
-	if (isRecent(texts.get(after.version.blob ?? ''), now)) return true;
-	return after.print.dateless !== previous.print.dateless && isRecent(prints.get(after.print.dateless), now);
+function isBack(
+	{ blob }: Version,
+	{ dateless }: StatePrint,
+	{ print: previous }: Compared,
+	now: number,
+	{ texts, prints }: Past,
+): boolean {
+	if (isRecent(texts.get(blob ?? ''), now)) return true;
+	return dateless !== previous.dateless && isRecent(prints.get(dateless), now);
 }
 
 function isRecent(moment: number | undefined, now: number): boolean {
