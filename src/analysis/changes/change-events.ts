@@ -4,7 +4,7 @@ import type { ClauseEvent, ClauseText, Ledger, Passage, State } from '../../mode
 import { wordHashes } from '../../text/words.ts';
 import { type NamedPlaces, namedPlaces, ownName, placeInWords } from '../clauses/place-names.ts';
 import { compareStates } from '../ledger/compare-states.ts';
-import { words } from '../redline/sentence-edits.ts';
+import { passageWords } from '../sentences/passage-words.ts';
 import { fewestContained, standsIn } from '../sentences/state-words.ts';
 
 /** @param before @param after indexes into `Ledger.states` */
@@ -36,7 +36,7 @@ function told(event: ClauseEvent, sides: Sides): ChangeEvent {
 	const passages = (kinds: readonly string[], side: 'before' | 'after'): Passage[] =>
 		sentences.flatMap((step) => (kinds.includes(step.kind) && step[side] !== null ? [step[side]] : []));
 	const said = (found: readonly Passage[]): string[] =>
-		found.map((passage) => words(ledger, passage).trim()).filter((sentence) => sentence !== '');
+		found.map((passage) => passageWords(ledger, passage).trim()).filter((sentence) => sentence !== '');
 	// Of a sentence that was only cut or only added to, one wording stands on both sides as it is.
 	const alone = (found: readonly Passage[], other: State): Passage[] =>
 		found.filter((passage) => !standsElsewhere(ledger, other, passage));
@@ -62,7 +62,7 @@ function told(event: ClauseEvent, sides: Sides): ChangeEvent {
 }
 
 function standsElsewhere(ledger: Ledger, other: State, passage: Passage): boolean {
-	const hashes = wordHashes(words(ledger, passage));
+	const hashes = wordHashes(passageWords(ledger, passage));
 	return hashes.length >= fewestContained && standsIn(ledger, other, hashes);
 }
 

@@ -1,7 +1,9 @@
 /** Which sentences a change brought and took away, as numbers: two agreements that changed the same ones tell of one event. */
+
 import type { ChangedSentences } from '../../model/change.ts';
-import type { ClauseEvent, ClauseText, Ledger, Passage } from '../../model/ledger.ts';
+import type { ClauseEvent, Ledger, Passage } from '../../model/ledger.ts';
 import { meaningKeys } from '../../text/meaning-key.ts';
+import { passageWords } from '../sentences/passage-words.ts';
 
 /** Of a longer list a sample is kept, the same from equal lists: enough to tell how much of two lists is the same. */
 const mostKept = 64;
@@ -18,8 +20,8 @@ export function changedSentences(
 	const asWritten = new Set<number>();
 	const nameless = new Set<number>();
 	let named = false;
-	const add = ({ text, start, end }: Passage, isGone: boolean): void => {
-		const words = (ledger.texts[text] as ClauseText).visible.slice(start, end);
+	const add = (passage: Passage, isGone: boolean): void => {
+		const words = passageWords(ledger, passage);
 		const { key } = meaningKeys(words);
 		if (key === 0) return;
 		const without = words.replace(own, ' ');

@@ -2,7 +2,7 @@
 import type { EditionStep } from '../../model/change.ts';
 import type { ClauseEvent, ClauseText, Ledger, SentenceStep, State } from '../../model/ledger.ts';
 import { countWords } from '../../text/words.ts';
-import { words } from '../redline/sentence-edits.ts';
+import { passageWords } from '../sentences/passage-words.ts';
 import { dayIn } from './edition-day.ts';
 
 /** Fewer copied words are a notice or a table that stands twice. */
@@ -30,7 +30,7 @@ function copiedWords(ledger: Ledger, events: readonly ClauseEvent[], kind: 'came
 		.filter((event) => event[kind === 'came' ? 'before' : 'after'] === null)
 		.flatMap(({ sentences }) => sentences)
 		.filter((step) => step.kind === kind)
-		.reduce((sum, step) => sum + countWords(words(ledger, step[side])), 0);
+		.reduce((sum, step) => sum + countWords(passageWords(ledger, step[side])), 0);
 }
 
 function isEdition(copied: number, one: State, { texts }: Ledger): boolean {
@@ -45,7 +45,7 @@ function dayOfEffect(ledger: Ledger, events: readonly ClauseEvent[]): string | n
 	const fresh = (step: SentenceStep): boolean => step.kind === 'in' || step.kind === 'edited';
 	for (const { sentences } of events) {
 		for (const step of sentences.filter(fresh)) {
-			const said = words(ledger, step.after);
+			const said = passageWords(ledger, step.after);
 			const day = effect.test(said) ? dayIn(said) : null;
 			if (day !== null) return new Date(day).toISOString().slice(0, 10);
 		}

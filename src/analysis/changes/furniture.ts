@@ -9,7 +9,7 @@ import { withoutNumber } from '../clauses/clause-number.ts';
 import { isLabel, isSentence, shortestSentence } from '../clauses/label.ts';
 import { isRowOfCells } from '../clauses/row-name.ts';
 import { wordingKinds } from '../ledger/event-kinds.ts';
-import { words } from '../redline/sentence-edits.ts';
+import { passageWords } from '../sentences/passage-words.ts';
 import { isListReordered } from './reordered-list.ts';
 
 /** A reworded clause of no more words than this is a form number, a counter or a name. */
@@ -143,7 +143,7 @@ function rewordsTerms(before: ClauseText, after: ClauseText, event: ClauseEvent,
 
 function tells(ledger: Ledger, step: SentenceStep): boolean {
 	if (step.kind !== 'in' && step.kind !== 'out' && step.kind !== 'edited') return false;
-	const [one, other] = [step.before, step.after].map((passage) => essence(words(ledger, passage))) as [
+	const [one, other] = [step.before, step.after].map((passage) => essence(passageWords(ledger, passage))) as [
 		string,
 		string,
 	];

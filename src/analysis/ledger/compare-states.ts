@@ -1,19 +1,12 @@
 /** What happened to each clause between two versions of one agreement; any two, not only neighbours. A clause's event is a view of its sentences. */
 
-import type {
-	ClauseEvent,
-	ClauseText,
-	EventKind,
-	Ledger,
-	Passage,
-	SentenceStep,
-	State,
-} from '../../model/ledger.ts';
+import type { ClauseEvent, ClauseText, EventKind, Ledger, SentenceStep, State } from '../../model/ledger.ts';
 import { withoutDates } from '../../text/dates-in-text.ts';
 import { lettersKey } from '../../text/fingerprint.ts';
 import { longestIncreasing } from '../../text/longest-increasing.ts';
 import { clauseSteps } from '../sentences/clause-steps.ts';
 import { compareSentences } from '../sentences/compare-sentences.ts';
+import { passageWords } from '../sentences/passage-words.ts';
 import type { Piece } from '../sentences/pieces.ts';
 import { sentencesOf } from '../sentences/sentences-of.ts';
 import { whatIsAside } from '../sentences/set-aside.ts';
@@ -263,11 +256,8 @@ function kindOf(
 	return before.targetsKey === after.targetsKey ? 'restyled' : 'relinked';
 }
 
-function kindOfAside({ texts }: Ledger, { before, after }: SentenceStep): EventKind {
-	const [one, other] = [before, after].map((passage) => {
-		const { text, start, end } = passage as Passage;
-		return (texts[text] as ClauseText).visible.slice(start, end);
-	}) as [string, string];
+function kindOfAside(ledger: Ledger, { before, after }: SentenceStep): EventKind {
+	const [one, other] = [passageWords(ledger, before), passageWords(ledger, after)];
 	const aside = whatIsAside(one, other);
 	if (aside === 'numbering') return 'renumbered';
 	return aside === 'spelling' ? 'respelled' : 'relabelled';
@@ -285,10 +275,8 @@ const halfOfDay = /(\d)\s?[ap]\.?m\b\.?/gi;
 
 /** Nothing but digits, signs, days and times. */
 function differsInNumbers(ledger: Ledger, { before, after }: SentenceStep): boolean {
-	const [one, other] = [before, after].map((passage) => {
-		if (passage === null) return null;
-		const { visible } = ledger.texts[passage.text] as ClauseText;
-		return lettersKey(withoutDates(visible.slice(passage.start, passage.end)).replace(halfOfDay, '$1'));
-	});
+	const [one, other] = [before, after].map((passage) =>
+		lettersKey(withoutDates(passageWords(ledger, passage)).replace(halfOfDay, '$1')),
+	);
 	return one === other;
 }

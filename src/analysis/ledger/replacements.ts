@@ -2,10 +2,12 @@
  * Names that were replaced throughout: a company or a product is called otherwise, *users* became *customers*. Told once, they leave the edits
  * that remain to be read.
  */
+
 import type { Replacement } from '../../model/change.ts';
-import type { ClauseEvent, ClauseText, Ledger, Passage, State } from '../../model/ledger.ts';
+import type { ClauseEvent, ClauseText, Ledger, State } from '../../model/ledger.ts';
 import { stopWords } from '../../text/stop-words.ts';
 import { countWords } from '../../text/words.ts';
+import { passageWords } from '../sentences/passage-words.ts';
 import { bareKey } from '../sentences/set-aside.ts';
 import { wordEdits } from '../sentences/word-edits.ts';
 
@@ -79,17 +81,12 @@ function exchangesOf(ledger: Ledger, events: readonly ClauseEvent[]): Exchange[]
 	if (edited.length < fewestPlaces) return [];
 	const exchange = ({ event, step }: (typeof edited)[number]): Exchange => ({
 		event,
-		...exchangeIn(words(ledger, step.before), words(ledger, step.after)),
+		...exchangeIn(passageWords(ledger, step.before).trim(), passageWords(ledger, step.after).trim()),
 	});
 	const first = edited.slice(0, sample).map(exchange);
 	const pairs = first.flatMap((each) => each.pairs);
 	if (edited.length > sample && new Set(pairs).size === pairs.length) return [];
 	return [...first, ...edited.slice(sample, mostSentences).map(exchange)];
-}
-
-function words({ texts }: Ledger, passage: Passage | null): string {
-	if (passage === null) return '';
-	return (texts[passage.text] as ClauseText).visible.slice(passage.start, passage.end).trim();
 }
 
 function exchangeIn(before: string, after: string): Omit<Exchange, 'event'> {

@@ -1,7 +1,9 @@
 /** The marked words of a clause, sentence by sentence, and how many came in and went out. */
-import type { ClauseText, Ledger, Passage, SentenceStep } from '../../model/ledger.ts';
+
+import type { Ledger, SentenceStep } from '../../model/ledger.ts';
 import type { ClauseEdit } from '../../model/redline.ts';
 import { countWords } from '../../text/words.ts';
+import { passageWords } from '../sentences/passage-words.ts';
 import { countWordEdits, wordEdits } from '../sentences/word-edits.ts';
 
 /** In the order of the new wording; a deletion stands before the insertion that takes its place. */
@@ -14,7 +16,7 @@ export function sentenceEdits(ledger: Ledger, steps: readonly SentenceStep[]): C
 }
 
 function stepEdits(ledger: Ledger, { kind, before, after }: SentenceStep): ClauseEdit[] {
-	const [old, fresh] = [before, after].map((passage) => words(ledger, passage)) as [string, string];
+	const [old, fresh] = [before, after].map((passage) => passageWords(ledger, passage)) as [string, string];
 	switch (kind) {
 		case 'same':
 		case 'alike':
@@ -48,12 +50,6 @@ function push(edits: ClauseEdit[], edit: ClauseEdit): void {
 	else edits.push(edit);
 }
 
-/** The words of a passage, the blank behind it included. */
-export function words(ledger: Ledger, passage: Passage | null): string {
-	if (passage === null) return '';
-	return (ledger.texts[passage.text] as ClauseText).visible.slice(passage.start, passage.end);
-}
-
 /** Words that came in and went out: none of those that stand, or stood, elsewhere. */
 export function countStepWords(
 	ledger: Ledger,
@@ -61,10 +57,10 @@ export function countStepWords(
 ): { readonly wordsIn: number; readonly wordsOut: number } {
 	let [wordsIn, wordsOut] = [0, 0];
 	for (const { kind, before, after } of steps) {
-		if (kind === 'in') wordsIn += countWords(words(ledger, after));
-		if (kind === 'out') wordsOut += countWords(words(ledger, before));
+		if (kind === 'in') wordsIn += countWords(passageWords(ledger, after));
+		if (kind === 'out') wordsOut += countWords(passageWords(ledger, before));
 		if (kind !== 'edited') continue;
-		const edits = countWordEdits(words(ledger, before), words(ledger, after));
+		const edits = countWordEdits(passageWords(ledger, before), passageWords(ledger, after));
 		// A sign that changed ("$50", "€50") is a word that changed.
 		const sign = edits.wordsIn + edits.wordsOut === 0 ? 1 : 0;
 		wordsIn += edits.wordsIn + sign;

@@ -2,9 +2,11 @@
  * Compares two versions of an agreement sentence by sentence, across the borders of clauses: pages cut the same words anew. A sentence that stands
  * on both sides in order stays, one that stands elsewhere moved; what is left is paired by likeness and place.
  */
+
 import type { ClauseText, Ledger, State } from '../../model/ledger.ts';
 import { rowName } from '../clauses/row-name.ts';
 import { markCopies } from './copies.ts';
+import { passageWords } from './passage-words.ts';
 import {
 	cutPieces,
 	left,
@@ -124,12 +126,12 @@ function setAside(ledger: Ledger, old: readonly Piece[], fresh: readonly Piece[]
 		if (piece.letters === partner.letters && (ledger.texts[piece.text] as ClauseText).kind === 'row')
 			continue;
 		if (Math.abs(piece.end - piece.start - partner.end + partner.start) > longestAside) continue;
-		if (bareKey(wordsOf(ledger, piece)) !== bareKey(wordsOf(ledger, partner))) continue;
+		if (bareKey(passageWords(ledger, piece)) !== bareKey(passageWords(ledger, partner))) continue;
 		piece.fate = 'alike';
 		if (partner.partner === piece) partner.fate = 'alike';
 	}
 	for (const piece of [...left(old), ...left(fresh)])
-		if (wordsOfPiece(ledger, piece).length <= longestLabel && saysNothing(wordsOf(ledger, piece)))
+		if (wordsOfPiece(ledger, piece).length <= longestLabel && saysNothing(passageWords(ledger, piece)))
 			piece.fate = 'elsewhere';
 }
 
@@ -138,10 +140,6 @@ const shortestWords = 6;
 
 function saysNothing(words: string): boolean {
 	return (words.length < shortestWords || mayHoldLabels(words)) && bareKey(words) === 0;
-}
-
-function wordsOf({ texts }: Ledger, { text, start, end }: Piece): string {
-	return (texts[text] as ClauseText).visible.slice(start, end);
 }
 
 /** Pairs what is left in its place, before a copy elsewhere is thought of: one of two copies may have been reworded. */

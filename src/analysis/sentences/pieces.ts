@@ -1,7 +1,9 @@
 /** The sentences of one version that another may have too, and what was found out about each. */
+
 import type { ClauseText, Ledger, State } from '../../model/ledger.ts';
 import { matchSequences } from '../../text/sequence-diff.ts';
 import { wordHashes } from '../../text/words.ts';
+import { passageWords } from './passage-words.ts';
 import { type Sentence, sentenceAt, sentencesOf } from './sentences-of.ts';
 
 /**
@@ -60,9 +62,9 @@ function pieceOf(sentence: Sentence, text: number, place: number, gap: number): 
 }
 
 /** Hashes of the words of a piece, in order. */
-export function wordsOfPiece(ledger: Ledger, { sentence, text, start, end }: Piece): Int32Array {
-	sentence.words ??= wordHashes((ledger.texts[text] as ClauseText).visible.slice(start, end));
-	return sentence.words;
+export function wordsOfPiece(ledger: Ledger, piece: Piece): Int32Array {
+	piece.sentence.words ??= wordHashes(passageWords(ledger, piece));
+	return piece.sentence.words;
 }
 
 /** The same, sorted. */
@@ -98,7 +100,7 @@ export function marry(old: Piece, fresh: Piece, fate: Fate): void {
 }
 
 /** Pieces by gap, in order. */
-export function byGap(pieces: readonly Piece[]): Map<number, Piece[]> {
+function byGap(pieces: readonly Piece[]): Map<number, Piece[]> {
 	return Map.groupBy(pieces, ({ gap }) => gap);
 }
 

@@ -59,11 +59,6 @@ function cellsWithoutWords(row: string): string {
 		.join('');
 }
 
-/** What a reader sees of it. */
-export function wordsOf({ visible }: ClauseText, { start, end }: Pick<Sentence, 'start' | 'end'>): string {
-	return visible.slice(start, end).trim();
-}
-
 /** Same for two clauses that say the same in the same order, wherever their sentences are cut off from each other; 0 where nothing is said. */
 export function saidKey(text: ClauseText): number {
 	const keys = sentencesOf(text).flatMap(({ key }) => (key === 0 ? [] : [key]));
