@@ -200,7 +200,7 @@ describe('the choosing', () => {
 			await page.keyboard.press('Space');
 			await page.locator('[data-watched] li').waitFor();
 			assert.equal(await second.getAttribute('aria-pressed'), 'true');
-			assert.match(await textOf(page.locator('[data-said]')), /is watched$/);
+			await page.locator('[data-said]', { hasText: /is watched$/ }).waitFor({ state: 'attached' });
 			assert.ok((await wide()) <= 0);
 			await page.keyboard.press('ArrowUp');
 			await page.keyboard.press('ArrowUp');

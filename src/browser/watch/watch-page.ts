@@ -97,8 +97,11 @@ function keepVisit(): void {
 	if (failed !== '') state.trouble = failed;
 }
 
-/** Draws list and changes; what is not there yet is fetched. */
-async function show(): Promise<void> {
+/**
+ * Draws list and changes; what is not there yet is fetched.
+ * @param said what is read out when it is done, where that is not the headline
+ */
+async function show(said?: string): Promise<void> {
 	const turn = ++state.turn;
 	const { list } = store.read();
 	drawList(list);
@@ -112,6 +115,7 @@ async function show(): Promise<void> {
 		now: now(),
 		failed: missingFiles(files, list.items.filter(isThere)).length,
 		asOf: files.asOf,
+		said,
 	});
 	keep(list);
 }
@@ -153,8 +157,7 @@ async function change(edit: (list: WatchList) => WatchList, said: string): Promi
 	const { list } = store.read();
 	if (before.items.length === 0 && list.items.length > 0) keepVisit();
 	parts.undo.hidden = true;
-	await show();
-	parts.said.textContent = said;
+	await show(said);
 	if (before.items.length > 0 && list.items.length === 0) inTurn(() => stopKeeping(home));
 }
 

@@ -61,6 +61,8 @@ export interface NewsView {
 	readonly failed: number;
 	/** Since when the oldest file lies here, where there is no connection; else null. */
 	readonly asOf: string | null;
+	/** What is read out; without it, the headline. */
+	readonly said: string | undefined;
 }
 
 export function showNews(parts: WatchParts, view: NewsView): void {
@@ -69,7 +71,7 @@ export function showNews(parts: WatchParts, view: NewsView): void {
 	const { fresh, earlier } = news;
 	const words = isEmpty ? emptyWords(drawing) : headline(fresh.length, list.before, now);
 	parts.headline.textContent = words;
-	parts.said.textContent = words;
+	parts.said.textContent = view.said ?? words;
 	parts.fresh.replaceChildren(...newsByDay(fresh.slice(0, shown)).map((day) => drawDay(drawing, day)));
 	const rest = earlier.slice(0, Math.max(0, shown - fresh.length));
 	parts.earlier.replaceChildren(...newsByDay(rest).map((day) => drawDay(drawing, day)));
