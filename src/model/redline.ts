@@ -44,4 +44,6 @@ export type RedlineBlock =
 	| { readonly kind: 'context'; readonly text: number; readonly clause: number }
 	/** A clause that stood here and now stands elsewhere. */
 	| { readonly kind: 'departed'; readonly text: number; readonly clause: number; readonly to: Place }
+	/** A clause that stood here and stands no more, of which no word of the terms is missing: told with what is collapsed around it. */
+	| { readonly kind: 'gone'; readonly text: number; readonly clause: number }
 	| ChangeBlock;

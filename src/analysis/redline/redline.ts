@@ -97,7 +97,7 @@ function placesOfNeighbours(before: State, after: State, moved: ReadonlySet<numb
 	return places;
 }
 
-/** The heading above a changed clause and the clause before it are shown, so that it can be understood; of a table the first row. */
+/** The heading above a changed clause and the clause before it are shown, so that it can be understood; of a table the first row with words. */
 function contextPlaces(
 	lines: readonly Line[],
 	{ ledger, headingsAfter, headingsBefore, before, after }: Sides,
@@ -109,7 +109,7 @@ function contextPlaces(
 	for (const [index, line] of lines.entries()) {
 		if (line.event === null) continue;
 		const previous = lines[index - 1];
-		if (previous?.event === null) shown.add(previous.at);
+		if (previous?.event === null && hasWords(ledger, after.texts[previous.at])) shown.add(previous.at);
 		const isGone = line.event.at === null;
 		const stillAt = (place: number): number | undefined => placeAfter.get(before.clauses[place] ?? -1);
 		const heading = isGone ? stillAt(headingsBefore[line.at] as number) : headingsAfter[line.at];
@@ -119,13 +119,17 @@ function contextPlaces(
 	return shown;
 }
 
-/** For each place of a state the place of the first row of its table; −1 for what is no row. */
+function hasWords({ texts }: Ledger, text: number | undefined): boolean {
+	return text !== undefined && texts[text]?.key !== 0;
+}
+
+/** For each place of a state the place of the first row of its table that has words; −1 for what is no row. */
 function tableTops(ledger: Ledger, { texts }: State): Int32Array {
 	const tops = new Int32Array(texts.length);
 	for (const [at, id] of texts.entries()) {
 		const isRow = ledger.texts[id]?.kind === 'row';
 		const top = at === 0 ? -1 : (tops[at - 1] as number);
-		tops[at] = isRow ? (top === -1 ? at : top) : -1;
+		tops[at] = isRow ? (top === -1 && hasWords(ledger, id) ? at : top) : -1;
 	}
 	return tops;
 }

@@ -56,8 +56,14 @@ export function changedRow(ledger: Ledger, block: ChangeBlock, room: Room | null
 	};
 }
 
-function labelOf({ kind }: ClauseEvent, rewritten: boolean, column: ColumnStep | null): string {
+function labelOf(
+	{ kind, before, after }: ClauseEvent,
+	rewritten: boolean,
+	column: ColumnStep | null,
+): string {
 	if (column !== null) return column.kind === 'in' ? 'Column added' : 'Column removed';
+	if (kind === 'regrouped' && before === null) return 'Stood before';
+	if (kind === 'regrouped' && after === null) return 'Still stands';
 	return rewritten ? 'Rewritten' : labels[kind];
 }
 

@@ -26,27 +26,25 @@ const most: Readonly<Partial<Record<EventKind, number>>> = { relinked: 3, moved:
 export function collapseTrivial(ledger: Ledger, blocks: readonly RedlineBlock[]): CollapsedRedline {
 	const events = blocks.flatMap((block) => (block.kind === 'change' ? [block.event] : []));
 	const counts = Map.groupBy(events, ({ kind }) => kind);
-	const aside = renumberedAside(ledger, blocks);
+	const pushed = renumberedAside(ledger, blocks);
 	const isTrivial = (event: ClauseEvent): boolean =>
 		(alwaysTrivial.has(event.kind) && columnStep(ledger, event) === null) ||
-		aside.has(event) ||
+		pushed.has(event) ||
 		(counts.get(event.kind)?.length ?? 0) > (most[event.kind] ?? Number.POSITIVE_INFINITY);
 	if (events.every(isTrivial)) return { blocks, trivial: new Map() };
 	const trivial = new Map(events.filter(isTrivial).map((event) => [event.clause, event]));
 	const left = blocks.map((block) =>
-		block.kind === 'change' && trivial.has(block.event.clause)
-			? collapsed(block.event.after, block.event.clause)
-			: block,
+		block.kind === 'change' && trivial.has(block.event.clause) ? aside(block.event) : block,
 	);
 	return { blocks: joinCollapsed(collapseContext(ledger, left)), trivial };
 }
 
 /** Clauses with another number in sections where nothing else happened: what pushed them stands elsewhere. */
 function renumberedAside(ledger: Ledger, blocks: readonly RedlineBlock[]): Set<ClauseEvent> {
-	const aside = bySection(ledger, blocks).filter((events) =>
+	const pushed = bySection(ledger, blocks).filter((events) =>
 		events.every(({ kind }) => kind === 'renumbered' || alwaysTrivial.has(kind)),
 	);
-	return new Set(aside.flat());
+	return new Set(pushed.flat());
 }
 
 /** The events between one heading and the next. */
@@ -110,8 +108,12 @@ function joinCollapsed(blocks: readonly RedlineBlock[]): RedlineBlock[] {
 	return joined;
 }
 
-function collapsed(text: number | null, clause: number): RedlineBlock {
-	return { kind: 'collapsed', texts: text === null ? [] : [text], clauses: text === null ? [] : [clause] };
+function aside({ before, after, clause }: ClauseEvent): RedlineBlock {
+	return after === null ? { kind: 'gone', text: before as number, clause } : collapsed(after, clause);
+}
+
+function collapsed(text: number, clause: number): RedlineBlock {
+	return { kind: 'collapsed', texts: [text], clauses: [clause] };
 }
 
 function isTitle(ledger: Ledger, text: number): boolean {

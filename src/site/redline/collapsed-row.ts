@@ -1,7 +1,7 @@
 /** Collapsed clauses as one line: what they are, how many, and what left this place. */
 import { bareNumber } from '../../analysis/clauses/clause-number.ts';
 import { headingWords, isHeading } from '../../analysis/clauses/sections.ts';
-import type { ClauseEvent, ClauseText, EventKind, Ledger } from '../../model/ledger.ts';
+import type { ClauseEvent, ClauseText, Ledger } from '../../model/ledger.ts';
 import type { Place, RedlineBlock } from '../../model/redline.ts';
 import { counted, grouped, listed } from '../../text/counts-in-words.ts';
 import { shortened } from '../../text/cut-text.ts';
@@ -19,13 +19,14 @@ export function collapsedRow(
 	const texts = collapsed.flatMap((block) => block.texts.map((text) => ledger.texts[text] as ClauseText));
 	const events = collapsed.flatMap((block) => block.clauses.map((clause) => trivial.get(clause)));
 	const lines = linesWithin(texts, budget);
+	const gone = blocks.flatMap((block) => (block.kind === 'gone' ? [trivial.get(block.clause)] : []));
 	const departures = blocks.flatMap((block) =>
 		block.kind === 'departed' ? [departedWords(ledger, block)] : [],
 	);
 	const unchanged = unchangedLabel(texts.filter((_, at) => events[at] === undefined));
 	return {
 		kind: 'collapsed',
-		label: [unchanged, trivialWords(ledger, events), ...summarised(departures)]
+		label: [unchanged, trivialWords(ledger, [...events, ...gone]), ...summarised(departures)]
 			.filter((words) => words !== '')
 			.join('; '),
 		lines,
@@ -46,23 +47,37 @@ function linesWithin(texts: readonly ClauseText[], budget: number): CollapsedLin
 
 /** `1 clause with another date, 3 in other typography` */
 function trivialWords(ledger: Ledger, events: readonly (ClauseEvent | undefined)[]): string {
-	const phrases: readonly (readonly [EventKind, string])[] = [
+	const phrases: readonly (readonly [string, string])[] = [
 		['redated', 'with another date'],
 		['restyled', 'in other typography'],
 		['regrouped', 'cut or joined otherwise'],
+		['regrouped in', 'in words that stood before'],
+		['regrouped out', 'left out in words that still stand'],
+		['wordless', 'of signs alone'],
 		['renamed', 'with a replaced name alone'],
 		['repeated', 'changed as another copy of them was'],
+		['repeated in', 'put in as another copy of them was'],
+		['repeated out', 'left out as another copy of them was'],
 		['respelled', 'in other spelling'],
 		['relabelled', 'with other labels'],
 		['relinked', 'with another link target'],
 		['moved', 'moved here'],
 		['renumbered', renumberedWords(ledger, events)],
 	];
+	const told = events.flatMap((event) => (event === undefined ? [] : [toldAs(ledger, event)]));
 	return phrases
-		.map(([kind, words]) => [events.filter((event) => event?.kind === kind).length, words] as const)
+		.map(([name, words]) => [told.filter((each) => each === name).length, words] as const)
 		.filter(([count]) => count > 0)
 		.map(([count, words], at) => `${at === 0 ? counted(count, 'clause') : grouped(count)} ${words}`)
 		.join(', ');
+}
+
+/** A clause that came in or went out without news was not cut otherwise: the words that it has stood, or stand, elsewhere. */
+function toldAs({ texts }: Ledger, { kind, before, after }: ClauseEvent): string {
+	if (before !== null && after !== null) return kind;
+	if (texts[(after ?? before) as number]?.key === 0) return 'wordless';
+	if (kind !== 'regrouped' && kind !== 'repeated') return kind;
+	return `${kind} ${before === null ? 'in' : 'out'}`;
 }
 
 /** `renumbered`, and where it is one: `renumbered, 4.3 to 4.4` */

@@ -223,6 +223,19 @@ describe('a change that no reader looks for', () => {
 		);
 	});
 
+	test('a copy that went out is told with what stands around it, and so is one that came in', () => {
+		const copy = 'Whoever has a question writes to the office in Lund.';
+		const both = before.replace('\n\n## 3.', `\n\n${copy}\n\n## 3.`).concat(`\n\n${copy}`);
+		const one = before.concat(`\n\n${copy}`);
+		const labels = (...texts: readonly [string, string]): string =>
+			rowsOf(pair(...texts).view)
+				.flatMap((row) => (row.kind === 'collapsed' ? [row.label] : []))
+				.join(' / ');
+		const shorter = (text: string): string => text.replace('60 days', '14 days');
+		assert.match(labels(both, shorter(one)), /1 clause left out in words that still stand/);
+		assert.match(labels(one, shorter(both)), /1 clause in words that stood before/);
+	});
+
 	test('loses no clause of the document', () => {
 		const after = other.replace('60 days', '14 days');
 		const { ledger, quiet } = pair(before, after);

@@ -107,8 +107,8 @@ function withNeighbours(blocks: readonly RedlineBlock[]): BlockGroup[] {
 /** What left a place is told by the row that the clauses around it share. */
 function isCollapsed(
 	block: RedlineBlock,
-): block is Extract<RedlineBlock, { kind: 'collapsed' | 'departed' }> {
-	return block.kind === 'collapsed' || block.kind === 'departed';
+): block is Extract<RedlineBlock, { kind: 'collapsed' | 'departed' | 'gone' }> {
+	return block.kind === 'collapsed' || block.kind === 'departed' || block.kind === 'gone';
 }
 
 function contextRow(text: ClauseText): Row {

@@ -103,6 +103,23 @@ test('a row with a new cell and another word is a reworded row', () => {
 	assert.ok(labels.includes('Reworded'));
 });
 
+test('a first row without words heads no table', () => {
+	const empty = ['', '', ''];
+	const after = people.with(4, ['Eve', 'Support', '2022']);
+	assert.deepEqual(drawn(rowsBetween([empty, head, ...people], [empty, head, ...after])), [
+		': Name | Team | Since',
+		': Dan | Law and order | 2019',
+		'Reworded: Eve | <del>Sales</del> <ins>Support</ins> | 2022',
+	]);
+});
+
+test('a row without words is shown beside none', () => {
+	const empty = ['', '', ''];
+	const rows = [empty, ...people];
+	const drawnRows = drawn(rowsBetween(rows, rows.with(1, ['Ann', 'Support', '2019'])));
+	assert.deepEqual(drawnRows, ['Reworded: Ann | <del>Sales</del> <ins>Support</ins> | 2019']);
+});
+
 test('an empty cell more is no column', () => {
 	const after = [head, ...people.map((row) => [...row, ''])];
 	assert.ok(
