@@ -2,6 +2,8 @@
 import type { ClauseText, Ledger, State } from '../../model/ledger.ts';
 import { withoutEditionDay } from '../../text/date-line.ts';
 import { bareNumber } from './clause-number.ts';
+import { keptByState } from './known-of-states.ts';
+import { keptByText } from './known-of-texts.ts';
 import { runInTitle } from './run-in-title.ts';
 import { headingWords, isHeading } from './sections.ts';
 
@@ -51,17 +53,15 @@ interface Naming {
 	readonly title: string;
 	/** Level of a heading, 0 for any other clause. */
 	readonly level: number;
+	/** Of an item, 0 for any other clause. */
+	readonly depth: number;
 	/** Without mark at its end; empty where it has no dots. */
 	readonly number: string;
+	/** "19." → 19; null for any other number. */
+	readonly counted: number | null;
 }
 
-const known = new WeakMap<ClauseText, Naming>();
-
-function namingOf(text: ClauseText): Naming {
-	const naming = known.get(text) ?? read(text);
-	known.set(text, naming);
-	return naming;
-}
+const namingOf: (text: ClauseText) => Naming = keptByText(read);
 
 function read(text: ClauseText): Naming {
 	const heading = isHeading(text) && text.words > 0;
@@ -71,36 +71,43 @@ function read(text: ClauseText): Naming {
 	return {
 		title: names ? title : '',
 		level: heading ? level : 0,
+		depth: text.kind === 'item' ? text.depth : 0,
 		number: dotted.test(text.number) ? bareNumber(text.number) : '',
+		counted: countOf(text.number),
 	};
 }
 
 /** True for a heading that names what stands below it: no date line, greeting or list of contents. */
 export function namesSection(text: ClauseText): boolean {
-	const { title, level } = namingOf(text);
+	return isNamingHeading(namingOf(text));
+}
+
+function isNamingHeading({ title, level }: Naming): boolean {
 	return level > 0 && title !== '';
 }
 
 /** One walk through the document. */
-export function namedPlaces(ledger: Ledger, { texts }: State): NamedPlaces {
-	const wordings = Array.from(texts, (id) => ledger.texts[id] as ClauseText);
-	const ownTitle = titleOfDocument(wordings);
+export const namedPlaces: (ledger: Ledger, state: State) => NamedPlaces = keptByState(walk);
+
+function walk(ledger: Ledger, { texts }: State): NamedPlaces {
+	const namings = Array.from(texts, (id) => namingOf(ledger.texts[id] as ClauseText));
+	const ownTitle = titleOfDocument(namings, (at) => ledger.texts[texts[at] as number] as ClauseText);
 	const [named, above, headings, numbered] = Array.from(
 		{ length: 4 },
 		() => new Int32Array(texts.length),
 	) as [Int32Array, Int32Array, Int32Array, Int32Array];
-	let titles: Holding[] = [];
+	let titles: readonly Holding[] = [];
 	let number = -1;
-	for (const [at, text] of wordings.entries()) {
-		const naming = namingOf(text);
+	for (const [at, naming] of namings.entries()) {
 		const isTitle = naming.title !== '' && at !== ownTitle;
-		titles =
-			naming.level > 0 && !isTitle ? titles : titles.filter((title) => holds(title, text, naming, isTitle));
+		const held = (title: Holding): boolean => holds(title, naming, isTitle);
+		// Nearly every clause leaves all as they are.
+		if ((naming.level === 0 || isTitle) && !titles.every(held)) titles = titles.filter(held);
 		above[at] = titles.at(-1)?.at ?? -1;
-		if (isTitle) titles = [...titles, { at, ...naming, depth: depthOf(text) }];
+		if (isTitle) titles = [...titles, { ...naming, at }];
 		if (isTitle) number = -1;
 		else if (naming.number !== '') number = at;
-		else if (number !== -1 && isBeyond(text.number, wordings[number] as ClauseText)) number = -1;
+		else if (number !== -1 && isBeyond(naming, namings[number] as Naming)) number = -1;
 		named[at] = titles.at(-1)?.at ?? -1;
 		headings[at] = titles.find(({ level }) => level > 0)?.at ?? -1;
 		numbered[at] = number;
@@ -108,39 +115,38 @@ export function namedPlaces(ledger: Ledger, { texts }: State): NamedPlaces {
 	return { named, above, headings, numbered };
 }
 
-/** True for "19." behind 4.6; a list in 4.6 begins with 1 anew. */
-function isBeyond(number: string, { number: held }: ClauseText): boolean {
+function countOf(number: string): number | null {
 	const whole = /^\d+(?=[.)]$)/.exec(number)?.[0];
-	return whole !== undefined && Number(whole) > Number.parseInt(held.replace(/^\D+/, ''), 10);
+	return whole === undefined ? null : Number(whole);
+}
+
+/** True for "19." behind 4.6; a list in 4.6 begins with 1 anew. */
+function isBeyond({ counted }: Naming, { number }: Naming): boolean {
+	return counted !== null && counted > Number.parseInt(number.replace(/^\D+/, ''), 10);
 }
 
 /** A title that the walk is under. */
 interface Holding extends Naming {
 	readonly at: number;
-	readonly depth: number;
 }
 
 /** A heading holds until the next that names; a titled paragraph until the next title or a number beside its own; a titled item for what lies deeper. */
-function holds(holding: Holding, text: ClauseText, { level, number }: Naming, isTitle: boolean): boolean {
+function holds(holding: Holding, { level, depth, number }: Naming, isTitle: boolean): boolean {
 	if (level > 0) return false;
 	if (holding.level > 0) return true;
-	if (holding.depth > 0) return depthOf(text) > holding.depth;
-	if (isTitle && depthOf(text) === 0) return false;
+	if (holding.depth > 0) return depth > holding.depth;
+	if (isTitle && depth === 0) return false;
 	return number === '' || holding.number === '' || number.startsWith(`${holding.number}.`);
 }
 
-function depthOf({ kind, depth }: ClauseText): number {
-	return kind === 'item' ? depth : 0;
-}
-
 /** The first heading, where it stands above all others, or at the very beginning and is called what documents are called; −1 where there is none. */
-function titleOfDocument(wordings: readonly ClauseText[]): number {
-	const headings = wordings.flatMap((text, at) => (namesSection(text) ? [at] : []));
-	const levelAt = (at: number): number => namingOf(wordings[at] as ClauseText).level;
+function titleOfDocument(namings: readonly Naming[], textAt: (at: number) => ClauseText): number {
+	const headings = namings.flatMap((naming, at) => (isNamingHeading(naming) ? [at] : []));
+	const levelAt = (at: number): number => (namings[at] as Naming).level;
 	const top = headings.reduce((least, at) => Math.min(least, levelAt(at)), levelOfBold);
 	const [first, ...others] = headings.filter((at) => top === levelOfBold || levelAt(at) < levelOfBold);
 	if (first === undefined || levelAt(first) > top) return -1;
-	const text = wordings[first] as ClauseText;
+	const text = textAt(first);
 	if (text.number !== '') return -1;
 	if (headings.length > 1 && others.every((at) => levelAt(at) > top)) return first;
 	return first <= latestTitle && documentName.test(text.visible) ? first : -1;

@@ -16,16 +16,8 @@ const mostWords = 12;
 const fewWords = 3;
 const firstWords = /^[\s.:)–—-]*([^.!?:]{2,80})\.\s+["“(]?\p{Lu}/u;
 
-const known = new WeakMap<ClauseText, string>();
-
 /** Without number, and without the mark that ends it; empty where a clause has none. Not that of a heading: those are titles as a whole. */
 export function runInTitle(text: ClauseText): string {
-	const title = known.get(text) ?? titleIn(text);
-	known.set(text, title);
-	return title;
-}
-
-function titleIn(text: ClauseText): string {
 	if (text.kind === 'heading' || text.kind === 'row') return '';
 	const words = bare(markedTitle(text) || plainTitle(text), text.number);
 	return countWords(words) > mostWords || !/\p{L}/u.test(words) ? '' : words;

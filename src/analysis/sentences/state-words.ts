@@ -1,6 +1,7 @@
 /** Finds a passage among many words, wherever clauses and sentences are cut. */
 import type { ClauseText, Ledger, State } from '../../model/ledger.ts';
 import { wordHashes } from '../../text/words.ts';
+import { keptByState } from '../clauses/known-of-states.ts';
 import { keptByText } from '../clauses/known-of-texts.ts';
 
 /** Of fewer words nobody can say that they stand elsewhere. */
@@ -62,20 +63,11 @@ function joinWords(parts: readonly Int32Array[]): Int32Array {
 
 const wordsOfText = keptByText(({ visible }) => wordHashes(visible));
 
-/** Comparisons come two by two: the words of the last versions are enough, and those of all would fill the memory. */
-const lastStates: { readonly state: State; readonly words: IndexedWords }[] = [];
-const mostStates = 3;
-
 /** The same of all words of a version. */
 export function standsIn(ledger: Ledger, state: State, words: Int32Array): boolean {
-	return holdsWords(stateWords(ledger, state), words);
+	return holdsWords(wordsOfState(ledger, state), words);
 }
 
-function stateWords({ texts }: Ledger, state: State): IndexedWords {
-	const known = lastStates.find((last) => last.state === state);
-	if (known !== undefined) return known.words;
-	const words = indexWords(joinWords(Array.from(state.texts, (id) => wordsOfText(texts[id] as ClauseText))));
-	lastStates.unshift({ state, words });
-	lastStates.length = Math.min(lastStates.length, mostStates);
-	return words;
-}
+const wordsOfState: (ledger: Ledger, state: State) => IndexedWords = keptByState(({ texts }, state) =>
+	indexWords(joinWords(Array.from(state.texts, (id) => wordsOfText(texts[id] as ClauseText)))),
+);
