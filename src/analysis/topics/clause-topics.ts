@@ -13,8 +13,6 @@ import type { Marks } from './telling-quote.ts';
 export interface OnTopic {
 	/** Index into `Ledger.clauses`. */
 	readonly clause: number;
-	/** Its place in the state. */
-	readonly place: number;
 	readonly topic: string;
 	/** The words that were judged: without the clause's number, after those that begin its list where these were needed. */
 	readonly words: string;
@@ -62,11 +60,10 @@ export function clauseTopics(
 				events.filter(({ kind }) => tellingKinds.has(kind)).map(({ clause }) => clause),
 			);
 			if (touched.size === 0) return [];
-			const found = [before, after].flatMap((state) => (state === undefined ? [] : ofState(state)));
-			return weightiest(
-				found.filter(({ clause }) => touched.has(clause)),
-				weights,
+			const found = [before, after].flatMap((state) =>
+				state === undefined ? [] : ofState(state).filter(({ clause }) => touched.has(clause)),
 			);
+			return weightiest(found, weights);
 		},
 	};
 }
@@ -74,9 +71,11 @@ export function clauseTopics(
 interface Judged {
 	readonly words: string;
 	readonly hits: readonly TopicHit[];
+	/** The same of the clause that had the text last: it has it in version after version. */
+	told: readonly OnTopic[];
 }
 
-const nothing: Judged = { words: '', hits: [] };
+const nothing: Judged = { words: '', hits: [], told: [] };
 
 /** An agreement whose texts are being judged, and what was judged of it so far: versions share nearly all their texts. */
 interface Judging {
@@ -100,15 +99,20 @@ function topicsOf(judging: Judging, state: State): readonly OnTopic[] {
 function judgeState(judging: Judging, state: State): OnTopic[] {
 	const leads = leadPlaces(judging.texts, state);
 	const found: OnTopic[] = [];
-	for (const [place, text] of state.texts.entries()) {
-		const clause = state.clauses[place] as number;
+	for (let place = 0; place < leads.length; place++) {
+		const [clause, text] = [state.clauses[place] as number, state.texts[place] as number];
 		const lead = leads[place] as number;
-		const judged = [judgeAlone(judging, text)];
-		if (lead !== -1) judged.push(judgeInList(judging, state.texts[lead] as number, text));
-		for (const { words, hits } of judged)
-			for (const { topic, marks } of hits) found.push({ clause, place, topic, words, marks });
+		found.push(...toldOf(judgeAlone(judging, text), clause));
+		if (lead !== -1) found.push(...toldOf(judgeInList(judging, state.texts[lead] as number, text), clause));
 	}
 	return found;
+}
+
+function toldOf(judged: Judged, clause: number): readonly OnTopic[] {
+	const { words, hits, told } = judged;
+	if (hits.length > 0 && told[0]?.clause !== clause)
+		judged.told = hits.map(({ topic, marks }) => ({ clause, topic, words, marks }));
+	return judged.told;
 }
 
 function judgeAlone(judging: Judging, id: number): Judged {
@@ -140,12 +144,12 @@ function judgeBoth(judging: Judging, lead: number, id: number): Judged {
 	const before = wordsOf(judging.texts[lead] as ClauseText).slice(-longestLead);
 	const { words, hits } = judge(judging, `${before} ${wordsOf(text)}`);
 	const reachesIn = ({ marks }: TopicHit): boolean => marks.some(([, end]) => end > before.length + 1);
-	return { words, hits: hits.filter((hit) => !found.has(hit.topic) && reachesIn(hit)) };
+	return { words, hits: hits.filter((hit) => !found.has(hit.topic) && reachesIn(hit)), told: [] };
 }
 
 function judge({ detect }: Judging, words: string): Judged {
 	const hits = detect(words);
-	return hits.length === 0 ? nothing : { words, hits };
+	return hits.length === 0 ? nothing : { words, hits, told: [] };
 }
 
 function saysNothing({ linkOnly, words }: ClauseText): boolean {
@@ -160,17 +164,26 @@ function wordsOf(text: ClauseText): string {
 
 /** For each clause of a state the place of the words that begin its list; −1 where none do. */
 function leadPlaces(texts: Ledger['texts'], state: State): Int32Array {
-	let above: { readonly depth: number; readonly place: number; readonly leads: boolean }[] = [];
+	const textAt = (place: number): ClauseText => texts[state.texts[place] as number] as ClauseText;
+	/** Places of what a clause may lie below, each deeper than the one before. */
+	const above: number[] = [];
 	return state.texts.map((id, place) => {
 		const text = texts[id] as ClauseText;
-		if (text.kind === 'heading') above = [];
+		if (text.kind === 'heading') above.length = 0;
 		if (text.kind !== 'item' && text.kind !== 'paragraph') return -1;
-		const depth = text.kind === 'item' ? text.depth : 0;
-		above = above.filter((each) => each.depth < depth);
+		while (above.length > 0 && depthOf(textAt(above.at(-1) as number)) >= depthOf(text)) above.pop();
 		const over = above.at(-1);
-		above.push({ depth, place, leads: text.visible.endsWith(':') || text.visible.endsWith('：') });
-		return over?.leads === true ? over.place : -1;
+		above.push(place);
+		return over !== undefined && beginsList(textAt(over)) ? over : -1;
 	});
+}
+
+function beginsList({ visible }: ClauseText): boolean {
+	return visible.endsWith(':') || visible.endsWith('：');
+}
+
+function depthOf({ kind, depth }: ClauseText): number {
+	return kind === 'item' ? depth : 0;
 }
 
 /** The topics found, each once. */

@@ -111,13 +111,14 @@ function findingReader(
 		const state = ledger.states[last] as State;
 		const found = ofState(state).find((each) => each.clause === clause && each.topic === topic) as OnTopic;
 		if (!above.has(state)) above.set(state, namedPlaces(ledger, state).above);
+		const place = state.clauses.indexOf(clause);
 		const own = (textChanges.get(clause) ?? []).filter(({ version }) => version >= first && version <= last);
 		return {
 			topic,
 			clause,
 			anchor: (ledger.clauses[clause] as { anchor: string }).anchor,
-			number: textAt(ledger, state, found.place).number,
-			section: titleAt(ledger, state, above.get(state)?.[found.place] ?? -1),
+			number: textAt(ledger, state, place).number,
+			section: titleAt(ledger, state, above.get(state)?.[place] ?? -1),
 			...clauseQuote(found.words, found.marks),
 			since: first,
 			reworded: lastRewording(agreement, own),
