@@ -60,9 +60,9 @@ function sentencesOf(markdown: string): Sentence[] {
 
 /** Markup only adds to the words that a reader sees, and telling it from them takes the longest. */
 function isLong(markdown: string): boolean {
-	const fewestSigns = isSpaceless(markdown) ? longestBlock : fewestSignsOfWord * longestBlock;
-	if (markdown.length <= fewestSigns || countWords(markdown) <= longestBlock) return false;
-	return countWords(visibleText(markdown).text) > longestBlock;
+	if (markdown.length <= longestBlock) return false;
+	if (markdown.length <= fewestSignsOfWord * longestBlock && !isSpaceless(markdown)) return false;
+	return countWords(markdown) > longestBlock && countWords(visibleText(markdown).text) > longestBlock;
 }
 
 function sum(sentences: readonly Sentence[]): number {

@@ -107,7 +107,9 @@ function pairSameInOrder(pairing: Pairing, { start, endBefore, endAfter }: Ends)
 }
 
 function keysOf(pairing: Pairing, ids: Int32Array): Float64Array {
-	return Float64Array.from(ids, (id) => keyOf(pairing, id));
+	const keys = new Float64Array(ids.length);
+	for (let at = 0; at < ids.length; at++) keys[at] = keyOf(pairing, ids[at] as number);
+	return keys;
 }
 
 function indexes(keys: Float64Array, holds: (key: number) => boolean): number[] {
@@ -121,8 +123,8 @@ function indexes(keys: Float64Array, holds: (key: number) => boolean): number[] 
  * where a heading "Article 1: Scope" above "1.1 Scope" is gone, that is no new number for the heading.
  */
 function settleTwins({ before, after, texts, taken, carriedOn }: Pairing): void {
-	for (const [at, text] of after.entries()) {
-		const from = carriedOn[at] as number;
+	for (let at = 0; at < after.length; at++) {
+		const [from, text] = [carriedOn[at] as number, after[at] as number];
 		if (from === -1 || before[from] === text) continue;
 		const old = twinBeside(before, from, text, texts, (place) => taken[place] === 0);
 		const fresh = twinBeside(after, at, before[from] as number, texts, (place) => carriedOn[place] === -1);

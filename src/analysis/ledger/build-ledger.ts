@@ -53,7 +53,7 @@ export function buildLedger(versions: Iterable<VersionText>): BuiltLedger {
 		let version = known.get(name);
 		if (version === undefined) {
 			chunks = readChunks(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), chunks, texts);
-			const ids = new Int32Array(chunks.texts.flatMap(({ ids }) => ids));
+			const ids = joined(chunks.texts);
 			const print = printVersion(ids, texts);
 			const clauses = followClauses(identities, texts, ids, blockKeys(chunks.texts), print.length);
 			version = { state: { texts: ids, clauses }, print, followed: true };
@@ -93,6 +93,13 @@ function readChunks(bytes: Buffer, before: ReadChunks, known: ClauseTexts): Read
 	const { ends, kept, fresh, resumed } = cutChunks(bytes, before);
 	const own = fresh.map((chunk) => textsOfChunk(known, chunk));
 	return { bytes, ends, texts: [...before.texts.slice(0, kept), ...own, ...before.texts.slice(resumed)] };
+}
+
+function joined(chunks: readonly ChunkTexts[]): Int32Array {
+	const all = new Int32Array(chunks.reduce((sum, { ids }) => sum + ids.length, 0));
+	let at = 0;
+	for (const { ids } of chunks) for (const id of ids) all[at++] = id;
+	return all;
 }
 
 /** Place of a clause in the version that begins a cut block → key of the whole block. */

@@ -49,14 +49,19 @@ export function followClauses(
 	const { state: old } = predecessor(ids, length, identities);
 	const carriedOn = alignClauses(old.texts, ids, texts, (text) => sortedWords(known, text));
 	const clauses = carriedOn.map((from) => (from < 0 ? -1 : (old.clauses[from] as number)));
-	const taken = new Set(clauses);
-	const comeBack = comingBack(identities, taken);
+	/** Made for the first that asks: most versions have no clause that may have come back. */
+	let taken: Set<number> | undefined;
+	const isTaken = (clause: number): boolean => {
+		taken ??= new Set(clauses);
+		return taken.has(clause);
+	};
+	const comeBack = comingBack(identities, isTaken);
 	for (let at = 0; at < clauses.length; at++) {
 		// A clause that goes on in the same words is remembered already.
 		if (old.texts[carriedOn[at] as number] === ids[at]) continue;
 		const { key } = texts[ids[at] as number] as ClauseText;
 		if (clauses[at] === -1) clauses[at] = comeBack(key) ?? bear(identities, blockKeys.get(at) ?? key);
-		taken.add(clauses[at] as number);
+		taken?.add(clauses[at] as number);
 		remember(identities, key, clauses[at] as number);
 	}
 	return clauses;
@@ -70,9 +75,12 @@ export function resumeFrom(identities: Identities, state: State, length: number)
 
 /**
  * A clause that went out and comes back in the same words is the same clause, the latest first.
- * @param taken grows while one version is followed and never shrinks, so that nobody is looked at twice
+ * @param isTaken whoever is taken stays so while one version is followed, so that nobody is looked at twice
  */
-function comingBack({ byKey }: Identities, taken: ReadonlySet<number>): (key: number) => number | undefined {
+function comingBack(
+	{ byKey }: Identities,
+	isTaken: (clause: number) => boolean,
+): (key: number) => number | undefined {
 	const left = new Map<number, number[]>();
 	return (key) => {
 		const holders = key === 0 ? undefined : byKey.get(key);
@@ -80,7 +88,7 @@ function comingBack({ byKey }: Identities, taken: ReadonlySet<number>): (key: nu
 		const candidates = left.get(key) ?? [...holders];
 		left.set(key, candidates);
 		let found = candidates.pop();
-		while (found !== undefined && taken.has(found)) found = candidates.pop();
+		while (found !== undefined && isTaken(found)) found = candidates.pop();
 		return found;
 	};
 }
