@@ -8,6 +8,7 @@ import { rowName } from '../clauses/row-name.ts';
 import { markCopies } from './copies.ts';
 import { passageWords } from './passage-words.ts';
 import {
+	bareKeyOfPiece,
 	cutPieces,
 	left,
 	leftBetween,
@@ -20,7 +21,7 @@ import {
 } from './pieces.ts';
 import { recut } from './recut.ts';
 import { sentencesOf } from './sentences-of.ts';
-import { bareKey, mayHoldLabels } from './set-aside.ts';
+import { mayHoldLabels } from './set-aside.ts';
 import {
 	bestPairs,
 	type Candidate,
@@ -126,20 +127,21 @@ function setAside(ledger: Ledger, old: readonly Piece[], fresh: readonly Piece[]
 		if (piece.letters === partner.letters && (ledger.texts[piece.text] as ClauseText).kind === 'row')
 			continue;
 		if (Math.abs(piece.end - piece.start - partner.end + partner.start) > longestAside) continue;
-		if (bareKey(passageWords(ledger, piece)) !== bareKey(passageWords(ledger, partner))) continue;
+		if (bareKeyOfPiece(ledger, piece) !== bareKeyOfPiece(ledger, partner)) continue;
 		piece.fate = 'alike';
 		if (partner.partner === piece) partner.fate = 'alike';
 	}
 	for (const piece of [...left(old), ...left(fresh)])
-		if (wordsOfPiece(ledger, piece).length <= longestLabel && saysNothing(passageWords(ledger, piece)))
+		if (wordsOfPiece(ledger, piece).length <= longestLabel && saysNothing(ledger, piece))
 			piece.fate = 'elsewhere';
 }
 
 /** Numbers of items without items may be left over as well. */
 const shortestWords = 6;
 
-function saysNothing(words: string): boolean {
-	return (words.length < shortestWords || mayHoldLabels(words)) && bareKey(words) === 0;
+function saysNothing(ledger: Ledger, piece: Piece): boolean {
+	const words = passageWords(ledger, piece);
+	return (words.length < shortestWords || mayHoldLabels(words)) && bareKeyOfPiece(ledger, piece) === 0;
 }
 
 /** Pairs what is left in its place, before a copy elsewhere is thought of: one of two copies may have been reworded. */

@@ -5,6 +5,7 @@ import { matchSequences } from '../../text/sequence-diff.ts';
 import { wordHashes } from '../../text/words.ts';
 import { passageWords } from './passage-words.ts';
 import { type Sentence, sentenceAt, sentencesOf } from './sentences-of.ts';
+import { bareKey } from './set-aside.ts';
 
 /**
  * `alike` its partner is the same but for what is set aside · `left` stands in this version alone · `stays` stands in the other in the same order · `moved` stands there elsewhere · `elsewhere`
@@ -71,6 +72,12 @@ export function wordsOfPiece(ledger: Ledger, piece: Piece): Int32Array {
 export function sortedWordsOfPiece(ledger: Ledger, piece: Piece): Int32Array {
 	piece.sentence.sortedWords ??= wordsOfPiece(ledger, piece).toSorted();
 	return piece.sentence.sortedWords;
+}
+
+/** Same for two pieces that differ in what is set aside alone; 0 where nothing else is left. */
+export function bareKeyOfPiece(ledger: Ledger, piece: Piece): number {
+	piece.sentence.bare ??= bareKey(passageWords(ledger, piece));
+	return piece.sentence.bare;
 }
 
 /** The same pieces, some of them cut. @param cuts piece → places in its text, ascending */

@@ -227,6 +227,8 @@ function cutBefore(
 
 function streamOf(ledger: Ledger, pieces: readonly Piece[]): Stream {
 	const words = pieces.map((piece) => wordsOfPiece(ledger, piece));
+	const [first] = words;
+	if (first !== undefined && words.length === 1) return { hashes: first, pieces, firsts: [0] };
 	const hashes = new Int32Array(words.reduce((sum, { length }) => sum + length, 0));
 	let length = 0;
 	const firsts = words.map((own) => {

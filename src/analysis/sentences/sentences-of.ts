@@ -18,6 +18,8 @@ export interface Sentence {
 	/** Hashes of its words in order, and sorted; null until somebody asks: neighbours are compared again and again. */
 	words: Int32Array | null;
 	sortedWords: Int32Array | null;
+	/** Its {@link bareKey}, null likewise. */
+	bare: number | null;
 }
 
 /** Without the clause's number, which is no part of what it says. */
@@ -43,7 +45,7 @@ export function sentenceAt(text: ClauseText, start: number, end: number): Senten
 		undated === null && marked === ''
 			? meaningKeys(visible, start + number, end)
 			: meaningKeys(`${undated ?? words.slice(number)}${marked}`);
-	return { start, end, key, letters, words: null, sortedWords: null };
+	return { start, end, key, letters, words: null, sortedWords: null, bare: null };
 }
 
 const wordy = /[\p{L}\p{N}]/u;
