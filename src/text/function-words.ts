@@ -60,8 +60,10 @@ export function functionWordsIn(text: string): FunctionWords {
 		const languages = languagesOf.get(hash) ?? 0;
 		if (languages === 0) continue;
 		const part = 1 / bitsIn(languages);
-		for (let at = 0; at < points.length; at++)
-			if ((languages >> at) & 1) points[at] = (points[at] as number) + part;
+		for (let left = languages; left !== 0; left &= left - 1) {
+			const at = 31 - Math.clz32(left & -left);
+			points[at] = (points[at] as number) + part;
+		}
 	}
 	return { points, words: hashes.size };
 }

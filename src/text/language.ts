@@ -5,7 +5,12 @@
 import { franc } from 'franc-min';
 import { iso6393To1 } from 'iso-639-3';
 import type { ClauseText, Ledger, State } from '../model/ledger.ts';
-import { functionWordsIn, functionWordTags, shareOfFunctionWords } from './function-words.ts';
+import {
+	type FunctionWords,
+	functionWordsIn,
+	functionWordTags,
+	shareOfFunctionWords,
+} from './function-words.ts';
 
 /**
  * Languages told apart by trigrams, as ISO 639-3: those that agreements are published in. Fewer candidates mean fewer wrong guesses
@@ -60,8 +65,8 @@ const leastTold = 60;
 export function languageEvidence(texts: readonly string[]): LanguageEvidence {
 	const letters = new Map<Tag, number>();
 	let looked = 0;
-	for (const text of units(spread(texts))) {
-		const language = languageOfClause(text);
+	for (const { text, read } of units(spread(texts))) {
+		const language = languageBy(text, read);
 		letters.set(language, (letters.get(language) ?? 0) + text.length);
 		looked += text.length;
 	}
@@ -90,13 +95,21 @@ function spread(texts: readonly string[]): string[] {
 /** Fewer words are no sentence: titles and entries of menus. */
 const fewestWords = 7;
 
+/** What is looked at as one, and what its words tell. */
+interface Unit {
+	readonly text: string;
+	readonly read: FunctionWords;
+}
+
 /** Each clause that may be a sentence; what is shorter is looked at together, as far as one clause goes. */
-function units(texts: readonly string[]): string[] {
-	const long: string[] = [];
-	const short: string[] = [];
-	for (const text of texts) (functionWordsIn(text).words < fewestWords ? short : long).push(text);
+function units(texts: readonly string[]): Unit[] {
+	const unit = (text: string): Unit => ({ text, read: functionWordsIn(text) });
+	const all = texts.map(unit);
+	const isShort = ({ read }: Unit): boolean => read.words < fewestWords;
+	const short = all.filter(isShort).map(({ text }) => text);
 	const together = short.join(' ').slice(0, clauseLength);
-	return together === '' ? long : [...long, together];
+	const long = all.filter((each) => !isShort(each));
+	return together === '' ? long : [...long, unit(together)];
 }
 
 /** Of the words of a sentence two in five are function words; lists of names hold a few by chance. */
@@ -111,7 +124,10 @@ const mostTrigrams = 400;
 /** The language of one clause as a reader sees it, or `und` where it is too short, or no sentence. */
 export function languageOfClause(visible: string): Tag {
 	const text = visible.slice(0, clauseLength);
-	const { points, words } = functionWordsIn(text);
+	return languageBy(text, functionWordsIn(text));
+}
+
+function languageBy(text: string, { points, words }: FunctionWords): Tag {
 	if (words < fewestWords) return 'und';
 	const most = Math.max(...points);
 	if (most < leastPoints || most < words * leastShare)
