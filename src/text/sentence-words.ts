@@ -1,14 +1,11 @@
 /** Cuts a text into the words of its sentences, for rules that ask what one sentence says. One pass, linear on any input. */
 import { isCommonAbbreviation } from './abbreviations.ts';
-import { fnv } from './fnv.ts';
 import { roleOf } from './words.ts';
 
 /** Where the words of one sentence begin and end in the text. Reused for the next sentence: copy what must stay. */
 export interface SentenceWords {
 	readonly starts: Int32Array;
 	readonly ends: Int32Array;
-	/** Of the letters of each word as they stand: a word is looked up by it without being cut out of the text. */
-	readonly hashes: Int32Array;
 	readonly count: number;
 }
 
@@ -17,7 +14,6 @@ export const longestSentence = 240;
 
 const starts = new Int32Array(longestSentence);
 const ends = new Int32Array(longestSentence);
-const hashes = new Int32Array(longestSentence);
 
 const period = 46;
 const upper = /\p{Lu}/u;
@@ -27,7 +23,7 @@ const opening = /[\s"'“”‘’„«»‚()[\]*•–—-]/u;
 export function eachSentence(text: string, see: (words: SentenceWords) => void): void {
 	let count = 0;
 	const close = () => {
-		if (count > 0) see({ starts, ends, hashes, count });
+		if (count > 0) see({ starts, ends, count });
 		count = 0;
 	};
 	for (let at = 0; at < text.length; ) {
@@ -45,8 +41,6 @@ export function eachSentence(text: string, see: (words: SentenceWords) => void):
 		const end = role === 2 ? at + 1 : wordEnd(text, at);
 		if (count === longestSentence) close();
 		starts[count] = at;
-		// Small integers are faster keys.
-		hashes[count] = fnv(text, at, end) & 0x3fffffff;
 		ends[count++] = end;
 		at = end;
 	}

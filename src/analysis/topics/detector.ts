@@ -110,11 +110,11 @@ function isTitle(text: string, { ends, count }: SentenceWords): boolean {
 }
 
 /** Looks the words up; returns the numbers of the patterns worth trying, in order. */
-function readWords(text: string, { starts, ends, hashes, count }: SentenceWords, words: Lexicon): Int32Array {
+function readWords(text: string, { starts, ends, count }: SentenceWords, words: Lexicon): Int32Array {
 	const { sentence, factsOf } = words;
 	clear(sentence);
 	for (let at = 0; at < count; at++)
-		append(sentence, factsOf(text, starts[at] as number, ends[at] as number, hashes[at] as number));
+		append(sentence, factsOf(text, starts[at] as number, ends[at] as number));
 	return sentence.candidates.subarray(0, sentence.tries).sort();
 }
 

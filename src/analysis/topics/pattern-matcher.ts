@@ -2,6 +2,7 @@
  * Runs patterns over the words of a sentence. A word is looked up once for all patterns: which word classes it belongs to, and which
  * patterns it makes worth trying. A program is followed depth first, and no step is tried twice at one word: linear on any input.
  */
+import { fnv } from '../../text/fnv.ts';
 import { type Pattern, type Program, plainWord, type Step, type WordClass } from './pattern-language.ts';
 
 /** What the vocabulary of one language knows of a word. */
@@ -78,8 +79,8 @@ export function append(sentence: Sentence, word: WordFacts): void {
 	}
 }
 
-/** What is known of the word that stands from `start` to `end`, whose letters have that hash. */
-export type WordLookup = (text: string, start: number, end: number, hash: number) => WordFacts;
+/** What is known of the word that stands from `start` to `end`. */
+export type WordLookup = (text: string, start: number, end: number) => WordFacts;
 
 export interface Lexicon {
 	readonly sentence: Sentence;
@@ -125,7 +126,9 @@ interface KnownWord {
 function rememberWords(learn: (raw: string) => WordFacts): WordLookup {
 	let known = new Map<number, KnownWord[]>();
 	let size = 0;
-	return (text, start, end, hash) => {
+	return (text, start, end) => {
+		// Small integers are faster keys.
+		const hash = fnv(text, start, end) & 0x3fffffff;
 		let words = known.get(hash);
 		if (words !== undefined)
 			for (const { raw, facts } of words)
