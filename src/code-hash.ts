@@ -22,7 +22,7 @@ export function codeHash(places: readonly string[], program = root): string {
 function filesOf(place: string): string[] {
 	if (statSync(place).isFile()) return [place];
 	return readdirSync(place, { recursive: true, encoding: 'utf8' })
-		.filter((name) => /(?<!\.test)\.ts$/.test(name))
+		.filter((name) => /(?<!\.test)\.\w+$/.test(name))
 		.map((name) => path.join(place, name));
 }
 

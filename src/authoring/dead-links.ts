@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { type BodyLink, bodyLinks } from '../analysis/editorial/editorial-body.ts';
 import type { Editorial } from '../archive/editorial.ts';
-import { newestFirst, type PlaceSlugs, slugsOf } from '../load/collect-platforms.ts';
+import { formerPlatforms, newestFirst, type PlaceSlugs, slugsOf } from '../load/collect-platforms.ts';
 import { type JoinedHistory, namedFiles, todaysFile } from '../load/joined-history.ts';
 import type { Platform } from '../model/archive.ts';
 import type { ProvisionText, Written } from '../model/editorial.ts';
@@ -53,7 +53,15 @@ export function deadLinks(directory: string, editorial: Editorial, targets: Link
 		slug: text.slug,
 	}));
 	const entries = newestFirst(platforms);
-	const find = placeFinder({ ...vocabulary, platforms, entries, posts: editorial.posts, provisions, others });
+	const find = placeFinder({
+		...vocabulary,
+		platforms,
+		formerPlatforms: formerPlatforms(platforms),
+		entries,
+		posts: editorial.posts,
+		provisions,
+		others,
+	});
 	return textsOf(editorial, platformOf).flatMap(({ text, page, links }) =>
 		links.flatMap(({ line, address }) => {
 			const what = find(page, address);

@@ -1,5 +1,6 @@
 /** Analyses the histories of agreements: their texts from git, and of each its ledger, its changes and what it says on which topic. */
 import { describeChanges } from '../analysis/changes/describe-changes.ts';
+import { withPassages } from '../analysis/changes/excerpt.ts';
 import { type BuiltLedger, buildLedger, type VersionText } from '../analysis/ledger/build-ledger.ts';
 import { ledgerBounds } from '../analysis/ledger/ledger-bounds.ts';
 import { type ClauseTopics, clauseTopics } from '../analysis/topics/clause-topics.ts';
@@ -86,8 +87,12 @@ function analyse(
 	const { ledger } = built;
 	const language = languageOfLast(ledger);
 	const judged = topicsOf(ledger, language);
-	const changes = describeChanges(versions, built, judged.ofEvents);
 	const topics = topicFindings({ ledger, versions }, judged);
+	const changes = withPassages({
+		ledger,
+		topics,
+		changes: describeChanges(versions, built, judged.ofEvents),
+	});
 	const clauses = ledger.states.at(-1)?.clauses.length ?? 0;
 	return { path: file, language, clauses, versions, ledger, changes, topics };
 }

@@ -1,6 +1,6 @@
 /** Agreements by platform, named and sorted, and what is counted over all of their changes. */
 import path from 'node:path';
-import type { Agreement, Entry, FormerName, Platform } from '../model/archive.ts';
+import type { Agreement, Entry, FormerName, FormerPlatform, Platform } from '../model/archive.ts';
 import { type ChangeClass, changeClasses, type Rank } from '../model/change.ts';
 import type { Version } from '../model/version.ts';
 import { showInvisible } from '../text/legible.ts';
@@ -92,6 +92,24 @@ function withName(
 			return member.ledger;
 		},
 	};
+}
+
+/** Each once; one whose agreements went to several is the one that has most of them, of several such the first by name. */
+export function formerPlatforms(platforms: readonly Platform[]): FormerPlatform[] {
+	const known = new Set(platforms.map(({ slug }) => slug));
+	const moved = platforms.flatMap(({ slug, agreements }) =>
+		agreements.flatMap(({ former }) =>
+			former
+				.filter(({ platform }) => !known.has(platform.slug))
+				.map(({ platform }) => ({ platform, now: slug })),
+		),
+	);
+	return [...Map.groupBy(moved, ({ platform }) => platform.slug).values()].map((names) => {
+		const heirs = [...Map.groupBy(names, ({ now }) => now).values()];
+		const [most] = heirs.sort((one, other) => other.length - one.length) as [typeof names];
+		const [{ platform, now }] = most as [(typeof names)[number]];
+		return { former: platform, now };
+	});
 }
 
 const collator = new Intl.Collator('en', { numeric: true });

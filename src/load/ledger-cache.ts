@@ -30,8 +30,8 @@ interface Facts extends Pick<AnalysedAgreement, 'language' | 'clauses' | 'topics
 }
 
 /**
- * Characters of packed ledgers that are held unpacked, at about 20 bytes each. A kind of page asks for one agreement after the other,
- * several times for each: a small archive is read once for all kinds, of a large one a part, and else what is at hand.
+ * Characters of packed ledgers that are held unpacked, at about 20 bytes each: for good by the thread that made the archive, where a
+ * small one is read once; and those asked for last, which is all that a renderer of one platform after the other needs.
  */
 const room = 24_000_000;
 const little = 2_000_000;
@@ -78,6 +78,11 @@ function fileOf({ directory, code }: Shelf, { file, versions }: AgreementHistory
 	return path.join(directory, `${hash.digest('hex').slice(0, 40)}.json`);
 }
 
+/** The ledger of an agreement that lies on the shelf, from the shelf itself. @throws Fault where it does not lie there */
+export function ledgerOf(shelf: Shelf, history: AgreementHistory): Ledger {
+	return lastLedgers(fileOf(shelf, history));
+}
+
 function fromDisk(file: string, { file: name, versions }: AgreementHistory, facts: Facts): AnalysedAgreement {
 	const changes = facts.changes.map((change, index) => ({
 		version: versions[index] as Change['version'],
@@ -96,7 +101,10 @@ function fromDisk(file: string, { file: name, versions }: AgreementHistory, fact
 	};
 }
 
-const ledgers = newestWithin(room, little, (file: string): Sized<Ledger> => {
+const ledgers = newestWithin(room, little, readLedger);
+const lastLedgers = newestWithin(0, little, readLedger);
+
+function readLedger(file: string): Sized<Ledger> {
 	const read = readWhole(file);
 	if (read !== undefined) return { value: unpackLedger(JSON.parse(read.ledger)), size: read.ledger.length };
 	throw new Fault(
@@ -104,7 +112,7 @@ const ledgers = newestWithin(room, little, (file: string): Sized<Ledger> => {
 		file,
 		'Let one build at a time use a cache directory, and run this one again.',
 	);
-});
+}
 
 /** A line that proves the rest whole, a line of facts, a line with the ledger. Under its name only once all of it is written. */
 function writeWhole(file: string, facts: string, ledger: string): void {

@@ -1,18 +1,28 @@
 /** The one bridge from the archive to the pages: reads a whole collection with its history, once per process. */
 import path from 'node:path';
+import { captureGaps } from '../analysis/changes/capture-gaps.ts';
 import { eventsOf } from '../analysis/changes/told-once.ts';
 import { type EditorialComplaint, explain } from '../analysis/editorial/explain.ts';
+import { topicSpreads } from '../analysis/topics/topic-spread.ts';
 import { type Declarations, readCollection, readDeclarations } from '../archive/collection.ts';
 import { type Editorial, readEditorial } from '../archive/editorial.ts';
 import { openRepository } from '../archive/repository.ts';
 import { readStatus } from '../archive/status-file.ts';
 import { readVocabulary } from '../archive/vocabulary.ts';
 import type { Archive, Platform } from '../model/archive.ts';
+import type { Written } from '../model/editorial.ts';
 import { Fault } from '../model/fault.ts';
 import { root } from '../root.ts';
 import { type Analyse, type AnalysedAgreement, analyseAgreements } from './analyse-agreements.ts';
 import { archiveDirectory } from './archive-directory.ts';
-import { countClasses, countRanks, groupByPlatform, newest, newestFirst } from './collect-platforms.ts';
+import {
+	countClasses,
+	countRanks,
+	formerPlatforms,
+	groupByPlatform,
+	newest,
+	newestFirst,
+} from './collect-platforms.ts';
 import { type JoinedHistory, namedFiles, readJoinedHistory } from './joined-history.ts';
 
 const archiveKey = Symbol.for('clausetrail.archive');
@@ -33,6 +43,20 @@ export function loadArchive(): Promise<Archive> {
 export function loadArchiveAnew(analyse: Analyse): Promise<Archive> {
 	shared[archiveKey] = readArchive(archiveDirectory(), analyse);
 	return shared[archiveKey];
+}
+
+/** What compiled pages of this thread take for the archive from now on. */
+export function shareArchive(archive: Archive): void {
+	shared[archiveKey] = Promise.resolve(archive);
+}
+
+/** Of each text that a person wrote, its file below the collection and its MDX without the head. */
+export type Bodies = readonly Pick<Written, 'file' | 'body'>[];
+
+/** The bodies alone, without a look into the history. */
+export async function loadBodies(): Promise<Bodies> {
+	const { provisions, posts, notes } = await readEditorial(archiveDirectory());
+	return [...provisions, ...posts, ...notes];
 }
 
 /**
@@ -68,6 +92,7 @@ export async function readArchive(directory: string, analyse: Analyse = analyseA
 	return {
 		collection,
 		platforms,
+		formerPlatforms: formerPlatforms(platforms),
 		entries,
 		events: eventsOf(entries),
 		...counts,
@@ -77,10 +102,13 @@ export async function readArchive(directory: string, analyse: Analyse = analyseA
 		declared,
 		status,
 		...vocabulary,
+		spread: topicSpreads(platforms, vocabulary.topics),
 		provisions,
+		hasProvisions: provisions.length > 0,
 		posts: editorial.posts.toSorted((one, other) => (one.published < other.published ? 1 : -1)),
 		notes: editorial.notes,
 		latest,
+		gaps: captureGaps(entries.map(({ change }) => change.version.fetched)),
 	};
 }
 

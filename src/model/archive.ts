@@ -50,6 +50,13 @@ export interface Platform {
 	readonly agreements: readonly Agreement[];
 }
 
+/** A platform that no longer has a page of its own, and what it is now. */
+export interface FormerPlatform {
+	readonly former: Pick<Platform, 'name' | 'slug'>;
+	/** Slug of the platform that has most of its agreements. */
+	readonly now: string;
+}
+
 /** A change together with where it belongs. */
 export interface Entry {
 	readonly platform: Platform;
@@ -75,10 +82,27 @@ export interface ReadReport {
 	readonly filesSetAside: Readonly<Record<string, number>>;
 }
 
+/** A time in which nothing was recorded anywhere although something should have been. */
+export interface CaptureGap {
+	/** Moments of the last record before the silence and of the first after it, ISO 8601. */
+	readonly from: string;
+	readonly to: string;
+}
+
+/** On how many platforms a topic is found. */
+export interface TopicSpread {
+	/** Platforms with such a clause today. */
+	readonly with: number;
+	/** Platforms that the rules can read. */
+	readonly of: number;
+}
+
 export interface Archive {
 	readonly collection: Collection;
 	/** By name. */
 	readonly platforms: readonly Platform[];
+	/** Each once. */
+	readonly formerPlatforms: readonly FormerPlatform[];
 	/** Every recorded change of every class, newest first; equal times in reverse commit order. */
 	readonly entries: readonly Entry[];
 	/** Of each change that is one event with changes of other agreements, all of them, the first fetched first. */
@@ -100,14 +124,20 @@ export interface Archive {
 	readonly status: Status | null;
 	/** By name. */
 	readonly topics: readonly Topic[];
+	/** By topic. */
+	readonly spread: ReadonlyMap<string, TopicSpread>;
 	/** By short name. */
 	readonly regulations: readonly Regulation[];
 	/** By platform, then by title. */
 	readonly provisions: readonly Provision[];
+	/** Whether there are provisions: where there are, every page leads to them. */
+	readonly hasProvisions: boolean;
 	/** Newest first. */
 	readonly posts: readonly Post[];
 	/** By platform, agreement and change. */
 	readonly notes: readonly Note[];
 	/** `fetched` of the newest version: the archive's "today" for ages; null when empty. */
 	readonly latest: string | null;
+	/** Oldest first. */
+	readonly gaps: readonly CaptureGap[];
 }

@@ -1,5 +1,6 @@
 /** What differs between a version and the one before it, and how much it matters to a reader. */
 import type { EventKind } from './ledger.ts';
+import type { WordEdit } from './redline.ts';
 import type { Version } from './version.ts';
 
 export const changeClasses = [
@@ -114,6 +115,8 @@ export interface Change {
 	readonly topics: readonly string[];
 	/** Filled for prominent changes alone. */
 	readonly sentences: ChangedSentences;
+	/** The most telling words, for lists of changes and feeds; filled for prominent changes alone, empty where nothing tells more than the rest. */
+	readonly passage: readonly WordEdit[];
 	/** Last part of the address: `2026-06-16`, or `2026-06-16-2` for the second version of that day (UTC). */
 	readonly day: string;
 }

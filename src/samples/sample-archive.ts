@@ -1,9 +1,11 @@
 /** A whole archive for the tests of this room, from the texts of its versions: analysed by the real analysis. */
 import { describeChanges } from '../analysis/changes/describe-changes.ts';
+import { withPassages } from '../analysis/changes/excerpt.ts';
 import { eventsOf } from '../analysis/changes/told-once.ts';
 import { clauseTopics } from '../analysis/topics/clause-topics.ts';
 import { type TopicDetector, topicDetector } from '../analysis/topics/detector.ts';
 import { topicFindings } from '../analysis/topics/findings.ts';
+import { topicSpreads } from '../analysis/topics/topic-spread.ts';
 import type { Agreement, Archive, Entry } from '../model/archive.ts';
 import { type ChangeClass, changeClasses, type Rank } from '../model/change.ts';
 import { collectionSchema } from '../model/collection.ts';
@@ -35,6 +37,7 @@ export function sampleArchive(sketch: ArchiveSketch, topics: readonly Topic[] = 
 	return {
 		collection: collectionSchema.parse({}),
 		platforms,
+		formerPlatforms: [],
 		entries,
 		events: eventsOf(entries),
 		classCounts: Object.fromEntries(changeClasses.map((name) => [name, 0])) as Record<ChangeClass, number>,
@@ -51,11 +54,14 @@ export function sampleArchive(sketch: ArchiveSketch, topics: readonly Topic[] = 
 		declared: [],
 		status: null,
 		topics,
+		spread: topicSpreads(platforms, topics),
 		regulations: [],
 		provisions: [],
+		hasProvisions: false,
 		posts: [],
 		notes: [],
 		latest: entries[0]?.change.version.fetched ?? null,
+		gaps: [],
 	};
 }
 
@@ -72,9 +78,13 @@ function sampleAgreement(
 	const slug = assignSlugs([name]).get(name) ?? '';
 	const { ledger } = analysed;
 	const judged = clauseTopics(ledger, 'en', known, detect);
-	const changes = describeChanges(versions, analysed, judged.ofEvents);
 	const clauses = ledger.states.at(-1)?.clauses.length ?? 0;
 	const topics = topicFindings({ ledger, versions }, judged);
+	const changes = withPassages({
+		ledger,
+		topics,
+		changes: describeChanges(versions, analysed, judged.ofEvents),
+	});
 	return { name, slug, path, language: 'en', clauses, versions, former: [], ledger, changes, topics };
 }
 

@@ -44,6 +44,7 @@ export function sampleChange(sketch: ChangeSketch): Change {
 		counts: { ...noEvents, added: 1 },
 		wordsIn: words,
 		wordsOut: 0,
+		passage: [],
 		sections: sketch.sections ?? [],
 		topics: sketch.topics ?? [],
 		sentences: sketch.sentences ?? { asWritten: [], nameless: [] },

@@ -17,9 +17,8 @@ import { ageCounts } from './agreement/ages.ts';
 import { digestOf, type Week } from './digest/digest.ts';
 import { newestItems } from './feeds/change-items.ts';
 import { finishedWeeks } from './feeds/digest-feeds.ts';
-import { gapsOf } from './overview/archive-gaps.ts';
 import { alsoAt } from './overview/told-once.ts';
-import { explainedIn, nameOfTopic, type Surroundings } from './provisions/explained.ts';
+import { explainedAt, explainedIn, nameOfTopic, type Surroundings } from './provisions/explained.ts';
 import { notesOf, notesOn } from './provisions/notes.ts';
 import { subjectsOf } from './provisions/posts.ts';
 import { noticeOf } from './status/capture-status.ts';
@@ -57,7 +56,7 @@ export function changeKey(archive: Archive, platform: Platform, agreement: Agree
 export function ageKey(archive: Archive, platform: Platform, agreement: Agreement): string {
 	const ages = ageCounts(agreement.changes, todayOf(archive));
 	const notice = noticeOf(archive, platform, agreement);
-	return hashOf([changeKey(archive, platform, agreement), ages, gapsOf(archive), notice]);
+	return hashOf([changeKey(archive, platform, agreement), ages, archive.gaps, notice]);
 }
 
 export function platformFeedKey(archive: Archive, platform: Platform): string {
@@ -66,6 +65,27 @@ export function platformFeedKey(archive: Archive, platform: Platform): string {
 
 export function platformKey(archive: Archive, platform: Platform): string {
 	return hashOf(platform.agreements.map((agreement) => ageKey(archive, platform, agreement)));
+}
+
+/**
+ * All pages of a platform that belong to no single agreement. Which clauses are on which topic is part of its agreements; how topics are
+ * named and weighed, and which languages their rules read, is not.
+ */
+export function platformPagesKey(archive: Archive, platform: Platform): string {
+	return hashOf([
+		platformKey(archive, platform),
+		namesOf(platform),
+		vocabularyOf(archive),
+		spreadsShown(archive, platform),
+		archive.formerPlatforms.filter(({ now }) => now === platform.slug),
+		explainedAt(archive, platform).map(placeOf),
+	]);
+}
+
+/** How widely the topics are found that a platform has, or had, a clause on. */
+function spreadsShown({ spread }: Archive, { agreements }: Platform): unknown {
+	const shown = new Set(agreements.flatMap(({ topics }) => topics.findings.map(({ topic }) => topic)));
+	return [...spread].filter(([topic]) => shown.has(topic));
 }
 
 /**
@@ -132,10 +152,7 @@ function siblingsOf(archive: Archive, change: Change): readonly unknown[] {
 	]);
 }
 
-/**
- * A week and its feed. Of the changes whose words they show, the texts up to each: the later ones say nothing of it that is not in its
- * rank and hindsight.
- */
+/** A week and its feed: the words of its changes are part of them. */
 export function weekKey(archive: Archive, week: Week): string {
 	return hashOf([
 		frameOf(archive),
@@ -154,20 +171,9 @@ function weekContent(archive: Archive, { week, entries, earlier, later, soFar }:
 	const { reviewed, posts } = digestOf(archive, { week, entries }, 0);
 	return [
 		...[week, earlier, later, soFar],
-		entries.map((entry) => [...lineOf(archive, entry), textsUntil(entry), notesOn(archive, entry)]),
+		entries.map((entry) => [...lineOf(archive, entry), entry.agreement.language, notesOn(archive, entry)]),
 		reviewed.map(({ platform, agreement, slug, title }) => [namesOf(platform), agreement.name, slug, title]),
 		posts.map(({ slug, title, author }) => [slug, title, author]),
-	];
-}
-
-/** Names of the texts that the words of a change are made of, and the clauses on its topics, among which they are chosen. */
-function textsUntil({ agreement, change }: Entry): readonly unknown[] {
-	if (change.rank === 'folded') return [];
-	const onTopic = agreement.topics.findings.filter(({ topic }) => change.topics.includes(topic));
-	return [
-		agreement.language,
-		onTopic.map(({ clause, topic }) => [clause, topic]),
-		...agreement.versions.slice(0, change.index + 1).map(({ blob }) => blob),
 	];
 }
 
@@ -203,8 +209,8 @@ export function topicFeedKey(archive: Archive, topic: Topic): string {
 }
 
 /** What stands on every page, and in front of every path. */
-function frameOf({ collection, prefix, provisions }: Archive): unknown {
-	return [collection, prefix, provisions.length > 0];
+function frameOf({ collection, prefix, hasProvisions }: Archive): unknown {
+	return [collection, prefix, hasProvisions];
 }
 
 /** What other pages show of a provision: where it is, its name, its quote and whether that stands. */
@@ -230,6 +236,14 @@ function contentOf(agreement: Agreement): string {
 	const content = hashOf([namesOf(agreement), agreement.path, agreement.former, agreement.versions, topics]);
 	contents.set(agreement, content);
 	return content;
+}
+
+const vocabularies = new WeakMap<readonly Topic[], string>();
+
+function vocabularyOf({ topics }: Archive): string {
+	const known = vocabularies.get(topics) ?? hashOf(topics);
+	vocabularies.set(topics, known);
+	return known;
 }
 
 function todayOf({ latest }: Archive): string {

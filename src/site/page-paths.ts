@@ -2,7 +2,6 @@
 import { shownVersion } from '../analysis/history/shown-version.ts';
 import type { Agreement, Archive, Platform } from '../model/archive.ts';
 import type { Topic } from '../model/topic.ts';
-import { formerPlatforms } from './addresses/renamed-addresses.ts';
 
 interface PagePath<Params, Props> {
 	readonly params: Params;
@@ -31,12 +30,13 @@ export function platformPaths(
 export function platformFilePaths(
 	...[archive, keyOf]: Parameters<typeof platformPaths>
 ): ReturnType<typeof platformPaths> {
-	const former = formerPlatforms(archive.platforms).map(({ former: { slug }, platform }) => ({
-		params: { platform: slug },
-		props: { platform },
-		cacheKey: keyOf(archive, platform),
-	}));
-	return [...platformPaths(archive, keyOf), ...former];
+	const own = platformPaths(archive, keyOf);
+	const former = own.flatMap((path) =>
+		archive.formerPlatforms
+			.filter(({ now }) => now === path.params.platform)
+			.map(({ former: { slug } }) => ({ ...path, params: { platform: slug } })),
+	);
+	return [...own, ...former];
 }
 
 /** The same of agreements. */

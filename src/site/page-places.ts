@@ -15,7 +15,7 @@ interface Slugged {
 }
 
 /** What is read of an archive, whether or not all of its agreements were analysed. */
-export interface PlacedArchive extends Pick<Archive, 'platforms' | 'entries'> {
+export interface PlacedArchive extends Pick<Archive, 'platforms' | 'formerPlatforms' | 'entries'> {
 	readonly topics: readonly { readonly id: string }[];
 	readonly regulations: readonly { readonly id: string }[];
 	readonly posts: readonly Slugged[];

@@ -2,13 +2,8 @@
  * Times in which nothing was recorded anywhere although something should have been. No list of captures is kept, so a failure of the
  * capture shows only as a silence of all agreements together that chance would not make.
  */
+import type { CaptureGap } from '../../model/archive.ts';
 import { dayLength } from '../../text/day-length.ts';
-
-export interface CaptureGap {
-	/** Moments of the last record before the silence and of the first after it, ISO 8601. */
-	readonly from: string;
-	readonly to: string;
-}
 
 /** Days with a record on either side of a silence that say how often something is recorded at its time. */
 const neighbours = 20;

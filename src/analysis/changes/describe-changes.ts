@@ -11,7 +11,7 @@ import { changedSentences, noSentences } from './changed-sentences.ts';
 import { type RankedInput, rankChanges } from './hindsight.ts';
 
 /**
- * One change a version, in commit order.
+ * One change a version, in commit order; their telling passages are added by `withPassages`.
  * @param topicsOf tells the topics that a change touched; without it, none are told
  */
 export function describeChanges(
@@ -44,6 +44,7 @@ export function describeChanges(
 			counts: countEvents(events),
 			topics,
 			sentences: rank === 'prominent' ? changedSentences(ledger, events, platformOf(version)) : noSentences,
+			passage: [],
 			...details,
 		};
 	});

@@ -13,6 +13,9 @@ import { editsOf } from '../redline/changed-clause.ts';
 import { countStepWords } from '../redline/sentence-edits.ts';
 import { termsJudge } from './furniture.ts';
 
+/** What decides which words tell most. */
+export type Judged = Pick<Agreement, 'ledger' | 'topics' | 'changes'>;
+
 /** Three lines of the column at most, in the larger type of the newest entry too. */
 const mostCharacters = 170;
 /** Unchanged words kept before the first edit, so that it can be understood. */
@@ -28,10 +31,21 @@ const mostClauses = 200;
 const asideWeight = 0.2;
 const labelWeight = 0.02;
 
-export function excerpt(
-	agreement: Agreement,
-	change: Change,
-): { readonly edits: readonly WordEdit[] } | null {
+/** The changes of an agreement with the telling passage of each prominent one. */
+export function withPassages(agreement: Judged): Change[] {
+	return agreement.changes.map((change) =>
+		change.rank === 'prominent'
+			? { ...change, passage: excerpt(agreement, change)?.edits.map(withoutBars) ?? [] }
+			: change,
+	);
+}
+
+/** The cells of a row stand beside each other here without their table. */
+function withoutBars({ kind, text }: WordEdit): WordEdit {
+	return { kind, text: text.replace(/(^| )\|(?= |$)/g, '$1·') };
+}
+
+export function excerpt(agreement: Judged, change: Change): { readonly edits: readonly WordEdit[] } | null {
 	const { ledger } = agreement;
 	const [before, after] = [ledger.states[change.base], ledger.states[change.index]];
 	if (before === undefined || after === undefined) return null;
@@ -72,7 +86,7 @@ function mostTelling(
  * Clause → what a word of it counts: up to twice as much where it is on the topic that the change names first, the weightiest. Known of
  * clauses that stand today, or that were the last on their topic: of older ones their words have to tell.
  */
-function topicWeights({ topics }: Agreement, change: Change): Map<number, number> {
+function topicWeights({ topics }: Judged, change: Change): Map<number, number> {
 	const weights = new Map<number, number>();
 	for (const { clause, topic } of topics.findings) {
 		const place = change.topics.indexOf(topic);

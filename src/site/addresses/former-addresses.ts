@@ -17,8 +17,8 @@ export interface FormerAddress {
 }
 
 /** In the order of the archive; none of them is the address of a page, and each is there once. */
-export function formerAddresses({ platforms }: Pick<Archive, 'platforms'>): FormerAddress[] {
-	return [...lostPages(platforms), ...renamedAddresses(platforms)];
+export function formerAddresses(archive: Pick<Archive, 'platforms' | 'formerPlatforms'>): FormerAddress[] {
+	return [...lostPages(archive.platforms), ...renamedAddresses(archive)];
 }
 
 function lostPages(platforms: readonly Platform[]): FormerAddress[] {

@@ -8,39 +8,22 @@ import type { FormerAddress } from './former-addresses.ts';
 import { changeHref } from './links.ts';
 import { agreementUrl, changeUrl, compareUrl, historyUrl, platformUrl, provisionUrl } from './urls.ts';
 
-/** A platform that no longer has a page of its own, and the one that it is now. */
-export interface FormerPlatform {
-	readonly former: FormerName['platform'];
-	readonly platform: Platform;
-}
-
-/** Each once; one whose agreements went to several is the one that has most of them, of several such the first by name. */
-export function formerPlatforms(platforms: readonly Platform[]): FormerPlatform[] {
-	const known = new Set(platforms.map(({ slug }) => slug));
-	const moved = platforms.flatMap((platform) =>
-		platform.agreements.flatMap(({ former }) =>
-			former
-				.filter((name) => !known.has(name.platform.slug))
-				.map((name) => ({ former: name.platform, platform })),
-		),
-	);
-	return [...Map.groupBy(moved, ({ former }) => former.slug).values()].map((names) => {
-		const [most] = [...Map.groupBy(names, ({ platform }) => platform).values()].sort(
-			(one, other) => other.length - one.length,
-		);
-		return most?.[0] as FormerPlatform;
-	});
-}
-
 /** None of them is the address of a page, and each is there once. */
-export function renamedAddresses(platforms: readonly Platform[]): FormerAddress[] {
+export function renamedAddresses({
+	platforms,
+	formerPlatforms,
+}: Pick<Archive, 'platforms' | 'formerPlatforms'>): FormerAddress[] {
 	return [
-		...formerPlatforms(platforms).map(({ former, platform }) => ({
-			from: platformUrl(former),
-			to: platformUrl(platform),
-			name: former.name,
-			why: renamed(former.name, platform.name),
-		})),
+		...formerPlatforms.flatMap(({ former, now }) =>
+			platforms
+				.filter(({ slug }) => slug === now)
+				.map((platform) => ({
+					from: platformUrl(former),
+					to: platformUrl(platform),
+					name: former.name,
+					why: renamed(former.name, platform.name),
+				})),
+		),
 		...platforms.flatMap((platform) =>
 			platform.agreements
 				.filter(({ former }) => former.length > 0)
@@ -54,10 +37,10 @@ export function renamedAddresses(platforms: readonly Platform[]): FormerAddress[
 
 /** Provisions under the former names of their platforms. */
 export function renamedProvisions({
-	platforms,
+	formerPlatforms,
 	provisions,
-}: Pick<Archive, 'platforms' | 'provisions'>): FormerAddress[] {
-	const gone = new Map(formerPlatforms(platforms).map(({ former }) => [former.slug, former]));
+}: Pick<Archive, 'formerPlatforms' | 'provisions'>): FormerAddress[] {
+	const gone = new Map(formerPlatforms.map(({ former }) => [former.slug, former]));
 	return provisions.flatMap(({ platform, agreement, slug, title }) => {
 		const slugs = new Set(agreement.former.map((name) => name.platform.slug));
 		return [...slugs].flatMap((each) => {

@@ -22,7 +22,6 @@ import { toldOnce } from '../overview/told-once.ts';
 import { feedEdits } from '../redline/feed-redline.ts';
 import { topicsOf } from '../topics/topics-of-change.ts';
 import { changeHeadline, saidOf } from './change-items.ts';
-import { excerptAmongAll } from './excerpts.ts';
 
 /** Weeks that the feed of the digest holds: a quarter of a year. */
 const newestWeeks = 13;
@@ -116,7 +115,7 @@ function platformHtml(archive: Archive, { platform, entries }: PlatformWeek): st
 /** Notes, the sentence, the most telling words, topics. */
 function changeHtml(archive: Archive, entry: Entry): string {
 	const { lang } = wordsOf(entry.agreement);
-	const edits = excerptAmongAll(entry);
+	const edits = entry.change.passage;
 	const attributes = `${lang === undefined ? '' : ` lang="${escapeHtml(lang)}"`} dir="auto"`;
 	const words = edits.length === 0 ? '' : `<blockquote${attributes}>${feedEdits(edits)}</blockquote>`;
 	const topics = topicsOf(archive, entry.change).map(({ name }) => name);

@@ -1,7 +1,6 @@
 /** Where the marks of a timeline stand: place is date, height is changed words. Drawing is left to the components. */
-import type { CaptureGap } from '../../analysis/changes/capture-gaps.ts';
 import { withdrawn } from '../../analysis/history/withdrawn.ts';
-import type { Agreement } from '../../model/archive.ts';
+import type { Agreement, CaptureGap } from '../../model/archive.ts';
 import { type Change, hasPage } from '../../model/change.ts';
 import type { Version } from '../../model/version.ts';
 import { dayInWords, daysBetween } from '../../text/days-in-words.ts';

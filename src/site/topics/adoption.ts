@@ -1,28 +1,23 @@
 /** On how many platforms a topic is found: today, a year ago, month by month. */
 
 import { withdrawn } from '../../analysis/history/withdrawn.ts';
-import type { Agreement, Archive, Platform } from '../../model/archive.ts';
+import { isReadable, readablePlatforms } from '../../analysis/topics/topic-spread.ts';
+import type { Agreement, Archive, Platform, TopicSpread } from '../../model/archive.ts';
 import type { Topic } from '../../model/topic.ts';
 import { daysBefore, daysBetween, endOfMonth, monthOf } from '../../text/days-in-words.ts';
-import { foundOn, isReadable, readablePlatforms } from './findings-index.ts';
+import { foundOn } from './findings-index.ts';
 import { oncePerTopic } from './once-per-topic.ts';
 
-export interface Adoption {
-	/** Platforms with such a clause today. */
-	readonly with: number;
-	/** Platforms that the rule can read. */
-	readonly of: number;
+export interface Adoption extends TopicSpread {
 	/** Platforms that took it up within the last 90 days, counted in `with`. */
 	readonly recent: number;
 	/** The same counts a year before; null where the archive held nothing then. */
-	readonly yearAgo: { readonly with: number; readonly of: number } | null;
+	readonly yearAgo: TopicSpread | null;
 }
 
-export interface Growth {
+export interface Growth extends TopicSpread {
 	/** `2026-06` */
 	readonly month: string;
-	readonly with: number;
-	readonly of: number;
 }
 
 /** Moments from, and to where it ended. */
@@ -33,19 +28,23 @@ interface Time {
 
 const recentDays = 90;
 
-/** Every page of a platform asks for every topic. */
+/** Lists and pages of topics ask for it. */
 export const adoptionOf = oncePerTopic(countAdoption);
 
 function countAdoption(archive: Archive, topic: Topic): Adoption {
 	const today = archive.latest ?? '';
-	const readable = readablePlatforms(archive, topic);
+	const readable = readablePlatforms(archive.platforms, topic);
 	const found = foundOn(archive, topic.id);
 	const having = readable.filter((platform) => (found.get(platform)?.inForce.length ?? 0) > 0);
 	const recent = having.filter((platform) => tookUpLately(platform, topic.id, today));
 	const before =
 		archive.latest === null ? null : countAt(archive, topic, `${daysBefore(today, 365)}T23:59:59Z`);
 	const yearAgo = before === null || before.of === 0 ? null : before;
-	return { with: having.length, of: readable.length, recent: recent.length, yearAgo };
+	return { ...spreadOf(archive, topic), recent: recent.length, yearAgo };
+}
+
+export function spreadOf({ spread }: Pick<Archive, 'spread'>, { id }: Topic): TopicSpread {
+	return spread.get(id) ?? { with: 0, of: 0 };
 }
 
 /** A platform that was recorded for the first time with such a clause did not take it up then. */
@@ -64,11 +63,7 @@ function tookUpLately({ agreements }: Platform, topic: string, today: string): b
 	);
 }
 
-function countAt(
-	{ platforms }: Pick<Archive, 'platforms'>,
-	topic: Topic,
-	moment: string,
-): { with: number; of: number } {
+function countAt({ platforms }: Pick<Archive, 'platforms'>, topic: Topic, moment: string): TopicSpread {
 	const counts = { with: 0, of: 0 };
 	for (const { agreements } of platforms) {
 		const readable = agreements.filter((agreement) => isReadable(agreement, topic));

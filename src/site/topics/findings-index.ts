@@ -1,9 +1,8 @@
 /** What the rules of topics found, by topic and platform: what topic pages, platform pages and their data are made of. */
 
-import { withdrawn } from '../../analysis/history/withdrawn.ts';
 import type { Agreement, Archive, Platform } from '../../model/archive.ts';
 import type { Change } from '../../model/change.ts';
-import type { Topic, TopicFinding } from '../../model/topic.ts';
+import type { TopicFinding } from '../../model/topic.ts';
 import { plainness } from './plainness.ts';
 
 export interface Found {
@@ -51,21 +50,6 @@ function indexFindings(platforms: readonly Platform[]): Index {
 function parted(found: readonly Found[]): FoundAt {
 	const inForce = found.filter(({ finding }) => finding.until === null);
 	return { inForce, gone: found.filter(({ finding }) => finding.until !== null) };
-}
-
-/** True where the topic has rules for the language of the agreement: elsewhere nothing can be found, and nothing said. */
-export function isReadable(
-	{ language }: Pick<Agreement, 'language'>,
-	{ rules }: Pick<Topic, 'rules'>,
-): boolean {
-	return (language.split('-', 1)[0] as string) in rules;
-}
-
-/** Platforms of which the rules of a topic can read an agreement that stands. */
-export function readablePlatforms({ platforms }: Pick<Archive, 'platforms'>, topic: Topic): Platform[] {
-	return platforms.filter(({ agreements }) =>
-		agreements.some((agreement) => isReadable(agreement, topic) && withdrawn(agreement.versions) === null),
-	);
 }
 
 /** The clause that says most plainly what it says; of equal ones the first. */

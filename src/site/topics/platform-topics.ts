@@ -1,5 +1,6 @@
 /** What a platform's agreements say, by topic, as plain values: a build keeps the page by them. */
 import { clauseQuote } from '../../analysis/topics/telling-quote.ts';
+import { isReadable } from '../../analysis/topics/topic-spread.ts';
 import type { Archive, Platform } from '../../model/archive.ts';
 import type { Topic } from '../../model/topic.ts';
 import { dayInWords, shortMonth } from '../../text/days-in-words.ts';
@@ -7,7 +8,7 @@ import { escapeHtml } from '../../text/escape.ts';
 import { changeHref } from '../addresses/links.ts';
 import { provisionUrl, topicUrl } from '../addresses/urls.ts';
 import { ageOf } from '../agreement/ages.ts';
-import { changeAt, departureOf, type Found, foundOn, isReadable, plainest } from './findings-index.ts';
+import { changeAt, departureOf, type Found, foundOn, plainest } from './findings-index.ts';
 import {
 	agesOfFound,
 	type FoundAge,

@@ -9,7 +9,7 @@ import { changeHref } from '../addresses/links.ts';
 import { agreementUrl } from '../addresses/urls.ts';
 import { ageOf } from '../agreement/ages.ts';
 import { standingClauseHref } from '../redline/clauses-on-page.ts';
-import { adoptionOf } from './adoption.ts';
+import { spreadOf } from './adoption.ts';
 import { changeAt, type Found } from './findings-index.ts';
 
 /** One piece of the label in the margin, linked to the change that it speaks of. */
@@ -68,8 +68,8 @@ export function lastTouched({ agreement, finding }: Found): string {
 
 /** "On 41 of 63 platforms" */
 export function onPlatforms(archive: Archive, topic: Topic): string {
-	const adoption = adoptionOf(archive, topic);
-	return `On ${grouped(adoption.with)} of ${grouped(adoption.of)} platforms`;
+	const spread = spreadOf(archive, topic);
+	return `On ${grouped(spread.with)} of ${grouped(spread.of)} platforms`;
 }
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });

@@ -8,12 +8,13 @@
  * start and end in `quote`, in UTF-16 code units. `readable` is false where no rule reads the language of any agreement, so that nothing
  * can be said.
  */
+import { isReadable } from '../../analysis/topics/topic-spread.ts';
 import type { Archive, Platform } from '../../model/archive.ts';
 import { dayOf } from '../../text/days-in-words.ts';
 import { changeHref } from '../addresses/links.ts';
 import { platformUrl } from '../addresses/urls.ts';
 import { standingClauseHref } from '../redline/clauses-on-page.ts';
-import { changeAt, type Found, foundOn, isReadable } from './findings-index.ts';
+import { changeAt, type Found, foundOn } from './findings-index.ts';
 
 export interface FoundClause {
 	readonly agreement: string;
