@@ -14,7 +14,5 @@ export default defineConfig({
 	integrations: [mdx()],
 	// The content security policy of the pages allows nothing inline: every style and script is a file.
 	build: { inlineStylesheets: 'never' },
-	// Pages say by a key what they show (src/site/page-keys.ts): one whose key and code are the same is not rendered again.
-	experimental: { incrementalBuild: true },
 	vite: { build: { assetsInlineLimit: 0 }, plugins: [editorialModules()] },
 });

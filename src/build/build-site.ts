@@ -1,16 +1,19 @@
 /** Builds the site of an archive: read, analyse, render, index. */
 import { createHash } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'astro';
 import { analyseWith } from '../load/analyse-in-parallel.ts';
-import { analysisCode } from '../load/ledger-cache.ts';
+import { analysisCode, type Shelf, shelfFor } from '../load/ledger-cache.ts';
 import { declarationFaults, loadArchiveAnew } from '../load/load-archive.ts';
 import type { Archive, ReadReport } from '../model/archive.ts';
 import { Fault } from '../model/fault.ts';
 import { root } from '../root.ts';
-import { basePath, siteAddress } from '../site/addresses/urls.ts';
+import { basePath } from '../site/addresses/urls.ts';
+import { keepUnits, keptUnits, putInPlace, type Unit, type Units } from './kept-site.ts';
+import { pageCode, programFolder, renderingCode } from './page-code/page-code.ts';
+import { loadPageProgram } from './page-code/page-program.ts';
+import { renderSite } from './rendering/render-site.ts';
 import { indexCode, writeSearchIndex } from './search-index.ts';
 import { listFiles } from './site-files.ts';
 
@@ -50,29 +53,69 @@ export async function buildSite({ archive, outDir, cache }: BuildRequest): Promi
 	const finished = path.resolve(outDir);
 	await refuseForeign(finished);
 	const unfinished = workshop('site', finished);
-	const kept = path.resolve(cache ?? workshop('kept', finished));
+	await rm(unfinished, { recursive: true, force: true });
+	const cacheDir = path.resolve(cache ?? workshop('kept', finished));
 	const warnings = await declarationFaults(path.resolve(archive));
-	const loaded = await load(path.resolve(archive), path.join(kept, 'ledgers'));
+	const ledgers = { directory: path.join(cacheDir, 'ledgers'), code: analysisCode() };
+	const loaded = await load(path.resolve(archive), ledgers);
+	const parts = { directory: path.join(cacheDir, 'search'), code: indexCode() };
 	// Before the pages: the indexer and the renderer each need more than a gigabyte for a large archive, but not at once.
-	const searchIndex = `${unfinished}-search`;
-	const parts = { directory: path.join(kept, 'search'), code: indexCode() };
-	const searchRecords = await timed('index', () => writeSearchIndex(loaded, searchIndex, parts));
-	const rendered = await timed('render', () => render(unfinished, kept));
-	await rename(searchIndex, path.join(unfinished, 'pagefind'));
-	await replace(finished, unfinished);
+	const searchRecords = await timed('index', () =>
+		writeSearchIndex(loaded, path.join(unfinished, indexFolder), parts),
+	);
+	const kept = keptUnits(cacheDir, finished);
+	const pages = await timed('render', () => render(loaded, unfinished, ledgers, kept));
+	const units = new Map([...pages, ['search index', await unitOf(unfinished, indexFolder)] as const]);
+	const made = (await listFiles(unfinished)).filter(isPage).length;
+	const isUpdate = [...pages].some(([name, unit]) => kept.get(name) === unit);
+	await putInPlace(finished, unfinished, units, isUpdate);
+	await keepUnits(cacheDir, finished, units);
 	return {
 		outDir: finished,
 		base: basePath(),
 		milliseconds: measured(),
-		pages: (await pagesIn(finished)).length,
-		rendered,
+		pages: [...units.values()].flatMap(({ files }) => files).filter(isPage).length,
+		rendered: made,
 		searchRecords,
 		read: loaded.report,
 		warnings: warnings.map(({ message }) => message),
 	};
 }
 
-async function load(directory: string, ledgers: string): Promise<Archive> {
+const indexFolder = 'pagefind';
+
+function isPage(file: string): boolean {
+	return file.endsWith('.html');
+}
+
+/** Files that are made anew in each build. */
+async function unitOf(outDir: string, folder: string): Promise<Unit> {
+	const files = await listFiles(path.join(outDir, folder));
+	return { key: '', files: files.map((file) => `${folder}/${file}`) };
+}
+
+/** Compiles the pages where their code is new, and renders what the site does not have as it should be. */
+async function render(archive: Archive, outDir: string, ledgers: Shelf, kept: Units): Promise<Units> {
+	const rendering = await renderingCode();
+	const code = await pageCode(archive, rendering);
+	const program = await loadPageProgram(code);
+	const brief = { code, shelf: shelfFor(ledgers, archive.topics), outDir };
+	const units = await renderSite({ archive, program, rendering, brief, kept });
+	const assets = kept.get('assets');
+	return units.set('assets', assets?.key === code ? assets : await copyAssets(code, outDir));
+}
+
+/** Scripts, styles, and files that lie beside the pages' sources. */
+async function copyAssets(code: string, outDir: string): Promise<Unit> {
+	const files = (await listFiles(code)).filter((file) => !file.startsWith(`${programFolder}/`));
+	for (const file of files) {
+		await mkdir(path.dirname(path.join(outDir, file)), { recursive: true });
+		await copyFile(path.join(code, file), path.join(outDir, file));
+	}
+	return { key: code, files };
+}
+
+async function load(directory: string, ledgers: Shelf): Promise<Archive> {
 	if (!existsSync(directory)) {
 		throw new Fault(
 			'there is no such directory',
@@ -81,7 +124,7 @@ async function load(directory: string, ledgers: string): Promise<Archive> {
 		);
 	}
 	Object.assign(process.env, { ARCHIVE: directory });
-	const archive = await loadArchiveAnew(analyseWith({ directory: ledgers, code: analysisCode() }));
+	const archive = await loadArchiveAnew(analyseWith(ledgers));
 	if (archive.platforms.length + archive.declared.length === 0) {
 		throw new Fault(
 			'no archive: there is no agreement in its history and no declaration of one',
@@ -105,56 +148,10 @@ async function refuseForeign(directory: string): Promise<void> {
 	);
 }
 
-/**
- * Where a site stands until it is complete. Astro runs the pages' code from inside its output directory if that is below the working
- * directory, else from one place for all builds: two builds at once would then overwrite each other.
- */
+/** Where what a build makes stands until it is complete: a place of its own for each finished site. */
 function workshop(name: string, finished: string): string {
 	const mark = createHash('sha256').update(finished).digest('hex').slice(0, 12);
 	return path.join(root, '.astro', `${name}-${mark}`);
-}
-
-/** Moves, or copies where the two are on different disks. */
-async function replace(finished: string, unfinished: string): Promise<void> {
-	await rm(finished, { recursive: true, force: true });
-	await mkdir(path.dirname(finished), { recursive: true });
-	try {
-		await rename(unfinished, finished);
-	} catch (error) {
-		if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-		await cp(unfinished, finished, { recursive: true });
-		await rm(unfinished, { recursive: true });
-	}
-}
-
-/**
- * Renders what the last build into this cache did not. Its pages and its list of them fit together only once it is done: after a build
- * that was cut off, all pages are rendered.
- * @returns pages that were rendered, not taken over
- */
-async function render(outDir: string, cacheDir: string): Promise<number> {
-	const start = Date.now();
-	await rm(outDir, { recursive: true, force: true });
-	const { origin } = new URL(siteAddress());
-	process.chdir(root);
-	const mark = path.join(cacheDir, 'unfinished');
-	const force = existsSync(mark);
-	await mkdir(cacheDir, { recursive: true });
-	await writeFile(mark, '');
-	await build({ root, outDir, site: origin, base: basePath(), logLevel: 'warn', cacheDir, force });
-	await rm(mark);
-	return (await pagesIn(outDir)).length - (await keptSince(path.join(cacheDir, 'dist'), start));
-}
-
-async function pagesIn(directory: string): Promise<string[]> {
-	return (await listFiles(directory)).filter((file) => file.endsWith('.html'));
-}
-
-/** Pages that Astro keeps for the next build and did not write in this one. */
-async function keptSince(directory: string, start: number): Promise<number> {
-	if (!existsSync(directory)) return 0;
-	const times = (await pagesIn(directory)).map((file) => statSync(path.join(directory, file)).mtimeMs);
-	return times.filter((time) => time < start).length;
 }
 
 async function timed<Value>(phase: Phase, work: () => Promise<Value>): Promise<Value> {

@@ -9,8 +9,7 @@
 import path from 'node:path';
 import type { ViteUserConfig } from 'astro';
 import { archiveDirectory } from '../load/archive-directory.ts';
-import { loadArchive } from '../load/load-archive.ts';
-import type { Archive } from '../model/archive.ts';
+import { type Bodies, loadBodies } from '../load/load-archive.ts';
 
 const list = 'clausetrail:bodies';
 const prefix = 'clausetrail:body/';
@@ -23,31 +22,25 @@ export function editorialModules(): Plugin {
 		name: 'clausetrail-editorial',
 		enforce: 'pre',
 		resolveId(id, importer) {
-			if (id === list) return { id: `\0${list}`, meta: keptApart };
+			if (id === list) return `\0${list}`;
 			if (id.startsWith(prefix)) return path.join(collection(), id.slice(prefix.length));
 			// What an MDX file compiles to imports Astro's runtime, which a collection elsewhere has no node_modules for.
 			if (id.startsWith('astro/') && importer?.endsWith('.mdx')) return this.resolve(id, here);
 			return null;
 		},
 		async load(id) {
-			return id === `\0${list}` ? { code: loaders(await loadArchive()), meta: keptApart } : null;
+			return id === `\0${list}` ? loaders(await loadBodies()) : null;
 		},
 	};
 }
-
-/**
- * Keeps the bodies out of the code that each page hangs on, as Astro does with content collections: else a word in one note would render
- * every change page anew. The keys of the pages hold the bodies that they show (src/site/page-keys.ts).
- */
-const keptApart = { astroIncremental: { kind: 'content-data' } };
 
 function collection(): string {
 	return path.resolve(archiveDirectory());
 }
 
 /** A file without a body has no loader. */
-function loaders({ provisions, posts, notes }: Archive): string {
-	const lines = [...provisions, ...posts, ...notes]
+function loaders(bodies: Bodies): string {
+	const lines = bodies
 		.filter(({ body }) => body.trim() !== '')
 		.map(({ file }) => `${JSON.stringify(file)}: () => import(${JSON.stringify(prefix + file)}),`);
 	return `export const bodies = {\n${lines.join('\n')}\n};\n`;

@@ -1,17 +1,21 @@
 /**
- * A build that takes over what an earlier one made writes the very site that a first build writes, whatever came into the archive. This is
- * what every page key is held to: one that leaves out something that its page shows fails here.
+ * A build that leaves in place what an earlier one made ends with the very site that a first build writes, whatever came into the archive.
+ * This is what every page key is held to: one that leaves out something that its page shows fails here.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { checkSite } from '../../scripts/site-check/site-check.ts';
+import { loadArchive } from '../load/load-archive.ts';
 import { root } from '../root.ts';
-import { temporaryFolder } from '../samples/temporary-folder.ts';
+import { temporaryFolder, writeFiles } from '../samples/temporary-folder.ts';
 import { makeTemporaryRepository, type TemporaryRepository } from '../samples/temporary-repository.ts';
 import { type BuildReport, buildSite } from './build-site.ts';
+import { pageCode, renderingCode } from './page-code/page-code.ts';
+import { loadPageProgram } from './page-code/page-program.ts';
+import { isOfPlatform } from './rendering/platform-pages.ts';
 import { listFiles } from './site-files.ts';
 
 let folder: string;
@@ -90,21 +94,34 @@ async function assertSameSite(warm: string, cold: string): Promise<void> {
 	}
 }
 
-/** Builds with what all builds before have kept, and beside it anew. @returns the report of the warm build */
+/** Builds over what all builds before have made, and beside it anew. @returns the report of the warm build */
 async function buildBothWays(name: string): Promise<BuildReport> {
-	const report = await build(`${name}-warm`, 'kept');
+	const report = await build('warm', 'kept');
 	await build(name, `${name}-cache`);
-	await assertSameSite(`${name}-warm`, name);
+	await assertSameSite('warm', name);
 	return report;
 }
 
 test('the first build renders every page, the next one without a new commit hardly any', async () => {
-	const first = await build('first', 'kept');
+	const first = await buildBothWays('first');
 	assert.equal(first.rendered, first.pages);
-	const second = await build('second', 'kept');
+	const second = await build('warm', 'kept');
 	assert.equal(second.pages, first.pages);
 	assert.ok(second.rendered < 20, `${second.rendered} pages`);
-	await assertSameSite('second', 'first');
+	await assertSameSite('warm', 'first');
+});
+
+test('a page that a thread rendered from one platform is the page that the whole archive would have given', async () => {
+	const archive = await loadArchive();
+	const program = await loadPageProgram(await pageCode(archive, await renderingCode()));
+	const components = program.components.filter(isOfPlatform);
+	assert.ok(components.length > 8, 'the pages of platforms were found');
+	for (const component of components) {
+		for (const page of await program.pathsOf(component)) {
+			const written = readFileSync(path.join(folder, 'warm', page.file));
+			assert.ok(written.equals(await program.render(page)), page.file);
+		}
+	}
 });
 
 test('after a commit of the same month that undoes a change, the warm site is the cold one', async () => {
@@ -116,8 +133,7 @@ test('after a commit of the same month that undoes a change, the warm site is th
 test('after another service changed the same sentence a day later, each page names the other, and the warm site is the cold one', async () => {
 	record('2024-02-29', 'Gull/Terms of Service', text(fee, sale));
 	await buildBothWays('sister');
-	const pageOf = (place: string) =>
-		readFileSync(path.join(folder, 'sister-warm', place, 'index.html'), 'utf8');
+	const pageOf = (place: string) => readFileSync(path.join(folder, 'warm', place, 'index.html'), 'utf8');
 	const [one, other] = ['auk/terms-of-service/2024-02-28', 'gull/terms-of-service/2024-02-29'] as const;
 	assert.ok(pageOf(one).includes(`href="/${other}/"`));
 	assert.ok(pageOf(other).includes(`href="/${one}/"`));
@@ -141,7 +157,7 @@ test('after a platform got another name, its former addresses lead on, and the w
 	record('2025-04-21', 'Gannet/Privacy Policy', text(named));
 	record('2025-04-22', 'Gannet/Terms of Service', text(fee, sale));
 	await buildBothWays('renamed');
-	const site = path.join(folder, 'renamed-warm');
+	const site = path.join(folder, 'warm');
 	for (const page of ['', 'terms-of-service/', 'terms-of-service/history/', 'terms-of-service/2023-11-30/']) {
 		const html = readFileSync(path.join(site, 'gull', page, 'index.html'), 'utf8');
 		assert.ok(html.includes(`content="0; url=/gannet/${page}"`), page);
@@ -203,10 +219,10 @@ test('after a topic got another name and another rule, what shows it is rendered
 	);
 	const { rendered, pages } = await buildBothWays('topic');
 	assert.ok(rendered < pages * 0.7, `${rendered} of ${pages} pages`);
-	const platform = readFileSync(path.join(folder, 'topic-warm', 'tern', 'index.html'), 'utf8');
+	const platform = readFileSync(path.join(folder, 'warm', 'tern', 'index.html'), 'utf8');
 	assert.match(platform, /Keeping quiet/);
 	delete process.env.VOCABULARY;
-	await build('topic-gone', 'kept');
+	await build('warm', 'kept');
 });
 
 test('after a history was rewritten, the warm site is the cold one', async () => {
@@ -215,13 +231,26 @@ test('after a history was rewritten, the warm site is the cold one', async () =>
 	await buildBothWays('rewritten');
 });
 
-test('after a build that was cut off, or damage to what it kept, the site is made anew', async () => {
-	writeFileSync(path.join(folder, 'kept', 'unfinished'), '');
+test('a file that somebody altered, lost or put into the site is made as it was, and so is what of the cache is damaged', async () => {
+	const page = path.join(folder, 'warm', 'tern', 'index.html');
+	writeFileSync(page, readFileSync(page, 'utf8').replace('Tern', 'Turn'));
+	rmSync(path.join(folder, 'warm', 'auk', 'terms-of-service', 'feed.xml'));
+	writeFiles(path.join(folder, 'warm'), { 'raven/index.html': '<p>Nobody made this.</p>' });
 	for (const name of readdirSync(path.join(folder, 'kept', 'ledgers')))
 		writeFileSync(path.join(folder, 'kept', 'ledgers', name), 'half a led');
 	for (const name of readdirSync(path.join(folder, 'kept', 'search')))
 		writeFileSync(path.join(folder, 'kept', 'search', name, 'part', 'pagefind-entry.json'), '{}');
-	const { rendered, pages } = buildInProcess('mended', 'kept');
-	assert.equal(rendered, pages);
-	await assertSameSite('mended', 'rewritten');
+	const { rendered, pages } = buildInProcess('warm', 'kept');
+	assert.ok(rendered < pages, `${rendered} of ${pages} pages`);
+	await assertSameSite('warm', 'rewritten');
+});
+
+test('where the list of what was made is lost, or tells of another folder, the site is made anew', async () => {
+	writeFileSync(path.join(folder, 'kept', 'site.json'), '{"format":1,"outDir":');
+	const damaged = buildInProcess('warm', 'kept');
+	assert.equal(damaged.rendered, damaged.pages);
+	await assertSameSite('warm', 'rewritten');
+	const elsewhere = buildInProcess('elsewhere', 'kept');
+	assert.equal(elsewhere.rendered, elsewhere.pages);
+	await assertSameSite('elsewhere', 'rewritten');
 });
