@@ -1,22 +1,27 @@
 /** Remembers what was made of clause texts while one agreement is looked at: versions share nearly all their texts. */
-import type { ClauseText } from '../../model/ledger.ts';
+import type { ClauseText, Ledger } from '../../model/ledger.ts';
 
-/** So many texts have the largest agreements. What was made of all texts of an archive would fill the memory, and slow what looks through it. */
-const most = 20_000;
+/** Of a text by its number in the ledger. */
+export type OfText<Value> = (texts: Ledger['texts'], id: number) => Value;
 
-/** Returns `make`, but with its last values kept. */
-export function keptByText<Value>(make: (text: ClauseText) => Value): (text: ClauseText) => Value {
-	let known = new WeakMap<ClauseText, Value>();
-	let count = 0;
-	return (text) => {
-		const found = known.get(text);
-		if (found !== undefined) return found;
-		if (++count > most) {
-			known = new WeakMap();
-			count = 1;
+/**
+ * Returns `make`, but with its values of the last ledger kept, by the numbers of the texts: versions are read text by text again and again,
+ * and whatever else is looked up for each costs more than what is made of it. Those of all ledgers would fill the memory.
+ */
+export function keptByText<Value>(make: (text: ClauseText) => Value): OfText<Value> {
+	let last: Ledger['texts'] = [];
+	let known: (Value | undefined)[] = [];
+	return (texts, id) => {
+		if (texts !== last) {
+			last = texts;
+			known = [];
 		}
-		const made = make(text);
-		known.set(text, made);
+		const found = known[id];
+		if (found !== undefined) return found;
+		// Without gaps: a ledger's texts are asked for in any order.
+		while (known.length <= id) known.push(undefined);
+		const made = make(texts[id] as ClauseText);
+		known[id] = made;
 		return made;
 	};
 }

@@ -3,7 +3,7 @@ import type { ClauseText, Ledger, State } from '../../model/ledger.ts';
 import { withoutEditionDay } from '../../text/date-line.ts';
 import { bareNumber } from './clause-number.ts';
 import { keptByState } from './known-of-states.ts';
-import { keptByText } from './known-of-texts.ts';
+import { keptByText, type OfText } from './known-of-texts.ts';
 import { runInTitle } from './run-in-title.ts';
 import { headingWords, isHeading } from './sections.ts';
 
@@ -61,7 +61,7 @@ interface Naming {
 	readonly counted: number | null;
 }
 
-const namingOf: (text: ClauseText) => Naming = keptByText(read);
+const namingOf: OfText<Naming> = keptByText(read);
 
 function read(text: ClauseText): Naming {
 	const heading = isHeading(text) && text.words > 0;
@@ -79,7 +79,7 @@ function read(text: ClauseText): Naming {
 
 /** True for a heading that names what stands below it: no date line, greeting or list of contents. */
 export function namesSection(text: ClauseText): boolean {
-	return isNamingHeading(namingOf(text));
+	return isNamingHeading(read(text));
 }
 
 function isNamingHeading({ title, level }: Naming): boolean {
@@ -90,7 +90,7 @@ function isNamingHeading({ title, level }: Naming): boolean {
 export const namedPlaces: (ledger: Ledger, state: State) => NamedPlaces = keptByState(walk);
 
 function walk(ledger: Ledger, { texts }: State): NamedPlaces {
-	const namings = Array.from(texts, (id) => namingOf(ledger.texts[id] as ClauseText));
+	const namings = Array.from(texts, (id) => namingOf(ledger.texts, id));
 	const ownTitle = titleOfDocument(namings, (at) => ledger.texts[texts[at] as number] as ClauseText);
 	const [named, above, headings, numbered] = Array.from(
 		{ length: 4 },
@@ -178,7 +178,7 @@ function titleOf({ number, title }: Naming): string {
 }
 
 function namingAt(ledger: Ledger, { texts }: State, place: number): Naming | null {
-	return place === -1 ? null : namingOf(ledger.texts[texts[place] as number] as ClauseText);
+	return place === -1 ? null : namingOf(ledger.texts, texts[place] as number);
 }
 
 /** "2.4 No refunds"; "Fees (2.4)" for a clause that has a number alone; "2.4" where nothing stands above it. */

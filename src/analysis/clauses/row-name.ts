@@ -2,17 +2,15 @@
 import type { ClauseText } from '../../model/ledger.ts';
 import { lettersKey } from '../../text/fingerprint.ts';
 import { countWords } from '../../text/words.ts';
-import { keptByText } from './known-of-texts.ts';
+import { keptByText, type OfText } from './known-of-texts.ts';
 
 /** A longer cell is a text that may be reworded. */
 const mostWords = 4;
 
-const nameOfRow = keptByText(({ visible }) => nameOf(visible));
-
 /** The same where the name is; 0 for what is no row of several cells, or bears no name. */
-export function rowName(text: ClauseText): number {
-	return text.kind === 'row' ? nameOfRow(text) : 0;
-}
+export const rowName: OfText<number> = keptByText(({ kind, visible }) =>
+	kind === 'row' ? nameOf(visible) : 0,
+);
 
 /** True where several cells have words: what stands in one of them is said of the other, however few words that are. */
 export function isRowOfCells({ kind, visible }: ClauseText): boolean {

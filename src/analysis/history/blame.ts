@@ -99,8 +99,7 @@ export function* rewordings(agreement: Worded, textChanges: readonly TextChange[
 }
 
 function haveSameWords(texts: Ledger['texts'], before: TextChange, after: TextChange): boolean {
-	const [one, other] = [texts[before.text] as ClauseText, texts[after.text] as ClauseText];
-	return one === other || saidKey(one) === saidKey(other);
+	return before.text === after.text || saidKey(texts, before.text) === saidKey(texts, after.text);
 }
 
 const sameWords: ReadonlySet<EventKind> = new Set(['regrouped', 'respelled', 'relabelled']);

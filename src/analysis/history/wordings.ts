@@ -1,7 +1,7 @@
 /** Every wording that ever stood in an agreement, with the times it stood: what a search over time answers from. */
 import type { Agreement } from '../../model/archive.ts';
 import type { Change } from '../../model/change.ts';
-import type { ClauseText, Ledger, State } from '../../model/ledger.ts';
+import type { Ledger, State } from '../../model/ledger.ts';
 import { bridge, extend, type GrowingSpans } from '../ledger/presence.ts';
 import { saidKey } from '../sentences/sentences-of.ts';
 
@@ -86,11 +86,7 @@ function findIn(
 function identities(ledger: Ledger): (text: number) => number {
 	const known: number[] = [];
 	return (text) => {
-		known[text] ??= identityOf(ledger.texts[text] as ClauseText);
+		known[text] ??= ledger.texts[text]?.words === 0 ? 0 : saidKey(ledger.texts, text);
 		return known[text];
 	};
-}
-
-function identityOf(text: ClauseText): number {
-	return text.words === 0 ? 0 : saidKey(text);
 }

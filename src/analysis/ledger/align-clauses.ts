@@ -188,7 +188,7 @@ function likenessInPlace({ texts, sortedWords }: Pairing, before: number, after:
 	const [old, fresh] = [texts[before] as ClauseText, texts[after] as ClauseText];
 	if (old.kind !== fresh.kind) return 0;
 	if (isBareNumber(old) && isBareNumber(fresh)) return leastSimilarity;
-	if (rowName(old) !== rowName(fresh)) return 0;
+	if (rowName(texts, before) !== rowName(texts, after)) return 0;
 	return dice(sortedWords(before), sortedWords(after));
 }
 
@@ -245,7 +245,7 @@ function pairSimilar(pairing: Pairing): void {
 
 function leftoverAt({ texts, sortedWords }: Pairing, list: Int32Array, at: number): Leftover {
 	const text = list[at] as number;
-	return { at, words: sortedWords(text), name: rowName(texts[text] as ClauseText) };
+	return { at, words: sortedWords(text), name: rowName(texts, text) };
 }
 
 function inPlace(left: Leftovers, found: readonly Sequel[]): Candidate[] {

@@ -166,10 +166,7 @@ function differingClauses({ ledger, before, after, start, endBefore, endAfter, f
 
 function sayTheSame(ledger: Ledger, before: number, after: number): boolean {
 	if (before === after) return true;
-	const [one, other] = [before, after].map((id) => sentencesOf(ledger.texts[id] as ClauseText)) as [
-		ReturnType<typeof sentencesOf>,
-		ReturnType<typeof sentencesOf>,
-	];
+	const [one, other] = [sentencesOf(ledger.texts, before), sentencesOf(ledger.texts, after)];
 	return one.length === other.length && one.every(({ key }, at) => key === other[at]?.key);
 }
 

@@ -94,7 +94,7 @@ const leastOfEdition = 0.25;
 /** Most of the text came, or went, once more: a new edition was put beside the one in force, or took its place. @param other the version without it */
 function isEdition(copies: number, other: State, { texts }: Ledger): boolean {
 	if (copies < smallestEdition) return false;
-	const all = other.texts.reduce((sum, id) => sum + sentencesOf(texts[id] as ClauseText).length, 0);
+	const all = other.texts.reduce((sum, id) => sum + sentencesOf(texts, id).length, 0);
 	return copies >= all * leastOfEdition;
 }
 
@@ -177,9 +177,8 @@ function edit(before: readonly Piece[], after: readonly Piece[], pairs: readonly
 function leftoversOf(ledger: Ledger, pieces: readonly Piece[], all: readonly Piece[]): Leftover[] {
 	const places = new Map(all.map((piece, at) => [piece, at]));
 	return pieces.map((piece) => {
-		const text = ledger.texts[piece.text] as ClauseText;
 		const words = sortedWordsOfPiece(ledger, piece);
-		return { at: places.get(piece) as number, words, name: rowName(text) };
+		return { at: places.get(piece) as number, words, name: rowName(ledger.texts, piece.text) };
 	});
 }
 

@@ -48,9 +48,10 @@ function copiedKeys(ledger: Ledger, own: State, pieces: readonly Piece[]): Set<n
 	if (asked.size === 0) return found;
 	for (const { key, partner } of pieces) if (partner !== null && asked.has(key)) found.add(key);
 	const differing = new Set(pieces.map(({ place }) => place));
-	for (const [place, text] of own.texts.entries()) {
+	for (let place = 0; place < own.texts.length; place++) {
 		if (differing.has(place)) continue;
-		for (const { key } of sentencesOf(ledger.texts[text] as ClauseText)) if (asked.has(key)) found.add(key);
+		for (const { key } of sentencesOf(ledger.texts, own.texts[place] as number))
+			if (asked.has(key)) found.add(key);
 	}
 	return found;
 }

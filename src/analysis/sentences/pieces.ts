@@ -37,8 +37,7 @@ export function piecesOf(ledger: Ledger, { texts }: State, gaps: ReadonlyMap<num
 	const pieces: Piece[] = [];
 	for (const [place, gap] of gaps) {
 		const text = texts[place] as number;
-		for (const sentence of sentencesOf(ledger.texts[text] as ClauseText))
-			pieces.push(pieceOf(sentence, text, place, gap));
+		for (const sentence of sentencesOf(ledger.texts, text)) pieces.push(pieceOf(sentence, text, place, gap));
 	}
 	return pieces;
 }

@@ -1,11 +1,11 @@
 /** Cuts clause texts into the sentences that versions are compared by. */
-import type { ClauseText } from '../../model/ledger.ts';
+import type { ClauseText, Ledger } from '../../model/ledger.ts';
 import { withoutEditionDay } from '../../text/date-line.ts';
 import { hashText } from '../../text/fingerprint.ts';
 import { meaningKeys } from '../../text/meaning-key.ts';
 import { sentenceStarts } from '../../text/sentence-words.ts';
 import { leadingNumber, withoutNumber } from '../clauses/clause-number.ts';
-import { keptByText } from '../clauses/known-of-texts.ts';
+import { keptByText, type OfText } from '../clauses/known-of-texts.ts';
 
 /** A sentence of a clause, or a part of one: what stands from `start` to `end` in the clause's `visible`. */
 export interface Sentence {
@@ -23,7 +23,7 @@ export interface Sentence {
 }
 
 /** Without the clause's number, which is no part of what it says. */
-export const sentencesOf: (text: ClauseText) => readonly Sentence[] = keptByText(cut);
+export const sentencesOf: OfText<readonly Sentence[]> = keptByText(cut);
 
 function cut(text: ClauseText): Sentence[] {
 	const { visible } = text;
@@ -62,7 +62,7 @@ function cellsWithoutWords(row: string): string {
 }
 
 /** Same for two clauses that say the same in the same order, wherever their sentences are cut off from each other; 0 where nothing is said. */
-export function saidKey(text: ClauseText): number {
-	const keys = sentencesOf(text).flatMap(({ key }) => (key === 0 ? [] : [key]));
+export function saidKey(texts: Ledger['texts'], id: number): number {
+	const keys = sentencesOf(texts, id).flatMap(({ key }) => (key === 0 ? [] : [key]));
 	return keys.length < 2 ? (keys[0] ?? 0) : hashText(keys.join(' '));
 }

@@ -1,5 +1,5 @@
 /** Finds a passage among many words, wherever clauses and sentences are cut. */
-import type { ClauseText, Ledger, State } from '../../model/ledger.ts';
+import type { Ledger, State } from '../../model/ledger.ts';
 import { wordHashes } from '../../text/words.ts';
 import { keptByState } from '../clauses/known-of-states.ts';
 import { keptByText } from '../clauses/known-of-texts.ts';
@@ -51,12 +51,15 @@ function runAt(words: Int32Array, at: number): number {
 	return key ^ (key >>> 15);
 }
 
-function joinWords(parts: readonly Int32Array[]): Int32Array {
-	const words = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
+function joinWords(texts: Ledger['texts'], ids: Int32Array): Int32Array {
+	let length = 0;
+	for (const id of ids) length += wordsOfText(texts, id).length;
+	const words = new Int32Array(length);
 	let at = 0;
-	for (const part of parts) {
-		words.set(part, at);
-		at += part.length;
+	for (const id of ids) {
+		const own = wordsOfText(texts, id);
+		words.set(own, at);
+		at += own.length;
 	}
 	return words;
 }
@@ -69,5 +72,5 @@ export function standsIn(ledger: Ledger, state: State, words: Int32Array): boole
 }
 
 const wordsOfState: (ledger: Ledger, state: State) => IndexedWords = keptByState(({ texts }, state) =>
-	indexWords(joinWords(Array.from(state.texts, (id) => wordsOfText(texts[id] as ClauseText)))),
+	indexWords(joinWords(texts, state.texts)),
 );
