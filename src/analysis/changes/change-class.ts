@@ -6,13 +6,16 @@ import { flapDays, lostShare, recoveredShare, replacedShare } from '../../model/
 import type { Version } from '../../model/version.ts';
 import { dayLength } from '../../text/day-length.ts';
 import { languageOf, languageOfTexts } from '../../text/language.ts';
-import { isLabel } from '../clauses/label.ts';
+import { countWords } from '../../text/words.ts';
+import { fewestWords, isLabel } from '../clauses/label.ts';
 import { isRowOfCells } from '../clauses/row-name.ts';
 import type { BuiltLedger, StatePrint } from '../ledger/build-ledger.ts';
 import { wordingKinds } from '../ledger/event-kinds.ts';
 import { eventsBetween, eventsOfReturn } from '../ledger/neighbour-events.ts';
+import { passageWords } from '../sentences/passage-words.ts';
 import { editionDate } from './edition-day.ts';
 import { termsJudge } from './furniture.ts';
+import { linkWordsJudge } from './link-words.ts';
 
 export interface ClassifiedChange {
 	readonly class: ChangeClass;
@@ -175,7 +178,8 @@ function isOtherEdition({ ledger, after, old, fresh }: Step): boolean {
 	const [before, now] = [editionDate(ledger, old), editionDate(ledger, fresh)];
 	if (before !== null && now !== null && now > before) return true;
 	const telling = after.events.filter(termsJudge(ledger)(old, fresh));
-	if (telling.some(isEdited)) return true;
+	const isReading = linkWordsJudge(ledger, telling);
+	if (telling.some((event) => isReworded(ledger, event) && !isReading(event))) return true;
 	const inserted = telling.length > 0 && telling.length <= mostInserted;
 	return inserted && telling.every((event) => event.kind === 'added' && isInside(event, fresh));
 }
@@ -185,8 +189,17 @@ const mostInserted = 2;
 /** So many clauses at either end may be a notice or a footer. */
 const edge = 6;
 
-function isEdited({ before, after, sentences }: ClauseEvent): boolean {
-	return before !== null && after !== null && sentences.some(({ kind }) => kind === 'edited');
+/** A sentence of a clause that stayed has other words, or came in beside others that stayed. */
+function isReworded(ledger: Ledger, { before, after, sentences }: ClauseEvent): boolean {
+	if (before === null || after === null) return false;
+	if (sentences.some(({ kind }) => kind === 'edited')) return true;
+	const stayed = sentences.some(({ kind }) => kind === 'same');
+	return stayed && sentences.some((step) => step.kind === 'in' && isWhole(passageWords(ledger, step.after)));
+}
+
+/** A sentence with its stop, and longer than what links and buttons say of themselves. */
+function isWhole(words: string): boolean {
+	return /\p{Ll}[.!?]\s*$/u.test(words) && countWords(words) >= fewestWords;
 }
 
 function isInside({ at }: ClauseEvent, { texts }: State): boolean {
