@@ -45,6 +45,8 @@ export type Hindsight =
 	| { readonly label: 'rotating' }
 	| { readonly label: 'churning' }
 	| { readonly label: 'furniture' }
+	| { readonly label: 'slip' }
+	| { readonly label: 'filled' }
 	| { readonly label: 'older' }
 	| { readonly label: 'stood' };
 

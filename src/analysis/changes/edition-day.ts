@@ -22,6 +22,36 @@ export function editionDate(ledger: Ledger, state: State): number | null {
 	return days.length === 0 ? null : Math.max(...days);
 }
 
+/** Words of a line that says nothing but its day. */
+const longestStatement = 8;
+const stated = /^(?:this \S+ was )?(?:last )?(?:updated?|effective|revised|revision|modified|amended)\b/i;
+
+/** Milliseconds; of the first line that is nothing but a day, wherever it stands; null where none is. */
+export function firstStatedDay(ledger: Ledger, state: State): number | null {
+	for (const id of state.texts) {
+		const text = ledger.texts[id] as ClauseText;
+		if (text.words > longestStatement || !stated.test(text.visible)) continue;
+		const day = dayIn(text.visible);
+		if (day !== null) return day;
+	}
+	return null;
+}
+
+const monthAlone = new RegExp(String.raw`\b(${month}),?\s(\d{4})\b`, 'i');
+const monthAfterDay = new RegExp(String.raw`\d(?:st|nd|rd|th)?\s${month},?\s\d{4}`, 'i');
+
+/** Milliseconds; of the first line that names nothing but the month of the edition, "Updated: May 2024"; null where none does. */
+export function editionMonth(ledger: Ledger, { texts }: State): number | null {
+	for (const id of texts.slice(0, reach)) {
+		const { visible, words } = ledger.texts[id] as ClauseText;
+		if (words > longestStatement || !stated.test(visible) || monthAfterDay.test(visible)) continue;
+		const [, name, year] = monthAlone.exec(visible) ?? [];
+		const time = Date.parse(`1 ${name} ${year} UTC`);
+		if (!Number.isNaN(time)) return time;
+	}
+	return null;
+}
+
 function dayOfLine({ visible, words }: ClauseText): number | null {
 	return words > longest || !named.test(visible) ? null : dayIn(visible);
 }

@@ -10,6 +10,7 @@ import { isLabel, isSentence, shortestSentence } from '../clauses/label.ts';
 import { isRowOfCells } from '../clauses/row-name.ts';
 import { wordingKinds } from '../ledger/event-kinds.ts';
 import { passageWords } from '../sentences/passage-words.ts';
+import { type Block, isPromotion, mostClauses } from './promotion.ts';
 import { isListReordered } from './reordered-list.ts';
 
 /** A reworded clause of no more words than this is a form number, a counter or a name. */
@@ -19,11 +20,15 @@ const mostLinked = 0.6;
 /** A notice about the agreement is short, or stands near its beginning or end. */
 const longestNotice = 70;
 const shortNotice = 25;
+const longestSentence = 40;
 const noticeReach = 6;
 
 /** Printed addresses, e-mail addresses and what robots see in their place. None is begun twice in one run of its signs. */
 const address =
 	/\bhttps?:\/\/\S+|\bwww\.\S+|(?<!\S)\S[^\s@]*@\S+\.\S+|\[email[\s\u00a0]protected\]|(?<![\w.-])[\w-]+(?:\.[\w-]+)+\/\S*|(?<![\w.-])(?:[a-z\d-]+\.)+(?:com|org|net|info|io|co|eu|gov|edu)\b/gi;
+
+/** The mark of a footnote, glued to the word before or cut off from it: "account[3]". What stands in brackets by itself may say something. */
+const noteMark = /(?<=[\p{L}\p{N}.,;:!?)”"’'])\[\d{1,3}\]|^\s*\[?\d{1,3}\]\s*$/gu;
 
 /** Labels that software writes into a page, wherever they stand. */
 const labels = new RegExp(
@@ -34,8 +39,11 @@ const labels = new RegExp(
 		String.raw`\b(?:by \S+ \S* ?ago|\d+ (?:votes?|comments?|views?|likes?|followers?|shares?)|last comment by)\b`,
 		String.raw`\b\d{1,3} ?%(?= ?$|,|\))`,
 		String.raw`\btable of contents\b|\ball rights reserved\b|\blast (?:updated|modified|revised)\b`,
+		// What a link is called where it stands beside the words, and what a field shows until somebody fills it in.
+		String.raw`\(\s*(?:click |see )?here\s*\)|\bex: ?\d+`,
+		noteMark.source,
 	].join('|'),
-	'gi',
+	'giu',
 );
 
 /** Sentences about a coming or past edition: they say that the agreement changes, not how. */
@@ -47,16 +55,34 @@ const notice = new RegExp(
 		String.raw`^.{0,30}\b(?:effective|updated|revised)\b:? .{0,12}\b(?:date|as of|on|from|:)|^effective (?:immediately|date)`,
 		String.raw`\b(?:past|previous|prior|earlier|archived?|older) (?:\w+ ){0,2}(?:versions?|updates?|polic\w+|terms)\b`,
 		String.raw`\b(?:polic\w+|terms|guidelines)\b.{0,60}\b(?:will move|have moved|has moved|moved to)\b`,
+		String.raw`\b(?:polic\w+|terms|agreement|guidelines|notice|statement|rules)\b.{0,20}\b(?:now )?reflects?\b.{0,20}\b(?:updated|revised|new|changes)\b`,
+		String.raw`\bhas changed (?:its|our) name\b|\bcompany is now (?:called |named |known as )?\w`,
+		String.raw`^you(?: are|['’]re) (?:now )?(?:being (?:re)?directed|about to leave|leaving)\b`,
 	].join('|'),
 	'i',
 );
+
+/** A rule on how changes are announced, which reads like a notice: "changes take effect 30 days after …", "we may update these terms". */
+const announcing =
+	/\b(?:days?|weeks?|months?|hours?)\b|\bwe (?:may|will (?:give|notify|tell|inform))\b|\bunless\b|\bfrom time to time\b/i;
 
 /** Clauses looked at on each side, and the share of bare links among them, to know a menu. */
 const menuReach = 4;
 const mostMenu = 0.5;
 
-/** A link that counts where a visitor came from: advertising, not terms. */
-const advertising = /[?&]utm_\w+=|\]\(https?:\/\/[^)\]]*$/;
+/** A link that counts where a visitor came from, or the second half of one that was cut: advertising, not terms. */
+const advertising = /[?&]utm_\w+=|\]\(https?:\/\/[^)\]]*$|^[^[\]]*\]\(https?:\/\/\S*$/;
+/** Styles and scripts that were read as text: ".menu{height:30px;". */
+const code = /\{[^{}:;]*:[^{};]*;/;
+/** The line at the foot of a page. */
+const footerLine = /©|\bcopyright (?:\(c\) )?\d{4}/i;
+const longestFooter = 120;
+/** So many entries in one line, without a comma between, are a menu and no list. */
+const shortestMenuLine = 12;
+/** How far a menu that came or went as a whole is looked at, how many entries it has at least, and the share of them in it. */
+const farthestEntry = 24;
+const fewestEntries = 8;
+const mostEntries = 0.8;
 
 /** @returns a judge that says whether no event of a change alters what the agreement says. */
 export function furnitureJudge(ledger: Ledger) {
@@ -75,9 +101,15 @@ export function termsJudge(ledger: Ledger) {
 }
 
 function sideOf({ texts }: Ledger, state: State): Side {
+	let held: ReadonlySet<number> | undefined;
 	return {
 		clauseAt: (at) => texts[state.texts[at] as number] as ClauseText,
 		length: state.texts.length,
+		holdsAt: (other, at) => {
+			held ??= new Set(state.texts);
+			return held.has(other.texts[at] as number);
+		},
+		state,
 	};
 }
 
@@ -85,6 +117,9 @@ function sideOf({ texts }: Ledger, state: State): Side {
 interface Side {
 	readonly clauseAt: (at: number) => ClauseText;
 	readonly length: number;
+	/** True where the clause at this place of another version stands here as well. */
+	readonly holdsAt: (other: State, at: number) => boolean;
+	readonly state: State;
 }
 
 interface Sides {
@@ -101,7 +136,32 @@ function changesTerms(event: ClauseEvent, sides: Sides): boolean {
 	if (!isRewordedSentence(old, fresh) && isInMenu(event, sides)) return false;
 	if (old && fresh) return rewordsTerms(old, fresh, event, sides);
 	const text = (fresh ?? old) as ClauseText;
-	return saysSomething(text) && !isBanner(text, event, sides);
+	if (!saysSomething(text) || isBanner(text, event, sides)) return false;
+	// Of more than a box holds, as many as tell that it is none.
+	return !isPromotion(cameTogether(event, sides, mostClauses)) && !isBesideNewMenu(event, sides);
+}
+
+/** The clauses around that came in, or went out, as well. */
+function cameTogether(event: ClauseEvent, sides: Sides, reach: number): Block {
+	const { at, side } = placeOf(event, sides);
+	const other = side === sides.after ? sides.before : sides.after;
+	const isAlone = (place: number): boolean =>
+		place >= 0 && place < side.length && !other.holdsAt(side.state, place);
+	let [start, end] = [at, at + 1];
+	while (at - start < reach && isAlone(start - 1)) start--;
+	while (end - at <= reach && isAlone(end)) end++;
+	return {
+		clauses: Array.from({ length: end - start }, (_, place) => side.clauseAt(start + place)),
+		at: at - start,
+	};
+}
+
+/** It came, or went, at an end of the page with a menu that is written as plain entries: what the company says of itself below its map of the site. */
+function isBesideNewMenu(event: ClauseEvent, sides: Sides): boolean {
+	if (!isAtEdge(event, sides)) return false;
+	const { clauses } = cameTogether(event, sides, farthestEntry);
+	const entries = clauses.filter((clause) => clause.linkOnly || isLabel(clause));
+	return entries.length >= fewestEntries && entries.length >= clauses.length * mostEntries;
 }
 
 /** A sentence of the agreement may stand among links and still be one: it ends like one. */
@@ -114,6 +174,7 @@ function isRewordedSentence(
 
 /** Running text that is not mostly link. */
 function saysSomething(text: ClauseText): boolean {
+	if (code.test(text.visible)) return false;
 	if (isRowOfCells(text)) return !text.linkOnly;
 	if (text.linkOnly || isLabel(text) || countWords(essence(withoutNumber(text))) < shortestSentence)
 		return false;
@@ -124,7 +185,9 @@ function saysSomething(text: ClauseText): boolean {
 /** In a row a sign alone in a cell is an answer: "Mail | ✓", "Mail | ○". */
 function isAnswerChanged({ texts }: Ledger, { before, after }: SentenceStep): boolean {
 	if (before === null || after === null || texts[after.text]?.kind !== 'row') return false;
-	return before.key !== after.key;
+	if (before.key === after.key) return false;
+	const unmarked = [before, after].map((passage) => passageWords({ texts }, passage).replace(noteMark, ''));
+	return unmarked[0] !== unmarked[1];
 }
 
 function lettersOf(text: string): string {
@@ -134,11 +197,36 @@ function lettersOf(text: string): string {
 /** A sentence of it has other words, once addresses, labels and the days of editions are left out. */
 function rewordsTerms(before: ClauseText, after: ClauseText, event: ClauseEvent, sides: Sides): boolean {
 	if (before.linkOnly && after.linkOnly) return false;
-	if (isNotice(before) && isNotice(after)) return false;
+	if (isNotice(before) && isNotice(after) && !isRuleOnChanges(before, after)) return false;
 	const longest = Math.max(...[before, after].map((text) => countWords(essence(withoutNumber(text)))));
 	if (before.kind !== 'row' && longest <= formNumber) return false;
 	if (lostLinkWords(before, after)) return false;
-	return event.sentences.some((step) => tells(sides.ledger, step));
+	const atEdge = isAtEdge(event, sides);
+	if (atEdge && isFooter(before) && isFooter(after)) return false;
+	const isAround = (step: SentenceStep): boolean =>
+		(atEdge && everySide(sides.ledger, step, isNoticeSentence)) ||
+		(before.kind !== 'row' && everySide(sides.ledger, step, isMenuLine));
+	return event.sentences.some((step) => tells(sides.ledger, step) && !isAround(step));
+}
+
+function isFooter({ visible, words }: ClauseText): boolean {
+	return words <= longestFooter && footerLine.test(visible);
+}
+
+function everySide(ledger: Ledger, step: SentenceStep, is: (words: string) => boolean): boolean {
+	return [step.before, step.after]
+		.filter((passage) => passage !== null)
+		.every((passage) => is(passageWords(ledger, passage)));
+}
+
+/** A long banner holds several notices, one a sentence. */
+function isNoticeSentence(words: string): boolean {
+	return countWords(words) <= longestSentence && notice.test(words) && !announcing.test(words);
+}
+
+/** The entries of a menu, read as one line. */
+function isMenuLine(words: string): boolean {
+	return countWords(words) >= shortestMenuLine && !/[\p{N},;:]/u.test(words) && !isSentence(words);
 }
 
 function tells(ledger: Ledger, step: SentenceStep): boolean {
@@ -171,6 +259,11 @@ function essence(text: string): string {
 
 function isNotice(text: ClauseText): boolean {
 	return text.words <= longestNotice && notice.test(text.visible);
+}
+
+/** What came in or went out of both is about how and when changes are made known. */
+function isRuleOnChanges(before: ClauseText, after: ClauseText): boolean {
+	return announcing.test(before.visible) && announcing.test(after.visible);
 }
 
 /** A notice of an edition, or an advertisement. */

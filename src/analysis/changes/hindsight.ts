@@ -2,13 +2,14 @@
 
 import type { ChangeClass, Hindsight, Rank } from '../../model/change.ts';
 import type { ClauseText, Ledger, State } from '../../model/ledger.ts';
-import { flapDays } from '../../model/thresholds.ts';
+import { flapDays, lostShare } from '../../model/thresholds.ts';
 import { isAcceptedByHand } from '../../model/version.ts';
 import { dayLength } from '../../text/day-length.ts';
 import { wordingKinds } from '../ledger/event-kinds.ts';
 import type { Compared } from './change-class.ts';
-import { editionDate } from './edition-day.ts';
-import { furnitureJudge } from './furniture.ts';
+import { editionDate, editionMonth, firstStatedDay } from './edition-day.ts';
+import { furnitureJudge, termsJudge } from './furniture.ts';
+import { onlySlipsMended } from './slips.ts';
 
 /** A clause that was reworded this often within half a year, by a few words each time, is a counter or a ticker. */
 export const churnTimes = 5;
@@ -21,6 +22,8 @@ export const restlessDays = 30;
 export const settlingDays = 7;
 /** Fewer clauses are no frame: a clause that is struck in an agreement's first week is struck. */
 const smallestFrame = 3;
+/** A page of fewer words is an error or a notice, no agreement. */
+export const fewestWords = 60;
 /** A wording that was there within this time and is there again was never really given up. */
 export const rotationDays = 90;
 
@@ -54,6 +57,7 @@ export function rankChanges(ledger: Ledger, changes: readonly RankedInput[]): Ra
 	const times = changes.map(({ version }) => Date.parse(version.fetched));
 	const churn = churningClauses(ledger, changes, times);
 	const isFurniture = furnitureJudge(ledger);
+	const isTelling = termsJudge(ledger);
 	const holds = keyHolder(ledger);
 	return changes.map((change, index) => {
 		const rank = rankOfClass[change.class];
@@ -68,7 +72,9 @@ export function rankChanges(ledger: Ledger, changes: readonly RankedInput[]): Ra
 			churning(change, churn, isRestless(changes, times, index)) ??
 			furniture(ledger, change, index, isFurniture) ??
 			settling(changes, times, index) ??
-			older(ledger, index);
+			slip(ledger, change, index) ??
+			filled(ledger, changes, index, isTelling) ??
+			older(ledger, changes, index);
 		return { rank: hindsight === null ? rank : 'low', hindsight };
 	});
 }
@@ -256,9 +262,51 @@ function settling(
 		: null;
 }
 
+function slip(ledger: Ledger, { base, events }: RankedInput, index: number): Hindsight | null {
+	const [before, after] = [ledger.states[base], ledger.states[index]] as [State, State];
+	return onlySlipsMended(ledger, before, after, events) ? { label: 'slip' } : null;
+}
+
+/** All that stood before stands on, within a text of more than three times its length: only a part was read till then. */
+function filled(
+	ledger: Ledger,
+	changes: readonly RankedInput[],
+	index: number,
+	isTelling: ReturnType<typeof termsJudge>,
+): Hindsight | null {
+	if (!isMultiplied(changes, index)) return null;
+	const { states } = ledger;
+	const { base, events } = changes[index] as RankedInput;
+	if (wordsOf(ledger, states[base] as State) < fewestWords) return { label: 'filled' };
+	const tells = isTelling(states[base] as State, states[index] as State);
+	return events.some((event) => event.before !== null && tells(event)) ? null : { label: 'filled' };
+}
+
+function wordsOf({ texts }: Ledger, state: State): number {
+	return state.texts.reduce((sum, id) => sum + (texts[id] as ClauseText).words, 0);
+}
+
 /** The page names an earlier day than before: another edition was fetched, or an old one came back. */
-function older(ledger: Ledger, index: number): Hindsight | null {
-	const [before, after] = [index - 1, index].map((at) => editionDate(ledger, ledger.states[at] as State));
-	const backwards = typeof before === 'number' && typeof after === 'number' && after < before;
-	return backwards ? { label: 'older' } : null;
+function older(ledger: Ledger, changes: readonly RankedInput[], index: number): Hindsight | null {
+	const wentBack = (dayOf: typeof editionDate): boolean => {
+		const [before, after] = [index - 1, index].map((at) => dayOf(ledger, ledger.states[at] as State));
+		return typeof before === 'number' && typeof after === 'number' && after < before;
+	};
+	// Where a page came to hold many documents, the day that comes first is that of the agreement.
+	const ofMany = isMultiplied(changes, index) && mostStayed(ledger, index) && wentBack(firstStatedDay);
+	return wentBack(editionDate) || wentBack(editionMonth) || ofMany ? { label: 'older' } : null;
+}
+
+/** The mirror of a loss. */
+function isMultiplied(changes: readonly RankedInput[], index: number): boolean {
+	const { base, print } = changes[index] as RankedInput;
+	return (changes[base] as RankedInput).print.length < print.length * lostShare;
+}
+
+/** Half of what stood before stands still. */
+function mostStayed({ states, texts }: Ledger, index: number): boolean {
+	const keyOf = (id: number): number => (texts[id] as ClauseText).key;
+	const [before, after] = [states[index - 1], states[index]] as [State, State];
+	const stands = new Set(Array.from(after.texts, keyOf));
+	return before.texts.filter((id) => stands.has(keyOf(id))).length > before.texts.length / 2;
 }

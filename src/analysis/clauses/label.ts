@@ -9,7 +9,7 @@ export const shortestSentence = 4;
 const fewestLowerCase = 0.35;
 
 /** Few words that make no sentence. */
-export function isLabel(text: ClauseText): boolean {
+export function isLabel(text: Pick<ClauseText, 'words' | 'visible'>): boolean {
 	if (text.words >= fewestWords) return false;
 	return text.words < shortestSentence || !/\p{Ll}[.!?。]$/u.test(text.visible) || !isSentence(text.visible);
 }

@@ -74,6 +74,10 @@ export function hindsightSentence(hindsight: Hindsight | null): string {
 			return `The same clauses change a few words again and again, as a counter does, or the page changed at least ${restlessTimes} times within ${restlessDays} days.`;
 		case 'furniture':
 			return 'Page furniture: menus, banners and notices that stand around the agreement, not its terms.';
+		case 'slip':
+			return 'A slip was put right: a misspelt or doubled word, a stop. The clauses say what they said before.';
+		case 'filled':
+			return 'Probably only a part of the agreement had been captured before, or none of it.';
 		case 'older':
 			return 'Probably another edition: the page names an earlier day than it did before.';
 		case 'stood':

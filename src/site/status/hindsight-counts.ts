@@ -4,6 +4,7 @@ import {
 	churnDays,
 	churnTimes,
 	churnWords,
+	fewestWords,
 	restlessDays,
 	restlessTimes,
 	rotationDays,
@@ -11,7 +12,7 @@ import {
 } from '../../analysis/changes/hindsight.ts';
 import type { Entry } from '../../model/archive.ts';
 import type { Hindsight } from '../../model/change.ts';
-import { flapDays } from '../../model/thresholds.ts';
+import { flapDays, lostShare } from '../../model/thresholds.ts';
 
 interface LabelCount {
 	readonly name: string;
@@ -46,10 +47,21 @@ const labels: readonly {
 		meaning: `No clause says anything else than before: what changed are menus, banners, notices of an edition, labels and links, or the same words cut into clauses otherwise. Also what goes within ${settlingDays} days of the first record while nothing comes: then somebody mended the declaration.`,
 	},
 	{
+		label: 'slip',
+		name: 'Slip put right',
+		meaning:
+			'All that differs are words with one letter wrong, missing or too many, which stand nowhere in the text now, words that stood twice in a row, short forms such as “don’t” spelled out, and stops.',
+	},
+	{
+		label: 'filled',
+		name: 'Captured in full',
+		meaning: `What stood before was less than ${Math.round(lostShare * 100)} % of the text now, and stands on as it was, or was fewer than ${fewestWords} words: probably a part of the agreement had been captured, or none.`,
+	},
+	{
 		label: 'older',
 		name: 'Older edition',
 		meaning:
-			'The page names an earlier day than it did before, in a line such as “Last updated 3 March 2025”: probably another edition was fetched. Only dates in English and in figures by year, month and day are read.',
+			'The page names an earlier day than it did before, in a line such as “Last updated 3 March 2025”: probably another edition was fetched. Only dates in English and in figures by year, month and day are read, and months without a day in English. A page that came to hold several documents is known by the first.',
 	},
 	{
 		label: 'stood',
