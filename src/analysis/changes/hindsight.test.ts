@@ -114,6 +114,10 @@ test('an agreement of which only a part had been captured is captured in full, a
 	const whole = `${terms}\n\n${rules.map((rule) => `${rule.replace('.', ', at sea as well as on land, by day and by night.')}`).join('\n\n')}`;
 	const part = ['# Terms of the service', ...rules.slice(0, 4)].join('\n\n');
 	assert.equal(labelOf(part, `${part}\n\n${whole.slice(whole.indexOf(rules[4] as string))}`), 'filled');
+	const rest = whole.slice(whole.indexOf(rules[4] as string));
+	const foot = 'Whoever has a question about any of this may write to the office in the harbour.';
+	assert.equal(labelOf(`${part}\n\n${foot}`, `${part}\n\n${rest}\n\n${foot}`), 'filled');
+	assert.equal(labelOf(part, `${part}\n\n# Terms of the shop\n\n${rest}`), '', 'an annex');
 	assert.equal(labelOf(part.replace('once a year', 'at any time'), `${part}\n\n${whole}`), '');
 	assert.equal(labelOf('Something went wrong on our side.', whole), 'filled');
 	assert.equal(labelOf(terms, whole), '');

@@ -1,7 +1,7 @@
 /** What later versions tell of a change. It moves ranks only; classes, pages and addresses stay. */
 
 import type { ChangeClass, Hindsight, Rank } from '../../model/change.ts';
-import type { ClauseText, Ledger, State } from '../../model/ledger.ts';
+import type { ClauseEvent, ClauseText, Ledger, State } from '../../model/ledger.ts';
 import { flapDays, lostShare } from '../../model/thresholds.ts';
 import { isAcceptedByHand } from '../../model/version.ts';
 import { dayLength } from '../../text/day-length.ts';
@@ -277,9 +277,19 @@ function filled(
 	if (!isMultiplied(changes, index)) return null;
 	const { states } = ledger;
 	const { base, events } = changes[index] as RankedInput;
-	if (wordsOf(ledger, states[base] as State) < fewestWords) return { label: 'filled' };
-	const tells = isTelling(states[base] as State, states[index] as State);
-	return events.some((event) => event.before !== null && tells(event)) ? null : { label: 'filled' };
+	const [before, after] = [states[base], states[index]] as [State, State];
+	if (wordsOf(ledger, before) < fewestWords) return { label: 'filled' };
+	const tells = isTelling(before, after);
+	if (events.some((event) => event.before !== null && tells(event))) return null;
+	return isAnnex(ledger, before, after, events) ? null : { label: 'filled' };
+}
+
+/** All of it stands below what stood before, under a title of its own: that may be new. */
+function isAnnex({ texts }: Ledger, before: State, after: State, events: readonly ClauseEvent[]): boolean {
+	const stood = new Set(before.texts);
+	const end = after.texts.findLastIndex((id) => stood.has(id)) + 1;
+	if (events.some(({ at, kind }) => kind === 'added' && (at as number) < end)) return false;
+	return texts[after.texts[end] as number]?.kind === 'heading';
 }
 
 function wordsOf({ texts }: Ledger, state: State): number {
