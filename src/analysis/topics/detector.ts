@@ -55,7 +55,11 @@ function detectorOf(topics: readonly Topic[], language: string): (text: string) 
 		rules.push({ topic: id, unless: taking });
 	}
 	const words = lexicon(patterns, (number) => ruleOf[number] !== -1);
-	return (text) => detect(text, words, rules, ruleOf);
+	const hitsOf = rememberSentences((text, span) => hitsIn(text, span, words, rules, ruleOf));
+	return (text) =>
+		[...detect(text, hitsOf)]
+			.sort(([one], [other]) => one - other)
+			.map(([rule, marks]) => ({ topic: (rules[rule] as Rule).topic, marks }));
 }
 
 function readPattern(text: string, topic: string, language: string, lists?: WordLists): Pattern {
@@ -74,30 +78,71 @@ function readPattern(text: string, topic: string, language: string, lists?: Word
 	}
 }
 
-function detect(text: string, words: Lexicon, rules: readonly Rule[], ruleOf: readonly number[]): TopicHit[] {
-	const found = new Map<number, (readonly [number, number])[]>();
+/** Rule → the decisive words of the text. */
+function detect(text: string, hitsOf: JudgeSentence): Map<number, Mark[]> {
+	const found = new Map<number, Mark[]>();
 	eachSentence(text, (span) => {
 		if (isTitle(text, span)) return;
-		const settled = new Set<number>();
-		for (const number of readWords(text, span, words)) {
-			const rule = ruleOf[number] as number;
-			if (settled.has(rule)) continue;
-			const decisive = patternMatch(words.patterns[number] as RunnablePattern, words.sentence);
-			if (decisive === null) continue;
-			settled.add(rule);
-			const { unless } = rules[rule] as Rule;
-			if (
-				unless.some((each) => patternMatch(words.patterns[each] as RunnablePattern, words.sentence) !== null)
-			)
-				continue;
-			const marks = found.get(rule) ?? [];
-			found.set(rule, marks);
-			marks.push(...runsOf(decisive, span));
+		const from = span.starts[0] as number;
+		for (const { rule, marks } of hitsOf(text, span)) {
+			const all = found.get(rule) ?? [];
+			found.set(rule, all);
+			for (const [start, end] of marks) all.push([from + start, from + end]);
 		}
 	});
-	return [...found]
-		.sort(([one], [other]) => one - other)
-		.map(([rule, marks]) => ({ topic: (rules[rule] as Rule).topic, marks }));
+	return found;
+}
+
+/** Start and end. */
+type Mark = readonly [number, number];
+
+/** A rule that a sentence fits, and the words that decide it, counted from the beginning of the sentence. */
+interface SentenceHit {
+	readonly rule: number;
+	readonly marks: readonly Mark[];
+}
+
+type JudgeSentence = (text: string, span: SentenceWords) => readonly SentenceHit[];
+
+/** A clause is reworded in one sentence, and keeps the others: half of all words were read before. */
+function rememberSentences(judge: JudgeSentence): JudgeSentence {
+	let known = new Map<string, readonly SentenceHit[]>();
+	return (text, span) => {
+		const sentence = text.slice(span.starts[0], span.ends[span.count - 1]);
+		const found = known.get(sentence);
+		if (found !== undefined) return found;
+		const hits = judge(text, span);
+		if (known.size >= mostKnown) known = new Map();
+		known.set(sentence, hits);
+		return hits;
+	};
+}
+
+/** So many sentences have the largest agreements. */
+const mostKnown = 20_000;
+
+function hitsIn(
+	text: string,
+	span: SentenceWords,
+	words: Lexicon,
+	rules: readonly Rule[],
+	ruleOf: readonly number[],
+): SentenceHit[] {
+	const hits: SentenceHit[] = [];
+	const settled = new Set<number>();
+	const matches = (number: number): number[] | null =>
+		patternMatch(words.patterns[number] as RunnablePattern, words.sentence);
+	for (const number of readWords(text, span, words)) {
+		const rule = ruleOf[number] as number;
+		if (settled.has(rule)) continue;
+		const decisive = matches(number);
+		if (decisive === null) continue;
+		settled.add(rule);
+		const { unless } = rules[rule] as Rule;
+		if (unless.some((each) => matches(each) !== null)) continue;
+		hits.push({ rule, marks: runsOf(decisive, span) });
+	}
+	return hits;
 }
 
 /** A sentence of more words is no title. */
@@ -128,13 +173,15 @@ function patternMatch({ all, none }: RunnablePattern, sentence: Sentence): numbe
 	return none.some((program) => firstMatch(program, sentence) !== null) ? null : decisive;
 }
 
-/** Words that follow each other are one run. */
-function runsOf(indexes: readonly number[], { starts, ends }: SentenceWords): [number, number][] {
+/** Words that follow each other are one run; places are counted from the first word of the sentence. */
+function runsOf(indexes: readonly number[], { starts, ends }: SentenceWords): Mark[] {
 	const runs: [number, number][] = [];
+	const from = starts[0] as number;
 	for (const [at, index] of indexes.entries()) {
 		const last = runs.at(-1);
-		if (last !== undefined && indexes[at - 1] === index - 1) last[1] = ends[index] as number;
-		else runs.push([starts[index] as number, ends[index] as number]);
+		const end = (ends[index] as number) - from;
+		if (last !== undefined && indexes[at - 1] === index - 1) last[1] = end;
+		else runs.push([(starts[index] as number) - from, end]);
 	}
 	return runs;
 }
