@@ -38,10 +38,7 @@ export function clauseEdits(before: ClauseText, after: ClauseText): WordEdit[] {
 function numbering(): (token: Token) => number {
 	const numbers = new Map<string, number>();
 	return ({ word }) => {
-		const plain = word
-			.replace(/[‘’ʼ]/g, "'")
-			.replace(/[“”„«»]/g, '"')
-			.replace(/[‐-―]/g, '-');
+		const plain = typographic.test(word) ? plainOf(word) : word;
 		let number = numbers.get(plain);
 		if (number === undefined) {
 			number = numbers.size;
@@ -49,6 +46,16 @@ function numbering(): (token: Token) => number {
 		}
 		return number;
 	};
+}
+
+/** Few words hold any: looking is cheaper than replacing. */
+const typographic = /[‘’ʼ“”„«»‐-―]/;
+
+function plainOf(word: string): string {
+	return word
+		.replace(/[‘’ʼ]/g, "'")
+		.replace(/[“”„«»]/g, '"')
+		.replace(/[‐-―]/g, '-');
 }
 
 /** Tokens at one place: the same on both sides (white space apart) where `kept`, else those that went out and came in. */
