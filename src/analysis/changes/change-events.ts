@@ -3,7 +3,7 @@ import type { ChangeEvent } from '../../model/change-record.ts';
 import type { ClauseEvent, ClauseText, Ledger, Passage, State } from '../../model/ledger.ts';
 import { wordHashes } from '../../text/words.ts';
 import { type NamedPlaces, namedPlaces, ownName, placeInWords } from '../clauses/place-names.ts';
-import { compareStates } from '../ledger/compare-states.ts';
+import { eventsBetween } from '../ledger/neighbour-events.ts';
 import { passageWords } from '../sentences/passage-words.ts';
 import { fewestContained, standsIn } from '../sentences/state-words.ts';
 
@@ -18,7 +18,7 @@ export function changeEvents(ledger: Ledger, before: number, after: number): Cha
 		namedBefore: namedPlaces(ledger, old),
 		namedAfter: namedPlaces(ledger, fresh),
 	};
-	return compareStates(ledger, old, fresh).map((event) => told(event, sides));
+	return eventsBetween(ledger, old, fresh).map((event) => told(event, sides));
 }
 
 interface Sides {

@@ -1,7 +1,7 @@
 /** One clause through time: every wording it ever had, when it moved, went out and came back. Runs in the browser too. */
 import type { ClauseEvent, EventKind, Ledger, Span, State } from '../../model/ledger.ts';
 import type { ChangeBlock } from '../../model/redline.ts';
-import { compareStates } from '../ledger/compare-states.ts';
+import { eventsBetween } from '../ledger/neighbour-events.ts';
 import { isBrief, type Moments } from '../ledger/presence.ts';
 import { changeBlock } from '../redline/redline.ts';
 
@@ -84,7 +84,7 @@ function follow(
 }
 
 function eventOf(ledger: Ledger, old: State, fresh: State, clause: number): ClauseEvent | undefined {
-	return compareStates(ledger, old, fresh).find((event) => event.clause === clause);
+	return eventsBetween(ledger, old, fresh).find((event) => event.clause === clause);
 }
 
 function textAt(ledger: Ledger, clause: number, version: number): number {

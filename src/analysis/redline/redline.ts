@@ -3,7 +3,7 @@ import type { ClauseEvent, ClauseText, Ledger, State } from '../../model/ledger.
 import type { ChangeBlock, Place, RedlineBlock } from '../../model/redline.ts';
 import { namedPlaces, titleAt } from '../clauses/place-names.ts';
 import { headingPlaces } from '../clauses/sections.ts';
-import { compareStates } from '../ledger/compare-states.ts';
+import { eventsBetween } from '../ledger/neighbour-events.ts';
 
 /** One line of the document to be: an event, or a clause that stayed. */
 interface Line {
@@ -13,7 +13,7 @@ interface Line {
 }
 
 export function redline(ledger: Ledger, before: State, after: State): RedlineBlock[] {
-	const events = compareStates(ledger, before, after);
+	const events = eventsBetween(ledger, before, after);
 	const sides = sidesOf(ledger, before, after);
 	const lines = documentLines(before, after, events);
 	const shown = contextPlaces(lines, sides);
@@ -29,7 +29,7 @@ export function redline(ledger: Ledger, before: State, after: State): RedlineBlo
 	return blocks;
 }
 
-/** One event of {@link compareStates} for these two versions as a block. */
+/** One event of {@link eventsBetween} for these two versions as a block. */
 export function changeBlock(ledger: Ledger, before: State, after: State, event: ClauseEvent): ChangeBlock {
 	return blockOf(event, sidesOf(ledger, before, after));
 }

@@ -2,7 +2,7 @@
 import { changedWords, countEvents, touchedSections } from '../../analysis/changes/change-facts.ts';
 import { eventSentence } from '../../analysis/changes/change-summary.ts';
 import { shownVersion } from '../../analysis/history/shown-version.ts';
-import { compareStates } from '../../analysis/ledger/compare-states.ts';
+import { eventsBetween } from '../../analysis/ledger/neighbour-events.ts';
 import { findReplacements } from '../../analysis/ledger/replacements.ts';
 import { redline } from '../../analysis/redline/redline.ts';
 import type { EventCounts } from '../../model/change.ts';
@@ -55,7 +55,7 @@ export function compareDays(
 	const { ledger, versions } = agreement;
 	const [old, fresh] = [versionOn(versions, from) ?? 0, versionOn(versions, to) ?? 0];
 	const [before, after] = [ledger.states[old] as State, ledger.states[fresh] as State];
-	const events = compareStates(ledger, before, after);
+	const events = eventsBetween(ledger, before, after);
 	const facts = {
 		counts: countEvents(events),
 		edition: null,
