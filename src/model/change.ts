@@ -47,6 +47,7 @@ export type Hindsight =
 	| { readonly label: 'furniture' }
 	| { readonly label: 'slip' }
 	| { readonly label: 'filled' }
+	| { readonly label: 'other-page' }
 	| { readonly label: 'older' }
 	| { readonly label: 'stood' };
 

@@ -129,3 +129,17 @@ test('a page that names an earlier month, or became a collection with an older e
 	assert.equal(labelOf(dated('Updated: May 2024', 'once'), dated('Updated: June 2024', 'twice')), '');
 	assert.equal(labelOf(dated('Updated: 20 May 2024', 'once'), dated('Updated: May 2024', 'twice')), '');
 });
+
+test('a page that binds nobody, in the place of the agreement, is another page; a new edition is none', () => {
+	const praise = Array.from(
+		{ length: 30 },
+		(_, at) =>
+			`### Reason ${at}\n\nThe sea is wide, the boats are bright, and the harbour sings ${at} songs.`,
+	);
+	const advert = `# Sail with Tern\n\n${praise.join('\n\n')}`;
+	const agreement = `# Terms of service\n\nThese terms govern your use of the service.\n\n${terms}`;
+	assert.equal(labelOf(agreement, advert), 'other-page');
+	assert.equal(labelOf(advert, agreement), 'other-page');
+	const edition = `# Terms of service\n\nThese terms are a binding agreement between you and Tern.\n\n${rules.map((rule) => rule.split(' ').toReversed().join(' ')).join('\n\n')}\n\nYou must not harm others, you agree to pay what you owe, and we are not liable for any loss unless the law requires it.`;
+	assert.equal(labelOf(agreement, edition), '');
+});

@@ -9,6 +9,7 @@ import { wordingKinds } from '../ledger/event-kinds.ts';
 import type { Compared } from './change-class.ts';
 import { editionDate, editionMonth, firstStatedDay } from './edition-day.ts';
 import { furnitureJudge, termsJudge } from './furniture.ts';
+import { isOtherPage } from './other-page.ts';
 import { onlySlipsMended } from './slips.ts';
 
 /** A clause that was reworded this often within half a year, by a few words each time, is a counter or a ticker. */
@@ -74,6 +75,7 @@ export function rankChanges(ledger: Ledger, changes: readonly RankedInput[]): Ra
 			settling(changes, times, index) ??
 			slip(ledger, change, index) ??
 			filled(ledger, changes, index, isTelling) ??
+			otherPage(ledger, change, index) ??
 			older(ledger, changes, index);
 		return { rank: hindsight === null ? rank : 'low', hindsight };
 	});
@@ -282,6 +284,11 @@ function filled(
 	const tells = isTelling(before, after);
 	if (events.some((event) => event.before !== null && tells(event))) return null;
 	return isAnnex(ledger, before, after, events) ? null : { label: 'filled' };
+}
+
+function otherPage(ledger: Ledger, { base }: RankedInput, index: number): Hindsight | null {
+	const [before, after] = [ledger.states[base], ledger.states[index]] as [State, State];
+	return isOtherPage(ledger, before, after) ? { label: 'other-page' } : null;
 }
 
 /** All of it stands below what stood before, under a title of its own: that may be new. */

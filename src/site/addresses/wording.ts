@@ -78,6 +78,8 @@ export function hindsightSentence(hindsight: Hindsight | null): string {
 			return 'A slip was put right: a misspelt or doubled word, a stop. The clauses say what they said before.';
 		case 'filled':
 			return 'Probably only a part of the agreement had been captured before, or none of it.';
+		case 'other-page':
+			return 'Another page stood in the place of the agreement, before or since: its text binds nobody.';
 		case 'older':
 			return 'Probably another edition: the page names an earlier day than it did before.';
 		case 'stood':

@@ -10,6 +10,7 @@ import {
 	rotationDays,
 	settlingDays,
 } from '../../analysis/changes/hindsight.ts';
+import { mostKept } from '../../analysis/changes/other-page.ts';
 import type { Entry } from '../../model/archive.ts';
 import type { Hindsight } from '../../model/change.ts';
 import { flapDays, lostShare } from '../../model/thresholds.ts';
@@ -56,6 +57,11 @@ const labels: readonly {
 		label: 'filled',
 		name: 'Captured in full',
 		meaning: `What stood before was less than ${Math.round(lostShare * 100)} % of the text now, and stands on as it was, or was fewer than ${fewestWords} words: probably a part of the agreement had been captured, or none.`,
+	},
+	{
+		label: 'other-page',
+		name: 'Another page',
+		meaning: `At most ${Math.round(mostKept * 100)} % of the words stayed, and of the texts before and after one alone reads like an agreement: another page stood in its place.`,
 	},
 	{
 		label: 'older',
