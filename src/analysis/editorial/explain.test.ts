@@ -149,7 +149,19 @@ describe('what people wrote, brought together with the archive', () => {
 		);
 	});
 
-	it('must put notes on changes that have a page', () => {
+	it('keeps a note on a change that has no page, or none any more: it stands on its row of the history', () => {
+		const pages = spoken.platforms?.map((platform) => ({
+			...platform,
+			agreements: platform.agreements.map((agreement) => ({
+				...agreement,
+				changes: agreement.changes.map((change) => ({ ...change, class: 'cosmetic' as const })),
+			})),
+		}));
+		const { complaints } = explain(texts({ notes: [note({})] }), { ...spoken, platforms: pages ?? null });
+		assert.deepEqual(complaints, []);
+	});
+
+	it('must put notes on changes that are recorded', () => {
 		const { complaints } = explained({
 			notes: [
 				note({}, 'sound'),

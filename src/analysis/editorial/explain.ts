@@ -169,9 +169,19 @@ function noteComplaints(note: Note, spoken: Spoken): readonly EditorialComplaint
 	const place = placeOf(note, spoken);
 	if (place === null) return [];
 	if ('what' in place) return [inHead(note, place)];
-	const days = place.agreement.changes.filter(hasPage).map(({ day }) => day);
-	if (days.includes(note.change)) return [];
-	return [inHead(note, unknownName('change', note.change, days))];
+	const { changes } = place.agreement;
+	// A change may lose its page when a rule is improved. What was written of it then stands on its row of the history.
+	if (changes.some(({ day }) => day === note.change)) return [];
+	return [
+		inHead(
+			note,
+			unknownName(
+				'change',
+				note.change,
+				changes.filter(hasPage).map(({ day }) => day),
+			),
+		),
+	];
 }
 
 function bodyFaults({ file, body, bodyLine }: Written): readonly EditorialComplaint[] {
