@@ -6,9 +6,14 @@ const unit = String.raw`(?:%|(?:[KMGT]B|per\s?cent|percent|million|billion|(?:ye
 const dotted = String.raw`\d{1,3}(?:\.\d{1,3}){1,6}\.?(?!\s*${unit})`;
 const marked = String.raw`\d{1,3}[.)]|\(\d{1,3}\)|[A-Za-z][.)]|\([A-Za-z]{1,2}\)|[ivxIVX]{1,6}[.)]|\([ivxIVX]{1,6}\)`;
 const named = String.raw`(?:Section|Article|Clause|Artikel|Abschnitt|Ziffer|Annex|§{1,2})\s?\d{1,3}(?:\.\d{1,3}){0,5}[.:)]?`;
+/** "5.b." and "5.b.ii."; without a full stop behind it only before a capital: "2.x of these" is no number. */
+const lettered = String.raw`\d{1,3}(?:\.\d{1,3}){0,5}\.[a-z](?:\.[ivx]{1,4})?(?:\.(?=\s|$)|(?=\s\p{Lu}))`;
 /** "4.2.If" lost its blank when the page was read; a full stop and a capital still tell the number. */
-const glued = String.raw`\d{1,3}(?:\.\d{1,3}){0,6}\.(?=\p{Lu})`;
-const anyNumber = new RegExp(String.raw`^(?:(?:${named}|${dotted}|${marked})(?=\s|$)|${glued})`, 'u');
+const glued = String.raw`\d{1,3}(?:\.\d{1,3}){0,6}(?:\.[a-z])?\.(?=\p{Lu})`;
+const anyNumber = new RegExp(
+	String.raw`^(?:(?:${named}|${dotted}|${marked})(?=\s|$)|${lettered}|${glued})`,
+	'u',
+);
 /** Only a heading may bear a bare number: "30 days" begins many a paragraph. */
 const headingNumber = /^\d{1,3}(?=\s+\p{Lu})/u;
 
