@@ -4,6 +4,7 @@ import type { ClauseEvent, EventKind, Ledger, State } from '../../model/ledger.t
 import { namedPlaces, ownName, type PlaceName, placeInWords, titleAt } from '../clauses/place-names.ts';
 import { findReplacements } from '../ledger/replacements.ts';
 import { countStepWords } from '../redline/sentence-edits.ts';
+import { type ColumnStep, columnStep } from '../redline/table-column.ts';
 import { editionStep } from './editions.ts';
 
 export interface ChangeFacts {
@@ -17,10 +18,26 @@ export interface ChangeFacts {
 	readonly sections: readonly string[];
 }
 
-export function countEvents(events: readonly ClauseEvent[]): EventCounts {
+/** A column that came into a table, or went out of it, counts once, however many rows have it. */
+export function countEvents(ledger: Ledger, events: readonly ClauseEvent[]): EventCounts {
 	const counts = { ...noEvents };
-	for (const { kind } of events) counts[kind]++;
+	let last: { readonly at: number; readonly column: ColumnStep } | null = null;
+	for (const event of events) {
+		const column = columnStep(ledger, event);
+		const at = event.at ?? 0;
+		const goesOn =
+			column !== null && last !== null && at - last.at <= mostBetween && isSame(column, last.column);
+		if (!goesOn) counts[event.kind]++;
+		last = column === null ? last : { at, column };
+	}
 	return counts;
+}
+
+/** Rows without a cell in the new column may stand between those that have one. */
+const mostBetween = 3;
+
+function isSame(one: ColumnStep, other: ColumnStep): boolean {
+	return one.kind === other.kind && one.at === other.at;
 }
 
 /** @param events of these two states */
@@ -35,7 +52,13 @@ export function changeFacts(
 	const renamed = events.some(({ kind }) => kind === 'renamed');
 	const replacements = renamed ? findReplacements(ledger, events, after).replacements : [];
 	const edition = editionStep(ledger, before, after, events);
-	return { counts: countEvents(events), ...changedWords(ledger, events), edition, replacements, sections };
+	return {
+		counts: countEvents(ledger, events),
+		...changedWords(ledger, events),
+		edition,
+		replacements,
+		sections,
+	};
 }
 
 /** Words that came in and went out, counted inside the changed clauses. Reads every one of them. */

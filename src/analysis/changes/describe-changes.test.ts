@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { type Change, changeClasses, hasPage } from '../../model/change.ts';
 import type { Version } from '../../model/version.ts';
 import { history } from '../../samples/invented-history.ts';
-import { built, sampleVersion } from '../../samples/sample-agreement.ts';
+import { agreementOf, built, sampleVersion } from '../../samples/sample-agreement.ts';
 import { dayLength } from '../../text/day-length.ts';
 import { sentence } from './change-summary.ts';
 import { describeChanges } from './describe-changes.ts';
@@ -252,4 +252,20 @@ test('an answer in a cell is no slight matter, in words or in a sign', () => {
 		const after = describe(['2026-01-01', table(one, other)], ['2026-03-01', table(other, one)]).at(-1);
 		assert.equal(after?.rank, 'prominent', one);
 	}
+});
+
+test('a column that came into a table is one change of it, however many rows have it', () => {
+	const table = (...rows: readonly (readonly string[])[]): string =>
+		rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
+	const rule = (width: number): readonly string[] => Array.from({ length: width }, () => '---');
+	const names = ['Ann', 'Bea', 'Cid', 'Dan', 'Eve'];
+	const before = table(['Name', 'Since'], rule(2), ...names.map((name, at) => [name, `20${20 + at}`]));
+	const after = table(
+		['Name', 'Since', 'Where she works'],
+		rule(3),
+		...names.map((name, at) => [name, `20${20 + at}`, at === 2 ? '' : 'in the house by the well']),
+	);
+	const [, change] = agreementOf(['2026-01-01', before], ['2026-02-01', after]).changes;
+	assert.equal(change?.counts.reworded, 1);
+	assert.ok((change?.wordsIn ?? 0) > 20);
 });

@@ -41,7 +41,7 @@ export function describeChanges(
 			rank,
 			hindsight,
 			cosmetic,
-			counts: countEvents(events),
+			counts: countEvents(ledger, events),
 			topics,
 			sentences: rank === 'prominent' ? changedSentences(ledger, events, platformOf(version)) : noSentences,
 			passage: [],

@@ -57,7 +57,7 @@ export function compareDays(
 	const [before, after] = [ledger.states[old] as State, ledger.states[fresh] as State];
 	const events = eventsBetween(ledger, before, after);
 	const facts = {
-		counts: countEvents(events),
+		counts: countEvents(ledger, events),
 		edition: null,
 		replacements: findReplacements(ledger, events, after).replacements,
 		sections: touchedSections(ledger, before, after, events),

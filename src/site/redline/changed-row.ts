@@ -4,6 +4,7 @@ import { bareNumber, withoutNumber } from '../../analysis/clauses/clause-number.
 import { isHeading } from '../../analysis/clauses/sections.ts';
 import { wordlessKinds } from '../../analysis/ledger/event-kinds.ts';
 import { changedTargets, editsOf, isRewritten } from '../../analysis/redline/changed-clause.ts';
+import { type ColumnStep, cellsIn, columnStep } from '../../analysis/redline/table-column.ts';
 import type { ClauseEvent, ClauseText, EventKind, Ledger, SentenceStep } from '../../model/ledger.ts';
 import type { ChangeBlock, ClauseEdit, Place } from '../../model/redline.ts';
 import { cutEnd, shortened } from '../../text/cut-text.ts';
@@ -11,7 +12,6 @@ import { escapeHtml } from '../../text/escape.ts';
 import { narrowWindows, type Room, type Shown, sentenceWindows } from './edit-windows.ts';
 import { cellsHtml, editsHtml } from './edits-html.ts';
 import { type ChangedRow, tones } from './redline-rows.ts';
-import { type ColumnStep, cellsIn, columnStep } from './table-column.ts';
 
 const labels: Readonly<Record<EventKind, string>> = {
 	added: 'Added',

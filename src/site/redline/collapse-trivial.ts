@@ -1,8 +1,8 @@
 /** Collapses what no reader of terms looks for (other dates, quotes, link targets) with what did not change, where there is more to see. */
 import { isHeading } from '../../analysis/clauses/sections.ts';
+import { columnStep } from '../../analysis/redline/table-column.ts';
 import type { ClauseEvent, EventKind, Ledger } from '../../model/ledger.ts';
 import type { RedlineBlock } from '../../model/redline.ts';
-import { columnStep } from './table-column.ts';
 
 export interface CollapsedRedline {
 	readonly blocks: readonly RedlineBlock[];

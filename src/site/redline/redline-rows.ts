@@ -1,7 +1,7 @@
 /** The rows of a redline as the change page draws them. */
+import type { ColumnStep } from '../../analysis/redline/table-column.ts';
 import type { EventKind } from '../../model/ledger.ts';
 import type { TargetChange } from '../../model/redline.ts';
-import type { ColumnStep } from './table-column.ts';
 
 /** How the bar beside a clause looks. */
 export type Tone = 'ins' | 'del' | 'ink' | 'dots' | 'none';
