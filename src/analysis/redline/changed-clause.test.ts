@@ -137,3 +137,20 @@ test('a clause that came in or went out has nothing to be compared with', () => 
 	assert.equal(isRewritten(ledger, event), false);
 	assert.deepEqual(changedTargets(ledger, event), []);
 });
+
+test('words that left a later cell are struck there, not in the cell before it', () => {
+	const table = (...cells: readonly string[]): string =>
+		`| What we do | What we use |\n| --- | --- |\n| ${cells.join(' | ')} |`;
+	const found = marked(
+		table('We write to the guests of the house', 'names and letters of guests'),
+		table('We write to the guests of the house and of the yard', 'names and fees of guests'),
+	);
+	assert.deepEqual(found, [
+		'sameWe write to the guests of the house',
+		'ins and of the yard',
+		'same | names and',
+		'del letters',
+		'ins fees',
+		'same of guests',
+	]);
+});

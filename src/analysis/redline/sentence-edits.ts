@@ -22,7 +22,7 @@ function stepEdits(ledger: Ledger, { kind, before, after }: SentenceStep): Claus
 		case 'alike':
 			return [{ kind: 'same', text: fresh }];
 		case 'edited':
-			return withBlank(wordEdits(old.trimEnd(), fresh.trimEnd()), fresh);
+			return withBlank(cellEdits(old.trimEnd(), fresh.trimEnd()), fresh);
 		case 'in':
 			return [{ kind: 'ins', text: fresh }];
 		case 'out':
@@ -32,6 +32,18 @@ function stepEdits(ledger: Ledger, { kind, before, after }: SentenceStep): Claus
 		case 'went':
 			return [{ kind: 'went', text: spaced(old) }];
 	}
+}
+
+/** Cell by cell where both have as many: words that left a cell are not struck in the one before it. */
+function cellEdits(old: string, fresh: string): readonly ClauseEdit[] {
+	const [before, after] = [old, fresh].map((words) => words.split('|')) as [string[], string[]];
+	if (before.length === 1 || before.length !== after.length) return wordEdits(old, fresh);
+	return after.flatMap((cell, at): ClauseEdit[] => {
+		const edits = wordEdits(before[at] as string, cell);
+		// The blank before a bar belongs to no word.
+		const bar = /\s$/.test(after[at - 1] ?? '') ? ' |' : '|';
+		return at === 0 ? edits : [{ kind: 'same', text: bar }, ...edits];
+	});
 }
 
 /** The blank between two sentences stands after the first: what follows an edited one must not touch it. */

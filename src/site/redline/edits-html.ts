@@ -33,10 +33,12 @@ function cellsOf(edits: readonly ClauseEdit[]): ClauseEdit[][] {
 			(kind === 'del' || kind === 'went') && edits.length > 1 ? [text.replaceAll('|', ' ')] : text.split('|');
 		for (const [at, piece] of pieces.entries()) {
 			if (at > 0) cells.push([]);
-			if (piece.trim() !== '') cells.at(-1)?.push({ kind, text: piece });
+			const cell = cells.at(-1) as ClauseEdit[];
+			// A blank between two marks keeps them apart.
+			if (piece.trim() !== '' || (piece !== '' && cell.length > 0)) cell.push({ kind, text: piece });
 		}
 	}
-	return cells;
+	return cells.map((cell) => cell.slice(0, cell.findLastIndex(({ text }) => text.trim() !== '') + 1));
 }
 
 /**
