@@ -1,5 +1,7 @@
 /** Finds, for each clause of a new text, the clause of the old text that it carries on. */
 import type { ClauseText } from '../../model/ledger.ts';
+import { withoutDates } from '../../text/dates-in-text.ts';
+import { lettersKey } from '../../text/fingerprint.ts';
 import { matchSequences } from '../../text/sequence-diff.ts';
 import { rowName } from '../clauses/row-name.ts';
 import {
@@ -10,6 +12,7 @@ import {
 	leastInPlace,
 	leastSimilarity,
 	similarPairs,
+	uncrossed,
 	worthOfPlace,
 } from '../sentences/similar-pairs.ts';
 
@@ -35,11 +38,11 @@ export function alignClauses(
 	if (ends.start === ends.endAfter || ends.start === ends.endBefore) return carriedOn;
 	pairSameInOrder(pairing, ends);
 	settleTwins(pairing);
-	pairEqual(pairing, keyOf);
-	// A list in which one line is like the other but for its numbers: first those that kept their place.
+	// A list in which one line is like the other but for its numbers: first those that kept their place, whatever number stands elsewhere now.
 	for (const { old, fresh } of sequels(pairing))
-		if (lettersOf(pairing, before[old] as number) === lettersOf(pairing, after[fresh] as number))
+		if (sayTheSameOtherwise(pairing, before[old] as number, after[fresh] as number))
 			pair(pairing, old, fresh);
+	pairEqual(pairing, keyOf);
 	pairEqual(pairing, lettersOf);
 	pairSimilar(pairing);
 	for (const { old, fresh } of sequels(pairing)) pair(pairing, old, fresh);
@@ -70,6 +73,17 @@ function keyOf({ texts }: Pairing, text: number): number {
 
 function lettersOf({ texts }: Pairing, text: number): number {
 	return (texts[text] as ClauseText).lettersKey;
+}
+
+/** In a longer text a day is one word of many. */
+const longestDated = 80;
+
+/** But for their numbers, and where they are short for how long ago it was. */
+function sayTheSameOtherwise({ texts }: Pairing, before: number, after: number): boolean {
+	const [old, fresh] = [texts[before] as ClauseText, texts[after] as ClauseText];
+	if (old.lettersKey === fresh.lettersKey) return true;
+	if (Math.max(old.visible.length, fresh.visible.length) > longestDated) return false;
+	return lettersKey(withoutDates(old.visible)) === lettersKey(withoutDates(fresh.visible));
 }
 
 /** How far both begin with, and from where both end in, the very same texts. */
@@ -239,7 +253,7 @@ function pairSimilar(pairing: Pairing): void {
 	];
 	const stretch = before.length === 0 ? 1 : after.length / before.length;
 	const candidates = [...inPlace(left, sequels(pairing)), ...similarPairs(old, fresh, stretch)];
-	for (const best of bestPairs(candidates))
+	for (const best of uncrossed(bestPairs(candidates), old, fresh))
 		pair(pairing, left.old[best.old] as number, left.fresh[best.fresh] as number);
 }
 

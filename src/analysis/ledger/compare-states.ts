@@ -118,8 +118,8 @@ function stepsOf(sides: Sides): Steps {
 	const { ledger, before, after, start, from } = sides;
 	const differing = differingClauses(sides);
 	if (differing.old.size + differing.fresh.size === 0) return { ofOld: () => [], ofFresh: () => [] };
-	const carriesOn = (old: number, fresh: number): boolean => from[fresh - start] === old;
-	const compared = compareSentences(ledger, before, after, differing, carriesOn);
+	const formerPlace = (fresh: number): number => from[fresh - start] as number;
+	const compared = compareSentences(ledger, before, after, differing, formerPlace);
 	const [old, fresh] = [compared.old, compared.fresh].map((pieces) =>
 		Map.groupBy(pieces, ({ place }) => place),
 	) as [Map<number, Piece[]>, Map<number, Piece[]>];

@@ -5,11 +5,12 @@
 
 import type { ClauseText, Ledger, State } from '../../model/ledger.ts';
 import { rowName } from '../clauses/row-name.ts';
-import { markCopies } from './copies.ts';
+import { markContained, markCopies, type Own } from './copies.ts';
 import { passageWords } from './passage-words.ts';
 import {
 	bareKeyOfPiece,
 	cutPieces,
+	isInLaterCell,
 	left,
 	leftBetween,
 	marry,
@@ -19,7 +20,7 @@ import {
 	sortedWordsOfPiece,
 	wordsOfPiece,
 } from './pieces.ts';
-import { recut } from './recut.ts';
+import { containments, recut } from './recut.ts';
 import { sentencesOf } from './sentences-of.ts';
 import { mayHoldLabels } from './set-aside.ts';
 import {
@@ -28,10 +29,11 @@ import {
 	dice,
 	type Leftover,
 	leastInPlace,
+	namedOtherwise,
 	similarPairs,
+	uncrossed,
 	worthOfPlace,
 } from './similar-pairs.ts';
-import { fewestContained, standsIn } from './state-words.ts';
 
 /** Places of the clauses that differ, each with the number of its gap: so many clauses that stayed stand before it. */
 export interface Differing {
@@ -48,16 +50,21 @@ export interface ComparedSentences {
 /** Sentences left over in one stretch of which each is compared with each. */
 const mostInPlace = 64;
 
-/** @param carriesOn true where the clause at a place of the new version is the one at a place of the old version */
+/** Where in the old version the clause stood that stands at a place of the new one; −1 for one that is new. */
+type FormerPlace = (fresh: number) => number;
+
 export function compareSentences(
 	ledger: Ledger,
 	before: State,
 	after: State,
 	differing: Differing,
-	carriesOn: (old: number, fresh: number) => boolean,
+	formerPlace: FormerPlace,
 ): ComparedSentences {
-	let old = piecesOf(ledger, before, differing.old);
-	let fresh = piecesOf(ledger, after, differing.fresh);
+	const rows = keptRows(ledger, before, after, differing, formerPlace);
+	let old = piecesOf(ledger, before, differing.old, (place) => (rows.has(place) ? place : -1));
+	let fresh = piecesOf(ledger, after, differing.fresh, (place) =>
+		rows.has(formerPlace(place)) ? formerPlace(place) : -1,
+	);
 	matchInOrder(old, fresh);
 	const cuts = recut(ledger, leftBetween(old, fresh), old, fresh);
 	if (cuts.size > 0) {
@@ -65,17 +72,53 @@ export function compareSentences(
 		fresh = cutPieces(ledger, fresh, cuts);
 		matchInOrder(old, fresh);
 	}
+	pairCounted(ledger, old, fresh);
 	pairMoved(old, fresh);
-	pairInPlace(ledger, old, fresh, carriesOn);
-	const gone = markCopies(ledger, before, old);
-	const come = markCopies(ledger, after, fresh);
+	pairInPlace(ledger, old, fresh, formerPlace);
+	const goesOn = fresh.filter(
+		({ partner, place }) => partner !== null && partner.place === formerPlace(place),
+	);
+	const [goingOn, goneOn] = [goesOn.map(({ partner }) => partner as Piece), goesOn].map(
+		(pieces) => new Set(pieces.map(({ place }) => place)),
+	) as [Set<number>, Set<number>];
+	const sides: { readonly old: Own; readonly fresh: Own } = {
+		old: { ledger, state: before, pieces: old, isKept: (place) => goingOn.has(place) },
+		fresh: { ledger, state: after, pieces: fresh, isKept: (place) => goneOn.has(place) },
+	};
+	const gone = markCopies(sides.old);
+	const come = markCopies(sides.fresh);
 	if (isEdition(come, before, ledger)) pairWithEdition(ledger, fresh, before);
 	if (isEdition(gone, after, ledger)) pairWithEdition(ledger, old, after);
-	pairAlike(ledger, old, fresh);
+	pairAlike(ledger, old, fresh, formerPlace);
+	pairContained(ledger, old, fresh, formerPlace);
 	setAside(ledger, old, fresh);
-	markContained(ledger, old, after);
-	markContained(ledger, fresh, before);
+	markContained(sides.old, after);
+	markContained(sides.fresh, before);
 	return { old, fresh };
+}
+
+/** Places in the old version of the rows that are rows of the new one too: where a page made a table of paragraphs, a cell is any sentence. */
+function keptRows(
+	{ texts }: Ledger,
+	before: State,
+	after: State,
+	{ fresh }: Differing,
+	formerPlace: FormerPlace,
+): ReadonlySet<number> {
+	const isRow = (id: number | undefined): boolean => id !== undefined && texts[id]?.kind === 'row';
+	const places = [...fresh.keys()].filter((place) => isRow(after.texts[place])).map(formerPlace);
+	return new Set(places.filter((place) => isRow(before.texts[place])));
+}
+
+/** Of a list in which every line counts something, one that has another number is the one that stood there, not one that has its number now. */
+function pairCounted(ledger: Ledger, old: readonly Piece[], fresh: readonly Piece[]): void {
+	for (const stretch of leftBetween(old, fresh)) {
+		const [one, other] = [stretch.old[0], stretch.fresh[0]];
+		if (one === undefined || other === undefined || stretch.old.length + stretch.fresh.length > 2) continue;
+		if (one.letters !== other.letters || wordsOfPiece(ledger, other).length === 0) continue;
+		marry(one, other, 'edited');
+		other.likeness = 1;
+	}
 }
 
 /** The same sentence elsewhere, first with first. */
@@ -149,21 +192,54 @@ function pairInPlace(
 	ledger: Ledger,
 	old: readonly Piece[],
 	fresh: readonly Piece[],
-	carriesOn: (old: number, fresh: number) => boolean,
+	formerPlace: FormerPlace,
 ): void {
 	const [before, after] = [left(old), left(fresh)];
 	if (before.length === 0 || after.length === 0) return;
-	const sides = { old: leftoversOf(ledger, before, old), fresh: leftoversOf(ledger, after, fresh) };
-	const candidates = inPlace(before, after, sides, leftBetween(old, fresh), carriesOn);
+	const sides = sidesOf(ledger, before, after, old, fresh, formerPlace);
+	const candidates = inPlace(before, after, sides, leftBetween(old, fresh), formerPlace);
 	edit(before, after, bestPairs(candidates));
 }
 
 /** Pairs what is left wherever most of its words stand. */
-function pairAlike(ledger: Ledger, old: readonly Piece[], fresh: readonly Piece[]): void {
+function pairAlike(
+	ledger: Ledger,
+	old: readonly Piece[],
+	fresh: readonly Piece[],
+	formerPlace: FormerPlace,
+): void {
 	const [before, after] = [left(old), left(fresh)];
 	if (before.length === 0 || after.length === 0) return;
-	const sides = [leftoversOf(ledger, before, old), leftoversOf(ledger, after, fresh)] as const;
-	edit(before, after, bestPairs(similarPairs(...sides, fresh.length / old.length)));
+	const sides = sidesOf(ledger, before, after, old, fresh, formerPlace);
+	const pairs = bestPairs(similarPairs(sides.old, sides.fresh, fresh.length / old.length));
+	edit(before, after, uncrossed(pairs, sides.old, sides.fresh));
+}
+
+/** A sentence that goes on in a longer one, or is what is left of one, though it makes up less than half of it. */
+function pairContained(
+	ledger: Ledger,
+	old: readonly Piece[],
+	fresh: readonly Piece[],
+	formerPlace: FormerPlace,
+): void {
+	const [before, after] = [left(old), left(fresh)];
+	if (before.length === 0 || after.length === 0) return;
+	const sides = sidesOf(ledger, before, after, old, fresh, formerPlace);
+	const [indexOld, indexFresh] = [before, after].map((list) => new Map(list.map((piece, at) => [piece, at])));
+	const candidates: Candidate[] = [];
+	for (const [one, other] of containments(ledger, before, after)) {
+		if (isTitle(ledger, one) !== isTitle(ledger, other)) continue;
+		const [a, b] = [indexOld?.get(one) as number, indexFresh?.get(other) as number];
+		const [from, to] = [sides.old[a] as Leftover, sides.fresh[b] as Leftover];
+		const similarity = dice(from.words, to.words);
+		if (similarity > leastInPlace && !namedOtherwise(from, to.name))
+			candidates.push({ old: a, fresh: b, similarity, distance: Math.abs(from.at - to.at) });
+	}
+	edit(before, after, bestPairs(candidates));
+}
+
+function isTitle({ texts }: Ledger, { text }: Piece): boolean {
+	return (texts[text] as ClauseText).kind === 'heading';
 }
 
 function edit(before: readonly Piece[], after: readonly Piece[], pairs: readonly Candidate[]): void {
@@ -174,11 +250,34 @@ function edit(before: readonly Piece[], after: readonly Piece[], pairs: readonly
 	}
 }
 
-function leftoversOf(ledger: Ledger, pieces: readonly Piece[], all: readonly Piece[]): Leftover[] {
+function sidesOf(
+	ledger: Ledger,
+	before: readonly Piece[],
+	after: readonly Piece[],
+	old: readonly Piece[],
+	fresh: readonly Piece[],
+	formerPlace: FormerPlace,
+): Sides {
+	return {
+		old: leftoversOf(ledger, before, old, (place) => place),
+		fresh: leftoversOf(ledger, after, fresh, formerPlace),
+	};
+}
+
+/** @param rowAt tells rows apart that bear no name: one number a row, the same on both sides; none where rows are taken for each other */
+function leftoversOf(
+	ledger: Ledger,
+	pieces: readonly Piece[],
+	all: readonly Piece[],
+	rowAt?: (place: number) => number,
+): Leftover[] {
 	const places = new Map(all.map((piece, at) => [piece, at]));
 	return pieces.map((piece) => {
 		const words = sortedWordsOfPiece(ledger, piece);
-		return { at: places.get(piece) as number, words, name: rowName(ledger.texts, piece.text) };
+		const isLater = rowAt !== undefined && isInLaterCell(ledger.texts[piece.text] as ClauseText, piece);
+		// Names are whole numbers: a half is none of them.
+		const name = rowName(ledger.texts, piece.text) || (isLater ? rowAt(piece.place) + 0.5 : 0);
+		return { at: places.get(piece) as number, words, name };
 	});
 }
 
@@ -193,7 +292,7 @@ function inPlace(
 	after: readonly Piece[],
 	sides: Sides,
 	between: ReturnType<typeof leftBetween>,
-	carriesOn: (old: number, fresh: number) => boolean,
+	formerPlace: FormerPlace,
 ): Candidate[] {
 	const indexOld = new Map(before.map((piece, at) => [piece, at]));
 	const indexFresh = new Map(after.map((piece, at) => [piece, at]));
@@ -203,7 +302,7 @@ function inPlace(
 		const alone = stretch.old.length === 1 && stretch.fresh.length === 1;
 		for (const [a, one] of stretch.old.entries()) {
 			for (const [b, other] of stretch.fresh.entries()) {
-				if (!alone && !carriesOn(one.place, other.place)) continue;
+				if (!alone && formerPlace(other.place) !== one.place) continue;
 				const [old, fresh] = [indexOld.get(one) as number, indexFresh.get(other) as number];
 				const similarity = likenessInPlace(
 					one,
@@ -228,13 +327,4 @@ function inPlace(
 function likenessInPlace(one: Piece, other: Piece, old: Leftover, fresh: Leftover): number {
 	if (one.letters === other.letters) return 1;
 	return old.name === fresh.name ? Math.max(dice(old.words, fresh.words), 0) : 0;
-}
-
-/** What was found nowhere as a sentence may still stand in the other version as a part of another. */
-function markContained(ledger: Ledger, pieces: readonly Piece[], other: State): void {
-	for (const piece of left(pieces)) {
-		const words = wordsOfPiece(ledger, piece);
-		if (!piece.lone && words.length >= fewestContained && standsIn(ledger, other, words))
-			piece.fate = 'elsewhere';
-	}
 }

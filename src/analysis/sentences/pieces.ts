@@ -21,6 +21,8 @@ export interface Piece extends Pick<Sentence, 'start' | 'end' | 'key' | 'letters
 	readonly place: number;
 	/** Between the same two clauses that stayed stand the pieces of one gap, on both sides. */
 	readonly gap: number;
+	/** Number of the row that it stands in, where a row of a table stands on both sides, the same on both; −1 for anything else. */
+	readonly row: number;
 	fate: Fate;
 	partner: Piece | null;
 	/** True where it is a copy of a sentence that stands on both sides, and yet news where it stands. */
@@ -32,33 +34,62 @@ export interface Piece extends Pick<Sentence, 'start' | 'end' | 'key' | 'letters
 /** Sentences that may differ in one gap before the longest common subsequence gives up. */
 const maxEdits = 1500;
 
-/** @param gaps for each place the number of its gap, or −1 for a clause that stayed as it is */
-export function piecesOf(ledger: Ledger, { texts }: State, gaps: ReadonlyMap<number, number>): Piece[] {
+/**
+ * @param gaps for each place the number of its gap, or −1 for a clause that stayed as it is
+ * @param rowAt number of the row at a place, the same on both sides; −1 where one side alone has it
+ */
+export function piecesOf(
+	ledger: Ledger,
+	{ texts }: State,
+	gaps: ReadonlyMap<number, number>,
+	rowAt: (place: number) => number = () => -1,
+): Piece[] {
 	const pieces: Piece[] = [];
 	for (const [place, gap] of gaps) {
 		const text = texts[place] as number;
-		for (const sentence of sentencesOf(ledger.texts, text)) pieces.push(pieceOf(sentence, text, place, gap));
+		const wording = ledger.texts[text] as ClauseText;
+		const row = wording.kind === 'row' ? rowAt(place) : -1;
+		for (const sentence of sentencesOf(ledger.texts, text))
+			pieces.push(pieceOf(sentence, wording, { text, place, gap, row }));
 	}
 	return pieces;
 }
 
-function pieceOf(sentence: Sentence, text: number, place: number, gap: number): Piece {
-	const { start, end, key, letters } = sentence;
-	const fate: Fate = 'left';
+type Stand = Pick<Piece, 'text' | 'place' | 'gap' | 'row'>;
+
+function pieceOf(sentence: Sentence, wording: ClauseText, { text, place, gap, row }: Stand): Piece {
+	const { start, end, letters } = sentence;
 	return {
-		sentence,
-		start,
-		end,
-		key,
-		letters,
 		text,
 		place,
 		gap,
-		fate,
+		row,
+		sentence,
+		start,
+		end,
+		key: keyInRow(sentence, wording, row),
+		letters,
+		fate: 'left',
 		partner: null,
 		lone: false,
 		likeness: 0,
 	};
+}
+
+/** What a later cell says is said of its row: the same words in another row are no copy of it. */
+function keyInRow(sentence: Sentence, wording: ClauseText, row: number): number {
+	const { key } = sentence;
+	if (row === -1 || key === 0 || !isInLaterCell(wording, sentence)) return key;
+	return Math.imul(key ^ (row + 1), 0x9e3779b1) || 1;
+}
+
+const wordy = /[\p{L}\p{N}]/u;
+
+/** An empty cell before it says nothing of what it is said of. */
+export function isInLaterCell({ kind, visible }: ClauseText, { start }: Pick<Sentence, 'start'>): boolean {
+	if (kind !== 'row') return false;
+	const bar = visible.indexOf('|', visible.search(wordy));
+	return bar !== -1 && bar <= start;
 }
 
 /** Hashes of the words of a piece, in order. */
@@ -92,9 +123,7 @@ export function cutPieces(
 		const bounds = [piece.start, ...places, piece.end];
 		return places
 			.concat(piece.end)
-			.map((end, at) =>
-				pieceOf(sentenceAt(text, bounds[at] as number, end), piece.text, piece.place, piece.gap),
-			);
+			.map((end, at) => pieceOf(sentenceAt(text, bounds[at] as number, end), text, piece));
 	});
 }
 

@@ -147,13 +147,24 @@ function cutAroundEach(
 	searched: readonly Stream[],
 	cuts: Cuts,
 ): void {
+	eachPlace(asked, searched, ({ hashes }, stream, at) =>
+		cutAround(ledger, stream, at, at + hashes.length, cuts),
+	);
+}
+
+/** Calls for each place at which the words of a stream that is asked for stand in another. */
+function eachPlace(
+	asked: readonly Stream[],
+	searched: readonly Stream[],
+	found: (inner: Stream, outer: Stream, at: number) => void,
+): void {
 	const firsts = new Set(asked.map(({ hashes }) => beginningAt(hashes, 0)));
 	const index = beginnings(searched, firsts);
-	for (const { hashes } of asked) {
-		const places = index.get(beginningAt(hashes, 0)) ?? [];
+	for (const inner of asked) {
+		const places = index.get(beginningAt(inner.hashes, 0)) ?? [];
 		if (places.length > mostPlaces) continue;
 		for (const { stream, at } of places)
-			if (stands(hashes, stream.hashes, at)) cutAround(ledger, stream, at, at + hashes.length, cuts);
+			if (stands(inner.hashes, stream.hashes, at)) found(inner, stream, at);
 	}
 }
 
@@ -186,6 +197,29 @@ function beginningAt(hashes: Int32Array, at: number): number {
 
 function stands(words: Int32Array, list: Int32Array, at: number): boolean {
 	return at + words.length <= list.length && words.every((word, index) => word === list[at + index]);
+}
+
+/** Pairs of pieces left over, old and new, of which one holds all words of the other one after the other. */
+export function containments(
+	ledger: Ledger,
+	old: readonly Piece[],
+	fresh: readonly Piece[],
+): (readonly [Piece, Piece])[] {
+	const [before, after] = [soleStreams(ledger, old), soleStreams(ledger, fresh)];
+	if (before.length === 0 || after.length === 0) return [];
+	return [
+		...holders(before, after),
+		...holders(after, before).map(([inner, outer]) => [outer, inner] as const),
+	];
+}
+
+/** Each sentence that is asked for, with those that hold it. */
+function holders(asked: readonly Stream[], searched: readonly Stream[]): (readonly [Piece, Piece])[] {
+	const found: (readonly [Piece, Piece])[] = [];
+	eachPlace(asked, searched, (inner, outer) => {
+		found.push([inner.pieces[0] as Piece, outer.pieces[0] as Piece]);
+	});
+	return found;
 }
 
 function cutAround(ledger: Ledger, stream: Stream, from: number, to: number, cuts: Cuts): void {

@@ -67,7 +67,7 @@ export function similarPairs(
 	return candidates;
 }
 
-function namedOtherwise({ name }: Leftover, other: number): boolean {
+export function namedOtherwise({ name }: Leftover, other: number): boolean {
 	return name !== 0 && other !== 0 && name !== other;
 }
 
@@ -83,6 +83,38 @@ export function bestPairs(candidates: readonly Candidate[]): Candidate[] {
 		usedOld.add(old);
 		usedFresh.add(fresh);
 		return true;
+	});
+}
+
+/**
+ * Of pairs of the very same two texts the first goes with the first: the head of three alike tables, "2 days ago" in a list. Which of them is
+ * nearest says nothing where others came in between.
+ * @param pairs that {@link bestPairs} found
+ */
+export function uncrossed(
+	pairs: readonly Candidate[],
+	old: readonly Leftover[],
+	fresh: readonly Leftover[],
+): Candidate[] {
+	const numbers = new Map<Int32Array, number>();
+	const numberOf = ({ words }: Leftover): number => {
+		const number = numbers.get(words) ?? numbers.size;
+		numbers.set(words, number);
+		return number;
+	};
+	const alike = Map.groupBy(pairs, (pair) => {
+		const [one, other] = [old[pair.old] as Leftover, fresh[pair.fresh] as Leftover];
+		return `${numberOf(one)} ${numberOf(other)} ${pair.similarity}`;
+	});
+	return [...alike.values()].flatMap((group) => {
+		if (group.length === 1) return group;
+		const inOld = group.map((pair) => pair.old).sort((one, other) => one - other);
+		const inFresh = group.map((pair) => pair.fresh).sort((one, other) => one - other);
+		return group.map((pair, at) => ({
+			...pair,
+			old: inOld[at] as number,
+			fresh: inFresh[at] as number,
+		}));
 	});
 }
 

@@ -18,12 +18,17 @@ interface IndexedWords {
 /** Places with the same five words that are looked at. */
 const mostPlaces = 32;
 
-/** True where these words stand there one after the other. @param words at least {@link fewestContained} */
-function holdsWords({ words: all, heads, next, mask }: IndexedWords, words: Int32Array): boolean {
+/** How often these words stand there one after the other, as far as anyone asks. @param words at least {@link fewestContained} */
+function timesHeld(
+	{ words: all, heads, next, mask }: IndexedWords,
+	words: Int32Array,
+	asked: number,
+): number {
+	let times = 0;
 	let at = heads[runAt(words, 0) & mask] as number;
-	for (let tried = 0; at !== -1 && tried < mostPlaces; at = next[at] as number, tried++)
-		if (stands(words, all, at)) return true;
-	return false;
+	for (let tried = 0; at !== -1 && tried < mostPlaces && times < asked; at = next[at] as number, tried++)
+		if (stands(words, all, at)) times++;
+	return times;
 }
 
 function stands(words: Int32Array, all: Int32Array, at: number): boolean {
@@ -68,7 +73,11 @@ const wordsOfText = keptByText(({ visible }) => wordHashes(visible));
 
 /** The same of all words of a version. */
 export function standsIn(ledger: Ledger, state: State, words: Int32Array): boolean {
-	return holdsWords(wordsOfState(ledger, state), words);
+	return timesHeld(wordsOfState(ledger, state), words, 1) === 1;
+}
+
+export function standsTwice(ledger: Ledger, state: State, words: Int32Array): boolean {
+	return timesHeld(wordsOfState(ledger, state), words, 2) === 2;
 }
 
 const wordsOfState: (ledger: Ledger, state: State) => IndexedWords = keptByState(({ texts }, state) =>
