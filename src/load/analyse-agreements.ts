@@ -87,12 +87,10 @@ function analyse(
 	const { ledger } = built;
 	const language = languageOfLast(ledger);
 	const judged = topicsOf(ledger, language);
+	// The changes before all else that compares versions: what a return is told by must not hang on who asked first.
+	const described = describeChanges(versions, built, judged.ofEvents);
 	const topics = topicFindings({ ledger, versions }, judged);
-	const changes = withPassages({
-		ledger,
-		topics,
-		changes: describeChanges(versions, built, judged.ofEvents),
-	});
+	const changes = withPassages({ ledger, topics, changes: described });
 	const clauses = ledger.states.at(-1)?.clauses.length ?? 0;
 	return { path: file, language, clauses, versions, ledger, changes, topics };
 }
