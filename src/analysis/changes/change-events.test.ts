@@ -282,3 +282,9 @@ test('the heads of alike tables that get a column go on in their order', () => {
 	const [old, fresh] = ledger.states as readonly [State, State];
 	assert.ok(compareStates(ledger, old, fresh).every(({ moved }) => !moved));
 });
+
+test('a slip in a line of a day is told as reworded, though a day alone says nothing', () => {
+	const text = (day: string): string => ['# Rules', day, 'Nobody may lock the well.'].join('\n\n');
+	const [event, ...more] = told(eventsOf(text('March 3, of2025'), text('March 3, 2025')));
+	assert.deepEqual([event?.kind, more], ['reworded', []]);
+});

@@ -75,26 +75,33 @@ export function compareSentences(
 	pairCounted(ledger, old, fresh);
 	pairMoved(old, fresh);
 	pairInPlace(ledger, old, fresh, formerPlace);
+	pairWithSilent(ledger, old, fresh, formerPlace);
 	const goesOn = fresh.filter(
 		({ partner, place }) => partner !== null && partner.place === formerPlace(place),
 	);
-	const [goingOn, goneOn] = [goesOn.map(({ partner }) => partner as Piece), goesOn].map(
-		(pieces) => new Set(pieces.map(({ place }) => place)),
-	) as [Set<number>, Set<number>];
-	const sides: { readonly old: Own; readonly fresh: Own } = {
-		old: { ledger, state: before, pieces: old, isKept: (place) => goingOn.has(place) },
-		fresh: { ledger, state: after, pieces: fresh, isKept: (place) => goneOn.has(place) },
-	};
-	const gone = markCopies(sides.old);
-	const come = markCopies(sides.fresh);
+	const own = ownOf(
+		ledger,
+		before,
+		old,
+		goesOn.map(({ partner }) => partner as Piece),
+	);
+	const others = ownOf(ledger, after, fresh, goesOn);
+	const gone = markCopies(own);
+	const come = markCopies(others);
 	if (isEdition(come, before, ledger)) pairWithEdition(ledger, fresh, before);
 	if (isEdition(gone, after, ledger)) pairWithEdition(ledger, old, after);
 	pairAlike(ledger, old, fresh, formerPlace);
 	pairContained(ledger, old, fresh, formerPlace);
 	setAside(ledger, old, fresh);
-	markContained(sides.old, after);
-	markContained(sides.fresh, before);
+	markContained(own, after);
+	markContained(others, before);
 	return { old, fresh };
+}
+
+/** @param kept pieces that stand in a clause of both sides */
+function ownOf(ledger: Ledger, state: State, pieces: readonly Piece[], kept: readonly Piece[]): Own {
+	const places = new Set(kept.map(({ place }) => place));
+	return { ledger, state, pieces, isKept: (place) => places.has(place) };
 }
 
 /** Places in the old version of the rows that are rows of the new one too: where a page made a table of paragraphs, a cell is any sentence. */
@@ -108,6 +115,25 @@ function keptRows(
 	const isRow = (id: number | undefined): boolean => id !== undefined && texts[id]?.kind === 'row';
 	const places = [...fresh.keys()].filter((place) => isRow(after.texts[place])).map(formerPlace);
 	return new Set(places.filter((place) => isRow(before.texts[place])));
+}
+
+/** A day alone says nothing. Where it is all that a clause says, and on the other side something else stands in its place, it was edited all the same. */
+function pairWithSilent(
+	ledger: Ledger,
+	old: readonly Piece[],
+	fresh: readonly Piece[],
+	formerPlace: FormerPlace,
+): void {
+	const [before, after] = [old, fresh].map((pieces) => Map.groupBy(pieces, ({ place }) => place));
+	for (const [place, [other, ...more]] of after ?? []) {
+		const [one, ...rest] = before?.get(formerPlace(place)) ?? [];
+		if (one === undefined || other === undefined || more.length + rest.length > 0) continue;
+		const isSlip = (one.fate === 'left' && other.key === 0) || (other.fate === 'left' && one.key === 0);
+		if (!isSlip || dice(sortedWordsOfPiece(ledger, one), sortedWordsOfPiece(ledger, other)) <= leastInPlace)
+			continue;
+		marry(one, other, 'edited');
+		other.likeness = leastInPlace;
+	}
 }
 
 /** Of a list in which every line counts something, one that has another number is the one that stood there, not one that has its number now. */
