@@ -1,7 +1,7 @@
 /** Builds the site of an archive: read, analyse, render, index. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { analyseWith } from '../load/analyse-in-parallel.ts';
 import { analysisCode, type Shelf, shelfFor } from '../load/ledger-cache.ts';
@@ -10,11 +10,13 @@ import type { Archive, ReadReport } from '../model/archive.ts';
 import { Fault } from '../model/fault.ts';
 import { root } from '../root.ts';
 import { basePath } from '../site/addresses/urls.ts';
+import { partsFile } from '../site/search/index-parts.ts';
 import { keepUnits, keptUnits, putInPlace, type Unit, type Units } from './kept-site.ts';
 import { pageCode, programFolder, renderingCode } from './page-code/page-code.ts';
 import { loadPageProgram } from './page-code/page-program.ts';
 import { renderSite } from './rendering/render-site.ts';
-import { indexCode, writeSearchIndex } from './search-index.ts';
+import { baseUnit, deltaUnit, type IndexPlan, keepBase, planIndex } from './search-index/index-plan.ts';
+import { type IndexWriter, startIndex } from './search-index/write-index.ts';
 import { listFiles } from './site-files.ts';
 
 export interface BuildRequest {
@@ -37,6 +39,7 @@ export interface BuildReport {
 	readonly pages: number;
 	/** Of these, the ones that were not taken over from the last build. */
 	readonly rendered: number;
+	/** That were written to the search index. */
 	readonly searchRecords: number;
 	readonly read: ReadReport;
 	/** What is wrong with declarations: the site is built of the others, and of all that is recorded. */
@@ -58,25 +61,24 @@ export async function buildSite({ archive, outDir, cache }: BuildRequest): Promi
 	const warnings = await declarationFaults(path.resolve(archive));
 	const ledgers = { directory: path.join(cacheDir, 'ledgers'), code: analysisCode() };
 	const loaded = await load(path.resolve(archive), ledgers);
-	const parts = { directory: path.join(cacheDir, 'search'), code: indexCode() };
-	// Before the pages: the indexer and the renderer each need more than a gigabyte for a large archive, but not at once.
-	const searchRecords = await timed('index', () =>
-		writeSearchIndex(loaded, path.join(unfinished, indexFolder), parts),
-	);
 	const kept = keptUnits(cacheDir, finished);
-	const pages = await timed('render', () => render(loaded, unfinished, ledgers, kept));
-	const units = new Map([...pages, ['search index', await unitOf(unfinished, indexFolder)] as const]);
+	const plan = planIndex(loaded, cacheDir, kept);
+	const index = startIndex(path.join(unfinished, indexFolder), plan.write);
+	const { units, records } = await timed('render', () =>
+		render(loaded, { outDir: unfinished, ledgers, kept, plan, index }),
+	);
 	const made = (await listFiles(unfinished)).filter(isPage).length;
-	const isUpdate = [...pages].some(([name, unit]) => kept.get(name) === unit);
+	const isUpdate = [...units].some(([name, unit]) => kept.get(name) === unit);
 	await putInPlace(finished, unfinished, units, isUpdate);
 	await keepUnits(cacheDir, finished, units);
+	await keepBase(cacheDir, plan);
 	return {
 		outDir: finished,
 		base: basePath(),
 		milliseconds: measured(),
 		pages: [...units.values()].flatMap(({ files }) => files).filter(isPage).length,
 		rendered: made,
-		searchRecords,
+		searchRecords: records,
 		read: loaded.report,
 		warnings: warnings.map(({ message }) => message),
 	};
@@ -88,21 +90,47 @@ function isPage(file: string): boolean {
 	return file.endsWith('.html');
 }
 
-/** Files that are made anew in each build. */
-async function unitOf(outDir: string, folder: string): Promise<Unit> {
-	const files = await listFiles(path.join(outDir, folder));
-	return { key: '', files: files.map((file) => `${folder}/${file}`) };
+interface RenderWork {
+	readonly outDir: string;
+	readonly ledgers: Shelf;
+	readonly kept: Units;
+	readonly plan: IndexPlan;
+	readonly index: IndexWriter;
 }
 
-/** Compiles the pages where their code is new, and renders what the site does not have as it should be. */
-async function render(archive: Archive, outDir: string, ledgers: Shelf, kept: Units): Promise<Units> {
-	const rendering = await renderingCode();
-	const code = await pageCode(archive, rendering);
-	const program = await loadPageProgram(code);
-	const brief = { code, shelf: shelfFor(ledgers, archive.topics), outDir };
-	const units = await renderSite({ archive, program, rendering, brief, kept });
-	const assets = kept.get('assets');
-	return units.set('assets', assets?.key === code ? assets : await copyAssets(code, outDir));
+/** Compiles the pages where their code is new, renders what the site does not have as it should be, and indexes it meanwhile. */
+async function render(
+	archive: Archive,
+	{ outDir, ledgers, kept, plan, index }: RenderWork,
+): Promise<{ readonly units: Units; readonly records: number }> {
+	try {
+		const rendering = await renderingCode();
+		const code = await pageCode(archive, rendering);
+		const program = await loadPageProgram(code);
+		const shelf = shelfFor(ledgers, archive.topics);
+		const brief = { code, shelf, outDir, indexesBase: plan.isWhole };
+		const { take } = index;
+		const units = await renderSite({ archive, program, rendering, brief, kept, index: plan.write, take });
+		const records = await timed('index', () => index.written);
+		const assets = kept.get('assets');
+		units.set('assets', assets?.key === code ? assets : await copyAssets(code, outDir));
+		return { units: new Map([...units, ...(await indexUnits(outDir, plan))]), records };
+	} finally {
+		await index.stop();
+	}
+}
+
+/** The index as it stands after this build, and the file that tells the browser of its parts. */
+async function indexUnits(outDir: string, { keep, keys, parts, write, isWhole }: IndexPlan): Promise<Units> {
+	const directory = path.join(outDir, indexFolder);
+	const written = write.length === 0 ? [] : await listFiles(directory);
+	const files = written.map((file) => `${indexFolder}/${file}`);
+	const list = `${indexFolder}/${partsFile}`;
+	await mkdir(directory, { recursive: true });
+	await writeFile(path.join(outDir, list), JSON.stringify(parts));
+	const units = new Map([...keep, [list, { key: '', files: [list] }]]);
+	if (isWhole) return units.set(baseUnit, { key: keys.base, files });
+	return write.length === 0 ? units : units.set(deltaUnit, { key: keys.delta, files });
 }
 
 /** Scripts, styles, and files that lie beside the pages' sources. */

@@ -1,4 +1,5 @@
 /** Asks Pagefind's index in the browser, and loads of what it finds no more than is shown. */
+import { baseFilter, type IndexParts, partsFile } from '../../site/search/index-parts.ts';
 import { dayOfNote, type FirstAppearance, firstAppearance } from '../../site/search/search-answer.ts';
 import { type Fragment, type Hit, hitsOf } from '../../site/search/search-hits.ts';
 import type { Question } from '../../site/search/search-terms.ts';
@@ -9,17 +10,14 @@ interface Results {
 	readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
+/** Each must hold; of those under `none`, none may. */
+type Filters = Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>;
+
 export interface Index {
-	search(query: string, options: { filters: Readonly<Record<string, string>> }): Promise<Results>;
+	search(query: string, options: { filters: Filters }): Promise<Results>;
 	filters(): Promise<unknown>;
 	mergeIndex(path: string): Promise<void>;
 	init(): Promise<void>;
-}
-
-/** Where the index is, and the folders of its other parts. */
-export interface IndexPlace {
-	readonly script: string;
-	readonly parts: readonly string[];
 }
 
 export interface Batch {
@@ -46,9 +44,12 @@ const batch = 16;
 let loading: Promise<Index> | undefined;
 let failures = 0;
 
-/** The index is a file of the site, unknown to the bundler. A failed load may be tried again. */
-export function loadIndex(place: IndexPlace): Promise<Index> {
-	loading ??= open(place).catch((error: unknown) => {
+/**
+ * The index is a file of the site, unknown to the bundler. A failed load may be tried again.
+ * @param script address of Pagefind's own, in the folder of the index
+ */
+export function loadIndex(script: string): Promise<Index> {
+	loading ??= open(script).catch((error: unknown) => {
 		loading = undefined;
 		failures++;
 		throw error;
@@ -57,13 +58,31 @@ export function loadIndex(place: IndexPlace): Promise<Index> {
 }
 
 /** A browser remembers that a module failed: another try needs another address. */
-async function open({ script, parts }: IndexPlace): Promise<Index> {
+async function open(script: string): Promise<Index> {
 	const address = failures === 0 ? script : `${script}?try=${failures}`;
 	const index: Index = await import(/* @vite-ignore */ address);
 	await index.init();
 	const folder = script.replace(/[^/]+$/, '');
-	await Promise.all(parts.map((part) => index.mergeIndex(folder + part)));
-	return index;
+	const { folders, superseded } = await readParts(folder);
+	await Promise.all(folders.map((part) => index.mergeIndex(folder + part)));
+	return superseded.length === 0 ? index : without(index, superseded);
+}
+
+async function readParts(folder: string): Promise<IndexParts> {
+	const answer = await fetch(folder + partsFile);
+	if (!answer.ok) throw new Error(`the site answered ${answer.status}`);
+	return (await answer.json()) as IndexParts;
+}
+
+/** Leaves out what a newer part of the index has anew. */
+function without(index: Index, superseded: readonly string[]): Index {
+	const none = superseded.map((address) => ({ [baseFilter]: address }));
+	return {
+		search: (query, { filters }) => index.search(query, { filters: { ...filters, none } }),
+		filters: () => index.filters(),
+		mergeIndex: (path) => index.mergeIndex(path),
+		init: () => index.init(),
+	};
 }
 
 /** @param what a record's kind, or empty; counted beside the others where the question is narrow */

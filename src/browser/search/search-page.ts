@@ -11,7 +11,7 @@ import {
 	subjectWords,
 } from '../../site/search/search-said.ts';
 import { make, part } from '../elements.ts';
-import { ask, type FoundHits, type IndexPlace, loadIndex } from './search-asking.ts';
+import { ask, type FoundHits, loadIndex } from './search-asking.ts';
 import { drawFirst, drawGroup } from './search-draw.ts';
 import { focusWords, form, readAddress, readForm, widen, writeAddress } from './search-form.ts';
 import { type Gathering, gather, gathered, isPartial, startGathering } from './search-gathering.ts';
@@ -60,13 +60,8 @@ async function search(): Promise<void> {
 }
 
 async function answer({ question, filters, what, newest }: Asked): Promise<FoundHits> {
-	const index = await loadIndex(indexPlace());
+	const index = await loadIndex(form.dataset.index ?? '');
 	return ask(index, question, filters, what === 'change' ? '' : what, newest);
-}
-
-function indexPlace(): IndexPlace {
-	const { index = '', parts = '' } = form.dataset;
-	return { script: index, parts: parts.split(' ').filter(Boolean) };
 }
 
 function clear(idle: boolean): void {

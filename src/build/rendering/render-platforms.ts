@@ -4,10 +4,12 @@ import { availableParallelism, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { partOf, surroundingsOf } from '../../load/platform-part.ts';
 import type { Archive, Platform } from '../../model/archive.ts';
-import type { RenderAnswer, RenderBrief, Rendered, RenderTask } from './render-worker.ts';
+import type { RenderAnswer, RenderBrief, RenderTask, TaskResult } from './render-worker.ts';
 
 export interface PlatformTask extends Omit<RenderTask, 'part'> {
 	readonly platform: Platform;
+	/** Tasks of a lower turn come first. */
+	readonly turn: number;
 }
 
 /** What a thread takes at most on a large archive, in bytes. */
@@ -21,9 +23,11 @@ export async function renderPlatforms(
 	archive: Archive,
 	brief: Omit<RenderBrief, 'surroundings'>,
 	tasks: readonly PlatformTask[],
-	tell: (platform: Platform, rendered: Rendered) => void,
+	tell: (platform: Platform, result: TaskResult) => void,
 ): Promise<void> {
-	const heaviestFirst = tasks.toSorted((one, other) => weightOf(other) - weightOf(one));
+	const heaviestFirst = tasks.toSorted(
+		(one, other) => one.turn - other.turn || weightOf(other) - weightOf(one),
+	);
 	const surroundings = surroundingsOf(archive);
 	const threads = Math.min(tasks.length, availableParallelism(), Math.ceil(totalmem() / 2 / threadMemory));
 	const workers = Array.from(
@@ -48,21 +52,21 @@ async function work(
 	worker: Worker,
 	archive: Archive,
 	tasks: PlatformTask[],
-	tell: (platform: Platform, rendered: Rendered) => void,
+	tell: (platform: Platform, result: TaskResult) => void,
 ): Promise<void> {
 	const given: Platform[] = [];
 	const giveNext = (): void => {
 		const task = tasks.shift();
 		if (task === undefined) return;
-		const { platform, agreements, whole } = task;
-		worker.postMessage({ part: partOf(archive, platform), agreements, whole } satisfies RenderTask);
+		const { platform, turn, ...wanted } = task;
+		worker.postMessage({ part: partOf(archive, platform), ...wanted } satisfies RenderTask);
 		given.push(platform);
 	};
 	for (let count = 0; count <= ahead; count++) giveNext();
 	if (given.length === 0) return;
 	for await (const [answer] of on(worker, 'message') as AsyncIterable<[RenderAnswer]>) {
 		if ('failed' in answer) throw new Error(`a page could not be rendered: ${answer.failed}`);
-		tell(given.shift() as Platform, answer.rendered);
+		tell(given.shift() as Platform, answer);
 		giveNext();
 		if (given.length === 0) return;
 	}

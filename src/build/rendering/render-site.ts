@@ -4,6 +4,8 @@ import type { Archive, Platform } from '../../model/archive.ts';
 import { ageKey, platformPagesKey } from '../../site/page-keys.ts';
 import type { Unit, Units } from '../kept-site.ts';
 import type { PageProgram } from '../page-code/page-program.ts';
+import type { PartToWrite } from '../search-index/index-plan.ts';
+import type { IndexWriter } from '../search-index/write-index.ts';
 import { isOfPlatform, wholePlatform, writePage } from './platform-pages.ts';
 import { type PlatformTask, renderPlatforms } from './render-platforms.ts';
 import type { RenderBrief } from './render-worker.ts';
@@ -15,6 +17,10 @@ export interface RenderRequest {
 	readonly rendering: string;
 	readonly brief: Omit<RenderBrief, 'surroundings'>;
 	readonly kept: Units;
+	/** Parts of the search index that are to be written, by their agreements. */
+	readonly index: readonly PartToWrite[];
+	/** Is given the records of each of these agreements. */
+	readonly take: IndexWriter['take'];
 }
 
 /** Units by name: a file, the path of an agreement, or the slug of a platform with a slash at its end. */
@@ -29,8 +35,11 @@ async function renderAllPlatforms({
 	rendering,
 	brief,
 	kept,
+	index,
+	take,
 }: RenderRequest): Promise<Map<string, Unit>> {
 	const units = new Map<string, Unit>();
+	const turns = new Map(index.flatMap(({ agreements }, part) => agreements.map((path) => [path, part])));
 	const keys = new Map(archive.platforms.flatMap((platform) => unitKeys(archive, platform, rendering)));
 	const isKept = (name: string): boolean => {
 		const unit = kept.get(name);
@@ -39,11 +48,17 @@ async function renderAllPlatforms({
 		return true;
 	};
 	const tasks = archive.platforms.flatMap((platform): PlatformTask[] => {
-		const agreements = platform.agreements.map(({ path }) => path).filter((path) => !isKept(path));
+		const paths = platform.agreements.map(({ path }) => path);
+		const agreements = paths.filter((path) => !isKept(path));
 		const whole = !isKept(platformUnit(platform));
-		return agreements.length > 0 || whole ? [{ platform, agreements, whole }] : [];
+		const indexed = paths.filter((path) => turns.has(path));
+		// The parts of the index are made one after the other; what is in none can wait.
+		const turn = Math.min(index.length, ...indexed.map((path) => turns.get(path) as number));
+		const isDone = agreements.length === 0 && !whole && indexed.length === 0;
+		return isDone ? [] : [{ platform, agreements, whole, indexed, turn }];
 	});
-	await renderPlatforms(archive, brief, tasks, (platform, rendered) => {
+	await renderPlatforms(archive, brief, tasks, (platform, { rendered, documents }) => {
+		for (const [path, records] of documents) take(path, records);
 		for (const [owner, files] of rendered) {
 			const name = owner === wholePlatform ? platformUnit(platform) : owner;
 			units.set(name, { key: keys.get(name) as string, files });

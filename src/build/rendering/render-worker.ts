@@ -3,7 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { ledgerOf, type Shelf } from '../../load/ledger-cache.ts';
 import { shareArchive } from '../../load/load-archive.ts';
 import { archiveOfPart, type PlatformPart, type Surroundings } from '../../load/platform-part.ts';
+import type { Platform } from '../../model/archive.ts';
 import type { Ledger } from '../../model/ledger.ts';
+import { type IndexDocument, indexDocuments } from '../../site/search/search-records.ts';
 import { loadPageProgram, type PageProgram, type SitePath } from '../page-code/page-program.ts';
 import { agreementsAt, isOfPlatform, wholePlatform, writePage } from './platform-pages.ts';
 
@@ -15,6 +17,8 @@ export interface RenderBrief {
 	/** Where the ledgers lie. */
 	readonly shelf: Shelf;
 	readonly outDir: string;
+	/** Whether records go into the large parts of the index. */
+	readonly indexesBase: boolean;
 }
 
 /** What is to be rendered of a platform. */
@@ -24,33 +28,53 @@ export interface RenderTask {
 	readonly agreements: readonly string[];
 	/** Whether the pages that belong to no single agreement are. */
 	readonly whole: boolean;
+	/** Paths of agreements that are to be indexed. */
+	readonly indexed: readonly string[];
+}
+
+/** What was made of a task. */
+export interface TaskResult {
+	readonly rendered: Rendered;
+	/** Path of an agreement → its records. */
+	readonly documents: ReadonlyMap<string, readonly IndexDocument[]>;
 }
 
 /** Path of an agreement, or the name of what the platform's other pages belong to → files. */
 export type Rendered = ReadonlyMap<string, readonly string[]>;
 
 /** What a thread answers to a task: what it wrote, or which page failed how. */
-export type RenderAnswer = { readonly rendered: Rendered } | { readonly failed: string };
+export type RenderAnswer = TaskResult | { readonly failed: string };
 
 async function renderTask(
 	program: PageProgram,
-	{ surroundings, shelf, outDir }: RenderBrief,
-	{ part, agreements, whole }: RenderTask,
-): Promise<Rendered> {
-	shareArchive(archiveOfPart(surroundings, part, ledgersOn(shelf)));
+	brief: RenderBrief,
+	{ part, agreements, whole, indexed }: RenderTask,
+): Promise<TaskResult> {
+	const archive = archiveOfPart(brief.surroundings, part, ledgersOn(brief.shelf));
+	const [platform] = archive.platforms as readonly [Platform];
+	shareArchive(archive);
 	program.forget();
-	const wanted = new Set(whole ? [...agreements, wholePlatform] : agreements);
-	const pages = await pagesOf(program, part);
+	const pages =
+		agreements.length > 0 || whole ? await pagesOf(program, platform) : new Map<string, SitePath[]>();
 	const rendered = new Map<string, string[]>();
-	for (const [owner, own] of pages) {
-		if (!wanted.has(owner)) continue;
-		for (const page of own) writePage(outDir, page, await renderNamed(program, page));
+	const documents = new Map<string, readonly IndexDocument[]>();
+	const render = async (owner: string): Promise<void> => {
+		const own = pages.get(owner) ?? [];
+		for (const page of own) writePage(brief.outDir, page, await renderNamed(program, page));
 		rendered.set(
 			owner,
 			own.map(({ file }) => file),
 		);
+	};
+	const [wanted, found] = [new Set(agreements), new Set(indexed)];
+	for (const agreement of platform.agreements) {
+		const { path } = agreement;
+		if (wanted.has(path)) await render(path);
+		if (found.has(path))
+			documents.set(path, indexDocuments(platform, agreement, archive.latest ?? '', brief.indexesBase));
 	}
-	return rendered;
+	if (whole) await render(wholePlatform);
+	return { rendered, documents };
 }
 
 /** Asked for the same one many times in a row. */
@@ -62,8 +86,8 @@ function ledgersOn(shelf: Shelf): Parameters<typeof archiveOfPart>[2] {
 	};
 }
 
-/** By agreement, so that each ledger is unpacked once; those of the platform itself last. */
-async function pagesOf(program: PageProgram, { platform }: PlatformPart): Promise<Map<string, SitePath[]>> {
+/** By agreement, so that each ledger is unpacked once. */
+async function pagesOf(program: PageProgram, platform: Platform): Promise<Map<string, SitePath[]>> {
 	const owners = agreementsAt(platform);
 	const pages = new Map<string, SitePath[]>([...owners.values(), wholePlatform].map((owner) => [owner, []]));
 	for (const component of program.components.filter(isOfPlatform)) {
@@ -97,7 +121,7 @@ if (parentPort !== null) {
 
 async function answerTo(program: PageProgram, brief: RenderBrief, task: RenderTask): Promise<RenderAnswer> {
 	try {
-		return { rendered: await renderTask(program, brief, task) };
+		return await renderTask(program, brief, task);
 	} catch (error) {
 		const { message, cause } = error as Error;
 		const reason = cause instanceof Error ? (cause.stack ?? cause.message) : '';

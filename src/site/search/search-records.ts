@@ -14,12 +14,13 @@
 import { sentence } from '../../analysis/changes/change-summary.ts';
 import { isLabel } from '../../analysis/clauses/label.ts';
 import { type Recorded, type Stay, type Wording, wordings } from '../../analysis/history/wordings.ts';
-import type { Agreement, Archive, Platform } from '../../model/archive.ts';
+import type { Agreement, Platform } from '../../model/archive.ts';
 import { type Change, hasPage } from '../../model/change.ts';
 import type { ClauseText, Ledger } from '../../model/ledger.ts';
 import { dayOf, daysBetween, monthOf } from '../../text/days-in-words.ts';
 import { escapeHtml } from '../../text/escape.ts';
 import { agreementUrl, withoutBase } from '../addresses/urls.ts';
+import { baseFilter } from './index-parts.ts';
 import { type ChangeNote, type ClauseMark, packHead, packMark, type WordRange } from './search-clauses.ts';
 import { indexedWords } from './search-terms.ts';
 
@@ -41,10 +42,29 @@ export const shortestStay = 30;
 /** Unchanged words that count with changed ones: who asks for a phrase remembers what stood around the new word. */
 const wordsAround = 6;
 
-export function* searchRecords(archive: Pick<Archive, 'platforms' | 'latest'>): Generator<SearchRecord> {
-	for (const platform of archive.platforms)
-		for (const agreement of platform.agreements)
-			yield* agreementRecords(platform, agreement, dayOf(archive.latest ?? ''));
+/** What Pagefind is given. */
+export interface IndexDocument {
+	readonly url: string;
+	/** HTML. */
+	readonly content: string;
+}
+
+/**
+ * The records of an agreement as Pagefind reads them.
+ * @param latest the archive's newest moment
+ * @param inBase true where they go into a large part, of which single agreements may be left out later
+ */
+export function indexDocuments(
+	platform: Platform,
+	agreement: Agreement,
+	latest: string,
+	inBase: boolean,
+): IndexDocument[] {
+	const base = inBase ? { [baseFilter]: [withoutBase(agreementUrl(platform, agreement))] } : {};
+	return [...agreementRecords(platform, agreement, dayOf(latest))].map((record) => ({
+		url: record.url,
+		content: recordHtml({ ...record, filters: { ...record.filters, ...base } }),
+	}));
 }
 
 /** @param today last day of the archive: until then stands what stands. */
