@@ -21,7 +21,7 @@ export const classRules: readonly ClassRule[] = [
 	{ name: 'first', rule: 'The first version that the archive holds.', shown: 'Has a page; ranks low.' },
 	{
 		name: 'technical',
-		rule: 'The archive’s way of reading the page changed (its commit says so, or the text is put together from several pages where it was one, or the other way), no clause that stayed says something else, none came in between others, and the text states no later day for itself.',
+		rule: 'The archive’s way of reading the page changed (its commit says so, or the text is put together from several pages where it was one, or the other way), no clause that stayed says something else or has a sentence more, the words of its links aside where the reading lost them, none came in between others, and the text states no later day for itself.',
 		shown: 'Folded.',
 	},
 	{

@@ -45,7 +45,7 @@ const labels: readonly {
 	{
 		label: 'furniture',
 		name: 'Page furniture',
-		meaning: `No clause says anything else than before: what changed are menus, banners, notices of an edition, labels and links, or the same words cut into clauses otherwise. Also what goes within ${settlingDays} days of the first record while nothing comes: then somebody mended the declaration.`,
+		meaning: `No clause says anything else than before: what changed are menus, footers, banners, boxes that advertise, notices of an edition, marks of footnotes, labels and links, or the same words cut into clauses otherwise. Also what goes within ${settlingDays} days of the first record while nothing comes: then somebody mended the declaration.`,
 	},
 	{
 		label: 'slip',
