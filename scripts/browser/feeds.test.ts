@@ -31,7 +31,10 @@ function readFeed(page: Page, address: string): Promise<ReadFeed> {
 	}, address);
 }
 
-test('pages announce their feed, and each item of it leads to a page', async () => {
+/** Feeds that tell each change with its redline; the others lead to it. */
+const withRedlines = ['home', 'agreement'];
+
+test('pages announce their feed, and each item of it shows its redline or leads to it', async () => {
 	for (const kind of ['home', 'platform', 'agreement', 'topic']) {
 		await site.visit({}, async (page) => {
 			await page.goto(site.kinds[kind] ?? '');
@@ -45,8 +48,13 @@ test('pages announce their feed, and each item of it leads to a page', async () 
 			for (const { link, body } of items) {
 				const answer = await fetch(link.replace(testAddress, site.address));
 				assert.equal(answer.status, 200, link);
-				assert.match(body, /<ins |<del /);
+				if (withRedlines.includes(kind)) assert.match(body, /<ins |<del /);
+				else assert.ok(body.includes(`<a href="${link}">`), kind);
 			}
+			assert.ok(
+				items.some(({ body }) => /<ins |<del /.test(body)),
+				kind,
+			);
 		});
 	}
 });

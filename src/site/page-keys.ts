@@ -17,13 +17,15 @@ import { ageCounts } from './agreement/ages.ts';
 import { digestOf, type Week } from './digest/digest.ts';
 import { newestItems } from './feeds/change-items.ts';
 import { finishedWeeks } from './feeds/digest-feeds.ts';
+import { toldEntries } from './overview/entries.ts';
+import { lastFetched } from './overview/spans.ts';
 import { alsoAt } from './overview/told-once.ts';
 import { explainedAt, explainedIn, nameOfTopic, type Surroundings } from './provisions/explained.ts';
 import { notesOf, notesOn } from './provisions/notes.ts';
 import { subjectsOf } from './provisions/posts.ts';
 import { noticeOf } from './status/capture-status.ts';
 import { provisionsTouching } from './topics/regulation-view.ts';
-import { topicEntries } from './topics/topics-of-change.ts';
+import { topicEntries, topicsOf } from './topics/topics-of-change.ts';
 
 /** History, feed and ledger file of an agreement: nothing in them grows older. Notes on its changes stand in most of its pages. */
 export function agreementKey(archive: Archive, platform: Platform, agreement: Agreement): string {
@@ -59,8 +61,11 @@ export function ageKey(archive: Archive, platform: Platform, agreement: Agreemen
 	return hashOf([changeKey(archive, platform, agreement), ages, archive.gaps, notice]);
 }
 
+/** The feed of a platform: what its items tell, and of one without an item the day. */
 export function platformFeedKey(archive: Archive, platform: Platform): string {
-	return hashOf(platform.agreements.map((agreement) => agreementKey(archive, platform, agreement)));
+	const entries = toldEntries(archive, (entry) => entry.platform === platform);
+	const asOf = entries.length === 0 ? lastFetched(platform.agreements) : '';
+	return hashOf([frameOf(archive), namesOf(platform), itemsOf(archive, entries), asOf ?? '']);
 }
 
 export function platformKey(archive: Archive, platform: Platform): string {
@@ -198,14 +203,24 @@ export function viewKey(archive: Archive, view: unknown): string {
 	return hashOf([frameOf(archive), view]);
 }
 
-/** Items of a topic's feed: of each the whole agreement, which its redline is made of. */
+/** The same of a topic's feed. */
 export function topicFeedKey(archive: Archive, topic: Topic): string {
-	const entries = topicEntries(archive, topic).slice(0, newestItems);
-	const items = entries.map(({ platform, agreement, change }) => [
-		agreementKey(archive, platform, agreement),
-		change.index,
-	]);
-	return hashOf([topic.id, topic.name, topic.definition, items, items.length === 0 ? archive.latest : '']);
+	const { id, name, definition } = topic;
+	const entries = topicEntries(archive, topic);
+	const asOf = entries.length === 0 ? archive.latest : '';
+	return hashOf([frameOf(archive), id, name, definition, itemsOf(archive, entries), asOf]);
+}
+
+/** What a feed tells of changes whose redline it leaves out. */
+function itemsOf(archive: Archive, entries: readonly Entry[]): unknown {
+	return entries
+		.slice(0, newestItems)
+		.map((entry) => [
+			...lineOf(archive, entry),
+			entry.agreement.language,
+			notesOn(archive, entry),
+			topicsOf(archive, entry.change).map(({ name }) => name),
+		]);
 }
 
 /** What stands on every page, and in front of every path. */

@@ -6,30 +6,75 @@ import type { Archive, Entry } from '../../model/archive.ts';
 import type { State } from '../../model/ledger.ts';
 import { listed } from '../../text/counts-in-words.ts';
 import { escapeHtml } from '../../text/escape.ts';
+import { wordsOf } from '../addresses/language-attributes.ts';
 import { absolute, changeUrl } from '../addresses/urls.ts';
 import { type Channel, type FeedItem, writeFeed } from '../formats/rss.ts';
 import { alsoAt } from '../overview/told-once.ts';
 import { noteHtml, notesOn } from '../provisions/notes.ts';
-import { feedRedline } from '../redline/feed-redline.ts';
+import { feedEdits, feedRedline } from '../redline/feed-redline.ts';
+import { topicsOf } from '../topics/topics-of-change.ts';
 
 /** Items that a feed of changes holds. */
 export const newestItems = 50;
 
+/** How a change is told in a feed: with its whole redline, or by its most telling words. */
+type ItemOf = (archive: Archive, entry: Entry) => FeedItem;
+
 /** @param entries newest first; more than a feed holds may be given */
-export function changeFeed(archive: Archive, entries: readonly Entry[], channel: Channel): string {
+export function changeFeed(
+	archive: Archive,
+	entries: readonly Entry[],
+	channel: Channel,
+	itemOf: ItemOf,
+): string {
 	return writeFeed(
 		channel,
-		entries.slice(0, newestItems).map((entry) => changeItem(archive, entry)),
+		entries.slice(0, newestItems).map((entry) => itemOf(archive, entry)),
 	);
 }
 
 /** @param entry one whose change has a page */
-export function changeItem(archive: Archive, entry: Entry): FeedItem {
-	return { ...changeHeadline(entry), body: `${saidOf(archive, entry)}${drawnRedline(entry)}` };
+export function redlineItem(archive: Archive, entry: Entry): FeedItem {
+	return { ...headline(entry), body: `${saidOf(archive, entry)}${drawnRedline(entry)}` };
+}
+
+const passageItems = new WeakMap<Archive, Map<Entry['change'], FeedItem>>();
+
+/**
+ * Its most telling words and a link to the rest. A change stands in the feeds of its platform, of each of its topics and of its week: a
+ * redline in each of them would be the same one three to six times, and most of what all feeds weigh. Made once for all of them.
+ */
+export function passageItem(archive: Archive, entry: Entry): FeedItem {
+	const made = passageItems.get(archive) ?? new Map<Entry['change'], FeedItem>();
+	passageItems.set(archive, made);
+	const item = made.get(entry.change) ?? madePassageItem(archive, entry);
+	made.set(entry.change, item);
+	return item;
+}
+
+function madePassageItem(archive: Archive, entry: Entry): FeedItem {
+	const head = headline(entry);
+	const page = escapeHtml(absolute(head.page));
+	return {
+		...head,
+		body: `${passageHtml(archive, entry)}<p><a href="${page}">The whole change, with its evidence</a></p>`,
+	};
+}
+
+/** Notes, the sentence, the most telling words, topics. */
+export function passageHtml(archive: Archive, entry: Entry): string {
+	const { lang } = wordsOf(entry.agreement);
+	const edits = entry.change.passage;
+	const attributes = `${lang === undefined ? '' : ` lang="${escapeHtml(lang)}"`} dir="auto"`;
+	const words = edits.length === 0 ? '' : `<blockquote${attributes}>${feedEdits(edits)}</blockquote>`;
+	const topics = topicsOf(archive, entry.change).map(({ name }) => name);
+	const found =
+		topics.length === 0 ? '' : `<p><small>Found by rule: ${escapeHtml(listed(topics))}</small></p>`;
+	return `${saidOf(archive, entry)}${words}${found}`;
 }
 
 /** An item that still wants a body. */
-export function changeHeadline(entry: Entry): Omit<FeedItem, 'body'> {
+function headline(entry: Entry): Omit<FeedItem, 'body'> {
 	const { platform, agreement, change } = entry;
 	const said = sentence(change);
 	return {
@@ -43,7 +88,7 @@ export function changeHeadline(entry: Entry): Omit<FeedItem, 'body'> {
 }
 
 /** What a person wrote of the change, marked as such, what is computed of it, and where else the same happened. */
-export function saidOf(archive: Archive, entry: Entry): string {
+function saidOf(archive: Archive, entry: Entry): string {
 	return `${notesOn(archive, entry).map(noteHtml).join('')}<p>${escapeHtml(sentence(entry.change))}</p>${alsoHtml(archive, entry)}`;
 }
 
@@ -69,7 +114,7 @@ const emptyState: State = { clauses: new Int32Array(), texts: new Int32Array() }
 
 const redlines = new WeakMap<Entry['change'], string>();
 
-/** Each change stands in several feeds and is drawn once. */
+/** A change stands in the feeds of its agreement, under all its names, and of the archive; it is drawn once. */
 function drawnRedline({ platform, agreement, change }: Entry): string {
 	const known = redlines.get(change);
 	if (known !== undefined) return known;

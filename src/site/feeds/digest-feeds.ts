@@ -1,10 +1,9 @@
 /** The feeds of the digest: finished weeks, one item each; and the changes of one week, one item each. */
-import type { Archive, Entry } from '../../model/archive.ts';
-import { counted, listed } from '../../text/counts-in-words.ts';
+import type { Archive } from '../../model/archive.ts';
+import { counted } from '../../text/counts-in-words.ts';
 import { dayInWords } from '../../text/days-in-words.ts';
 import { escapeHtml } from '../../text/escape.ts';
 import { endOfWeek, lastDay, weekInWords } from '../../text/weeks.ts';
-import { wordsOf } from '../addresses/language-attributes.ts';
 import { changeHref } from '../addresses/links.ts';
 import {
 	absolute,
@@ -19,9 +18,7 @@ import { byWeight, digestOf, type PlatformWeek, type Week, weeksOf } from '../di
 import { mattering, recordedOf } from '../digest/week-words.ts';
 import { type FeedItem, writeFeed } from '../formats/rss.ts';
 import { toldOnce } from '../overview/told-once.ts';
-import { feedEdits } from '../redline/feed-redline.ts';
-import { topicsOf } from '../topics/topics-of-change.ts';
-import { changeHeadline, saidOf } from './change-items.ts';
+import { passageHtml, passageItem } from './change-items.ts';
 
 /** Weeks that the feed of the digest holds: a quarter of a year. */
 const newestWeeks = 13;
@@ -50,12 +47,12 @@ export function digestFeed(archive: Archive): string {
 	return writeFeed(channel, items);
 }
 
-/** The heaviest changes of a week, newest first, each with its most telling words: the whole redline stands in the other feeds. */
+/** The heaviest changes of a week, newest first, each with its most telling words. */
 export function weekFeed(archive: Archive, week: Week): string {
 	const { name } = archive.collection;
 	const prominent = toldOnce(archive, week.entries).filter(({ change }) => change.rank === 'prominent');
 	const heaviest = new Set(byWeight(archive, prominent).slice(0, mostChanges));
-	const items = prominent.filter((entry) => heaviest.has(entry)).map((entry) => changeLine(archive, entry));
+	const items = prominent.filter((entry) => heaviest.has(entry)).map((entry) => passageItem(archive, entry));
 	const days = weekInWords(week.week);
 	const channel = {
 		title: `${name}: changes that matter, ${days}`,
@@ -65,10 +62,6 @@ export function weekFeed(archive: Archive, week: Week): string {
 		asOf: week.soFar ?? lastDay(week.week),
 	};
 	return writeFeed(channel, items);
-}
-
-function changeLine(archive: Archive, entry: Entry): FeedItem {
-	return { ...changeHeadline(entry), body: changeHtml(archive, entry) };
 }
 
 function weekItem(archive: Archive, week: Week): FeedItem {
@@ -107,21 +100,9 @@ function platformHtml(archive: Archive, { platform, entries }: PlatformWeek): st
 	const changes = entries.map((entry) => {
 		const { agreement, change } = entry;
 		const title = link(changeHref(platform, agreement, change), agreement.name);
-		return `<h4>${title}, ${dayInWords(change.version.fetched)}</h4>${changeHtml(archive, entry)}`;
+		return `<h4>${title}, ${dayInWords(change.version.fetched)}</h4>${passageHtml(archive, entry)}`;
 	});
 	return `<h3>${escapeHtml(platform.name)}</h3>${changes.join('')}`;
-}
-
-/** Notes, the sentence, the most telling words, topics. */
-function changeHtml(archive: Archive, entry: Entry): string {
-	const { lang } = wordsOf(entry.agreement);
-	const edits = entry.change.passage;
-	const attributes = `${lang === undefined ? '' : ` lang="${escapeHtml(lang)}"`} dir="auto"`;
-	const words = edits.length === 0 ? '' : `<blockquote${attributes}>${feedEdits(edits)}</blockquote>`;
-	const topics = topicsOf(archive, entry.change).map(({ name }) => name);
-	const found =
-		topics.length === 0 ? '' : `<p><small>Found by rule: ${escapeHtml(listed(topics))}</small></p>`;
-	return `${saidOf(archive, entry)}${words}${found}`;
 }
 
 function link(page: string, words: string): string {

@@ -124,6 +124,24 @@ test('the feeds of a platform and of an agreement hold their own changes', () =>
 	assert.equal(parse(agreementFeed(archive, acme, terms))('item').length, 1);
 });
 
+test('the feeds of a platform and of a topic tell a change by its most telling words, and lead to it', () => {
+	const archive = sampleArchive(
+		{ Acme: { Terms: [old, next.replace('a fee', 'a fee of nine euros')] } },
+		sampleTopics,
+	);
+	const [acme] = archive.platforms;
+	const [, fees] = sampleTopics as [Topic, Topic];
+	assert.ok(acme !== undefined);
+	for (const feed of [platformFeed(archive, acme), topicFeed(archive, fees)]) {
+		const $ = parse(feed);
+		const html = load($('item content\\:encoded').text());
+		assert.equal(html('blockquote').length, 1);
+		assert.ok(html('blockquote').find('ins, del').length > 0);
+		assert.ok(html('p').text().includes($('item description').text()));
+		assert.equal(html('a').attr('href'), $('item link').text());
+	}
+});
+
 test('the feed of a topic holds the changes of clauses on it, and names the topic and itself', () => {
 	const dearer = next.replace('a fee for each order', 'a fee of nine euros for each order');
 	const archive = sampleArchive(

@@ -18,7 +18,7 @@ import { feedDate } from '../formats/rss.ts';
 import { toldEntries } from '../overview/entries.ts';
 import { lastFetched } from '../overview/spans.ts';
 import { topicEntries } from '../topics/topics-of-change.ts';
-import { changeFeed } from './change-items.ts';
+import { changeFeed, passageItem, redlineItem } from './change-items.ts';
 
 /** RSS 2.0 of every platform's prominent changes. */
 export function archiveFeed(archive: Archive): string {
@@ -33,40 +33,56 @@ export function archiveFeed(archive: Archive): string {
 			self: feedUrl(),
 			asOf: archive.latest,
 		},
+		redlineItem,
 	);
 }
 
 export function platformFeed(archive: Archive, platform: Platform): string {
 	const entries = toldEntries(archive, (entry) => entry.platform === platform);
-	return changeFeed(archive, entries, {
-		title: `${platform.name}: changes that matter`,
-		description: `What changed in the agreements of ${platform.name}, from ${archive.collection.name}`,
-		page: platformUrl(platform),
-		self: platformFeedUrl(platform),
-		asOf: lastFetched(platform.agreements) ?? null,
-	});
+	return changeFeed(
+		archive,
+		entries,
+		{
+			title: `${platform.name}: changes that matter`,
+			description: `What changed in the agreements of ${platform.name}, from ${archive.collection.name}`,
+			page: platformUrl(platform),
+			self: platformFeedUrl(platform),
+			asOf: lastFetched(platform.agreements) ?? null,
+		},
+		passageItem,
+	);
 }
 
 export function agreementFeed(archive: Archive, platform: Platform, agreement: Agreement): string {
 	const entries = toldEntries(archive, (entry) => entry.agreement === agreement);
-	return changeFeed(archive, entries, {
-		title: `${platform.name} ${agreement.name}: changes that matter`,
-		description: `What changed in this agreement, from ${archive.collection.name}`,
-		page: agreementUrl(platform, agreement),
-		self: agreementFeedUrl(platform, agreement),
-		asOf: lastFetched([agreement]) ?? null,
-	});
+	return changeFeed(
+		archive,
+		entries,
+		{
+			title: `${platform.name} ${agreement.name}: changes that matter`,
+			description: `What changed in this agreement, from ${archive.collection.name}`,
+			page: agreementUrl(platform, agreement),
+			self: agreementFeedUrl(platform, agreement),
+			asOf: lastFetched([agreement]) ?? null,
+		},
+		redlineItem,
+	);
 }
 
 /** Changes of clauses on a topic, at any platform. */
 export function topicFeed(archive: Archive, topic: Topic): string {
-	return changeFeed(archive, topicEntries(archive, topic), {
-		title: `${topic.name}: changes that matter`,
-		description: `${topic.definition} Found by rule, not reviewed, from ${archive.collection.name}`,
-		page: topicUrl(topic.id),
-		self: topicFeedUrl(topic.id),
-		asOf: archive.latest,
-	});
+	return changeFeed(
+		archive,
+		topicEntries(archive, topic),
+		{
+			title: `${topic.name}: changes that matter`,
+			description: `${topic.definition} Found by rule, not reviewed, from ${archive.collection.name}`,
+			page: topicUrl(topic.id),
+			self: topicFeedUrl(topic.id),
+			asOf: archive.latest,
+		},
+		passageItem,
+	);
 }
 
 /** OPML 2.0 with one feed a platform, for readers that import lists. */
