@@ -5,8 +5,18 @@
  * out of date; a file that is not whole counts as missing.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	closeSync,
+	fstatSync,
+	openSync,
+	readdirSync,
+	readSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { packLedger, unpackLedger } from '../analysis/ledger/pack-ledger.ts';
 import { codeHash } from '../code-hash.ts';
 import type { Change } from '../model/change.ts';
@@ -51,8 +61,8 @@ export function shelfFor({ directory, code }: Shelf, topics: readonly Topic[]): 
 /** The agreement as it was analysed before; undefined where it was not, or where its file is not whole. */
 export function findKept(shelf: Shelf, history: AgreementHistory): AnalysedAgreement | undefined {
 	const file = fileOf(shelf, history);
-	const read = readWhole(file);
-	return read && fromDisk(file, history, JSON.parse(read.facts) as Facts);
+	const facts = readPart(file, 'facts');
+	return facts === undefined ? undefined : fromDisk(file, history, JSON.parse(facts) as Facts);
 }
 
 /** Writes an agreement to disk. @returns the same, its ledger no longer in memory */
@@ -62,7 +72,8 @@ export function keep(shelf: Shelf, agreement: AnalysedAgreement): AnalysedAgreem
 	const changes = agreement.changes.map(({ version, ...change }) => change);
 	const { language, clauses, topics } = agreement;
 	const facts: Facts = { language, clauses, topics, changes };
-	writeWhole(file, JSON.stringify(facts), JSON.stringify(packLedger(agreement.ledger)));
+	const parts = [facts, packLedger(agreement.ledger)].map((part) => Buffer.from(JSON.stringify(part)));
+	writeParts(file, ...(parts as [Buffer, Buffer]));
 	return fromDisk(file, history, facts);
 }
 
@@ -104,9 +115,11 @@ function fromDisk(file: string, { file: name, versions }: AgreementHistory, fact
 const ledgers = newestWithin(room, little, readLedger);
 const lastLedgers = newestWithin(0, little, readLedger);
 
+/** What is damaged is removed: the next build makes it anew. */
 function readLedger(file: string): Sized<Ledger> {
-	const read = readWhole(file);
-	if (read !== undefined) return { value: unpackLedger(JSON.parse(read.ledger)), size: read.ledger.length };
+	const ledger = readPart(file, 'ledger');
+	if (ledger !== undefined) return { value: unpackLedger(JSON.parse(ledger)), size: ledger.length };
+	rmSync(file, { force: true });
 	throw new Fault(
 		'the ledger that this build wrote or found here is gone or damaged',
 		file,
@@ -114,33 +127,69 @@ function readLedger(file: string): Sized<Ledger> {
 	);
 }
 
-/** A line that proves the rest whole, a line of facts, a line with the ledger. Under its name only once all of it is written. */
-function writeWhole(file: string, facts: string, ledger: string): void {
-	const body = `${facts}\n${ledger}\n`;
+/** Length and hash of a part of a file. */
+const proofSchema = z.object({ bytes: z.int().min(0), hash: z.string() });
+/** The first line of a file: what lies behind it, in this order. */
+const headSchema = z.object({ facts: proofSchema, ledger: proofSchema });
+type Head = z.infer<typeof headSchema>;
+
+/** No head is longer. */
+const longestHead = 512;
+
+/** A line that proves each part whole, then the parts. Under its name only once all of it is written. */
+function writeParts(file: string, facts: Buffer, ledger: Buffer): void {
+	const head: Head = { facts: proofOf(facts), ledger: proofOf(ledger) };
 	const unfinished = `${file}.${process.pid}.tmp`;
-	writeFileSync(unfinished, `${hashOf(body)}\n${body}`);
+	writeFileSync(unfinished, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), facts, ledger]));
 	renameSync(unfinished, file);
 }
 
-function readWhole(file: string): { facts: string; ledger: string } | undefined {
-	const text = readIfThere(file);
-	if (text === undefined) return undefined;
-	const start = text.indexOf('\n') + 1;
-	const body = text.slice(start);
-	if (hashOf(body) !== text.slice(0, start - 1)) return undefined;
-	const [facts, ledger] = body.split('\n') as [string, string];
-	return { facts, ledger };
+function proofOf(part: Buffer): Head['facts'] {
+	return { bytes: part.length, hash: hashOf(part) };
 }
 
-function readIfThere(file: string): string | undefined {
+/** Reads no more of the file than the part, which most builds ask for of nearly all agreements. Undefined where it is not whole. */
+function readPart(file: string, part: keyof Head): string | undefined {
+	const descriptor = openIfThere(file);
+	if (descriptor === undefined) return undefined;
 	try {
-		return readFileSync(file, 'utf8');
+		const start = bytesAt(descriptor, 0, longestHead);
+		const end = start.indexOf(10);
+		const head = headOf(start.toString('utf8', 0, Math.max(end, 0)));
+		if (head === undefined) return undefined;
+		const whole = end + 1 + head.facts.bytes + head.ledger.bytes;
+		if (fstatSync(descriptor).size !== whole) return undefined;
+		const at = end + 1 + (part === 'facts' ? 0 : head.facts.bytes);
+		const body = bytesAt(descriptor, at, head[part].bytes);
+		return hashOf(body) === head[part].hash ? body.toString('utf8') : undefined;
+	} finally {
+		closeSync(descriptor);
+	}
+}
+
+function headOf(line: string): Head | undefined {
+	try {
+		return headSchema.parse(JSON.parse(line));
+	} catch {
+		return undefined;
+	}
+}
+
+/** Fewer where the file ends. */
+function bytesAt(descriptor: number, at: number, length: number): Buffer {
+	const bytes = Buffer.alloc(length);
+	return bytes.subarray(0, readSync(descriptor, bytes, 0, length, at));
+}
+
+function openIfThere(file: string): number | undefined {
+	try {
+		return openSync(file, 'r');
 	} catch (error) {
 		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
 		throw error;
 	}
 }
 
-function hashOf(text: string): string {
-	return createHash('sha256').update(text).digest('hex');
+function hashOf(bytes: Buffer): string {
+	return createHash('sha256').update(bytes).digest('hex');
 }
