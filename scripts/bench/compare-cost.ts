@@ -1,7 +1,6 @@
 /** What comparing two days costs a reader: the weight of the ledger files, and the time until the redline stands on a slow machine. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { serveDirectory } from '../../src/build/serve-site.ts';
 import { listFiles } from '../../src/build/site-files.ts';
@@ -39,7 +38,7 @@ export async function measureCompare(directory: string, pages: number): Promise<
 	try {
 		const heaviest: CompareCost['heaviest'][number][] = [];
 		for (const weight of weights.toReversed().slice(0, pages)) {
-			const address = serving.address + weight.file.replace('ledger.json', 'compare/');
+			const address = serving.address + weight.file.replace('ledger.json.gz', 'compare/');
 			heaviest.push({ ...weight, shown: await medianTime(browser, address) });
 		}
 		return {
@@ -59,8 +58,8 @@ export async function measureCompare(directory: string, pages: number): Promise<
 async function weighLedgers(directory: string): Promise<{ file: string; bytes: number }[]> {
 	const weights: { file: string; bytes: number }[] = [];
 	for (const file of await listFiles(directory)) {
-		if (!file.endsWith('/ledger.json')) continue;
-		weights.push({ file, bytes: gzipSync(await readFile(path.join(directory, file))).length });
+		if (!file.endsWith('/ledger.json.gz')) continue;
+		weights.push({ file, bytes: (await stat(path.join(directory, file))).size });
 	}
 	return weights.sort((one, other) => one.bytes - other.bytes);
 }

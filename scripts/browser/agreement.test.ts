@@ -138,7 +138,7 @@ test('a history that was opened stays open while another clause is looked at', a
 test('a history that cannot be loaded says so, and may be asked for again', async () => {
 	await site.visit({}, async (page) => {
 		await openAgreement(page);
-		await page.route('**/ledger.json', (route) => route.fulfill({ status: 200, body: 'no JSON' }), {
+		await page.route('**/ledger.json.gz', (route) => route.fulfill({ status: 200, body: 'no JSON' }), {
 			times: 1,
 		});
 		await rewordedClause(page).click();

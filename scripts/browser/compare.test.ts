@@ -1,6 +1,7 @@
 /** Comparing any two days: from the address, by hand, by keyboard, and what is said where it cannot be done. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { hindrancesOn } from './access-rules.ts';
 import { demoSite, textOf } from './demo-site.ts';
@@ -198,8 +199,8 @@ test('hostile Markdown in an archived text becomes words', async () => {
 			alerts++;
 			void dialog.dismiss();
 		});
-		await page.route('**/ledger.json', async (route) => {
-			const file = await (await route.fetch()).json();
+		await page.route('**/ledger.json.gz', async (route) => {
+			const file = JSON.parse(gunzipSync(await (await route.fetch()).body()).toString());
 			const pieces = file.ledger.pieces.map((piece: string, at: number) => hostile[at % 12] ?? piece);
 			await route.fulfill({ json: { ...file, ledger: { ...file.ledger, pieces } } });
 		});
@@ -255,7 +256,7 @@ test('hostile Markdown in an archived text becomes words', async () => {
 test('a history that cannot be loaded is named, with a way to try again and another to read', async () => {
 	await site.visit(wide, async (page) => {
 		let failing = true;
-		await page.route('**/ledger.json', (route) =>
+		await page.route('**/ledger.json.gz', (route) =>
 			failing ? route.fulfill({ json: { format: 99 } }) : route.continue(),
 		);
 		await compare(page);

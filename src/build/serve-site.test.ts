@@ -17,6 +17,7 @@ before(async () => {
 		'site/404.html': 'nothing here',
 		'site/feed.xml': '<rss/>',
 		'site/acme/index.html': 'acme',
+		'site/acme/ledger.json.gz': 'packed',
 	});
 	serving = await serveDirectory({ directory: path.join(folder, 'site'), port: 0, base: '/trail/' });
 });
@@ -51,6 +52,8 @@ describe('a served site', () => {
 		});
 		assert.equal((await ask('/trail/acme/')).body, 'acme');
 		assert.equal((await ask('/trail/feed.xml')).type, 'application/xml; charset=utf-8');
+		const { type, body } = await ask('/trail/acme/ledger.json.gz');
+		assert.deepEqual([type, body], ['application/gzip', 'packed']);
 		assert.equal((await ask('/trail/', 'HEAD')).body, '');
 	});
 

@@ -148,6 +148,7 @@ const types: Readonly<Record<string, string>> = {
 	'.css': 'text/css; charset=utf-8',
 	'.js': 'text/javascript; charset=utf-8',
 	'.json': 'application/json',
+	'.gz': 'application/gzip',
 	'.xml': 'application/xml; charset=utf-8',
 	'.opml': 'text/x-opml; charset=utf-8',
 	'.svg': 'image/svg+xml',

@@ -13,7 +13,7 @@ import { spansOf } from './presence.ts';
 import { type PackedTexts, packTexts, unpackTexts } from './shared-pieces.ts';
 import { type PackedState, packStates, unpackStates } from './state-deltas.ts';
 
-/** Part of the public file `ledger.json`: whoever changes this shape raises the `format` there. */
+/** Part of the public file `ledger.json.gz`: whoever changes this shape raises the `format` there. */
 export interface PackedLedger extends PackedTexts {
 	/** How many of the texts belong to each clause: those that first stood for it. Texts lie clause by clause, each clause's as they came. */
 	readonly wordings: readonly number[];

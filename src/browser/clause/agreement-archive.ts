@@ -1,11 +1,12 @@
 /** The ledger file of the agreement that a page shows, fetched once, in the browser. */
-import { type RecordedAgreement, readLedgerFile } from '../../site/compare/ledger-json.ts';
+import { type LedgerFile, type RecordedAgreement, readLedgerFile } from '../../site/compare/ledger-json.ts';
+import { readPackedJson } from '../packed-json.ts';
 
 let loading: Promise<RecordedAgreement> | undefined;
 
 /** A failed load may be tried again. @param source element whose `data-ledger` names the file */
 export function agreementArchive(source: HTMLElement): Promise<RecordedAgreement> {
-	loading ??= load(source.dataset.ledger ?? 'ledger.json').catch((error: unknown) => {
+	loading ??= load(source.dataset.ledger ?? 'ledger.json.gz').catch((error: unknown) => {
 		loading = undefined;
 		throw error;
 	});
@@ -15,5 +16,5 @@ export function agreementArchive(source: HTMLElement): Promise<RecordedAgreement
 async function load(address: string): Promise<RecordedAgreement> {
 	const answer = await fetch(address);
 	if (!answer.ok) throw new Error(`the archive answered ${answer.status}`);
-	return readLedgerFile(await answer.json());
+	return readLedgerFile((await readPackedJson(answer)) as LedgerFile);
 }

@@ -165,9 +165,9 @@ export function compareUrl(platform: Slugged, agreement: Slugged): string {
 	return `${agreementUrl(platform, agreement)}compare/`;
 }
 
-/** The whole history of an agreement as data. */
+/** The whole history of an agreement as data, packed. */
 export function ledgerUrl(platform: Slugged, agreement: Slugged): string {
-	return `${agreementUrl(platform, agreement)}ledger.json`;
+	return `${agreementUrl(platform, agreement)}ledger.json.gz`;
 }
 
 export function feedUrl(): string {

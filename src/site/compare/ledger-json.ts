@@ -1,5 +1,6 @@
 /**
- * `ledger.json`, beside the page of each agreement: its whole recorded history in one public file.
+ * `ledger.json.gz`, beside the page of each agreement: its whole recorded history in one public file, JSON in gzip. Unpacked by
+ * `curl --silent <address> | gunzip`, whether or not the host says that it is packed.
  *
  * `format` is raised whenever a reader of the file has to be altered. The columns of `versions` are of equal length, in commit order:
  * `fetched` holds seconds since 1970 (UTC), each less the one before it; `commits` the first twelve digits of the commit, enough for git and

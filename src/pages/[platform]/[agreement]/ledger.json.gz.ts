@@ -2,6 +2,7 @@
 import type { APIContext } from 'astro';
 import { loadArchive } from '../../../load/load-archive.ts';
 import { ledgerFile } from '../../../site/compare/ledger-json.ts';
+import { gzippedJson } from '../../../site/formats/gzipped-json.ts';
 import { agreementKey } from '../../../site/page-keys.ts';
 import { agreementFilePaths, type OfAgreement } from '../../../site/page-paths.ts';
 
@@ -9,5 +10,5 @@ export const getStaticPaths = async () => agreementFilePaths(await loadArchive()
 
 export async function GET({ props }: APIContext<OfAgreement>): Promise<Response> {
 	const file = ledgerFile(await loadArchive(), props.platform, props.agreement);
-	return new Response(JSON.stringify(file), { headers: { 'content-type': 'application/json' } });
+	return new Response(gzippedJson(file), { headers: { 'content-type': 'application/gzip' } });
 }
