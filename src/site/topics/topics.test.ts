@@ -1,6 +1,7 @@
 /** What topic pages, platform pages and their data say, on invented agreements that the real analysis read. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { topicSpreads } from '../../analysis/topics/topic-spread.ts';
 import type { Archive, Platform } from '../../model/archive.ts';
 import type { Topic } from '../../model/topic.ts';
 import { sampleArchive } from '../../samples/sample-archive.ts';
@@ -86,7 +87,8 @@ describe('adoption', () => {
 			...platform('Auk'),
 			agreements: platform('Auk').agreements.map((each) => ({ ...each, language: 'de' })),
 		};
-		const mixed = { ...archive, platforms: [german, platform('Gull')] };
+		const platforms = [german, platform('Gull')];
+		const mixed = { ...archive, platforms, spread: topicSpreads(platforms, sampleTopics) };
 		assert.equal(adoptionOf(mixed, fees).of, 1);
 	});
 });
