@@ -7,6 +7,7 @@ import type { Topic } from '../../model/topic.ts';
 import { daysBefore, daysBetween, endOfMonth, monthOf } from '../../text/days-in-words.ts';
 import { foundOn } from './findings-index.ts';
 import { oncePerTopic } from './once-per-topic.ts';
+import { countCovered, type Time } from './times-counted.ts';
 
 export interface Adoption extends TopicSpread {
 	/** Platforms that took it up within the last 90 days, counted in `with`. */
@@ -20,12 +21,6 @@ export interface Growth extends TopicSpread {
 	readonly month: string;
 }
 
-/** Moments from, and to where it ended. */
-interface Time {
-	readonly from: string;
-	readonly to: string | null;
-}
-
 const recentDays = 90;
 
 /** Lists and pages of topics ask for it. */
@@ -37,9 +32,8 @@ function countAdoption(archive: Archive, topic: Topic): Adoption {
 	const found = foundOn(archive, topic.id);
 	const having = readable.filter((platform) => (found.get(platform)?.inForce.length ?? 0) > 0);
 	const recent = having.filter((platform) => tookUpLately(platform, topic.id, today));
-	const before =
-		archive.latest === null ? null : countAt(archive, topic, `${daysBefore(today, 365)}T23:59:59Z`);
-	const yearAgo = before === null || before.of === 0 ? null : before;
+	const ago = archive.latest === null ? [] : [`${daysBefore(today, 365)}T23:59:59Z`];
+	const [yearAgo = null] = countsAt(archive, topic, ago).filter(({ of }) => of > 0);
 	return { ...spreadOf(archive, topic), recent: recent.length, yearAgo };
 }
 
@@ -63,25 +57,30 @@ function tookUpLately({ agreements }: Platform, topic: string, today: string): b
 	);
 }
 
-function countAt({ platforms }: Pick<Archive, 'platforms'>, topic: Topic, moment: string): TopicSpread {
-	const counts = { with: 0, of: 0 };
-	for (const { agreements } of platforms) {
-		const readable = agreements.filter((agreement) => isReadable(agreement, topic));
-		if (readable.some((agreement) => covers(timeOf(agreement), moment))) counts.of++;
-		if (readable.some((agreement) => timesOn(agreement, topic.id).some((time) => covers(time, moment))))
-			counts.with++;
-	}
-	return counts;
+/** @param moments oldest first */
+function countsAt(
+	{ platforms }: Pick<Archive, 'platforms'>,
+	topic: Topic,
+	moments: readonly string[],
+): TopicSpread[] {
+	const readable = platforms.map(({ agreements }) =>
+		agreements.filter((agreement) => isReadable(agreement, topic)),
+	);
+	const standing = readable.map((agreements) => agreements.map(timeOf));
+	const having = readable.map((agreements) => agreements.flatMap((each) => timesOn(each, topic.id)));
+	const [of, on] = [countCovered(standing, moments), countCovered(having, moments)];
+	return moments.map((_, at) => ({ with: on[at] as number, of: of[at] as number }));
 }
 
 /** Ends of months from the first record to the newest version, oldest first. */
 export function growthOf(archive: Archive, topic: Topic): Growth[] {
 	const { latest } = archive;
 	const first = archive.entries.at(-1)?.change.version.fetched ?? '';
-	const months: Growth[] = [];
+	const months: string[] = [];
 	for (let month = monthOf(first); latest !== null && month <= monthOf(latest); month = monthAfter(month))
-		months.push({ month, ...countAt(archive, topic, endOfMonth(month)) });
-	return months;
+		months.push(month);
+	const counts = countsAt(archive, topic, months.map(endOfMonth));
+	return counts.map((count, at) => ({ month: months[at] as string, ...count }));
 }
 
 function monthAfter(month: string): string {
@@ -98,8 +97,4 @@ function timesOn({ topics, versions }: Agreement, topic: string): Time[] {
 		from: versions[first]?.fetched ?? '',
 		to: versions[last + 1]?.fetched ?? null,
 	}));
-}
-
-function covers({ from, to }: Time, moment: string): boolean {
-	return from <= moment && (to === null || to > moment);
 }
