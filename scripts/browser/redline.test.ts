@@ -106,21 +106,44 @@ describe('a redline', () => {
 		});
 	});
 
-	for (const javaScriptEnabled of [true, false]) {
-		test(`is read as source ${javaScriptEnabled ? 'by keyboard alone' : 'without JavaScript'}`, async () => {
-			await site.visit({ ...desk, javaScriptEnabled }, async (page) => {
-				await open(page);
-				if (javaScriptEnabled) {
-					await page.locator('#view-inline').focus();
-					await page.keyboard.press('ArrowLeft');
-				} else await page.getByText('Source').click();
-				assert.ok(await page.locator('.redline').isHidden());
-				const lines = await page.locator('.source tbody tr').allInnerTexts();
-				assert.ok(lines.some((line) => /\+ 5\.3 You may object/.test(line)));
-				assert.match(await textOf(page.locator('.source caption')), /Markdown/);
-			});
+	test('is read as source by keyboard alone, drawn when it is first asked for', async () => {
+		await site.visit(desk, async (page) => {
+			await open(page);
+			assert.equal(await page.locator('.source table').count(), 0);
+			await page.locator('#view-inline').focus();
+			await page.keyboard.press('ArrowLeft');
+			assert.ok(await page.locator('.redline').isHidden());
+			assert.match(await textOf(page.locator('.source caption')), /Markdown/);
+			const lines = await page.locator('.source tbody tr').allInnerTexts();
+			assert.ok(lines.some((line) => /\+ 5\.3 You may object/.test(line)));
+			assert.ok(await page.locator('.source [role="status"]').isHidden());
 		});
-	}
+	});
+
+	test('says without JavaScript where its source is', async () => {
+		await site.visit({ ...desk, javaScriptEnabled: false }, async (page) => {
+			await open(page);
+			await page.getByText('Source', { exact: true }).click();
+			assert.ok(await page.locator('.redline').isHidden());
+			assert.match(await textOf(page.locator('.source')), /the command below/);
+			await page.locator('.source a[href="#evidence"]').click();
+			assert.match(await textOf(page.locator('#evidence')), /git (-C \S+ )?show/);
+		});
+	});
+
+	test('says so where its source cannot be had, and tries again', async () => {
+		await site.visit(desk, async (page) => {
+			await open(page);
+			await page.route('**/ledger.json*', (route) => route.fulfill({ status: 200, body: 'no JSON' }), {
+				times: 1,
+			});
+			await page.getByText('Source', { exact: true }).click();
+			await page.getByText('It could not be drawn').waitFor();
+			await page.getByText('Inline').click();
+			await page.getByText('Source', { exact: true }).click();
+			assert.match(await textOf(page.locator('.source caption')), /Markdown/);
+		});
+	});
 
 	test('is cited in three forms, copied at a click', async () => {
 		await site.visit({ ...desk, permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {

@@ -5,15 +5,15 @@ import { load } from 'cheerio';
 import { redline } from '../../analysis/redline/redline.ts';
 import type { State } from '../../model/ledger.ts';
 import { sampleArchive } from '../../samples/sample-archive.ts';
-import { viewSource } from './source-view.ts';
+import { sourceHtml, viewSource } from './source-view.ts';
 
 function source(before: string, after: string) {
 	const agreement = sampleArchive({ Acme: { Terms: [before, after] } }).platforms[0]?.agreements[0];
 	assert.ok(agreement);
 	const [old, fresh] = agreement.ledger.states as readonly [State, State];
 	const view = viewSource(agreement.ledger, redline(agreement.ledger, old, fresh));
-	const $ = load(`<table>${view.rows}</table>`);
-	const lines = $('tr')
+	const $ = load(sourceHtml(view, 'https://forge.example/commit/1'));
+	const lines = $('tbody tr')
 		.toArray()
 		.map((row) =>
 			$(row)
@@ -64,7 +64,23 @@ test('archived lines stay text, whatever they look like', () => {
 
 test('what would make the page heavy is counted', () => {
 	const long = Array.from({ length: 100 }, (_, at) => `Clause ${at} says ${'one more word '.repeat(20)}.`);
-	const { lines, omitted } = source(terms, `${terms}\n\n${long.join('\n\n')}`);
+	const { lines, omitted, $ } = source(terms, `${terms}\n\n${long.join('\n\n')}`);
 	assert.equal(lines.length + omitted, 100);
 	assert.ok(omitted > 0 && lines.length > 0);
+	assert.ok($('caption').text().includes(`${omitted} more changed clauses in the commit.`));
+	assert.equal($('caption a').attr('href'), 'https://forge.example/commit/1');
+});
+
+test('needs no code that is made of text, which the policy of the pages forbids', () => {
+	const { Function: own } = globalThis;
+	globalThis.Function = class {
+		constructor() {
+			throw new EvalError('Function is refused');
+		}
+	} as never;
+	try {
+		assert.equal(source(terms, `${terms}\n\nWe answer within a month.`).lines.length, 1);
+	} finally {
+		globalThis.Function = own;
+	}
 });

@@ -1,11 +1,14 @@
 /**
  * The source view of a change: the Markdown of the changed clauses before and after, line under line, as a forge shows a diff. Drawn by diff2html,
- * from values and not from a patch, so that no archived line can be taken for a header of one.
+ * from values and not from a patch, so that no archived line can be taken for a header of one. Runs in the browser, when a reader asks for it:
+ * on every change page it would weigh a sixth of the page.
  */
-import { html } from 'diff2html';
+import { type Diff2HtmlConfig, html } from 'diff2html';
 import { type DiffBlock, type DiffFile, type DiffLine, LineType } from 'diff2html/lib/types.js';
 import type { ClauseEvent, ClauseText, Ledger } from '../../model/ledger.ts';
 import type { RedlineBlock } from '../../model/redline.ts';
+import { counted } from '../../text/counts-in-words.ts';
+import { escapeHtml } from '../../text/escape.ts';
 
 export interface SourceView {
 	/** Rows of a table of three columns: number before, number after, line. */
@@ -19,14 +22,42 @@ const sourceBudget = 8_000;
 /** Words are not compared in longer lines. */
 const longestCompared = 4_000;
 
-/** diff2html's own templates hold six elements a line. */
-const rawTemplates = {
-	'generic-wrapper': '{{{content}}}',
-	'line-by-line-file-diff': '{{{diffs}}}',
-	'line-by-line-numbers': '<th>{{oldNumber}}</th><th>{{newNumber}}</th>',
-	'generic-block-header': '',
-	'generic-line': '<tr class="{{type}}">{{{lineNumber}}}<td>{{{prefix}}} {{{content}}}</td></tr>',
+/** What diff2html gives a template. */
+interface Values {
+	readonly content?: string;
+	readonly diffs?: string;
+	readonly oldNumber?: number | string;
+	readonly newNumber?: number | string;
+	readonly type?: string;
+	readonly lineNumber?: string;
+	readonly prefix?: string;
+}
+
+/** diff2html's own templates hold six elements a line. What it gives is HTML already, but for numbers and the kind of a line. */
+const templates: Readonly<Record<string, (values: Values) => string>> = {
+	'generic-wrapper': ({ content = '' }) => content,
+	'line-by-line-file-diff': ({ diffs = '' }) => diffs,
+	'line-by-line-numbers': ({ oldNumber = '', newNumber = '' }) =>
+		`<th>${oldNumber}</th><th>${newNumber}</th>`,
+	'generic-block-header': () => '',
+	'generic-line': ({ type = '', lineNumber = '', prefix = '', content = '' }) =>
+		`<tr class="${escapeHtml(type)}">${lineNumber}<td>${prefix} ${content}</td></tr>`,
 };
+
+/** Functions in place of text: diff2html would make functions of text by evaluating it, which the policy of the pages forbids. */
+const compiledTemplates = Object.fromEntries(
+	Object.entries(templates).map(([name, render]) => [name, { render }]),
+) as unknown as NonNullable<Diff2HtmlConfig['compiledTemplates']>;
+
+/** @param rest address at which all changed clauses are found: of the commit at its forge, or the place on the page that says how */
+export function sourceHtml({ rows, omitted }: SourceView, rest: string): string {
+	const where = rest.startsWith('#') ? 'by the command below' : 'in the commit';
+	const more = `${counted(omitted, 'more changed clause')} <a href="${escapeHtml(rest)}">${where}</a>.`;
+	const caption =
+		'Markdown of the changed clauses, one line a clause. The numbers are their places in the text before and after.';
+	const head = ['Before', 'After', 'Line'].map((name) => `<th scope="col">${name}</th>`).join('');
+	return `<table><caption>${caption}${omitted === 0 ? '' : ` ${more}`}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
+}
 
 /** A line is a clause, its number the place of the clause in the text. */
 export function viewSource(ledger: Ledger, blocks: readonly RedlineBlock[]): SourceView {
@@ -42,7 +73,7 @@ export function viewSource(ledger: Ledger, blocks: readonly RedlineBlock[]): Sou
 		diffStyle: 'word',
 		matching: 'none',
 		maxLineLengthHighlight: longestCompared,
-		rawTemplates,
+		compiledTemplates,
 	});
 	return { rows, omitted: events.length - kept.length };
 }
