@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { load } from 'cheerio';
 import fc from 'fast-check';
-import { bibtexCitation, type Cited, cslCitation, plainCitation } from './citation.ts';
+import {
+	bibtexCitation,
+	type Cited,
+	citationHtml,
+	citeBoxHtml,
+	cslCitation,
+	plainCitation,
+} from './citation.ts';
 
 const cited: Cited = {
 	key: 'versolette-terms-of-service-2026-06-16',
@@ -75,4 +83,17 @@ test('CSL-JSON says who, what, where and when', () => {
 	assert.deepEqual(entry.issued, { 'date-parts': [[2026, 6, 16]] });
 	assert.equal(entry.URL, cited.address);
 	assert.equal(entry.accessed, undefined);
+});
+
+test('a page holds the plain form, and what all forms are made of, whatever a name says', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+			const hostile = { ...cited, platform: `${name}'"<&quot;` };
+			const $ = load(citeBoxHtml(hostile));
+			assert.equal($('pre').text().trim(), plainCitation(hostile).trim());
+			const data = JSON.parse($('details').attr('data-cited') ?? '') as Cited;
+			assert.equal(citationHtml(data), citationHtml(hostile));
+			assert.equal($('body').children().length, 1);
+		}),
+	);
 });

@@ -53,15 +53,28 @@ export function citationForms(cited: Cited): CitationForm[] {
 	];
 }
 
-/** One template for the pages and for what the browser adds to them. The buttons show where a script makes them work, see `copy.ts`. */
+/**
+ * The fold of a page, with the plain form and what the others are made of: a script adds them when it is opened, see `cite-box.ts`. On every
+ * change page they would weigh a twentieth of it.
+ */
+export function citeBoxHtml(cited: Cited): string {
+	// In single quotes, so that those of JSON may stand as they are.
+	const data = escapeHtml(JSON.stringify(cited)).replaceAll('&quot;', '"');
+	const plain = formHtml({ name: 'Plain', text: plainCitation(cited) }, '');
+	return `<details class="cite" data-cited='${data}'><summary>Cite</summary><div class="citations">${plain}</div></details>`;
+}
+
+/** All forms, each with a button that a script sets to work, see `copy.ts`. */
 export function citationHtml(cited: Cited): string {
+	const button = '<button type="button" data-copy aria-live="polite" hidden>Copy</button>';
 	return citationForms(cited)
-		.map(({ name, text }) => {
-			const button = '<button type="button" data-copy aria-live="polite" hidden>Copy</button>';
-			const words = `<pre tabindex="0" role="group" aria-label="${name}">${escapeHtml(text)}</pre>`;
-			return `<div class="citation"><b>${name}</b>${button}${words}</div>`;
-		})
+		.map((form) => formHtml(form, button))
 		.join('');
+}
+
+function formHtml({ name, text }: CitationForm, button: string): string {
+	const words = `<pre tabindex="0" role="group" aria-label="${name}">${escapeHtml(text)}</pre>`;
+	return `<div class="citation"><b>${name}</b>${button}${words}</div>`;
 }
 
 export function plainCitation(cited: Cited): string {
