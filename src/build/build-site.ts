@@ -5,12 +5,13 @@ import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { analyseWith } from '../load/analyse-in-parallel.ts';
 import { analysisCode, type Shelf, shelfFor } from '../load/ledger-cache.ts';
-import { declarationFaults, loadArchiveAnew } from '../load/load-archive.ts';
+import { declarationFaults, loadArchiveAnew, shareArchive } from '../load/load-archive.ts';
 import type { Archive, ReadReport } from '../model/archive.ts';
 import { Fault } from '../model/fault.ts';
 import { root } from '../root.ts';
 import { basePath } from '../site/addresses/urls.ts';
 import { partsFile } from '../site/search/index-parts.ts';
+import { newestRedlines } from './kept-redlines.ts';
 import { keepUnits, keptUnits, putInPlace, type Unit, type Units } from './kept-site.ts';
 import { pageCode, programFolder, renderingCode } from './page-code/page-code.ts';
 import { loadPageProgram } from './page-code/page-program.ts';
@@ -65,7 +66,7 @@ export async function buildSite({ archive, outDir, cache }: BuildRequest): Promi
 	const plan = planIndex(loaded, cacheDir, kept);
 	const index = startIndex(path.join(unfinished, indexFolder), plan.write);
 	const { units, records } = await timed('render', () =>
-		render(loaded, { outDir: unfinished, ledgers, kept, plan, index }),
+		render(loaded, { outDir: unfinished, cacheDir, ledgers, kept, plan, index }),
 	);
 	const made = (await listFiles(unfinished)).filter(isPage).length;
 	const isUpdate = [...units].some(([name, unit]) => kept.get(name) === unit);
@@ -92,6 +93,7 @@ function isPage(file: string): boolean {
 
 interface RenderWork {
 	readonly outDir: string;
+	readonly cacheDir: string;
 	readonly ledgers: Shelf;
 	readonly kept: Units;
 	readonly plan: IndexPlan;
@@ -100,11 +102,14 @@ interface RenderWork {
 
 /** Compiles the pages where their code is new, renders what the site does not have as it should be, and indexes it meanwhile. */
 async function render(
-	archive: Archive,
-	{ outDir, ledgers, kept, plan, index }: RenderWork,
+	loaded: Archive,
+	{ outDir, cacheDir, ledgers, kept, plan, index }: RenderWork,
 ): Promise<{ readonly units: Units; readonly records: number }> {
 	try {
 		const rendering = await renderingCode();
+		const redlines = await newestRedlines(loaded, cacheDir, rendering);
+		const archive = { ...loaded, redlines };
+		shareArchive(archive);
 		const code = await pageCode(archive, rendering);
 		const program = await loadPageProgram(code);
 		const shelf = shelfFor(ledgers, archive.topics);

@@ -6,9 +6,10 @@
  * shows; its files count only as long as they are the very ones that were written. So a build that is cut off while it puts its files in
  * place costs no more than their units, and needs no mark.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { copyFile, cp, mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { copyFile, cp, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
+import { readKept, writeKept } from './kept-file.ts';
 import { listFiles } from './site-files.ts';
 
 /** Bytes, and milliseconds since 1970 at which it was last written. */
@@ -39,22 +40,12 @@ const fileName = 'site.json';
 
 /** The units that the last build into this cache left in `outDir`, those left out of which a file is gone or another. */
 export function keptUnits(cache: string, outDir: string): Units {
-	const kept = readKept(path.join(cache, fileName));
-	if (kept?.outDir !== outDir) return new Map();
+	const kept = readKept<KeptSite>(cache, fileName);
+	if (kept?.format !== 1 || kept.outDir !== outDir) return new Map();
 	const whole = Object.entries(kept.units).filter(([, { files }]) =>
 		Object.entries(files).every(([file, stamp]) => `${stampOf(path.join(outDir, file))}` === `${stamp}`),
 	);
 	return new Map(whole.map(([name, { key, files }]) => [name, { key, files: Object.keys(files) }]));
-}
-
-function readKept(file: string): KeptSite | null {
-	if (!existsSync(file)) return null;
-	try {
-		const kept = JSON.parse(readFileSync(file, 'utf8')) as KeptSite;
-		return kept.format === 1 ? kept : null;
-	} catch {
-		return null;
-	}
 }
 
 function stampOf(file: string): Stamp | null {
@@ -139,8 +130,5 @@ export async function keepUnits(cache: string, outDir: string, units: Units): Pr
 			]),
 		),
 	};
-	await mkdir(cache, { recursive: true });
-	const unfinished = path.join(cache, `${fileName}.${process.pid}.tmp`);
-	await writeFile(unfinished, JSON.stringify(kept));
-	await rename(unfinished, path.join(cache, fileName));
+	await writeKept(cache, fileName, kept);
 }

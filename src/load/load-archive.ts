@@ -108,6 +108,7 @@ export async function readArchive(directory: string, analyse: Analyse = analyseA
 		posts: editorial.posts.toSorted((one, other) => (one.published < other.published ? 1 : -1)),
 		notes: editorial.notes,
 		latest,
+		redlines: new Map(),
 		gaps: captureGaps(entries.map(({ change }) => change.version.fetched)),
 	};
 }

@@ -10,7 +10,7 @@ import type { Ledger } from '../model/ledger.ts';
 import { newestFirst } from './collect-platforms.ts';
 
 /** What all pages share: the same for every platform, and so sent once. */
-export type Surroundings = Omit<Archive, 'platforms' | 'entries' | 'events' | 'provisions'>;
+export type Surroundings = Omit<Archive, 'platforms' | 'entries' | 'events' | 'provisions' | 'redlines'>;
 
 type WithoutLedger = Omit<Agreement, 'ledger'>;
 
@@ -30,7 +30,7 @@ interface SentEntry extends Omit<Entry, 'platform' | 'agreement'> {
 }
 
 export function surroundingsOf(archive: Archive): Surroundings {
-	const { platforms, entries, events, provisions, ...rest } = archive;
+	const { platforms, entries, events, provisions, redlines, ...rest } = archive;
 	return rest;
 }
 
@@ -78,6 +78,7 @@ export function archiveOfPart(
 		platforms: [whole],
 		entries: newestFirst([whole]),
 		events: events as Archive['events'],
+		redlines: new Map(),
 		provisions: provisions.map(({ on, ...provision }) => ({
 			...provision,
 			platform: whole,

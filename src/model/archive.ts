@@ -138,6 +138,8 @@ export interface Archive {
 	readonly notes: readonly Note[];
 	/** `fetched` of the newest version: the archive's "today" for ages; null when empty. */
 	readonly latest: string | null;
+	/** Of the newest prominent changes, as feeds hold them, where somebody drew them already: HTML. */
+	readonly redlines: ReadonlyMap<Change, string>;
 	/** Oldest first. */
 	readonly gaps: readonly CaptureGap[];
 }

@@ -61,6 +61,7 @@ export function sampleArchive(sketch: ArchiveSketch, topics: readonly Topic[] = 
 		posts: [],
 		notes: [],
 		latest: entries[0]?.change.version.fetched ?? null,
+		redlines: new Map(),
 		gaps: [],
 	};
 }

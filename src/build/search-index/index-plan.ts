@@ -3,15 +3,13 @@
  * part beside it, and the browser leaves out of the large ones what the small one has anew.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { codeHash } from '../../code-hash.ts';
 import type { Archive } from '../../model/archive.ts';
 import { agreementUrl, withoutBase } from '../../site/addresses/urls.ts';
 import { agreementKey } from '../../site/page-keys.ts';
 import type { IndexParts } from '../../site/search/index-parts.ts';
 import { searchShards, shardFolder } from '../../site/search/search-shards.ts';
+import { readKept, writeKept } from '../kept-file.ts';
 import type { Unit, Units } from '../kept-site.ts';
 
 /** An agreement as it was indexed. */
@@ -64,7 +62,7 @@ function indexCode(archive: Archive): string {
 /** @param kept units of the site as the last build left it */
 export function planIndex(archive: Archive, cache: string, kept: Units): IndexPlan {
 	const today = indexedNow(archive);
-	const base = readBase(cache);
+	const base = readKept<IndexedAgreements>(cache, fileName);
 	const standing = kept.get(baseUnit);
 	if (base === null || standing?.key !== keyOf(base)) return wholePlan(archive, today);
 	const fresh = Object.keys(today).filter((file) => today[file]?.key !== base[file]?.key);
@@ -127,22 +125,9 @@ function indexedNow(archive: Archive): IndexedAgreements {
 	);
 }
 
-function readBase(cache: string): IndexedAgreements | null {
-	const file = path.join(cache, fileName);
-	if (!existsSync(file)) return null;
-	try {
-		return JSON.parse(readFileSync(file, 'utf8')) as IndexedAgreements;
-	} catch {
-		return null;
-	}
-}
-
 /** For the next build. */
-export async function keepBase(cache: string, { base }: IndexPlan): Promise<void> {
-	await mkdir(cache, { recursive: true });
-	const unfinished = path.join(cache, `${fileName}.${process.pid}.tmp`);
-	await writeFile(unfinished, JSON.stringify(base));
-	await rename(unfinished, path.join(cache, fileName));
+export function keepBase(cache: string, { base }: IndexPlan): Promise<void> {
+	return writeKept(cache, fileName, base);
 }
 
 function keyOf(base: IndexedAgreements): string {

@@ -35,7 +35,7 @@ export function changeFeed(
 
 /** @param entry one whose change has a page */
 export function redlineItem(archive: Archive, entry: Entry): FeedItem {
-	return { ...headline(entry), body: `${saidOf(archive, entry)}${drawnRedline(entry)}` };
+	return { ...headline(entry), body: `${saidOf(archive, entry)}${drawnRedline(archive, entry)}` };
 }
 
 const passageItems = new WeakMap<Archive, Map<Entry['change'], FeedItem>>();
@@ -115,8 +115,8 @@ const emptyState: State = { clauses: new Int32Array(), texts: new Int32Array() }
 const redlines = new WeakMap<Entry['change'], string>();
 
 /** A change stands in the feeds of its agreement, under all its names, and of the archive; it is drawn once. */
-function drawnRedline({ platform, agreement, change }: Entry): string {
-	const known = redlines.get(change);
+export function drawnRedline(archive: Archive, { platform, agreement, change }: Entry): string {
+	const known = archive.redlines.get(change) ?? redlines.get(change);
 	if (known !== undefined) return known;
 	const page = absolute(changeUrl(platform, agreement, change));
 	const { ledger, language } = agreement;
