@@ -58,7 +58,7 @@ export async function bench({ archive, outDir, warm }: BenchRequest): Promise<Be
 	}
 }
 
-async function buildCost(archive: string, outDir: string, cache: string): Promise<BuildCost> {
+export async function buildCost(archive: string, outDir: string, cache: string): Promise<BuildCost> {
 	const script = path.join(root, 'scripts', 'build.ts');
 	const args = [script, '--json', '--out-dir', path.resolve(outDir), '--cache', cache];
 	const start = performance.now();
