@@ -184,6 +184,33 @@ describe('what did not change', () => {
 	});
 });
 
+describe('of what did not change', () => {
+	const few = ['## Post', 'Letters go to the office in Lund.', 'They are read on the day that they come in.'];
+	const many = [
+		'## Rules',
+		...Array.from({ length: 90 }, (_, at) => `Rule ${at} says ${'nothing new '.repeat(9)}.`),
+	];
+	const edited = (word: string) => [
+		`## Fees ${word}`,
+		`The first fee is due ${word} the order.`,
+		'It is paid once.',
+	];
+	const last = (word: string) => [
+		'## End',
+		'The second of the fees is paid by card.',
+		`The third is due ${word} the end.`,
+	];
+	const text = (word: string) => sections('# Terms', ...many, ...edited(word), ...few, ...last(word));
+	const folded = (view: RedlineView) => rowsOf(view).filter((row) => row.kind === 'collapsed');
+
+	test('the few clauses between two edits are shown before a part of the many', () => {
+		const [long, short] = folded(pair(text('before'), text('after')).view);
+		assert.ok(long !== undefined && long.omitted > 0);
+		assert.equal(short?.omitted, 0);
+		assert.ok(short?.lines.some((line) => line.text.includes('Lund')));
+	});
+});
+
 describe('a change that no reader looks for', () => {
 	const other = before
 		.replace('the company Acme', 'the company “Acme”')

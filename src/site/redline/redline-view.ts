@@ -14,7 +14,7 @@ import { byHeading, changedRows, shortenRuns } from './long-redlines.ts';
 import type { ChangedRow, RedlineView, Row } from './redline-rows.ts';
 
 /** Characters of unchanged text inside the collapsed rows of one page: a site of 15,000 such pages has to fit its host. */
-const collapsedBudget = 3_000;
+const collapsedBudget = 1_200;
 /** Characters of HTML that changed clauses may take as they are best read; past it each is drawn shorter, and past the next one shorter still. */
 const wholeBudget = 40_000;
 const shortBudget = 30_000;
@@ -78,20 +78,41 @@ function rowsOf(
 	trivial: CollapsedRedline['trivial'],
 ): Row[] {
 	const rows: Row[] = [];
-	let budget = collapsedBudget;
-	for (const group of withNeighbours(blocks)) {
+	const groups = withNeighbours(blocks);
+	const budgets = shared(ledger, groups);
+	for (const group of groups) {
 		const [block] = group;
-		if (isCollapsed(block)) {
-			const row = collapsedRow(ledger, group, budget, trivial);
-			budget -= row.lines.reduce((sum, { text }) => sum + text.length, 0);
-			rows.push(row);
-		} else if (block.kind === 'context') rows.push(contextRow(ledger.texts[block.text] as ClauseText));
+		if (isCollapsed(block)) rows.push(collapsedRow(ledger, group, budgets.get(group) ?? 0, trivial));
+		else if (block.kind === 'context') rows.push(contextRow(ledger.texts[block.text] as ClauseText));
 		else rows.push(...[drawn.get(block)].filter((row) => row !== undefined));
 	}
 	return rows;
 }
 
 type BlockGroup = readonly [RedlineBlock, ...RedlineBlock[]];
+
+/**
+ * Of the text that collapsed rows may hold, what each gets: the short ones all that they need. A few clauses between two edits are read for
+ * what they say; of half a document its beginning says little, and the whole text says it better.
+ */
+function shared(ledger: Ledger, groups: readonly BlockGroup[]): ReadonlyMap<BlockGroup, number> {
+	let left = collapsedBudget;
+	const lengths = groups.map((group) => [group, collapsedLength(ledger, group)] as const);
+	return new Map(
+		lengths
+			.toSorted(([, one], [, other]) => one - other)
+			.map(([group, length]) => {
+				const given = Math.min(length, left);
+				left -= given;
+				return [group, given];
+			}),
+	);
+}
+
+function collapsedLength(ledger: Ledger, group: BlockGroup): number {
+	const texts = group.flatMap((block) => (block.kind === 'collapsed' ? block.texts : []));
+	return texts.reduce((sum, text) => sum + (ledger.texts[text] as ClauseText).visible.length, 0);
+}
 
 /** Collapsed blocks one after the other as one group, each other block by itself. */
 function withNeighbours(blocks: readonly RedlineBlock[]): BlockGroup[] {
