@@ -157,8 +157,18 @@ function siblingsOf(archive: Archive, change: Change): readonly unknown[] {
 	]);
 }
 
-/** A week and its feed: the words of its changes are part of them. */
+const weekKeys = new WeakMap<Archive, Map<Week, string>>();
+
+/** A week and its feed: the words of its changes are part of them. Asked for by both, and by the feed of the newest weeks. */
 export function weekKey(archive: Archive, week: Week): string {
+	const known = weekKeys.get(archive) ?? new Map<Week, string>();
+	weekKeys.set(archive, known);
+	const key = known.get(week) ?? keyOfWeek(archive, week);
+	known.set(week, key);
+	return key;
+}
+
+function keyOfWeek(archive: Archive, week: Week): string {
 	return hashOf([
 		frameOf(archive),
 		archive.topics.map(({ id, name, weight }) => [id, name, weight]),
