@@ -227,8 +227,8 @@ test('a note, a topic that weighs otherwise, a post or another text behind a cha
 	];
 	for (const other of others) assert.notEqual(keyOf(other), keyOf(archive));
 	const reread = archive.entries.map((entry) => {
-		const versions = entry.agreement.versions.map((version) => ({ ...version, blob: 'd'.repeat(40) }));
-		return { ...entry, agreement: { ...entry.agreement, versions } };
+		const { change } = entry;
+		return { ...entry, change: { ...change, version: { ...change.version, blob: 'd'.repeat(40) } } };
 	});
 	assert.notEqual(keyOf({ ...archive, entries: reread }), keyOf(archive));
 	assert.equal(keyOf({ ...archive }), keyOf(archive));
