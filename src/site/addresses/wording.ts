@@ -56,6 +56,11 @@ export function foldReason(change: Change): string {
 	return parts.length === 0 ? 'No word changed.' : `Only ${listed(parts)} differ.`;
 }
 
+/** The same with the name of the class before it. */
+export function foldedFully(change: Change): string {
+	return `${classNames[change.class]}. ${foldReason(change)}`;
+}
+
 /** The few words for a folded change in a list of many: `Put back`, `Only dates`. */
 export function foldedBriefly(change: Change): string {
 	if (change.class !== 'cosmetic' || change.cosmetic.length === 0)
