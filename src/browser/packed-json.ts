@@ -1,6 +1,6 @@
 /**
- * Reads a file of data that the site holds in gzip, in the browser. Some hosts say that such a file is packed, and the browser unpacks it before a
- * script sees it; most send it as it lies. The bytes tell which it was.
+ * Reads a file of data that the site holds in gzip, in the browser. Some hosts say that such a file is packed, and the browser unpacks it
+ * before a script sees it; most send it as it lies. The bytes tell which it was.
  */
 
 /** The first bytes of gzip; no JSON begins so. */

@@ -1,6 +1,6 @@
 /**
- * Rows of the history table. A page that comes and goes, or that turns its links, leaves hundreds of versions of which there is but one thing to say: those
- * that follow each other share a row, which says it once and lists them.
+ * Rows of the history table. A page that comes and goes, or that turns its links, leaves hundreds of versions of which there is but one thing
+ * to say: those that follow each other share a row, which says it once and lists them.
  */
 import type { Agreement, Archive } from '../../model/archive.ts';
 import { type Change, hasPage } from '../../model/change.ts';
