@@ -41,15 +41,16 @@ function omittedHtml(omitted: readonly number[], { own, anchorOf }: RedlineFrame
 	return `<p class="s"${attributes(own)}>${anchors}${said}</p>`;
 }
 
-/** Unchanged clauses behind one line; what would make the page heavy is left to the agreement's own page. */
+/** Unchanged clauses behind one line; what would make the page heavy is left to the agreement's own page. Where that is all, the line leads there. */
 export function collapsedHtml(
 	{ label, lines, omitted }: CollapsedRow,
 	frame: Pick<RedlineFrame, 'own' | 'whole'>,
 ): string {
 	const own = attributes(frame.own);
 	if (lines.length + omitted === 0) return `<p class="s"${own}>${escapeHtml(label)}</p>`;
-	const more = counted(omitted, lines.length === 0 ? 'clause' : 'more clause');
-	const rest = `<p class="s"${own}>${more} in <a href="${escapeHtml(frame.whole)}">the whole text</a></p>`;
+	const whole = (words: string): string => `<a href="${escapeHtml(frame.whole)}">${words}</a>`;
+	if (lines.length === 0) return `<p class="w"${own}>${escapeHtml(label)}${whole('Whole text')}</p>`;
+	const rest = `<p class="s"${own}>${counted(omitted, 'more clause')} in ${whole('the whole text')}</p>`;
 	const texts = lines.map(({ heading, text }) => `<p${heading ? ' class="f"' : ''}>${escapeHtml(text)}</p>`);
 	return `<details class="fold"><summary${own}>${escapeHtml(label)}</summary>${texts.join('')}${omitted > 0 ? rest : ''}</details>`;
 }
