@@ -1,4 +1,4 @@
-/** Analyses an archive's agreements on two cores: half of them here, half in a worker thread; those that a shelf holds, not at all. */
+/** Analyses an archive's agreements on two cores, half of them on each; those that a shelf holds, not at all. */
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
@@ -80,14 +80,19 @@ export async function* analyseInTwo(
 	lap: Lap,
 ): AsyncGenerator<AnalysedAgreement> {
 	const [own, other] = halves(histories);
-	const worker = startWorker({ shelf, directory, histories: other, topics });
+	// Onto a shelf all is analysed elsewhere: this thread lives on, and would keep the memory that it took.
+	const shares = shelf === null ? [other] : [own, other];
+	const workers = shares.map((share) => startWorker({ shelf, directory, histories: share, topics }));
 	try {
-		yield* analyseHere(shelf, directory, own, topics, lap);
-		await worker.ended;
-		lap('analyse');
-		for (const message of worker.messages) yield agreementOf(message, shelf, other);
+		if (shelf === null) yield* analyseHere(shelf, directory, own, topics, lap);
+		for (const [at, worker] of workers.entries()) {
+			await worker.ended;
+			lap('analyse');
+			for (const message of worker.messages)
+				yield agreementOf(message, shelf, shares[at] as AgreementHistory[]);
+		}
 	} finally {
-		await worker.terminate();
+		await Promise.all(workers.map((worker) => worker.terminate()));
 	}
 }
 

@@ -39,12 +39,8 @@ interface Facts extends Pick<AnalysedAgreement, 'language' | 'clauses' | 'topics
 	readonly changes: readonly Omit<Change, 'version'>[];
 }
 
-/**
- * Characters of packed ledgers that are held unpacked, at about 20 bytes each: for good by the thread that made the archive, where a
- * small one is read once; and those asked for last, which is all that a renderer of one platform after the other needs.
- */
-const room = 24_000_000;
-const little = 2_000_000;
+/** Characters of packed ledgers that are held unpacked, at about 20 bytes each: those asked for last. Pages ask agreement by agreement. */
+const room = 2_000_000;
 
 /** Everything that decides what comes out of given versions, and how it is written. */
 export function analysisCode(): string {
@@ -91,7 +87,7 @@ function fileOf({ directory, code }: Shelf, { file, versions }: AgreementHistory
 
 /** The ledger of an agreement that lies on the shelf, from the shelf itself. @throws Fault where it does not lie there */
 export function ledgerOf(shelf: Shelf, history: AgreementHistory): Ledger {
-	return lastLedgers(fileOf(shelf, history));
+	return ledgers(fileOf(shelf, history));
 }
 
 function fromDisk(file: string, { file: name, versions }: AgreementHistory, facts: Facts): AnalysedAgreement {
@@ -112,8 +108,7 @@ function fromDisk(file: string, { file: name, versions }: AgreementHistory, fact
 	};
 }
 
-const ledgers = newestWithin(room, little, readLedger);
-const lastLedgers = newestWithin(0, little, readLedger);
+const ledgers = newestWithin(room, readLedger);
 
 /** What is damaged is removed: the next build makes it anew. */
 function readLedger(file: string): Sized<Ledger> {

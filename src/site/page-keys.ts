@@ -145,7 +145,19 @@ export function monthKey(
 }
 
 function lineOf(archive: Archive, { platform, agreement, change }: Entry): readonly unknown[] {
-	return [namesOf(platform), namesOf(agreement), change, siblingsOf(archive, change)];
+	return [namesOf(platform), namesOf(agreement), hashOfChange(change), siblingsOf(archive, change)];
+}
+
+const changeHashes = new WeakMap<Change, string>();
+
+/** A change stands in the key of its month and in that of its week. By which numbers its sentences are known no page shows. */
+function hashOfChange(change: Change): string {
+	const known = changeHashes.get(change);
+	if (known !== undefined) return known;
+	const { sentences, ...shown } = change;
+	const hash = hashOf(shown);
+	changeHashes.set(change, hash);
+	return hash;
 }
 
 /** Where else the same happened: names and addresses. */
