@@ -24,7 +24,7 @@ import { listFiles } from './site-files.ts';
 export interface BuildRequest {
 	/** A collection, or a repository of versions. */
 	readonly archive: string;
-	/** Where the site goes; replaced as a whole once the new one is complete. */
+	/** Where the site goes. What the last build with this cache left there and is still so stays; all else is replaced once the new is made. */
 	readonly outDir: string;
 	/** Where the build keeps what the next one may use again; a place of its own for each `outDir` where nobody names one. */
 	readonly cache?: string | undefined;
@@ -39,7 +39,7 @@ export interface BuildReport {
 	readonly base: string;
 	readonly milliseconds: Readonly<Record<Phase, number>>;
 	readonly pages: number;
-	/** Of these, the ones that were not taken over from the last build. */
+	/** Of these, the ones that did not stand there already. */
 	readonly rendered: number;
 	/** That were written to the search index. */
 	readonly searchRecords: number;
@@ -49,8 +49,7 @@ export interface BuildReport {
 }
 
 /**
- * Sets ARCHIVE and, where nobody has, SITE: the pages are rendered in this process and take both from there. Another build of the same
- * process needs another `outDir`, for code of pages that was loaded from a place is not loaded from there again.
+ * Sets ARCHIVE and, where nobody has, SITE: the pages are compiled by a process and rendered in threads of this one, and take both from there.
  * @throws Fault where `archive` is none, its history is cut, or `outDir` holds something else
  */
 export async function buildSite({ archive, outDir, cache }: BuildRequest): Promise<BuildReport> {

@@ -1,4 +1,4 @@
-/** The feed of finished weeks. Its path has a parameter of one value, because only such pages may be taken over from the last build. */
+/** The feed of finished weeks. Its path has a parameter of one value, because only such pages say by a key what they show. */
 import type { APIContext } from 'astro';
 import { loadArchive } from '../../load/load-archive.ts';
 import { digestFeed } from '../../site/feeds/digest-feeds.ts';
