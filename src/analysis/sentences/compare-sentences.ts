@@ -220,9 +220,9 @@ function pairInPlace(
 	fresh: readonly Piece[],
 	formerPlace: FormerPlace,
 ): void {
-	const [before, after] = [left(old), left(fresh)];
-	if (before.length === 0 || after.length === 0) return;
-	const sides = sidesOf(ledger, before, after, old, fresh, formerPlace);
+	const rest = restOf(ledger, old, fresh, formerPlace);
+	if (rest === null) return;
+	const { before, after, sides } = rest;
 	const candidates = inPlace(before, after, sides, leftBetween(old, fresh), formerPlace);
 	edit(before, after, bestPairs(candidates));
 }
@@ -234,9 +234,9 @@ function pairAlike(
 	fresh: readonly Piece[],
 	formerPlace: FormerPlace,
 ): void {
-	const [before, after] = [left(old), left(fresh)];
-	if (before.length === 0 || after.length === 0) return;
-	const sides = sidesOf(ledger, before, after, old, fresh, formerPlace);
+	const rest = restOf(ledger, old, fresh, formerPlace);
+	if (rest === null) return;
+	const { before, after, sides } = rest;
 	const pairs = bestPairs(similarPairs(sides.old, sides.fresh, fresh.length / old.length));
 	edit(before, after, uncrossed(pairs, sides.old, sides.fresh));
 }
@@ -248,9 +248,9 @@ function pairContained(
 	fresh: readonly Piece[],
 	formerPlace: FormerPlace,
 ): void {
-	const [before, after] = [left(old), left(fresh)];
-	if (before.length === 0 || after.length === 0) return;
-	const sides = sidesOf(ledger, before, after, old, fresh, formerPlace);
+	const rest = restOf(ledger, old, fresh, formerPlace);
+	if (rest === null) return;
+	const { before, after, sides } = rest;
 	const [indexOld, indexFresh] = [before, after].map((list) => new Map(list.map((piece, at) => [piece, at])));
 	const candidates: Candidate[] = [];
 	for (const [one, other] of containments(ledger, before, after)) {
@@ -276,18 +276,27 @@ function edit(before: readonly Piece[], after: readonly Piece[], pairs: readonly
 	}
 }
 
-function sidesOf(
+/** Sentences without a partner on both sides, and what pairing asks of each, in the same order. */
+interface Rest {
+	readonly before: readonly Piece[];
+	readonly after: readonly Piece[];
+	readonly sides: Sides;
+}
+
+/** Null where a side has none left. */
+function restOf(
 	ledger: Ledger,
-	before: readonly Piece[],
-	after: readonly Piece[],
 	old: readonly Piece[],
 	fresh: readonly Piece[],
 	formerPlace: FormerPlace,
-): Sides {
-	return {
+): Rest | null {
+	const [before, after] = [left(old), left(fresh)];
+	if (before.length === 0 || after.length === 0) return null;
+	const sides = {
 		old: leftoversOf(ledger, before, old, (place) => place),
 		fresh: leftoversOf(ledger, after, fresh, formerPlace),
 	};
+	return { before, after, sides };
 }
 
 /** @param rowAt tells rows apart that bear no name: one number a row, the same on both sides; none where rows are taken for each other */
