@@ -1,9 +1,9 @@
 /** Redlines that the feed of the whole archive holds, kept from one build to the next: after a commit all but one are the same. */
-import { createHash } from 'node:crypto';
 import type { Archive, Entry } from '../model/archive.ts';
 import type { Change } from '../model/change.ts';
 import { drawnRedline, newestItems } from '../site/feeds/change-items.ts';
 import { toldEntries } from '../site/overview/entries.ts';
+import { dataKey } from '../site/page-keys.ts';
 import { readKept, writeKept } from './kept-file.ts';
 
 const fileName = 'redlines.json';
@@ -31,6 +31,5 @@ export async function newestRedlines(
 function keyOf({ platform, agreement, change }: Entry, rendering: string): string {
 	const texts = agreement.versions.slice(0, change.index + 1).map(({ blob }) => blob);
 	const names = [platform.slug, agreement.slug, change.day, agreement.language];
-	const parts = JSON.stringify([rendering, names, change.base, texts]);
-	return createHash('sha256').update(parts).digest('hex').slice(0, 32);
+	return dataKey([rendering, names, change.base, texts]);
 }

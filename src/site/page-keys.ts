@@ -126,9 +126,9 @@ export function regulationKey(archive: Archive, regulation: Regulation): string 
 	return hashOf([frameOf(archive), regulation, names, touching]);
 }
 
-/** A file of data that costs less to make than to say what it depends on: its own content. */
-export function dataKey(file: unknown): string {
-	return hashOf(file);
+/** Of plain data, its own content: such as a file that costs less to make than to say what it depends on. */
+export function dataKey(data: unknown): string {
+	return hashOf(data);
 }
 
 /** @param months the neighbours that the page leads to */

@@ -1,7 +1,6 @@
 /** Renders the pages of a site that are not as they should be: those of platforms on all cores, those that show the whole archive beside them. */
-import { createHash } from 'node:crypto';
 import type { Archive, Platform } from '../../model/archive.ts';
-import { ageKey, platformPagesKey } from '../../site/page-keys.ts';
+import { ageKey, dataKey, platformPagesKey } from '../../site/page-keys.ts';
 import type { Unit, Units } from '../kept-site.ts';
 import type { PageProgram } from '../page-code/page-program.ts';
 import type { PartToWrite } from '../search-index/index-plan.ts';
@@ -74,10 +73,10 @@ function platformUnit({ slug }: Platform): string {
 
 function unitKeys(archive: Archive, platform: Platform, rendering: string): [string, string][] {
 	return [
-		[platformUnit(platform), keyOf(rendering, platformPagesKey(archive, platform))],
+		[platformUnit(platform), dataKey([rendering, platformPagesKey(archive, platform)])],
 		...platform.agreements.map((agreement): [string, string] => [
 			agreement.path,
-			keyOf(rendering, ageKey(archive, platform, agreement)),
+			dataKey([rendering, ageKey(archive, platform, agreement)]),
 		]),
 	];
 }
@@ -94,7 +93,7 @@ async function renderSinglePages({
 		for (const page of await program.pathsOf(component)) {
 			const { file } = page;
 			const known = kept.get(file);
-			const key = page.key === null ? null : keyOf(rendering, page.key);
+			const key = page.key === null ? null : dataKey([rendering, page.key]);
 			if (known !== undefined && known.key === key) units.set(file, known);
 			else {
 				writePage(brief.outDir, page, await program.render(page));
@@ -106,7 +105,3 @@ async function renderSinglePages({
 }
 
 const unkeyed = '';
-
-function keyOf(rendering: string, key: string): string {
-	return createHash('sha256').update(`${rendering} ${key}`).digest('hex').slice(0, 32);
-}

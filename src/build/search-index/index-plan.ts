@@ -2,11 +2,10 @@
  * Which agreements the search index is to be made of anew. A large index is written whole now and then; what changed since lies in a small
  * part beside it, and the browser leaves out of the large ones what the small one has anew.
  */
-import { createHash } from 'node:crypto';
 import { codeHash } from '../../code-hash.ts';
 import type { Archive } from '../../model/archive.ts';
 import { agreementUrl, withoutBase } from '../../site/addresses/urls.ts';
-import { agreementKey } from '../../site/page-keys.ts';
+import { agreementKey, dataKey } from '../../site/page-keys.ts';
 import type { IndexParts } from '../../site/search/index-parts.ts';
 import { searchShards, shardFolder } from '../../site/search/search-shards.ts';
 import { readKept, writeKept } from '../kept-file.ts';
@@ -70,7 +69,7 @@ export function planIndex(archive: Archive, cache: string, kept: Units): IndexPl
 	const most = Math.max(mostBeside, Object.keys(today).length * shareBeside);
 	if (fresh.length + gone.length > most) return wholePlan(archive, today);
 	const superseded = [...fresh, ...gone].flatMap((file) => base[file]?.address ?? []).sort();
-	const delta = hashOf([fresh.map((file) => today[file]), superseded]);
+	const delta = dataKey([fresh.map((file) => today[file]), superseded]);
 	const known = kept.get(deltaUnit);
 	const isKnown = fresh.length === 0 || known?.key === delta;
 	const keep: [string, Unit][] = [[baseUnit, standing]];
@@ -117,7 +116,7 @@ function indexedNow(archive: Archive): IndexedAgreements {
 			platform.agreements.map((agreement) => [
 				agreement.path,
 				{
-					key: hashOf([code, agreementKey(archive, platform, agreement)]),
+					key: dataKey([code, agreementKey(archive, platform, agreement)]),
 					address: withoutBase(agreementUrl(platform, agreement)),
 				},
 			]),
@@ -131,9 +130,5 @@ export function keepBase(cache: string, { base }: IndexPlan): Promise<void> {
 }
 
 function keyOf(base: IndexedAgreements): string {
-	return hashOf(Object.entries(base).sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-
-function hashOf(value: unknown): string {
-	return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
+	return dataKey(Object.entries(base).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
