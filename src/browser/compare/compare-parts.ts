@@ -124,12 +124,12 @@ function versionWords({ versions }: RecordedAgreement, day: string): string {
 
 /** Language and direction of the archived words, as the build knows them. */
 function wordsAttributes(): string {
-	const { lang, dir = 'auto' } = root.dataset;
+	const { lang, dir = 'ltr' } = root.dataset;
 	return `${lang === undefined ? '' : ` lang="${escapeHtml(lang)}"`} dir="${escapeHtml(dir)}"`;
 }
 
 function setWords(element: HTMLElement): void {
-	const { lang, dir = 'auto' } = root.dataset;
+	const { lang, dir = 'ltr' } = root.dataset;
 	if (lang !== undefined) element.lang = lang;
 	element.dir = dir;
 }
