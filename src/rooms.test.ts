@@ -12,7 +12,8 @@ const floorsOfAnalysis = [
 	['sentences'],
 	['ledger'],
 	['redline', 'quotes'],
-	['history', 'editorial'],
+	['history', 'editorial', 'patterns'],
+	['stances'],
 	['topics'],
 	['changes'],
 ];

@@ -16,7 +16,8 @@ function topic(id: string, find: string, claudette: Topic['counterparts']['claud
 		countsNot: ['That.'],
 		weight: 1,
 		counterparts: { claudette, opp115: [], cuad: [] },
-		rules: { en: { find: [find], unless: [] } },
+		stances: [],
+		rules: { en: { find: [find], unless: [], stances: [] } },
 	};
 }
 

@@ -6,12 +6,50 @@ const said = z.string().regex(/\S/, 'say it in words');
 /** Kinds of potentially unfair clauses that the CLAUDETTE corpora mark, by their tags there. */
 export const claudetteTags = ['a', 'ch', 'cr', 'j', 'law', 'ltd', 'pinc', 'ter', 'use'] as const;
 
-/** Patterns of one language; their form is that of `src/analysis/topics/pattern-language.ts`. */
+/** Who acts in a sentence. A business customer is somebody who agrees, too: a rule about `you` is about it as well. */
+export const actors = ['platform', 'you', 'business', 'third-party'] as const;
+
+export type Actor = (typeof actors)[number];
+
+const name = z.string().regex(/^[a-z][a-z-]*$/, 'small letters and hyphens are expected');
+
+/** How a sentence takes a side: what it says is done, by whom, and whether that is denied. Of several rules the first that fits decides. */
+const stanceRuleSchema = z.strictObject({
+	/** `Stance.id` of the topic. */
+	stance: name,
+	/** Who does it; without, whoever does. */
+	actor: z.enum(actors).optional(),
+	/** Whether it is denied or forbidden; without, either. */
+	denied: z.boolean().optional(),
+	/** Patterns whose decisive words name the act; without, those of `acts`. */
+	find: z.array(said).min(1).optional(),
+	/** The sentence matches one of these as well: a condition. */
+	with: z.array(said).min(1).optional(),
+	/** … and none of these. */
+	unless: z.array(said).default([]),
+});
+
+/** Patterns of one language; their form is that of `src/analysis/patterns/pattern-language.ts`. */
 const ruleSchema = z.strictObject({
 	/** A sentence that matches one of them is on the topic … */
 	find: z.array(said).min(1),
 	/** … unless it matches one of these as well. */
 	unless: z.array(said).default([]),
+	/** What is done, in the words of most sentences on the topic: shared by the stances. */
+	acts: z.array(said).min(1).optional(),
+	stances: z.array(stanceRuleSchema).default([]),
+});
+
+/** A side that a sentence can take. */
+const stanceSchema = z.strictObject({
+	id: name,
+	/** Beside the topic's name: "unless you opt out". */
+	name: said,
+	/** After "4 platforms": "train on what you write", and after the name of one: "trains on what you write". */
+	many: said,
+	one: said,
+	/** Whether it affirms what the topic's name says, denies it, or forbids it to the person. */
+	side: z.enum(['affirms', 'denies', 'forbids']),
 });
 
 export const topicSchema = z.strictObject({
@@ -32,6 +70,8 @@ export const topicSchema = z.strictObject({
 		/** Labels of CUAD (Hendrycks et al. 2021, https://arxiv.org/abs/2103.06268). */
 		cuad: z.array(said).default([]),
 	}),
+	/** In the order in which pages tell them; empty where nobody has read for it yet. */
+	stances: z.array(stanceSchema).default([]),
 	/** Language, such as `en` → its rule. */
 	rules: z.record(z.string().regex(/^[a-z]{2,3}$/, 'a language such as en is expected'), ruleSchema),
 });
@@ -41,6 +81,8 @@ export const wordListsSchema = z.record(z.string().regex(/^[a-z][a-z-]*$/), z.ar
 
 export type TopicWordLists = z.infer<typeof wordListsSchema>;
 export type TopicRule = z.infer<typeof ruleSchema>;
+export type StanceRule = z.infer<typeof stanceRuleSchema>;
+export type Stance = z.infer<typeof stanceSchema>;
 
 export interface Topic extends z.infer<typeof topicSchema> {
 	/** Name of its file: `ai-training`. */
@@ -53,6 +95,8 @@ export interface Topic extends z.infer<typeof topicSchema> {
 export interface TopicFinding {
 	/** `Topic.id` */
 	readonly topic: string;
+	/** `Stance.id` of the topic: the side that these words take; null where none is proven. */
+	readonly stance: string | null;
 	/** Index into `Ledger.clauses`. */
 	readonly clause: number;
 	readonly anchor: string;
@@ -64,7 +108,7 @@ export interface TopicFinding {
 	readonly quote: string;
 	/** Where in `quote` the decisive words stand: start and end of each run, in order. */
 	readonly marks: readonly (readonly [start: number, end: number])[];
-	/** Index of the change that brought the clause to the topic, of the one that last reworded it, and of the one that ended it. */
+	/** Index of the change with which the clause began to say so, of the one that last reworded it, and of the one that ended it. */
 	readonly since: number;
 	readonly reworded: number | null;
 	readonly until: number | null;
@@ -72,7 +116,7 @@ export interface TopicFinding {
 
 /** What the rules found in one agreement through all its versions. */
 export interface AgreementTopics {
-	/** Every clause of today's text, in its order; after them, for a topic that no clause of today is on, the last one that was. */
+	/** Every clause of today's text, in its order, once for each side that it takes; after them, for a topic that no clause of today is on, the last one that was. */
 	readonly findings: readonly TopicFinding[];
 	/** Topic → runs of versions, oldest first, in which any clause was on it; gaps of a failed capture are bridged. */
 	readonly spans: Readonly<Record<string, readonly { readonly first: number; readonly last: number }[]>>;

@@ -7,6 +7,7 @@ import { withoutNumber } from '../clauses/clause-number.ts';
 import { isHeading } from '../clauses/sections.ts';
 import { tellingKinds } from '../ledger/event-kinds.ts';
 import type { TopicDetector, TopicHit } from './detector.ts';
+import { bansBelow, judgedTogether, leadsIn } from './lead.ts';
 import type { Marks } from './telling-quote.ts';
 
 /** A clause of a state that is on a topic. */
@@ -14,6 +15,8 @@ export interface OnTopic {
 	/** Index into `Ledger.clauses`. */
 	readonly clause: number;
 	readonly topic: string;
+	/** `Stance.id` of the topic; null where it takes no side that is proven. */
+	readonly stance: string | null;
 	/** The words that were judged: without the clause's number, after those that begin its list where these were needed. */
 	readonly words: string;
 	/** Where in them the decisive ones stand. */
@@ -31,9 +34,6 @@ export interface ClauseTopics {
 	) => readonly string[];
 }
 
-/** Of the words before a list, as much as one sentence may have. */
-const longestLead = 400;
-
 /**
  * Each text is judged once, and once more for each list that it stands in; by the rules of its own language where it tells one.
  * @param language BCP 47 tag of the agreement
@@ -46,9 +46,9 @@ export function clauseTopics(
 ): ClauseTopics {
 	const judging: Judging = {
 		texts: ledger.texts,
-		detect: (words) => detect(words, languageWithin(language, words)),
+		detect: (words, leadEnd) => detect(words, languageWithin(language, words), leadEnd),
 		alone: [],
-		inList: new Map(),
+		together: new Map(),
 		states: new Map(),
 	};
 	const weights = new Map(topics.map(({ id, weight }) => [id, weight]));
@@ -80,11 +80,11 @@ const nothing: Judged = { words: '', hits: [], told: [] };
 /** An agreement whose texts are being judged, and what was judged of it so far: versions share nearly all their texts. */
 interface Judging {
 	readonly texts: Ledger['texts'];
-	readonly detect: (words: string) => readonly TopicHit[];
+	readonly detect: (words: string, leadEnd?: number) => readonly TopicHit[];
 	/** By text. */
 	readonly alone: Judged[];
-	/** By text that begins a list, and text that stands in it, as one number. */
-	readonly inList: Map<number, Judged>;
+	/** By text that leads another in, and that text, as one number. */
+	readonly together: Map<number, Judged>;
 	readonly states: Map<State, readonly OnTopic[]>;
 }
 
@@ -102,8 +102,11 @@ function judgeState(judging: Judging, state: State): OnTopic[] {
 	for (let place = 0; place < leads.length; place++) {
 		const [clause, text] = [state.clauses[place] as number, state.texts[place] as number];
 		const lead = leads[place] as number;
-		found.push(...toldOf(judgeAlone(judging, text), clause));
-		if (lead !== -1) found.push(...toldOf(judgeInList(judging, state.texts[lead] as number, text), clause));
+		const above = lead === -1 ? nothing : judgeBelow(judging, state.texts[lead] as number, text);
+		const own = toldOf(judgeAlone(judging, text), clause);
+		const sided = new Set(above.hits.filter(({ stance }) => stance !== null).map(({ topic }) => topic));
+		found.push(...(sided.size === 0 ? own : own.filter(({ topic }) => !sided.has(topic))));
+		found.push(...toldOf(above, clause));
 	}
 	return found;
 }
@@ -111,7 +114,7 @@ function judgeState(judging: Judging, state: State): OnTopic[] {
 function toldOf(judged: Judged, clause: number): readonly OnTopic[] {
 	const { words, hits, told } = judged;
 	if (hits.length > 0 && told[0]?.clause !== clause)
-		judged.told = hits.map(({ topic, marks }) => ({ clause, topic, words, marks }));
+		judged.told = hits.map(({ topic, stance, marks }) => ({ clause, topic, stance, words, marks }));
 	return judged.told;
 }
 
@@ -125,26 +128,28 @@ function judgeText(judging: Judging, text: ClauseText): Judged {
 }
 
 /** "You agree not to:" – "sell copies of the service": neither says much without the other. */
-function judgeInList(judging: Judging, lead: number, id: number): Judged {
+function judgeBelow(judging: Judging, lead: number, id: number): Judged {
 	const key = lead * judging.texts.length + id;
-	const known = judging.inList.get(key);
+	const known = judging.together.get(key);
 	if (known !== undefined) return known;
 	const judged = judgeBoth(judging, lead, id);
-	judging.inList.set(key, judged);
+	judging.together.set(key, judged);
 	return judged;
 }
 
-/** What only both together say: a topic of one of them is found there. */
+/** Of what both together say, a side taken, and a topic that neither of them names alone. */
 function judgeBoth(judging: Judging, lead: number, id: number): Judged {
 	const text = judging.texts[id] as ClauseText;
 	if (saysNothing(text)) return nothing;
-	const found = new Set(
+	const above = judging.texts[lead] as ClauseText;
+	const words = wordsOf(above);
+	const alone = new Set(
 		[lead, id].flatMap((each) => judgeAlone(judging, each).hits.map(({ topic }) => topic)),
 	);
-	const before = wordsOf(judging.texts[lead] as ClauseText).slice(-longestLead);
-	const { words, hits } = judge(judging, `${before} ${wordsOf(text)}`);
-	const reachesIn = ({ marks }: TopicHit): boolean => marks.some(([, end]) => end > before.length + 1);
-	return { words, hits: hits.filter((hit) => !found.has(hit.topic) && reachesIn(hit)), told: [] };
+	const isNews = ({ topic, stance }: TopicHit): boolean =>
+		stance !== null || (!isHeading(above) && !alone.has(topic));
+	const both = judgedTogether(words, wordsOf(text), judging.detect);
+	return { words: both.text, hits: both.hits.filter(isNews), told: [] };
 }
 
 function judge({ detect }: Judging, words: string): Judged {
@@ -162,24 +167,24 @@ function wordsOf(text: ClauseText): string {
 	return text.kind === 'row' ? words.replaceAll('|', '·') : words;
 }
 
-/** For each clause of a state the place of the words that begin its list; −1 where none do. */
+/** For each clause of a state the place of the words that govern it: those that begin its list, or a heading that bans; −1 without. */
 function leadPlaces(texts: Ledger['texts'], state: State): Int32Array {
 	const textAt = (place: number): ClauseText => texts[state.texts[place] as number] as ClauseText;
 	/** Places of what a clause may lie below, each deeper than the one before. */
 	const above: number[] = [];
-	return state.texts.map((id, place) => {
+	let ban = -1;
+	return Int32Array.from(state.texts, (id, place) => {
 		const text = texts[id] as ClauseText;
-		if (text.kind === 'heading') above.length = 0;
+		if (text.kind === 'heading') {
+			above.length = 0;
+			ban = bansBelow(text.visible) ? place : -1;
+		}
 		if (text.kind !== 'item' && text.kind !== 'paragraph') return -1;
 		while (above.length > 0 && depthOf(textAt(above.at(-1) as number)) >= depthOf(text)) above.pop();
 		const over = above.at(-1);
 		above.push(place);
-		return over !== undefined && beginsList(textAt(over)) ? over : -1;
+		return over !== undefined && leadsIn(textAt(over).visible) ? over : text.kind === 'item' ? ban : -1;
 	});
-}
-
-function beginsList({ visible }: ClauseText): boolean {
-	return visible.endsWith(':') || visible.endsWith('：');
 }
 
 function depthOf({ kind, depth }: ClauseText): number {

@@ -11,7 +11,7 @@ import { topicDetector } from './detector.ts';
 const vocabulary = await readVocabulary(path.join(root, 'src', 'content'));
 
 function topic(find: readonly string[], unless: readonly string[] = [], lists: TopicWordLists = {}): Topic {
-	const rule: TopicRule = { find: [...find], unless: [...unless] };
+	const rule: TopicRule = { find: [...find], unless: [...unless], stances: [] };
 	return {
 		id: 'sample',
 		name: 'Sample',
@@ -20,6 +20,7 @@ function topic(find: readonly string[], unless: readonly string[] = [], lists: T
 		countsNot: ['That.'],
 		weight: 1,
 		counterparts: { claudette: [], opp115: [], cuad: [] },
+		stances: [],
 		rules: { en: rule },
 		lists: { en: lists },
 	};

@@ -1,8 +1,11 @@
-/** Names the topics of a clause by the rules of `src/content/topics`. What it finds is found by rule, not reviewed. */
+/**
+ * Names the topics of a clause by the rules of `src/content/topics`, and the side that each sentence takes on them. What it finds is found
+ * by rule, not reviewed.
+ */
 import { Fault } from '../../model/fault.ts';
-import type { Topic } from '../../model/topic.ts';
+import type { Topic, TopicRule } from '../../model/topic.ts';
 import { eachSentence, type SentenceWords } from '../../text/sentence-words.ts';
-import { type Pattern, PatternError, parsePattern, type WordLists } from './pattern-language.ts';
+import { type Pattern, PatternError, parsePattern, type WordLists } from '../patterns/pattern-language.ts';
 import {
 	append,
 	clear,
@@ -11,13 +14,18 @@ import {
 	lexicon,
 	type RunnablePattern,
 	type Sentence,
-} from './pattern-matcher.ts';
+} from '../patterns/pattern-matcher.ts';
+import { grammarOf } from '../stances/grammars.ts';
+import { type JudgeAct, judgeAct } from '../stances/judge-act.ts';
+import { readSentence, type SentenceReading } from '../stances/sentence-reading.ts';
 
-/** A topic that a clause is on. */
+/** What a clause says on a topic: several where its sentences take several sides. */
 export interface TopicHit {
 	/** `Topic.id` */
 	readonly topic: string;
-	/** Start and end of the decisive words in the text, in order. */
+	/** `Stance.id` of the topic; null where it takes no side that is proven. */
+	readonly stance: string | null;
+	/** Start and end of the words in the text that decide, or prove the side, in order. */
 	readonly marks: readonly (readonly [start: number, end: number])[];
 }
 
@@ -25,72 +33,139 @@ export interface TopicHit {
  * The topics of one clause, in the order of the topics.
  * @param text as a reader sees it; it may hold several sentences, each is judged alone
  * @param language BCP 47 tag; without rules for its language nothing is found
+ * @param leadEnd where the words that stand above the clause end and its own begin
  */
-export type TopicDetector = (text: string, language: string) => readonly TopicHit[];
+export type TopicDetector = (text: string, language: string, leadEnd?: number) => readonly TopicHit[];
 
-/** @throws Fault for a pattern that cannot be read */
+/** @throws Fault for a pattern that cannot be read, or a side that the topic does not have */
 export function topicDetector(topics: readonly Topic[]): TopicDetector {
 	const languages = new Set(topics.flatMap(({ rules }) => Object.keys(rules)));
 	const detectors = new Map([...languages].map((language) => [language, detectorOf(topics, language)]));
-	return (text, language) => detectors.get(language.split('-', 1)[0] as string)?.(text) ?? [];
+	return (text, language, leadEnd = 0) =>
+		detectors.get(language.split('-', 1)[0] as string)?.(text, leadEnd) ?? [];
 }
 
-/** The rules of one topic as numbers of patterns. */
+/** The rules of one topic in one language, its patterns as numbers. */
 interface Rule {
 	readonly topic: string;
 	readonly unless: readonly number[];
+	readonly stances: readonly StanceByNumber[];
 }
 
-function detectorOf(topics: readonly Topic[], language: string): (text: string) => readonly TopicHit[] {
+interface StanceByNumber {
+	readonly stance: string;
+	readonly judge: JudgeAct;
+	readonly find: readonly number[];
+	readonly with: readonly number[];
+	readonly unless: readonly number[];
+}
+
+/** What a pattern is tried for on its own; others are only tried where one of these has matched. */
+type Use = { readonly kind: 'topic' | 'stance'; readonly rule: number } | null;
+
+interface Rulebook {
+	readonly words: Lexicon;
+	readonly rules: readonly Rule[];
+	/** By pattern. */
+	readonly uses: readonly Use[];
+	readonly language: string;
+}
+
+function detectorOf(
+	topics: readonly Topic[],
+	language: string,
+): (text: string, leadEnd: number) => readonly TopicHit[] {
+	const book = rulebook(topics, language);
+	const hitsOf = rememberSentences((text, span, leadEnd) => hitsIn(text, span, leadEnd, book));
+	return (text, leadEnd) =>
+		detect(text, leadEnd, hitsOf)
+			.sort((one, other) => one.rule - other.rule)
+			.map(({ rule, stance, marks }) => ({ topic: (book.rules[rule] as Rule).topic, stance, marks }));
+}
+
+function rulebook(topics: readonly Topic[], language: string): Rulebook {
 	const patterns: Pattern[] = [];
-	/** Pattern → its place in `rules`; −1 for those that only take back. */
-	const ruleOf: number[] = [];
-	const rules: Rule[] = [];
-	for (const { id, rules: byLanguage, lists } of topics) {
-		const { find = [], unless = [] } = byLanguage[language] ?? {};
-		const read = (text: string) => patterns.push(readPattern(text, id, language, lists?.[language])) - 1;
-		for (const text of find) ruleOf[read(text)] = rules.length;
-		const taking = unless.map(read);
-		for (const number of taking) ruleOf[number] = -1;
-		rules.push({ topic: id, unless: taking });
-	}
-	const words = lexicon(patterns, (number) => ruleOf[number] !== -1);
-	const hitsOf = rememberSentences((text, span) => hitsIn(text, span, words, rules, ruleOf));
-	return (text) =>
-		[...detect(text, hitsOf)]
-			.sort(([one], [other]) => one - other)
-			.map(([rule, marks]) => ({ topic: (rules[rule] as Rule).topic, marks }));
+	const uses: Use[] = [];
+	const known = new Map<string, number>();
+	const rules = topics.map((topic, rule): Rule => {
+		const {
+			find = [],
+			unless = [],
+			acts = [],
+			stances = [],
+		} = topic.rules[language] ?? ({} as Partial<TopicRule>);
+		const read = (use: Use) => (text: string) => {
+			const name = `${use?.kind} ${rule} ${text}`;
+			const number = known.get(name) ?? patterns.push(readPattern(text, topic, language)) - 1;
+			known.set(name, number);
+			uses[number] = use;
+			return number;
+		};
+		find.forEach(read({ kind: 'topic', rule }));
+		const [tried, asked] = [read({ kind: 'stance', rule }), read(null)];
+		return {
+			topic: topic.id,
+			unless: unless.map(asked),
+			stances: stances.map((each) => ({
+				stance: knownStance(topic, each.stance),
+				judge: judgeAct(grammarOf(language), each),
+				find: (each.find ?? acts).map(tried),
+				with: (each.with ?? []).map(asked),
+				unless: each.unless.map(asked),
+			})),
+		};
+	});
+	return { words: lexicon(patterns, (number) => uses[number] !== null), rules, uses, language };
 }
 
-function readPattern(text: string, topic: string, language: string, lists?: WordLists): Pattern {
+function knownStance({ id, stances }: Topic, stance: string): string {
+	if (stances.some((each) => each.id === stance)) return stance;
+	const names = stances.map((each) => each.id).join(', ');
+	throw new Fault(
+		`rules: there is no stance “${stance}”`,
+		`src/content/topics/${id}.yml`,
+		`Name one of its stances (${names || 'it has none yet'}), or add it there.`,
+	);
+}
+
+function readPattern(text: string, { id, lists }: Topic, language: string): Pattern {
 	try {
-		const pattern = parsePattern(text, lists);
+		const pattern = parsePattern(text, lists?.[language] as WordLists | undefined);
 		if (pattern.all.some(({ requires }) => requires.length > 0)) return pattern;
 		throw new PatternError(`“${text}” holds no word that must come`);
 	} catch (error) {
 		if (!(error instanceof PatternError)) throw error;
 		throw new Fault(
 			`rules.${language}: the pattern “${text}” cannot be read: ${error.message}`,
-			`src/content/topics/${topic}.yml`,
+			`src/content/topics/${id}.yml`,
 			'CONTRIBUTING.md, “Correct a topic”, says how patterns are written.',
 			error,
 		);
 	}
 }
 
-/** Rule → the decisive words of the text. */
-function detect(text: string, hitsOf: JudgeSentence): Map<number, Mark[]> {
-	const found = new Map<number, Mark[]>();
+interface TextHit {
+	readonly rule: number;
+	readonly stance: string | null;
+	readonly marks: Mark[];
+}
+
+/** What the sentences of a text say: one hit for each side of each rule, and one without a side where none takes any. */
+function detect(text: string, leadEnd: number, hitsOf: JudgeSentence): TextHit[] {
+	const found = new Map<string, TextHit>();
 	eachSentence(text, (span) => {
 		if (isTitle(text, span)) return;
 		const from = span.starts[0] as number;
-		for (const { rule, marks } of hitsOf(text, span)) {
-			const all = found.get(rule) ?? [];
-			found.set(rule, all);
-			for (const [start, end] of marks) all.push([from + start, from + end]);
+		for (const { rule, stance, marks } of hitsOf(text, span, Math.max(0, leadEnd - from))) {
+			const name = `${rule} ${stance ?? ''}`;
+			const hit = found.get(name) ?? { rule, stance, marks: [] };
+			found.set(name, hit);
+			for (const [start, end] of marks) hit.marks.push([from + start, from + end]);
 		}
 	});
-	return found;
+	const all = [...found.values()];
+	const sided = new Set(all.filter(({ stance }) => stance !== null).map(({ rule }) => rule));
+	return all.filter(({ rule, stance }) => stance !== null || !sided.has(rule));
 }
 
 /** Start and end. */
@@ -99,21 +174,26 @@ type Mark = readonly [number, number];
 /** A rule that a sentence fits, and the words that decide it, counted from the beginning of the sentence. */
 interface SentenceHit {
 	readonly rule: number;
+	readonly stance: string | null;
 	readonly marks: readonly Mark[];
 }
 
-type JudgeSentence = (text: string, span: SentenceWords) => readonly SentenceHit[];
+/** @param leadEnd counted from the beginning of the sentence */
+type JudgeSentence = (text: string, span: SentenceWords, leadEnd: number) => readonly SentenceHit[];
 
 /** A clause is reworded in one sentence, and keeps the others: half of all words were read before. */
 function rememberSentences(judge: JudgeSentence): JudgeSentence {
 	let known = new Map<string, readonly SentenceHit[]>();
-	return (text, span) => {
-		const sentence = text.slice(span.starts[0], span.ends[span.count - 1]);
-		const found = known.get(sentence);
+	return (text, span, leadEnd) => {
+		const last = span.ends[span.count - 1] as number;
+		// With what ends it: a question says nothing.
+		const sentence = text.slice(span.starts[0], last + 3);
+		const name = leadEnd === 0 ? sentence : `${leadEnd} ${sentence}`;
+		const found = known.get(name);
 		if (found !== undefined) return found;
-		const hits = judge(text, span);
+		const hits = judge(text, span, leadEnd);
 		if (known.size >= mostKnown) known = new Map();
-		known.set(sentence, hits);
+		known.set(name, hits);
 		return hits;
 	};
 }
@@ -121,38 +201,79 @@ function rememberSentences(judge: JudgeSentence): JudgeSentence {
 /** So many sentences have the largest agreements. */
 const mostKnown = 20_000;
 
-function hitsIn(
-	text: string,
-	span: SentenceWords,
-	words: Lexicon,
-	rules: readonly Rule[],
-	ruleOf: readonly number[],
-): SentenceHit[] {
-	const hits: SentenceHit[] = [];
-	const settled = new Set<number>();
-	const matches = (number: number): number[] | null =>
-		patternMatch(words.patterns[number] as RunnablePattern, words.sentence);
-	for (const number of readWords(text, span, words)) {
-		const rule = ruleOf[number] as number;
-		if (settled.has(rule)) continue;
-		const decisive = matches(number);
-		if (decisive === null) continue;
-		settled.add(rule);
-		const { unless } = rules[rule] as Rule;
-		if (unless.some((each) => matches(each) !== null)) continue;
-		hits.push({ rule, marks: runsOf(decisive, span) });
+function hitsIn(text: string, span: SentenceWords, leadEnd: number, book: Rulebook): SentenceHit[] {
+	const { rules, uses } = book;
+	const hits = new Map<number, readonly number[]>();
+	/** Rules of which an act may be told. */
+	const acting = new Set<number>();
+	for (const number of readWords(text, span, book.words)) {
+		const { kind, rule } = uses[number] as NonNullable<Use>;
+		if (kind === 'stance') acting.add(rule);
+		else if (!hits.has(rule)) {
+			const decisive = matchOf(book, number);
+			if (decisive !== null) hits.set(rule, decisive);
+		}
 	}
-	return hits;
+	const isOff = (rule: number): boolean =>
+		(rules[rule] as Rule).unless.some((each) => matchOf(book, each) !== null);
+	const sentence = acting.size === 0 ? null : readSentence(text, span, (span.starts[0] as number) + leadEnd);
+	const found: SentenceHit[] = [];
+	for (const rule of new Set([...hits.keys(), ...acting])) {
+		const taken = sentence === null || !acting.has(rule) ? null : sideOf(rules[rule] as Rule, sentence, book);
+		const decisive = taken?.proof ?? hits.get(rule);
+		if (decisive === undefined || isOff(rule)) continue;
+		found.push({ rule, stance: taken?.stance ?? null, marks: runsOf(decisive, span) });
+	}
+	return found;
 }
 
-/** A sentence of more words is no title. */
-const longestTitle = 8;
-const stop = /[.!?:;]/;
+interface Side {
+	readonly stance: string;
+	/** Places of the words that prove it, in order. */
+	readonly proof: readonly number[];
+}
+
+/** The first of the rules that fits a sentence. */
+function sideOf({ stances }: Rule, sentence: SentenceReading, book: Rulebook): Side | null {
+	if (sentence.asks) return null;
+	for (const each of stances) {
+		const condition = conditionOf(book, each);
+		if (condition === null) continue;
+		for (const number of each.find) {
+			if (!isCandidate(book, number)) continue;
+			let grammar: readonly number[] = [];
+			const act = matchOf(book, number, (decisive) => {
+				const proof = each.judge(sentence, decisive);
+				grammar = proof ?? [];
+				return proof !== null;
+			});
+			if (act === null) continue;
+			const proof = [...new Set([...act, ...grammar, ...condition])].sort((one, other) => one - other);
+			return { stance: each.stance, proof };
+		}
+	}
+	return null;
+}
+
+/** Words of the condition that a stance asks for, none where it asks for none; null where the sentence does not hold it. */
+function conditionOf(book: Rulebook, { with: asked, unless }: StanceByNumber): readonly number[] | null {
+	if (unless.some((each) => matchOf(book, each) !== null)) return null;
+	if (asked.length === 0) return [];
+	for (const number of asked) {
+		const words = matchOf(book, number);
+		if (words !== null) return words;
+	}
+	return null;
+}
 
 /** Few words without a stop at their end are a title: it names a topic and says nothing on it. */
 function isTitle(text: string, { ends, count }: SentenceWords): boolean {
 	return count <= longestTitle && !stop.test(text.slice(ends[count - 1], (ends[count - 1] as number) + 3));
 }
+
+/** A sentence of more words is no title. */
+const longestTitle = 8;
+const stop = /[.!?:;]/;
 
 /** Looks the words up; returns the numbers of the patterns worth trying, in order. */
 function readWords(text: string, { starts, ends, count }: SentenceWords, words: Lexicon): Int32Array {
@@ -163,10 +284,27 @@ function readWords(text: string, { starts, ends, count }: SentenceWords, words: 
 	return sentence.candidates.subarray(0, sentence.tries).sort();
 }
 
-function patternMatch({ all, none }: RunnablePattern, sentence: Sentence): number[] | null {
+function isCandidate({ words: { sentence } }: Rulebook, number: number): boolean {
+	return sentence.lastTried[number] === sentence.number;
+}
+
+/** @param accept asked of the decisive words of the first of the programs */
+function matchOf(
+	{ words }: Rulebook,
+	number: number,
+	accept?: (decisive: readonly number[]) => boolean,
+): number[] | null {
+	return patternMatch(words.patterns[number] as RunnablePattern, words.sentence, accept);
+}
+
+function patternMatch(
+	{ all, none }: RunnablePattern,
+	sentence: Sentence,
+	accept?: (decisive: readonly number[]) => boolean,
+): number[] | null {
 	let decisive: number[] | null = null;
 	for (const program of all) {
-		const match = firstMatch(program, sentence);
+		const match = firstMatch(program, sentence, decisive === null ? accept : undefined);
 		if (match === null) return null;
 		decisive ??= match;
 	}

@@ -47,6 +47,7 @@ describe('what an agreement says on a topic', () => {
 			[
 				{
 					topic: 'arbitration',
+					stance: null,
 					number: '7.1',
 					section: 'Disputes',
 					quote: court.slice('7.1 '.length),

@@ -9,20 +9,18 @@ import { clauseQuote } from './telling-quote.ts';
 
 export const noTopics: AgreementTopics = { findings: [], spans: {} };
 
-/** Time that a clause was on a topic. */
-interface TopicStay extends Span {
-	readonly topic: string;
-	readonly clause: number;
-}
+/** Time that a clause was on a topic and took one side on it. */
+interface TopicStay extends Span, Saying {}
+
+/** A clause, a topic, and the side that it takes there. */
+type Saying = Pick<OnTopic, 'topic' | 'stance' | 'clause'>;
 
 /** Consistent with `blame`: a failed capture ends no clause's time, and what was there for some days alone is passed over. */
 export function topicFindings(agreement: Worded, { ofState }: ClauseTopics): AgreementTopics {
 	const { ledger, versions } = agreement;
 	const [ofClauses, ofTopics] = collectSpans(ledger.states, ofState);
-	const stays = [...ofClauses].flatMap(([topic, clauses]) =>
-		[...clauses].flatMap(([clause, spans]) =>
-			staying(spans, versions).map((span) => ({ topic, clause, ...span })),
-		),
+	const stays = [...ofClauses.values()].flatMap(({ said: { topic, stance, clause }, spans }) =>
+		staying(spans, versions).map((span): TopicStay => ({ topic, stance, clause, ...span })),
 	);
 	const newest = ledger.states.length - 1;
 	const ofToday = stays.filter(({ last }) => last === newest);
@@ -38,19 +36,25 @@ function staying(spans: readonly Span[], moments: Moments): Span[] {
 	return lasting(bridge(spans, moments), moments);
 }
 
-/** Topic → clause → versions, and topic → versions. */
+interface SayingSpans {
+	readonly said: Saying;
+	readonly spans: GrowingSpans;
+}
+
+/** What is said → versions, and topic → versions. */
 function collectSpans(
 	states: readonly State[],
 	ofState: ClauseTopics['ofState'],
-): [Map<string, Map<number, GrowingSpans>>, Map<string, GrowingSpans>] {
-	const ofClauses = new Map<string, Map<number, GrowingSpans>>();
+): [Map<string, SayingSpans>, Map<string, GrowingSpans>] {
+	const ofClauses = new Map<string, SayingSpans>();
 	const ofTopics = new Map<string, GrowingSpans>();
 	for (const [version, state] of states.entries()) {
-		for (const { topic, clause } of ofState(state)) {
-			const clauses = ofClauses.get(topic) ?? new Map<number, GrowingSpans>();
-			ofClauses.set(topic, clauses);
-			extend(spansFor(clauses, clause), version);
-			extend(spansFor(ofTopics, topic), version);
+		for (const said of ofState(state)) {
+			const name = nameOf(said);
+			const own = ofClauses.get(name) ?? { said, spans: [] };
+			ofClauses.set(name, own);
+			extend(own.spans, version);
+			extend(spansFor(ofTopics, said.topic), version);
 		}
 	}
 	return [ofClauses, ofTopics];
@@ -90,14 +94,13 @@ function inDocumentOrder(
 ): TopicStay[] {
 	const newest = states.at(-1);
 	const ranks = new Map<string, number>();
-	for (const { clause, topic } of newest === undefined ? [] : ofState(newest))
-		ranks.set(nameOf({ clause, topic }), ranks.size);
+	for (const said of newest === undefined ? [] : ofState(newest)) ranks.set(nameOf(said), ranks.size);
 	const rank = (stay: TopicStay): number => ranks.get(nameOf(stay)) ?? ranks.size;
 	return stays.toSorted((one, other) => rank(one) - rank(other));
 }
 
-function nameOf({ clause, topic }: Pick<TopicStay, 'clause' | 'topic'>): string {
-	return `${clause} ${topic}`;
+function nameOf({ clause, topic, stance }: Saying): string {
+	return `${clause} ${topic} ${stance ?? ''}`;
 }
 
 function findingReader(
@@ -107,14 +110,17 @@ function findingReader(
 ): (stay: TopicStay) => TopicFinding {
 	const { ledger } = agreement;
 	const above = new Map<State, Int32Array>();
-	return ({ topic, clause, first, last }) => {
+	return (stay) => {
+		const { topic, stance, clause, first, last } = stay;
+		const name = nameOf(stay);
 		const state = ledger.states[last] as State;
-		const found = ofState(state).find((each) => each.clause === clause && each.topic === topic) as OnTopic;
+		const found = ofState(state).find((each) => nameOf(each) === name) as OnTopic;
 		if (!above.has(state)) above.set(state, namedPlaces(ledger, state).above);
 		const place = state.clauses.indexOf(clause);
 		const own = (textChanges.get(clause) ?? []).filter(({ version }) => version >= first && version <= last);
 		return {
 			topic,
+			stance,
 			clause,
 			anchor: (ledger.clauses[clause] as { anchor: string }).anchor,
 			number: textAt(ledger, state, place).number,

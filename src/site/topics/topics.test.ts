@@ -159,7 +159,7 @@ describe('the page of a topic', () => {
 		const listed: Topic = {
 			...fees,
 			counterparts: { claudette: ['ch'], opp115: [], cuad: ['Price Restrictions'] },
-			rules: { en: { find: ['<money> is due'], unless: [] } },
+			rules: { en: { find: ['<money> is due'], unless: [], stances: [] } },
 			lists: { en: { money: ['fee', 'charge'], other: ['never'] } },
 		};
 		const page = topicPage(sampleArchive({}, [listed]), listed);

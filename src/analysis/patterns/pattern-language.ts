@@ -1,6 +1,6 @@
 /**
  * The pattern language in which topic rules are written: CONTRIBUTING.md, "Correct a topic", explains it to people. Read here into a
- * tree, then into a small program without loops, which `topic-matcher.ts` runs over the words of a sentence.
+ * tree, then into a small program without loops, which `pattern-matcher.ts` runs over the words of a sentence.
  */
 import { stopWords } from '../../text/stop-words.ts';
 

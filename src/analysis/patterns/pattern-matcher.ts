@@ -274,17 +274,21 @@ function fits({ classes }: WordFacts, number: number): boolean {
 let tried = new Uint32Array(1 << 14);
 let runs = 0;
 
-/** Indexes of the decisive words of the first match, in order; null without a match. */
-export function firstMatch(program: Runnable, { words, count, holds }: Sentence): number[] | null {
+/** Whether a match is the one that is looked for. @param decisive indexes of its decisive words, in order */
+export type Accept = (decisive: readonly number[]) => boolean;
+
+/** Indexes of the decisive words of the first match that is accepted, in order; null without one. */
+export function firstMatch(
+	program: Runnable,
+	{ words, count, holds }: Sentence,
+	accept: Accept = acceptAny,
+): number[] | null {
 	for (const choice of program.requires) if (!choice.some((number) => hasBit(holds, number))) return null;
 	const { tests, next, branches, decisive, start, begins } = program;
 	const cells = tests.length * (count + 1);
 	if (cells > tried.length) tried = new Uint32Array(2 * cells);
-	if (++runs === 0xffffffff) {
-		tried.fill(0);
-		runs = 1;
-	}
-	const path: number[] = [];
+	beginRun();
+	let path: number[] = [];
 	const leads = (step: number, at: number): boolean => {
 		const test = tests[step] as number;
 		if (test === end) return true;
@@ -304,10 +308,27 @@ export function firstMatch(program: Runnable, { words, count, holds }: Sentence)
 		if (decisive[step] === 1) path.push(at);
 		return true;
 	};
-	for (let from = 0; from < count; from++) {
+	for (let from = 0, refused = 0; from < count && refused < mostRefused; from++) {
 		const word = words[from] as WordFacts;
 		if (begins !== null && !begins.some((number) => fits(word, number))) continue;
-		if (leads(start, from)) return path.reverse();
+		if (!leads(start, from)) continue;
+		const found = path.reverse();
+		if (accept(found)) return found;
+		// What led to the end may do so again from the next word.
+		beginRun();
+		path = [];
+		refused++;
 	}
 	return null;
+}
+
+/** A hostile sentence matches at each of its words: it is read anew so many times, so that the work stays linear. */
+const mostRefused = 6;
+
+const acceptAny: Accept = () => true;
+
+function beginRun(): void {
+	if (++runs !== 0xffffffff) return;
+	tried.fill(0);
+	runs = 1;
 }

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { eachSentence } from '../../text/sentence-words.ts';
+import { english } from './english-grammar.ts';
+import { readSentence } from './sentence-reading.ts';
+
+/** Who does it, and whether it is denied. @param marked a sentence whose act stands between asterisks; a bar ends the words above it */
+function told(marked: string): string {
+	const [above, own] = marked.includes('|') ? marked.split('|') : ['', marked];
+	const leadEnd = (above as string).length;
+	const parts = `${above}${own}`.split('*');
+	const text = parts.join('');
+	const [from, to] = [(parts[0] as string).length, (parts[0] as string).length + (parts[1] as string).length];
+	let found = 'no sentence';
+	eachSentence(text, (span) => {
+		const places = [...span.starts.slice(0, span.count).keys()];
+		const act = places.filter((at) => (span.starts[at] as number) >= from && (span.ends[at] as number) <= to);
+		if (act.length === 0) return;
+		const sentence = readSentence(text, span, leadEnd);
+		const denied = english.denialOf(sentence, act) === -1 ? 'does' : 'denied';
+		found = `${english.actorOf(sentence, act).actor} ${denied}`;
+	});
+	return found;
+}
+
+const sentences: Readonly<Record<string, readonly string[]>> = {
+	'platform does': [
+		'We may *sell* your timetable data to partners.',
+		'You agree that we may *sell* it.',
+		'You grant us the right to *sell* your drawings.',
+		'You allow us to *sell* your drawings.',
+		'Your data is *sold* to advertisers.',
+		'We do not own your drawings and may *sell* copies of them.',
+		'We do not read your letters, but we *sell* them.',
+		'If you do not object, we will *sell* it.',
+		'We not only keep your data but *sell* it.',
+		'We may use content that is not private to *train* our models.',
+		'We share with you what we *sell*.',
+	],
+	'platform denied': [
+		'We do not *sell* your data.',
+		'We don’t collect, rent, lease, trade or *sell* your data.',
+		'Under no circumstances will we *sell* your data.',
+		'Nor will we *sell* it.',
+		'Your data is never *sold* to advertisers.',
+		'Your *data is not sold*.',
+		'We have stopped *selling* data.',
+		'We run the ferry without *selling* your data.',
+		'What we do not do:|*Sell* your data.',
+	],
+	'you denied': [
+		'You may not *scrape* the planner.',
+		'You must not *scrape* it or help others.',
+		'You agree not to *scrape* the planner.',
+		'You may not permit others to *scrape* the planner.',
+		'Do not *scrape* the planner.',
+		'Please never *scrape* the planner.',
+		'*Scraping* of the planner is strictly prohibited.',
+		'*Scraping* the planner is not permitted.',
+		'You may not:| *scrape* the planner;',
+		'Prohibited uses:| *scraping* the planner',
+		'Users may not *scrape* the planner.',
+		'We do not allow you to *scrape* the planner.',
+		'You are not allowed to *scrape* the planner.',
+	],
+	'you does': [
+		'You may *sell* your own drawings.',
+		'We ask you to *sell* nothing but your own drawings.',
+		'You may:| *sell* your drawings',
+	],
+	'third-party does': [
+		'Third parties may *sell* what you show them.',
+		'Your data may be *sold* by third parties.',
+		'We work with partners that *sell* data.',
+	],
+};
+
+for (const [expected, all] of Object.entries(sentences))
+	test(`“${expected}” is told of each sentence that says so`, () => {
+		for (const sentence of all) assert.equal(told(sentence), expected, sentence);
+	});
+
+test('a sentence without end is read in time that grows with its words', () => {
+	for (const word of ['not ', 'you ', 'that ', 'by ', 'is not ', ', and may '])
+		assert.match(told(`${word.repeat(5000)}*sell*`), / /);
+});

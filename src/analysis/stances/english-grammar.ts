@@ -1,0 +1,253 @@
+/**
+ * English: the subject stands before its verb, and so does what denies it. Both are looked for backwards from the act, up to where
+ * another clause begins. No parser: one that is right about agreements would be a hundred times the size, and a sentence that these
+ * few rules cannot tell is one that takes no side.
+ */
+import type { Actor } from '../../model/topic.ts';
+import type { Grammar, ProvenActor } from './grammar.ts';
+import type { Break, SentenceReading } from './sentence-reading.ts';
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Begins a clause of its own: what stands before says nothing of what comes after. */
+const clauseStarts = setOf(
+	'if when whenever where wherever unless until because since although though while whereas whether however but that which who whom whose what how why except provided so than',
+);
+const auxiliaries = setOf(
+	"may might can could will would shall should must do does did is are was were be been being has have had am cannot can't won't don't doesn't didn't isn't aren't wasn't weren't shan't shouldn't wouldn't mustn't couldn't haven't hasn't we'll we're we've you'll you're you've",
+);
+const denying = setOf(
+	"not never no neither nor none nobody nothing cannot can't won't don't doesn't didn't isn't aren't wasn't weren't shan't shouldn't wouldn't mustn't couldn't haven't hasn't refrain refrains prohibited prohibit prohibits prohibiting forbidden forbid forbids barred disallow disallows refuse refuses decline declines prevent prevents abstain",
+);
+/** Ends what it stands before: "we stopped selling". */
+const ending = setOf('stop stops stopped cease ceases ceased avoid avoids');
+const weSubjects = setOf("we we'll we're we've we'd");
+const youSubjects = setOf("you you'll you're you've you'd i");
+const youNouns = setOf(
+	'user users customer customers member members subscriber subscribers licensee licensees client clients consumer consumers buyer buyers seller sellers host hosts guest guests visitor visitors participant participants publisher publishers developer developers merchant merchants player players creator creators passenger passengers merchant person persons individual individuals anyone everyone',
+);
+const thirdNouns = setOf(
+	'party parties partner partners advertiser advertisers affiliate affiliates vendor vendors provider providers supplier suppliers processor processors others they it companies organisations organizations apps networks contractors subcontractors',
+);
+const prepositions = setOf(
+	'to from by with for of about on at between against upon through among towards toward in regarding concerning inform notify contact give gives giving provide provides providing send sends sending show tell offer charge charging bill refund email serve',
+);
+/** "We ask you to", "allow us to": whom they are said of acts. */
+const letting = setOf(
+	'allow allows allowing permit permits permitting enable enables enabling authorise authorises authorize authorizes authorizing require requires requiring ask asks asking let lets help helps helping encourage instruct direct cause invite entitle entitles want grant grants granting give gives giving prohibit prohibits forbid prevent prevents expect',
+);
+const opensSentence = setOf('please and or also then simply just further accordingly therefore');
+
+/** Words that a subject may stand away from its verb. */
+const farthest = 45;
+
+export const english: Grammar = { actorOf, denialOf };
+
+function actorOf(sentence: SentenceReading, act: readonly number[]): ProvenActor {
+	const first = act[0] as number;
+	const own = subjectBefore(sentence, first, sentence.lead);
+	if (own !== null) return own;
+	const agent = agentAfter(sentence, act.at(-1) as number);
+	if (agent !== null) return agent;
+	const above = sentence.lead === 0 ? null : subjectBefore(sentence, sentence.lead, 0);
+	if (above !== null) return above;
+	const ban = banIn(sentence, act);
+	if (ban !== -1) return { actor: 'you', word: ban };
+	if (isCommand(sentence, first)) return { actor: 'you', word: first };
+	return { actor: 'platform', word: -1 };
+}
+
+/** The nearest subject before a place, no further than the clause reaches. */
+function subjectBefore(sentence: SentenceReading, before: number, from: number): ProvenActor | null {
+	const { words, breaks } = sentence;
+	const lowest = Math.max(from, before - farthest);
+	for (let at = before - 1; at >= lowest; at--) {
+		const word = words[at] as string;
+		const actor = subjectAt(sentence, at, from);
+		if (actor !== null) return { actor, word: at };
+		if (clauseStarts.has(word)) return at > from ? antecedent(words, at) : null;
+		if (breaks[at] === 'strong' && at > from) return null;
+	}
+	return null;
+}
+
+/** "Partners that sell data": whom a relative clause is about. */
+function antecedent(words: readonly string[], at: number): ProvenActor | null {
+	if (!['that', 'which', 'who'].includes(words[at] as string)) return null;
+	const before = words[at - 1] as string;
+	if (thirdNouns.has(before)) return { actor: 'third-party', word: at - 1 };
+	if (youNouns.has(before)) return { actor: 'you', word: at - 1 };
+	return null;
+}
+
+function subjectAt({ words, breaks }: SentenceReading, at: number, from: number): Actor | null {
+	const word = words[at] as string;
+	const next = words[at + 1] ?? '';
+	const before = at > from ? (words[at - 1] as string) : '';
+	if (weSubjects.has(word)) return 'platform';
+	if (word === 'us') return letting.has(before) || next === 'to' ? 'platform' : null;
+	if (word === 'company') return !prepositions.has(before) && auxiliaries.has(next) ? 'platform' : null;
+	if (youSubjects.has(word)) return isObject(before, next, breaks[at] !== 'none') ? null : 'you';
+	if (youNouns.has(word)) return isSubjectNoun(before, next) ? 'you' : null;
+	if (thirdNouns.has(word)) return isSubjectNoun(before, next) ? actorOfNoun(words, at, from) : null;
+	return null;
+}
+
+/** "We share with you": here it is acted upon; "we ask you to sell" and "you may sell": here it acts. */
+function isObject(before: string, next: string, parted: boolean): boolean {
+	if (letting.has(before)) return next !== 'to' && next !== 'not';
+	if (parted || before === '' || clauseStarts.has(before)) return false;
+	if (auxiliaries.has(next)) return prepositions.has(before);
+	return prepositions.has(before) || next === '' || prepositions.has(next);
+}
+
+/** A noun is taken for a subject where an auxiliary follows it: verbs are too many to be listed. */
+function isSubjectNoun(before: string, next: string): boolean {
+	return auxiliaries.has(next) || (letting.has(before) && next === 'to');
+}
+
+/** "You may not permit others to scrape": it is you who must not. */
+function actorOfNoun(words: readonly string[], at: number, from: number): Actor {
+	const isLet = letting.has(words[at - 1] as string) || letting.has(words[at - 2] ?? '');
+	if (!isLet) return 'third-party';
+	for (let before = at - 1; before >= Math.max(from, at - 12); before--) {
+		if (youSubjects.has(words[before] as string)) return 'you';
+		if (weSubjects.has(words[before] as string)) return 'platform';
+	}
+	return from > 0 || at < 5 ? 'you' : 'third-party';
+}
+
+/** "Is sold by third parties". */
+function agentAfter({ words, breaks }: SentenceReading, last: number): ProvenActor | null {
+	for (let at = last + 1; at < Math.min(words.length, last + 10); at++) {
+		if (breaks[at] === 'strong' || clauseStarts.has(words[at] as string)) return null;
+		if (words[at] !== 'by') continue;
+		const near = words.slice(at + 1, at + 4);
+		if (near.some((word) => word === 'us' || word === 'our')) return { actor: 'platform', word: at };
+		if (near.some((word) => word === 'you' || youNouns.has(word))) return { actor: 'you', word: at };
+		if (near.some((word) => thirdNouns.has(word))) return { actor: 'third-party', word: at };
+		return null;
+	}
+	return null;
+}
+
+/** "Do not scrape", "Never sell", "Scrape or copy …": nobody is named, so it is said to the reader. */
+function isCommand({ words, lead }: SentenceReading, first: number): boolean {
+	let at = lead;
+	while (opensSentence.has(words[at] ?? '')) at++;
+	if (['do', 'dont', "don't", 'never'].includes(words[at] ?? '')) return first <= at + 6;
+	if (words[at] === 'not') return first <= at + 4;
+	return at === first && !/(?:ing|ed|s|tion|ment|al)$/.test(words[first] as string) && lead === 0;
+}
+
+const bans = setOf(
+	'prohibited forbidden banned disallowed unauthorised unauthorized restrictions restricted',
+);
+
+/** "Scraping is strictly prohibited", or a heading that says so: place of the word; −1 where nothing bans it. */
+function banIn({ words, breaks, lead }: SentenceReading, act: readonly number[]): number {
+	for (let at = 0; at < lead; at++) {
+		const word = words[at] as string;
+		if (bans.has(word)) return at;
+		if ((word === 'not' || word === "don't") && !isNoDenial(words, at)) return at;
+	}
+	const last = act.at(-1) as number;
+	for (let at = last + 1; at < Math.min(words.length, last + 40); at++) {
+		const word = words[at] as string;
+		if (breaks[at] === 'strong' || word === 'if' || word === 'unless' || word === 'when') return -1;
+		if (word !== 'is' && word !== 'are') continue;
+		const near = words.slice(at + 1, at + 4);
+		const banned = near.findIndex(
+			(each, place) =>
+				bans.has(each) ||
+				(each === 'not' && /^(?:permitted|allowed|authori[sz]ed)$/.test(near[place + 1] ?? '')),
+		);
+		if (banned !== -1) return at + 1 + banned;
+	}
+	return -1;
+}
+
+function denialOf(sentence: SentenceReading, act: readonly number[]): number {
+	const [first, last] = [act[0] as number, act.at(-1) as number];
+	const before = denialBefore(sentence, first);
+	if (before !== -1) return before;
+	for (let at = first; at <= last; at++) if (isDenial(sentence.words, at)) return at;
+	const after = denialAfter(sentence, last);
+	return after !== -1 ? after : banIn(sentence, act);
+}
+
+/** Looks back to the subject, and past an inverted one: "nor will we", "under no circumstances will we". */
+function denialBefore(sentence: SentenceReading, first: number): number {
+	const { words, breaks, lead } = sentence;
+	const lowest = Math.max(0, first - farthest);
+	for (let at = first - 1; at >= lowest; at--) {
+		const word = words[at] as string;
+		if (isDenial(words, at) && !isOfPredicate(words, at, first)) return at;
+		if (ending.has(word) && first - at <= 3) return at;
+		if (at > lead && clauseStarts.has(word)) return -1;
+		const isSubject = subjectAt(sentence, at, at >= lead ? lead : 0) !== null;
+		// "We do not allow you to": who lets is asked, not who is let.
+		if (isSubject && !letting.has(words[at - 1] ?? '')) return invertedDenial(sentence, at);
+		if (breaks[at] === 'strong' && at > lead) return -1;
+		if (isFreshVerb(words, breaks, at)) return -1;
+	}
+	return -1;
+}
+
+/** "We do not own your content and may share it": the second verb has a word of its own, which nothing denies. */
+function isFreshVerb(words: readonly string[], breaks: readonly Break[], at: number): boolean {
+	const before = words[at - 1] ?? '';
+	return (
+		auxiliaries.has(words[at] as string) && (before === 'and' || before === 'but' || breaks[at] === 'comma')
+	);
+}
+
+/** "Content that is not personal data, to train": denies what follows it, and not the act behind. */
+function isOfPredicate(words: readonly string[], at: number, act: number): boolean {
+	if (words[at] !== 'not' || act - at <= 2 || !copulas.has(words[at - 1] ?? '')) return false;
+	return !/(?:ed|en|sold|made|kept|able|going)$/.test(words[at + 1] ?? '');
+}
+
+const copulas = setOf('is are was were be');
+
+function invertedDenial({ words, lead }: SentenceReading, subject: number): number {
+	for (let at = subject - 1; at >= Math.max(at < lead ? 0 : lead, subject - 5); at--) {
+		const word = words[at] as string;
+		if (['nor', 'never', 'neither', 'no'].includes(word)) return at;
+		if (weSubjects.has(word) || youSubjects.has(word) || clauseStarts.has(word)) return -1;
+	}
+	return -1;
+}
+
+/** "Your data is not sold", "will never be": right behind, before anybody else is named. */
+function denialAfter(sentence: SentenceReading, last: number): number {
+	const { words, breaks } = sentence;
+	let verb = -1;
+	for (let at = last + 1; at < Math.min(words.length, last + 5); at++) {
+		const word = words[at] as string;
+		if (breaks[at] !== 'none' || clauseStarts.has(word) || subjectAt(sentence, at, sentence.lead) !== null)
+			return -1;
+		if (auxiliaries.has(word)) verb = at;
+		if (verb !== -1 && at - verb <= 1 && isDenial(words, at)) return at;
+	}
+	return -1;
+}
+
+function isDenial(words: readonly string[], at: number): boolean {
+	const word = words[at] as string;
+	if (word === 'without') return /ing$/.test(words[at + 1] ?? '') && words[at + 1] !== 'limiting';
+	return denying.has(word) && !isNoDenial(words, at);
+}
+
+/** "Not only", "not limited to", "no later than", "whether or not", "no charge". */
+const idle = setOf(
+	'only limited just necessarily later less more matter charge cost additional solely merely',
+);
+
+function isNoDenial(words: readonly string[], at: number): boolean {
+	const word = words[at] as string;
+	const before = words[at - 1] ?? '';
+	if (word === 'not' || word === 'no')
+		return idle.has(words[at + 1] ?? '') || before === 'or' || before === 'if';
+	return false;
+}

@@ -1,0 +1,40 @@
+/** What stands above a clause and governs it: "You may not:" before an item, "Prohibited uses" over a list. */
+import type { TopicHit } from './detector.ts';
+
+/** Of the words before a list, as much as one sentence may have. */
+const longestLead = 400;
+
+/** Words that no sentence ends with: "You agree not to" goes on in its items, with or without a colon. */
+const goesOn =
+	/(?:[:：,]|\b(?:to|not|by|may|must|shall|will|can|cannot|with|for|of|from|following|the|or|and|that|if|when)|[-–—])\s*$/i;
+
+/** A heading over what is forbidden, or not done. */
+const banning =
+	/\b(?:prohibit|forbidden|restrict|not|don.t|never|unacceptable|unauthori[sz]ed|misuse|untersagt|verboten)/i;
+
+/** Whether the words begin what the clause below them goes on with. */
+export function leadsIn(words: string): boolean {
+	return goesOn.test(words.slice(-longestLead));
+}
+
+/** Whether a heading says of all below it that it must not be done, or is not. */
+export function bansBelow(heading: string): boolean {
+	return banning.test(heading.slice(0, longestLead));
+}
+
+/**
+ * What only both together say: of the hits those that reach into the words below.
+ * @param lead words that lead in or ban; others say nothing of what stands below
+ */
+export function judgedTogether(
+	lead: string,
+	words: string,
+	detect: (text: string, leadEnd: number) => readonly TopicHit[],
+): { readonly text: string; readonly hits: readonly TopicHit[] } {
+	const above = lead.trimEnd().slice(-longestLead);
+	const before = /[:：,–—-]$/.test(above) || leadsIn(above) ? above : `${above.replace(/[.!?]+$/, '')}:`;
+	const text = `${before} ${words}`;
+	const leadEnd = before.length + 1;
+	const hits = detect(text, leadEnd).filter(({ marks }) => marks.some(([, end]) => end > leadEnd));
+	return { text, hits };
+}
