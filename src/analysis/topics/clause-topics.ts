@@ -168,7 +168,7 @@ function wordsOf(text: ClauseText): string {
 }
 
 /** For each clause of a state the place of the words that govern it: those that begin its list, or a heading that bans; −1 without. */
-function leadPlaces(texts: Ledger['texts'], state: State): Int32Array {
+export function leadPlaces(texts: Ledger['texts'], state: State): Int32Array {
 	const textAt = (place: number): ClauseText => texts[state.texts[place] as number] as ClauseText;
 	/** Places of what a clause may lie below, each deeper than the one before. */
 	const above: number[] = [];
