@@ -14,5 +14,5 @@ export default defineConfig({
 	integrations: [mdx()],
 	// The content security policy of the pages allows nothing inline: every style and script is a file.
 	build: { inlineStylesheets: 'never' },
-	vite: { build: { assetsInlineLimit: 0 }, plugins: [editorialModules()] },
+	vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' }, plugins: [editorialModules()] },
 });

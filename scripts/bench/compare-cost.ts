@@ -20,6 +20,8 @@ export interface CompareCost {
 		readonly bytes: number;
 		/** From the request of the page to the frame that shows the redline, middle of three runs with nothing in the cache. */
 		readonly shown: number;
+		/** Longest time that the page did not answer its reader, of the run of that middle. */
+		readonly longestTask: number;
 	}[];
 }
 
@@ -39,7 +41,7 @@ export async function measureCompare(directory: string, pages: number): Promise<
 		const heaviest: CompareCost['heaviest'][number][] = [];
 		for (const weight of weights.toReversed().slice(0, pages)) {
 			const address = serving.address + weight.file.replace('ledger.json.gz', 'compare/');
-			heaviest.push({ ...weight, shown: await medianTime(browser, address) });
+			heaviest.push({ ...weight, ...(await medianRun(browser, address)) });
 		}
 		return {
 			files: weights.length,
@@ -71,14 +73,23 @@ async function baseOf(directory: string): Promise<string> {
 	return new URL(canonical).pathname;
 }
 
-async function medianTime(browser: Browser, address: string): Promise<number> {
-	const times: number[] = [];
-	for (let run = 0; run < runs; run++) times.push(await timeToRedline(browser, address));
-	return Math.round(times.toSorted((one, other) => one - other)[runs >> 1] ?? 0);
+type Run = Pick<CompareCost['heaviest'][number], 'shown' | 'longestTask'>;
+
+async function medianRun(browser: Browser, address: string): Promise<Run> {
+	const found: Run[] = [];
+	for (let run = 0; run < runs; run++) found.push(await runOnce(browser, address));
+	return found.toSorted((one, other) => one.shown - other.shown)[runs >> 1] as Run;
 }
 
-/** The page's own clock starts with its navigation. */
-async function timeToRedline(browser: Browser, address: string): Promise<number> {
+/** What the watch in the page leaves. */
+interface Watched {
+	/** The page's own clock starts with its navigation. */
+	shownAt?: number;
+	workers?: number;
+	longestTask?: number;
+}
+
+async function runOnce(browser: Browser, address: string): Promise<Run> {
 	const context = await browser.newContext();
 	try {
 		const page = await context.newPage();
@@ -92,23 +103,41 @@ async function timeToRedline(browser: Browser, address: string): Promise<number>
 				address,
 				'The site is older than this program: build it anew.',
 			);
-		const found = await page.waitForFunction(() => (globalThis as { shownAt?: number }).shownAt, undefined, {
-			timeout: 60_000,
+		await page.waitForFunction(() => (globalThis as Watched).shownAt, undefined, { timeout: 60_000 });
+		const { shownAt, workers, longestTask } = await page.evaluate(() => {
+			const { shownAt = Number.NaN, workers = 0, longestTask = 0 } = globalThis as Watched;
+			return { shownAt, workers, longestTask };
 		});
-		return (await found.jsonValue()) ?? Number.NaN;
+		// The browser slows the page alone: what the page waited for its worker is what this machine takes.
+		const shown = shownAt + (slowdown - 1) * workers;
+		return { shown: Math.round(shown), longestTask: Math.round(longestTask) };
 	} finally {
 		await context.close();
 	}
 }
 
-/** Runs in the page: notes the moment at which the frame with the outcome has been handed to the screen. */
+/** Runs in the page: notes the moment at which the frame with the outcome has been handed to the screen, and for how long workers were waited for. */
 function watchForRedline(): void {
+	const watched = globalThis as Watched;
+	const { postMessage } = Worker.prototype;
+	Worker.prototype.postMessage = function (this: Worker, ...message: unknown[]): void {
+		const asked = performance.now();
+		const answered = (): void => {
+			watched.workers = (watched.workers ?? 0) + performance.now() - asked;
+		};
+		this.addEventListener('message', answered, { once: true });
+		Reflect.apply(postMessage, this, message);
+	};
+	new PerformanceObserver((list) => {
+		const tasks = list.getEntries().map(({ duration }) => duration);
+		watched.longestTask = Math.max(watched.longestTask ?? 0, ...tasks);
+	}).observe({ type: 'longtask', buffered: true });
 	const watch = new MutationObserver(() => {
 		if (document.querySelector('[data-head] h2, [data-again]') === null) return;
 		watch.disconnect();
 		requestAnimationFrame(() =>
 			setTimeout(() => {
-				(globalThis as { shownAt?: number }).shownAt = performance.now();
+				watched.shownAt = performance.now();
 			}),
 		);
 	});
@@ -118,8 +147,8 @@ function watchForRedline(): void {
 export function formatCompare({ files, median, p95, max, heaviest }: CompareCost): string {
 	const sizes = `median ${kilobytes(median)}, p95 ${kilobytes(p95)}, largest ${kilobytes(max)}`;
 	const times = heaviest.map(
-		({ file, bytes, shown }) =>
-			`${shown} ms at a quarter of this machine's speed: ${file} (${kilobytes(bytes)})`,
+		({ file, bytes, shown, longestTask }) =>
+			`${shown} ms at a quarter of this machine's speed, longest task of the page ${longestTask} ms: ${file} (${kilobytes(bytes)})`,
 	);
 	return [`${files} ledger files, gzipped: ${sizes}`, ...times].join('\n');
 }

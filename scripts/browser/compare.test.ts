@@ -15,6 +15,11 @@ async function compare(page: Page, query = '', agreement = 'versolette/terms-of-
 	await page.locator('[data-said]:not(:empty)').waitFor({ state: 'attached' });
 }
 
+/** The worker has answered for the days that are wanted now. */
+async function drawn(page: Page): Promise<void> {
+	await page.locator('[data-compare]:not([aria-busy])').waitFor();
+}
+
 function days(page: Page): Promise<(string | null)[]> {
 	const { searchParams } = new URL(page.url());
 	return Promise.resolve([searchParams.get('from'), searchParams.get('to')]);
@@ -36,6 +41,7 @@ for (const [name, options] of [
 					await textOf(page.locator('.sides')),
 					/1 June 2022:.*commit [0-9a-f]{12}.*30 June 2024:/,
 				);
+				await page.locator('[data-map] li').first().waitFor({ state: 'attached' });
 				assert.match(await textOf(page.locator('[data-balance] b')), /^\+\d+ −\d+ words\.$/);
 				assert.ok((await page.locator('[data-map] a[href^="#c-"]').count()) > 3);
 				await page.locator('.between summary').click();
@@ -97,9 +103,11 @@ test('the handles go from version to version by keyboard, and the address, the f
 		assert.deepEqual((await days(page))[0], '2020-11-24');
 		await page.keyboard.press('End');
 		assert.deepEqual(await days(page), ['2024-06-30', '2024-06-30'], 'a handle stops at the other one');
+		await drawn(page);
 		assert.match(await textOf(page.locator('[data-head] h2')), /same/);
 		await page.keyboard.press('Home');
 		const shared = page.url();
+		await drawn(page);
 		const sentence = await textOf(page.locator('[data-head] h2'));
 		await page.goto(shared);
 		await page.locator('.redline').waitFor();
@@ -120,7 +128,39 @@ test('a handle is dragged, and what it names is compared when it comes to rest',
 		const [from, to] = await days(page);
 		assert.equal(from, '2022-06-01');
 		assert.ok((to ?? '') > '2025-01-01', `${to}`);
+		await drawn(page);
 		assert.notEqual(await textOf(page.locator('[data-head] h2')), before);
+	});
+});
+
+test('of days that a reader hurries through the last are compared, whatever is answered first', async () => {
+	await site.visit(wide, async (page) => {
+		await compare(page, '?from=2022-06-01&to=2024-06-30');
+		const to = page.getByRole('slider', { name: 'To' });
+		await to.focus();
+		await page.evaluate(() => {
+			const keys = ['End', 'ArrowLeft', 'ArrowLeft', 'Home', 'ArrowRight', 'End', 'ArrowLeft', 'End'];
+			for (const key of keys) document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key }));
+		});
+		await drawn(page);
+		const [, last = ''] = await days(page);
+		const sentence = await textOf(page.locator('[data-head] h2'));
+		await compare(page, `?from=2022-06-01&to=${last}`);
+		assert.equal(await textOf(page.locator('[data-head] h2')), sentence);
+	});
+});
+
+test('a worker that does not run is named like a history that cannot be loaded', async () => {
+	await site.visit(wide, async (page) => {
+		let failing = true;
+		await page.route('**/compare-worker*.js', (route) =>
+			failing ? route.fulfill({ body: 'throw 1', contentType: 'text/javascript' }) : route.continue(),
+		);
+		await compare(page);
+		assert.match(await textOf(page.locator('[data-head]')), /could not be loaded/);
+		failing = false;
+		await page.getByRole('button', { name: 'Try again' }).click();
+		await page.locator('.redline').waitFor();
 	});
 });
 
@@ -163,6 +203,7 @@ test('keys n and p walk the changed clauses, side by side shows both days', asyn
 		await page.getByText('Side by side').click();
 		assert.match(await textOf(page.locator('.redline .heads')), /On 1 June 2022.*On 30 June 2024/);
 		await page.getByRole('slider', { name: 'From' }).press('ArrowRight');
+		await drawn(page);
 		assert.match(await textOf(page.locator('.redline .heads')), /On 30 June 2024/);
 		assert.ok(await page.locator('.redline .heads').isVisible(), 'the columns stay for other days');
 	});

@@ -1,14 +1,14 @@
 /** What the compare page says of two days, as HTML. Runs in the browser; every archived word passes through `escapeHtml`. */
 
 import { counted, grouped, unbroken } from '../../text/counts-in-words.ts';
-import { clock, dayInWords } from '../../text/days-in-words.ts';
+import { dayInWords } from '../../text/days-in-words.ts';
 import { escapeHtml } from '../../text/escape.ts';
-import { commitUrl, fileUrl } from '../addresses/forge-links.ts';
 import { compareCommand } from '../addresses/git-commands.ts';
 import { barsHtml, mapLinesHtml } from '../redline/change-map-html.ts';
 import { type RedlineFrame, redlineHtml } from '../redline/redline-html.ts';
-import type { Comparison, Side, Surroundings } from './comparison.ts';
+import type { Comparison, Surroundings } from './comparison.ts';
 import type { RecordedAgreement, RecordedVersion } from './ledger-json.ts';
+import { sideHtml } from './side-html.ts';
 
 /** More changes than this are a list of their own: the history page is. */
 const mostListed = 40;
@@ -20,16 +20,6 @@ export function comparisonHeadHtml(agreement: RecordedAgreement, comparison: Com
 	const words = differs ? '<p class="small" data-balance>&nbsp;</p>' : '';
 	const sides = [before, after].map((side) => `<li>${sideHtml(agreement, side)}</li>`).join('');
 	return `<div class="margin">${betweenHtml(between)}</div><div class="col stack"><h2 class="sentence">${escapeHtml(unbroken(sentence))}</h2>${words}<ul class="sides small">${sides}</ul></div>`;
-}
-
-/** `1 June 2022: version of 12 May 2022, 04:12 UTC, commit 9f3c21e0b7d4` */
-export function sideHtml({ repository, path }: RecordedAgreement, { day, version, note }: Side): string {
-	const { fetched, commit } = version;
-	const moment = `<time datetime="${fetched}">${dayInWords(fetched)}, ${clock(fetched)}</time>`;
-	const proof = `commit <code>${linked(commitUrl(repository ?? undefined, commit), escapeHtml(commit))}</code>`;
-	const file = fileUrl(repository ?? undefined, commit, path);
-	const source = file === null ? '' : `, ${linked(file, 'its file')}`;
-	return `<b>${dayInWords(day)}:</b> version of ${moment}, ${proof}${source}.${note === '' ? '' : ` ${escapeHtml(note)}`}`;
 }
 
 /** The redline, and beside it the frame of its map. */
@@ -76,8 +66,4 @@ function betweenHtml({ shown, folded }: Comparison['between']): string {
 
 function changeLink({ day, fetched }: RecordedVersion): string {
 	return `<li><a href="../${day}/">${dayInWords(fetched)}</a></li>`;
-}
-
-function linked(address: string | null, html: string): string {
-	return address === null ? html : `<a href="${escapeHtml(address)}">${html}</a>`;
 }

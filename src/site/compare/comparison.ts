@@ -1,7 +1,6 @@
 /** What two days of an agreement have to say to each other: versions, sentence, redline and map, as the compare page shows them. */
 import { changedWords, countEvents, touchedSections } from '../../analysis/changes/change-facts.ts';
 import { eventSentence } from '../../analysis/changes/change-summary.ts';
-import { shownVersion } from '../../analysis/history/shown-version.ts';
 import { eventsBetween } from '../../analysis/ledger/neighbour-events.ts';
 import { findReplacements } from '../../analysis/ledger/replacements.ts';
 import { redline } from '../../analysis/redline/redline.ts';
@@ -16,15 +15,7 @@ import type { RedlineView } from '../redline/redline-rows.ts';
 import { anchorsOf, viewRedline } from '../redline/redline-view.ts';
 import { type AskedDays, versionOn } from './compare-days.ts';
 import type { RecordedAgreement, RecordedVersion } from './ledger-json.ts';
-
-/** The version that stood on a day. */
-export interface Side {
-	readonly day: string;
-	/** The first record where the day lies before it. */
-	readonly version: RecordedVersion;
-	/** What a reader should know of that version; empty where there is nothing. */
-	readonly note: string;
-}
+import { type Side, sideOf } from './side.ts';
 
 export interface Comparison {
 	readonly sentence: string;
@@ -48,6 +39,9 @@ export interface Surroundings {
 	readonly strip: readonly Bars[];
 }
 
+/** Characters of unchanged text behind the lines of a redline. No host keeps it, so it may hold most of a text: only its closed folds cost the browser. */
+const folded = 60_000;
+
 export function compareDays(
 	agreement: RecordedAgreement,
 	{ from, to }: Pick<AskedDays, 'from' | 'to'>,
@@ -63,7 +57,7 @@ export function compareDays(
 		sections: touchedSections(ledger, before, after, events),
 	};
 	const { blocks, trivial } = collapseTrivial(ledger, redline(ledger, before, after));
-	const view = viewRedline(ledger, { blocks, trivial });
+	const view = viewRedline(ledger, { blocks, trivial }, folded);
 	return {
 		sentence:
 			versions.length === 1
@@ -95,35 +89,6 @@ function surroundingsOf(
 		map: mapOf(ledger, blocks, anchorsOf(view)),
 		strip: stripOf(ledger, blocks),
 	};
-}
-
-/** The version that stood on a day, and what is special about it. */
-export function sideOf({ ledger, versions }: RecordedAgreement, day: string, index: number): Side {
-	const version = versions[index] as RecordedVersion;
-	if (version.class === 'unfollowed')
-		return { day, version, note: noteOfUnfollowed(version, versions[shownVersion(versions, index)]) };
-	let since = index;
-	while (since > 0 && ledger.states[since - 1] === ledger.states[index]) since--;
-	return {
-		day,
-		version,
-		note: noteOf(day, version, versions[since] as RecordedVersion, ledger.states[index] as State),
-	};
-}
-
-function noteOfUnfollowed({ fetched }: RecordedVersion, shown: RecordedVersion | undefined): string {
-	const told = `The text of ${dayInWords(fetched)} is too long for its clauses to be followed: `;
-	return (
-		told + (shown === undefined ? 'nothing is shown.' : `that of ${dayInWords(shown.fetched)} is shown.`)
-	);
-}
-
-/** @param bringer the version that brought this text */
-function noteOf(day: string, version: RecordedVersion, bringer: RecordedVersion, { texts }: State): string {
-	if (day < version.fetched.slice(0, 10)) return 'The archive holds nothing older: this is the first record.';
-	if (texts.length === 0) return 'The page held no text, or the file was withdrawn.';
-	if (bringer.class === 'lost') return 'Most of the text was missing: it may be a failed capture.';
-	return bringer.class === 'language' ? 'The page had come in another language.' : '';
 }
 
 function sentenceOf(facts: Parameters<typeof eventSentence>[0], from: string, to: string): string {

@@ -13,8 +13,8 @@ import { cellsHtml } from './edits-html.ts';
 import { byHeading, changedRows, shortenRuns } from './long-redlines.ts';
 import type { ChangedRow, RedlineView, Row } from './redline-rows.ts';
 
-/** Characters of unchanged text inside the collapsed rows of one page: a site of 15,000 such pages has to fit its host. */
-const collapsedBudget = 1_200;
+/** Characters of unchanged text inside the collapsed rows of a page that a host keeps: a site of 15,000 such pages has to fit it. */
+const foldedOnPage = 1_200;
 /** Characters of HTML that changed clauses may take as they are best read; past it each is drawn shorter, and past the next one shorter still. */
 const wholeBudget = 40_000;
 const shortBudget = 30_000;
@@ -29,10 +29,15 @@ const mostOpen = 400;
 /** Longest text of an unchanged clause beside a changed one, in characters. */
 const contextLength = 280;
 
-export function viewRedline(ledger: Ledger, { blocks, trivial }: CollapsedRedline): RedlineView {
+/** @param folded characters of unchanged text that its collapsed rows may hold */
+export function viewRedline(
+	ledger: Ledger,
+	{ blocks, trivial }: CollapsedRedline,
+	folded = foldedOnPage,
+): RedlineView {
 	const changes = blocks.filter((block) => block.kind === 'change');
 	const drawn = drawnWithin(ledger, changes);
-	const rows = rowsOf(ledger, blocks, drawn, trivial);
+	const rows = rowsOf(ledger, { blocks, trivial }, drawn, folded);
 	const parts =
 		changes.length > mostOpen
 			? byHeading(rows)
@@ -73,13 +78,13 @@ function lengthOf({ html, cells, notes, relinked }: ChangedRow): number {
 
 function rowsOf(
 	ledger: Ledger,
-	blocks: readonly RedlineBlock[],
+	{ blocks, trivial }: CollapsedRedline,
 	drawn: ReadonlyMap<RedlineBlock, ChangedRow>,
-	trivial: CollapsedRedline['trivial'],
+	folded: number,
 ): Row[] {
 	const rows: Row[] = [];
 	const groups = withNeighbours(blocks);
-	const budgets = shared(ledger, groups);
+	const budgets = shared(ledger, groups, folded);
 	for (const group of groups) {
 		const [block] = group;
 		if (isCollapsed(block)) rows.push(collapsedRow(ledger, group, budgets.get(group) ?? 0, trivial));
@@ -95,8 +100,12 @@ type BlockGroup = readonly [RedlineBlock, ...RedlineBlock[]];
  * Of the text that collapsed rows may hold, what each gets: the short ones all that they need. A few clauses between two edits are read for
  * what they say; of half a document its beginning says little, and the whole text says it better.
  */
-function shared(ledger: Ledger, groups: readonly BlockGroup[]): ReadonlyMap<BlockGroup, number> {
-	let left = collapsedBudget;
+function shared(
+	ledger: Ledger,
+	groups: readonly BlockGroup[],
+	folded: number,
+): ReadonlyMap<BlockGroup, number> {
+	let left = folded;
 	const lengths = groups.map((group) => [group, collapsedLength(ledger, group)] as const);
 	return new Map(
 		lengths
