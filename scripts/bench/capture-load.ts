@@ -25,8 +25,8 @@ export interface RunCost {
 	readonly time: number;
 	/** Seconds that the rests of the host that was asked most often take by themselves. */
 	readonly dictated: number;
-	/** Milliseconds between two requests to one host, the shortest of all. */
-	readonly shortestGap: number;
+	/** Milliseconds between the answer of a host and the next request to it, the shortest of all. */
+	readonly shortestRest: number;
 	/** Bytes: the most memory that the process held until then. */
 	readonly memory: number;
 }
@@ -85,7 +85,7 @@ async function measureRun(
 	const time = (performance.now() - begun) / 1000;
 	// What is asked for next after the second run is sent whole.
 	web.send({ honoursTags: run === 'first capture' });
-	const [hosts] = (await once(web, 'message')) as [{ requests: number; shortestGap: number }[]];
+	const [hosts] = (await once(web, 'message')) as [{ requests: number; shortestRest: number | null }[]];
 	const counts = Object.entries(Object.groupBy(outcomes, ({ kind }) => kind));
 	return {
 		run,
@@ -93,7 +93,7 @@ async function measureRun(
 		requests: hosts.reduce((sum, { requests }) => sum + requests, 0),
 		time,
 		dictated: (Math.max(...hosts.map(({ requests }) => requests)) - 1) * delay,
-		shortestGap: Math.min(...hosts.map(({ shortestGap }) => shortestGap)),
+		shortestRest: Math.min(...hosts.map(({ shortestRest }) => shortestRest ?? Infinity)),
 		memory: process.resourceUsage().maxRSS * 1024,
 	};
 }
@@ -102,9 +102,9 @@ export function formatLoad(runs: readonly RunCost[]): string {
 	return runs.map(inWords).join('\n');
 }
 
-function inWords({ run, outcomes, requests, time, dictated, shortestGap, memory }: RunCost): string {
+function inWords({ run, outcomes, requests, time, dictated, shortestRest, memory }: RunCost): string {
 	const kinds = Object.entries(outcomes).map(([kind, count]) => `${count} ${kind}`);
 	const times = `${time.toFixed(1)} s, ${(time / dictated).toFixed(2)} times the ${dictated} s of rest`;
-	const gap = `never two requests to a host within ${Math.floor(shortestGap)} ms`;
+	const gap = `each host rested ${Math.floor(shortestRest)} ms or more`;
 	return `${run}: ${kinds.join(', ')}; ${requests} requests; ${times}; ${Math.round(memory / 1e6)} MB; ${gap}`;
 }

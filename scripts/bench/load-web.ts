@@ -5,8 +5,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Milliseconds until an answer begins. */
 const latency = Number(process.argv[2]);
-/** Host → when its requests came, in milliseconds. */
-const asked = new Map<string, number[]>();
+/** What was asked of a host: a rest is what lies between the end of an answer and the next request. Times in milliseconds. */
+interface Asked {
+	requests: number;
+	answered: number;
+	shortestRest: number;
+}
+
+const asked = new Map<string, Asked>();
 /** Whether pages that did not change are answered with 304. */
 let honoursTags = true;
 
@@ -22,8 +28,13 @@ function pageAt(address: string): string {
 
 const server = createServer(async (request, response) => {
 	const { host, pathname } = new URL(request.url ?? '', 'http://unknown.invalid');
-	asked.set(host, [...(asked.get(host) ?? []), performance.now()]);
+	const own = asked.get(host) ?? { requests: 0, answered: Number.NEGATIVE_INFINITY, shortestRest: Infinity };
+	asked.set(host, own);
+	own.requests++;
+	own.shortestRest = Math.min(own.shortestRest, performance.now() - own.answered);
 	await sleep(latency);
+	// Before whoever asked can have seen its end.
+	own.answered = performance.now();
 	if (pathname === '/robots.txt') response.writeHead(200).end('User-agent: *\nDisallow: /private/\n');
 	else if (honoursTags && request.headers['if-none-match'] === '"same"') response.writeHead(304).end();
 	else response.writeHead(200, { 'content-type': 'text/html', etag: '"same"' }).end(pageAt(host + pathname));
@@ -33,11 +44,7 @@ server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressI
 // Whoever started this asks how often each host was asked, and how soon after the last time, and begins anew.
 process.on('message', (next: { readonly honoursTags: boolean }) => {
 	honoursTags = next.honoursTags;
-	const hosts = [...asked.values()].map((times) => ({
-		requests: times.length,
-		shortestGap: Math.min(...times.slice(1).map((time, at) => time - (times[at] ?? 0))),
-	}));
+	process.send?.([...asked.values()].map(({ requests, shortestRest }) => ({ requests, shortestRest })));
 	asked.clear();
-	process.send?.(hosts);
 });
 process.on('disconnect', () => process.exit());

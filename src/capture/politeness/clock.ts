@@ -2,9 +2,9 @@
 import { setTimeout } from 'node:timers/promises';
 
 export interface Clock {
-	/** Milliseconds since 1970. */
+	/** Milliseconds since 1970; never goes back. */
 	readonly now: () => number;
-	/** @param time in milliseconds @param until ends it early */
+	/** May wake a little early, as timers do. @param time in milliseconds @param until ends it early */
 	readonly sleep: (time: number, until?: AbortSignal) => Promise<void>;
 	/** At least 0, below 1. */
 	readonly random: () => number;
@@ -17,7 +17,8 @@ async function sleep(time: number, until?: AbortSignal): Promise<void> {
 }
 
 export const systemClock: Clock = {
-	now: Date.now,
+	// Not the wall clock: that is set while a run lasts, and a rest would be shorter or longer by as much.
+	now: () => performance.timeOrigin + performance.now(),
 	sleep,
 	random: Math.random,
 };

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import type { Clock } from './clock.ts';
 import { createHostQueue } from './host-queue.ts';
 
-/** Time passes only while everybody sleeps: the next sleeper is woken at its moment. */
-function tickingClock(): Clock {
+/** Time passes only while everybody sleeps: the next sleeper is woken at its moment. @param early so many milliseconds before it, as timers do */
+function tickingClock(early: () => number = () => 0): Clock {
 	let now = 0;
 	const sleepers: { until: number; wake: () => void }[] = [];
 	let ticking = false;
@@ -25,7 +25,8 @@ function tickingClock(): Clock {
 		now: () => now,
 		random: () => 0.5,
 		sleep: (time) => {
-			const slept = new Promise<void>((wake) => sleepers.push({ until: now + time, wake }));
+			const asleep = Math.max(1, time - early());
+			const slept = new Promise<void>((wake) => sleepers.push({ until: now + asleep, wake }));
 			if (!ticking) void tick();
 			return slept;
 		},
@@ -74,6 +75,30 @@ describe('the queue of a host', () => {
 		queue.slowDown('a', 10);
 		assert.equal(await queue.turn('a', now), 5000);
 		assert.equal(await queue.turn('a', now), 10_000);
+	});
+
+	test('rests as long as it is to after each request, though timers end early', async () => {
+		const request = fc.record({ host: fc.constantFrom('a', 'b'), time: fc.nat(300), asks: fc.nat(900) });
+		const requests = fc.array(request, { minLength: 1, maxLength: 15 });
+		const earliness = fc.array(fc.nat(3), { minLength: 1, maxLength: 5 });
+		await fc.assert(
+			fc.asyncProperty(requests, earliness, async (asked, steps) => {
+				let at = 0;
+				const clock = tickingClock(() => steps[at++ % steps.length] ?? 0);
+				const queue = createHostQueue({ delay: 500, atOnce: 2, clock });
+				const free = new Map<string, number>();
+				const turns = asked.map(({ host, time, asks }) =>
+					queue.turn(host, async () => {
+						assert.ok(clock.now() >= (free.get(host) ?? 0), `${clock.now()} before ${free.get(host)}`);
+						await clock.sleep(time);
+						queue.rest(host, asks);
+						free.set(host, clock.now() + Math.max(500, asks));
+					}),
+				);
+				await Promise.all(turns);
+			}),
+			{ numRuns: 50 },
+		);
 	});
 
 	test('never has two requests to a host or more than the bound under way, whatever comes', async () => {
