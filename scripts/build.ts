@@ -1,10 +1,13 @@
 /** `npm run build [-- --out-dir dist] [--cache <directory>] [--json]`: builds the site of the archive that ARCHIVE names, else of `archive/`. */
 import { parseArgs } from 'node:util';
-import { buildSite } from '../src/build/build-site.ts';
 import { archiveDirectory } from '../src/load/archive-directory.ts';
 import { flag, text } from './arguments.ts';
+import { keepCompiledCode } from './compile-cache.ts';
 import { formatBuild } from './report/build-report.ts';
 import { run } from './run.ts';
+
+keepCompiledCode();
+const { buildSite } = await import('../src/build/build-site.ts');
 
 await run(async () => {
 	const { values } = parseArgs({

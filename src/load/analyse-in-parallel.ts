@@ -14,8 +14,8 @@ import {
 } from './analyse-agreements.ts';
 import { findKept, keep, type Shelf, shelfFor, sweep } from './ledger-cache.ts';
 
-/** Fewer texts than this are analysed sooner by one core than a worker starts and hands over its share. */
-const fewTexts = 6000;
+/** Fewer texts than this are analysed sooner by one core than workers start. */
+const fewTexts = 500;
 
 /** What the worker sends: an agreement or, where it lies on a shelf, its path; or what went wrong, for a class does not survive the way. */
 type Message =
