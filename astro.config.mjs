@@ -2,6 +2,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { editorialModules } from './src/build/editorial-modules.ts';
+import { roomsOfBareNode } from './src/build/rooms-of-bare-node.ts';
 import { basePath, siteAddress } from './src/site/addresses/urls.ts';
 
 export default defineConfig({
@@ -14,5 +15,9 @@ export default defineConfig({
 	integrations: [mdx()],
 	// The content security policy of the pages allows nothing inline: every style and script is a file.
 	build: { inlineStylesheets: 'never' },
-	vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' }, plugins: [editorialModules()] },
+	vite: {
+		build: { assetsInlineLimit: 0 },
+		worker: { format: 'es' },
+		plugins: [roomsOfBareNode(), editorialModules()],
+	},
 });
