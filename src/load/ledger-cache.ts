@@ -17,11 +17,13 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { eventsBetween, tellEvents } from '../analysis/ledger/neighbour-events.ts';
+import { packEvents, unpackEvents } from '../analysis/ledger/pack-events.ts';
 import { packLedger, unpackLedger } from '../analysis/ledger/pack-ledger.ts';
 import { codeHash } from '../code-hash.ts';
-import type { Change } from '../model/change.ts';
+import { type Change, hasPage } from '../model/change.ts';
 import { Fault } from '../model/fault.ts';
-import type { Ledger } from '../model/ledger.ts';
+import type { Ledger, State } from '../model/ledger.ts';
 import type { Topic } from '../model/topic.ts';
 import type { AgreementHistory, AnalysedAgreement } from './analyse-agreements.ts';
 import { newestWithin, type Sized } from './bounded-cache.ts';
@@ -58,7 +60,7 @@ export function shelfFor({ directory, code }: Shelf, topics: readonly Topic[]): 
 export function findKept(shelf: Shelf, history: AgreementHistory): AnalysedAgreement | undefined {
 	const file = fileOf(shelf, history);
 	const facts = readPart(file, 'facts');
-	return facts === undefined ? undefined : fromDisk(file, history, JSON.parse(facts) as Facts);
+	return facts === undefined ? undefined : fromDisk(file, history, JSON.parse(facts.toString()) as Facts);
 }
 
 /** Writes an agreement to disk. @returns the same, its ledger no longer in memory */
@@ -68,9 +70,24 @@ export function keep(shelf: Shelf, agreement: AnalysedAgreement): AnalysedAgreem
 	const changes = agreement.changes.map(({ version, ...change }) => change);
 	const { language, clauses, topics } = agreement;
 	const facts: Facts = { language, clauses, topics, changes };
-	const parts = [facts, packLedger(agreement.ledger)].map((part) => Buffer.from(JSON.stringify(part)));
-	writeParts(file, ...(parts as [Buffer, Buffer]));
+	const { ledger } = agreement;
+	writeParts(file, {
+		facts: Buffer.from(JSON.stringify(facts)),
+		ledger: Buffer.from(JSON.stringify(packLedger(ledger))),
+		events: Buffer.from(shownEvents(ledger, agreement.changes).buffer),
+	});
 	return fromDisk(file, history, facts);
+}
+
+/** What happened in the changes that have a page. */
+function shownEvents(ledger: Ledger, changes: readonly Change[]): Int32Array {
+	const shown = changes.filter((change) => hasPage(change) && change.base >= 0);
+	return packEvents(
+		shown.map(({ base, index }) => {
+			const [before, after] = [ledger.states[base] as State, ledger.states[index] as State];
+			return { before: base, after: index, events: eventsBetween(ledger, before, after) };
+		}),
+	);
 }
 
 /** Removes what none of these agreements needs: files of versions and code that are gone, and what a killed build left. */
@@ -112,8 +129,14 @@ const ledgers = newestWithin(room, readLedger);
 
 /** What is damaged is removed: the next build makes it anew. */
 function readLedger(file: string): Sized<Ledger> {
-	const ledger = readPart(file, 'ledger');
-	if (ledger !== undefined) return { value: unpackLedger(JSON.parse(ledger)), size: ledger.length };
+	const packed = readPart(file, 'ledger')?.toString();
+	const events = readPart(file, 'events');
+	if (packed !== undefined && events !== undefined) {
+		const ledger = unpackLedger(JSON.parse(packed));
+		const row = new Int32Array(events.buffer, events.byteOffset, events.length / 4);
+		tellEvents(ledger, () => unpackEvents(row));
+		return { value: ledger, size: packed.length + events.length };
+	}
 	rmSync(file, { force: true });
 	throw new Fault(
 		'the ledger that this build wrote or found here is gone or damaged',
@@ -125,26 +148,28 @@ function readLedger(file: string): Sized<Ledger> {
 /** Length and hash of a part of a file. */
 const proofSchema = z.object({ bytes: z.int().min(0), hash: z.string() });
 /** The first line of a file: what lies behind it, in this order. */
-const headSchema = z.object({ facts: proofSchema, ledger: proofSchema });
+const headSchema = z.object({ facts: proofSchema, ledger: proofSchema, events: proofSchema });
 type Head = z.infer<typeof headSchema>;
+type Part = keyof Head;
 
 /** No head is longer. */
 const longestHead = 512;
 
 /** A line that proves each part whole, then the parts. Under its name only once all of it is written. */
-function writeParts(file: string, facts: Buffer, ledger: Buffer): void {
-	const head: Head = { facts: proofOf(facts), ledger: proofOf(ledger) };
+function writeParts(file: string, { facts, ledger, events }: Readonly<Record<Part, Buffer>>): void {
+	const head: Head = { facts: proofOf(facts), ledger: proofOf(ledger), events: proofOf(events) };
 	const unfinished = `${file}.${process.pid}.tmp`;
-	writeFileSync(unfinished, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), facts, ledger]));
+	const line = Buffer.from(`${JSON.stringify(head)}\n`);
+	writeFileSync(unfinished, Buffer.concat([line, facts, ledger, events]));
 	renameSync(unfinished, file);
 }
 
-function proofOf(part: Buffer): Head['facts'] {
+function proofOf(part: Buffer): Head[Part] {
 	return { bytes: part.length, hash: hashOf(part) };
 }
 
 /** Reads no more of the file than the part, which most builds ask for of nearly all agreements. Undefined where it is not whole. */
-function readPart(file: string, part: keyof Head): string | undefined {
+function readPart(file: string, part: Part): Buffer | undefined {
 	const descriptor = openIfThere(file);
 	if (descriptor === undefined) return undefined;
 	try {
@@ -152,11 +177,11 @@ function readPart(file: string, part: keyof Head): string | undefined {
 		const end = start.indexOf(10);
 		const head = headOf(start.toString('utf8', 0, Math.max(end, 0)));
 		if (head === undefined) return undefined;
-		const whole = end + 1 + head.facts.bytes + head.ledger.bytes;
-		if (fstatSync(descriptor).size !== whole) return undefined;
-		const at = end + 1 + (part === 'facts' ? 0 : head.facts.bytes);
+		const events = end + 1 + head.facts.bytes + head.ledger.bytes;
+		if (fstatSync(descriptor).size !== events + head.events.bytes) return undefined;
+		const at = { facts: end + 1, ledger: end + 1 + head.facts.bytes, events }[part];
 		const body = bytesAt(descriptor, at, head[part].bytes);
-		return hashOf(body) === head[part].hash ? body.toString('utf8') : undefined;
+		return hashOf(body) === head[part].hash ? body : undefined;
 	} finally {
 		closeSync(descriptor);
 	}

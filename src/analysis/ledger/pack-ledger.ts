@@ -29,8 +29,15 @@ export interface PackedLedger extends PackedTexts {
 	readonly versions: readonly number[];
 }
 
+/** What ledgers were unpacked from: a build sends on many that it took from its shelf. */
+const origins = new WeakMap<Ledger, PackedLedger>();
+
 /** The inverse of {@link unpackLedger}. */
 export function packLedger(ledger: Ledger): PackedLedger {
+	return origins.get(ledger) ?? packAnew(ledger);
+}
+
+function packAnew(ledger: Ledger): PackedLedger {
 	const states = [...new Set(ledger.states)];
 	const owners = ownersOf(ledger, states);
 	const wordings = new Array<number>(ledger.clauses.length).fill(0);
@@ -58,7 +65,9 @@ export function unpackLedger(packed: PackedLedger): Ledger {
 	const shapes = shapesOf(packed.shapes);
 	const texts = places.map((place) => clauseTextOf(shapes[place] as Shape, markdown[place] as () => string));
 	const versions = versionStates(packed.versions, states);
-	return { texts, clauses: clausesOf(versions, texts, births, packed), states: versions };
+	const ledger = { texts, clauses: clausesOf(versions, texts, births, packed), states: versions };
+	origins.set(ledger, packed);
+	return ledger;
 }
 
 /** For each text the clause that it first stands for. Proves on the way what unpacking builds upon. */
