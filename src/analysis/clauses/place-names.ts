@@ -78,8 +78,8 @@ function read(text: ClauseText): Naming {
 }
 
 /** True for a heading that names what stands below it: no date line, greeting or list of contents. */
-export function namesSection(text: ClauseText): boolean {
-	return isNamingHeading(read(text));
+export function namesSection({ texts }: Ledger, id: number): boolean {
+	return isNamingHeading(namingOf(texts, id));
 }
 
 function isNamingHeading({ title, level }: Naming): boolean {

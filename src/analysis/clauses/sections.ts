@@ -4,8 +4,16 @@ import type { ClauseText, Ledger, State } from '../../model/ledger.ts';
 /** A bold line of a few words serves many agreements as heading. */
 const boldLine = /^(\*\*|__)[^*_]{2,80}(\*\*|__)$/;
 
+/** Paragraphs that were looked at: each is asked about in every redline that it stands in. */
+const boldLines = new WeakMap<ClauseText, boolean>();
+
 export function isHeading(text: ClauseText): boolean {
-	return text.kind === 'heading' || (text.kind === 'paragraph' && boldLine.test(text.markdown));
+	if (text.kind !== 'paragraph') return text.kind === 'heading';
+	const known = boldLines.get(text);
+	if (known !== undefined) return known;
+	const isBold = boldLine.test(text.markdown);
+	boldLines.set(text, isBold);
+	return isBold;
 }
 
 /** For each place of a state the place of its heading, or −1; a heading stands under itself. */

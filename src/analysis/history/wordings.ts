@@ -1,7 +1,7 @@
 /** Every wording that ever stood in an agreement, with the times it stood: what a search over time answers from. */
 import type { Agreement } from '../../model/archive.ts';
 import type { Change } from '../../model/change.ts';
-import type { Ledger, State } from '../../model/ledger.ts';
+import type { Ledger } from '../../model/ledger.ts';
 import { bridge, extend, type GrowingSpans } from '../ledger/presence.ts';
 import { saidKey } from '../sentences/sentences-of.ts';
 
@@ -39,10 +39,21 @@ export interface Wordings {
 	readonly of: (text: number) => Wording | undefined;
 }
 
-export function wordings({ versions, changes, ledger }: Recorded): Wordings {
-	const found = new Map<number, Found>();
+export function wordings(recorded: Recorded): Wordings {
+	const { ledger, changes } = recorded;
+	if (last?.ledger !== ledger || last.changes !== changes)
+		last = { ledger, changes, told: wordingsOf(recorded) };
+	return last.told;
+}
+
+/** Pages and search records come agreement by agreement: the wordings of the last one are enough, and those of all would fill the memory. */
+let last:
+	| { readonly ledger: Ledger; readonly changes: readonly Change[]; readonly told: Wordings }
+	| undefined;
+
+function wordingsOf({ versions, changes, ledger }: Recorded): Wordings {
 	const identity = identities(ledger);
-	for (const [version, state] of ledger.states.entries()) findIn(found, identity, state, version);
+	const found = findAll(ledger, identity);
 	const known = new Map<number, Wording>();
 	for (const [key, { text, clause, spans }] of found) {
 		const stays = bridge(spans, versions).map(({ first, last }) => ({
@@ -60,26 +71,30 @@ function forwards(stays: readonly Stay[]): readonly Stay[] {
 	return told.length > 0 ? told : stays.slice(-1);
 }
 
-function findIn(
-	found: Map<number, Found>,
-	identity: (text: number) => number,
-	{ clauses, texts }: State,
-	version: number,
-): void {
-	for (let place = 0; place < texts.length; place++) {
-		const [text, clause] = [texts[place] as number, clauses[place] as number];
-		const key = identity(text);
-		if (key === 0) continue;
-		const known = found.get(key);
-		if (known === undefined) {
-			found.set(key, { text, clause, spans: [{ first: version, last: version }] });
-			continue;
+/** In the order in which they first stand. What is asked at each of some million places lies in a column. */
+function findAll(ledger: Ledger, identity: (text: number) => number): Map<number, Found> {
+	const found = new Map<number, Found>();
+	const ofText = new Array<Found | null | undefined>(ledger.texts.length).fill(undefined);
+	for (const [version, { clauses, texts }] of ledger.states.entries()) {
+		for (let place = 0; place < texts.length; place++) {
+			const text = texts[place] as number;
+			const known = ofText[text] === undefined ? foundAs(found, identity(text)) : ofText[text];
+			ofText[text] = known;
+			if (known === null || known.spans.at(-1)?.last === version) continue;
+			known.text = text;
+			known.clause = clauses[place] as number;
+			extend(known.spans, version);
 		}
-		if (known.spans.at(-1)?.last === version) continue;
-		known.text = text;
-		known.clause = clause;
-		extend(known.spans, version);
 	}
+	return found;
+}
+
+/** Null for what has no words. */
+function foundAs(found: Map<number, Found>, key: number): Found | null {
+	if (key === 0) return null;
+	const known = found.get(key) ?? { text: 0, clause: 0, spans: [] };
+	found.set(key, known);
+	return known;
 }
 
 /** Text → what its words are known by; 0 where it has none. */

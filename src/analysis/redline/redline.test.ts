@@ -11,7 +11,7 @@ import { redline } from './redline.ts';
 
 type Placed = readonly [clause: number, text: number];
 
-function redlineOf(before: string, after: string): { ledger: Ledger; blocks: RedlineBlock[] } {
+function redlineOf(before: string, after: string): { ledger: Ledger; blocks: readonly RedlineBlock[] } {
 	const ledger = ledgerOf([before, after]);
 	return { ledger, blocks: redline(ledger, ledger.states[0] as State, ledger.states[1] as State) };
 }

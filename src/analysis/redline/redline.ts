@@ -12,7 +12,26 @@ interface Line {
 	readonly at: number;
 }
 
-export function redline(ledger: Ledger, before: State, after: State): RedlineBlock[] {
+/** Lines of redlines that are kept: those of an agreement's feed are drawn again on the pages of its changes. */
+const mostLines = 200_000;
+
+/** Agreements are looked at one after the other. */
+let last:
+	| { readonly ledger: Ledger; readonly known: Map<State, Map<State, RedlineBlock[]>>; lines: number }
+	| undefined;
+
+export function redline(ledger: Ledger, before: State, after: State): readonly RedlineBlock[] {
+	if (last?.ledger !== ledger) last = { ledger, known: new Map(), lines: 0 };
+	const own = last.known.get(before) ?? new Map<State, RedlineBlock[]>();
+	const blocks = own.get(after) ?? drawn(ledger, before, after);
+	if (!own.has(after) && last.lines + after.texts.length <= mostLines) {
+		last.known.set(before, own.set(after, blocks));
+		last.lines += after.texts.length;
+	}
+	return blocks;
+}
+
+function drawn(ledger: Ledger, before: State, after: State): RedlineBlock[] {
 	const events = eventsBetween(ledger, before, after);
 	const sides = sidesOf(ledger, before, after);
 	const lines = documentLines(before, after, events);

@@ -61,11 +61,20 @@ export function mapOf(
 	return joinQuiet(sections.map((section) => lineOf(ledger, section, shown))).slice(0, mostLines);
 }
 
-function sectionsOf(ledger: Ledger, blocks: readonly RedlineBlock[]): Section[] {
+const known = new WeakMap<readonly RedlineBlock[], Section[]>();
+
+/** Of one redline asked for by the map and by the strip. */
+function sectionsOf(ledger: Ledger, blocks: readonly RedlineBlock[]): readonly Section[] {
+	const sections = known.get(blocks) ?? sectionsIn(ledger, blocks);
+	known.set(blocks, sections);
+	return sections;
+}
+
+function sectionsIn(ledger: Ledger, blocks: readonly RedlineBlock[]): Section[] {
 	const sections: Section[] = [newSection('')];
 	const put = (text: number, kind: EventKind | null, clause: number): void => {
 		const wording = ledger.texts[text];
-		if (wording && namesSection(wording) && kind !== 'removed') {
+		if (wording && kind !== 'removed' && namesSection(ledger, text)) {
 			sections.push(newSection(`${bareNumber(wording.number)} ${headingWords(wording)}`.trim()));
 		}
 		const section = sections.at(-1) as Section;

@@ -1,6 +1,6 @@
 /** Since when the words had stood that a change took out: from change to change a reader follows one clause back without a script. */
-import { type Wordings, wordings } from '../../analysis/history/wordings.ts';
-import type { Agreement, Entry } from '../../model/archive.ts';
+import { wordings } from '../../analysis/history/wordings.ts';
+import type { Entry } from '../../model/archive.ts';
 import type { EventKind } from '../../model/ledger.ts';
 import type { RedlineBlock } from '../../model/redline.ts';
 import { dayInWords } from '../../text/days-in-words.ts';
@@ -16,7 +16,7 @@ export function formerWordsSince(
 	{ platform, agreement, change }: Entry,
 	blocks: readonly RedlineBlock[],
 ): Map<string, FormerWords> {
-	const known = wordingsOf(agreement);
+	const known = wordings(agreement);
 	const formerWords = new Map<string, FormerWords>();
 	for (const block of blocks) {
 		if (block.kind !== 'change' || !takingOut.has(block.event.kind) || block.event.before === null) continue;
@@ -31,12 +31,4 @@ export function formerWordsSince(
 		formerWords.set(anchor, { since: dayInWords(from.version.fetched), href });
 	}
 	return formerWords;
-}
-
-/** Pages come agreement by agreement: the wordings of the last one are enough, and those of all would fill the memory. */
-let last: { readonly agreement: Agreement; readonly known: Wordings } | undefined;
-
-function wordingsOf(agreement: Agreement): Wordings {
-	if (last?.agreement !== agreement) last = { agreement, known: wordings(agreement) };
-	return last.known;
 }
