@@ -36,6 +36,13 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
 		'We not only keep your data but *sell* it.',
 		'We may use content that is not private to *train* our models.',
 		'We share with you what we *sell*.',
+		'*We may close* your account if you sell tickets.',
+		'*Vibe may sell* your data to partners.',
+		'Either party may *end* the contract.',
+		'If you pay late, your account may be *closed*.',
+		'If the ferry is late without giving a reason, your account may be *closed*.',
+		'If the fare is not paid, *Vibe may close* your account.',
+		'We may, without giving notice, *close* your account.',
 	],
 	'platform denied': [
 		'We do not *sell* your data.',

@@ -38,6 +38,8 @@ const letting = setOf(
 );
 const opensSentence = setOf('please and or also then simply just further accordingly therefore');
 
+const mutual = setOf('either each both neither');
+
 /** Words that a subject may stand away from its verb. */
 const farthest = 45;
 
@@ -45,6 +47,9 @@ export const english: Grammar = { actorOf, denialOf };
 
 function actorOf(sentence: SentenceReading, act: readonly number[]): ProvenActor {
 	const first = act[0] as number;
+	// "We may terminate": a right begins with whoever has it.
+	const holder = subjectAt(sentence, first, sentence.lead);
+	if (holder === 'platform' || holder === 'you') return { actor: holder, word: first };
 	const own = subjectBefore(sentence, first, sentence.lead);
 	if (own !== null) return own;
 	const agent = agentAfter(sentence, act.at(-1) as number);
@@ -61,14 +66,28 @@ function actorOf(sentence: SentenceReading, act: readonly number[]): ProvenActor
 function subjectBefore(sentence: SentenceReading, before: number, from: number): ProvenActor | null {
 	const { words, breaks } = sentence;
 	const lowest = Math.max(from, before - farthest);
+	let parted = breaks[before] === 'comma';
 	for (let at = before - 1; at >= lowest; at--) {
 		const word = words[at] as string;
 		const actor = subjectAt(sentence, at, from);
-		if (actor !== null) return { actor, word: at };
+		if (actor !== null) {
+			// "If you pay late, your account may be closed": the condition has a subject of its own.
+			return parted && isInCondition(sentence, at) ? null : { actor, word: at };
+		}
+		parted ||= breaks[at] === 'comma';
 		if (clauseStarts.has(word)) return at > from ? antecedent(words, at) : null;
 		if (breaks[at] === 'strong' && at > from) return null;
 	}
 	return null;
+}
+
+const conditions = setOf('if when whenever where unless once after because since');
+
+/** Whether a place stands in a clause that begins with "if": no comma lies between. */
+function isInCondition({ words, breaks }: SentenceReading, at: number): boolean {
+	for (let before = at - 1; before >= Math.max(0, at - 15) && breaks[before + 1] === 'none'; before--)
+		if (conditions.has(words[before] as string)) return true;
+	return false;
 }
 
 /** "Partners that sell data": whom a relative clause is about. */
@@ -108,6 +127,8 @@ function isSubjectNoun(before: string, next: string): boolean {
 
 /** "You may not permit others to scrape": it is you who must not. */
 function actorOfNoun(words: readonly string[], at: number, from: number): Actor {
+	// "Either party may": the platform, too.
+	if (/^part(?:y|ies)$/.test(words[at] as string) && mutual.has(words[at - 1] ?? '')) return 'platform';
 	const isLet = letting.has(words[at - 1] as string) || letting.has(words[at - 2] ?? '');
 	if (!isLet) return 'third-party';
 	for (let before = at - 1; before >= Math.max(from, at - 12); before--) {
@@ -137,6 +158,7 @@ function isCommand({ words, lead }: SentenceReading, first: number): boolean {
 	while (opensSentence.has(words[at] ?? '')) at++;
 	if (['do', 'dont', "don't", 'never'].includes(words[at] ?? '')) return first <= at + 6;
 	if (words[at] === 'not') return first <= at + 4;
+	if (auxiliaries.has(words[at + 1] ?? '') || mutual.has(words[at] ?? '')) return false;
 	return at === first && !/(?:ing|ed|s|tion|ment|al)$/.test(words[first] as string) && lead === 0;
 }
 
@@ -180,9 +202,14 @@ function denialOf(sentence: SentenceReading, act: readonly number[]): number {
 function denialBefore(sentence: SentenceReading, first: number): number {
 	const { words, breaks, lead } = sentence;
 	const lowest = Math.max(0, first - farthest);
+	// "If it is not paid, Vibe may close your account": what begins with a subject of its own is not denied before it.
+	if (breaks[first] === 'comma' && auxiliaries.has(words[first + 1] ?? '')) return -1;
+	let parted = breaks[first] === 'comma';
 	for (let at = first - 1; at >= lowest; at--) {
 		const word = words[at] as string;
-		if (isDenial(words, at) && !isOfPredicate(words, at, first)) return at;
+		if (isDenial(words, at) && !isOfPredicate(words, at, first))
+			return parted && isInCondition(sentence, at) ? -1 : at;
+		parted ||= breaks[at] === 'comma';
 		if (ending.has(word) && first - at <= 3) return at;
 		if (at > lead && clauseStarts.has(word)) return -1;
 		const isSubject = subjectAt(sentence, at, at >= lead ? lead : 0) !== null;
@@ -233,9 +260,14 @@ function denialAfter(sentence: SentenceReading, last: number): number {
 	return -1;
 }
 
+/** "Without giving notice" says how a thing is done, not that it is not. */
+const manners = setOf(
+	'limiting giving providing observing notifying informing incurring affecting stating prejudicing',
+);
+
 function isDenial(words: readonly string[], at: number): boolean {
 	const word = words[at] as string;
-	if (word === 'without') return /ing$/.test(words[at + 1] ?? '') && words[at + 1] !== 'limiting';
+	if (word === 'without') return /ing$/.test(words[at + 1] ?? '') && !manners.has(words[at + 1] as string);
 	return denying.has(word) && !isNoDenial(words, at);
 }
 
