@@ -41,6 +41,61 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'Our machines draw ferries with artificial intelligence.',
 		],
 	},
+	'sale-of-data': {
+		sells: [
+			'We may sell your timetable data to advertisers.',
+			'Last year we have sold the data of passengers to lenders.',
+		],
+		'counts-as-sale': [
+			'Showing you ferries elsewhere may be considered a “sale” of personal information.',
+			'We may “sell” your personal information as the law of California defines it.',
+		],
+		'opt-out-right': [
+			'You have the right to opt out of the sale of your personal information.',
+			'You can tell us not to sell your personal data.',
+			'Click “Do Not Sell My Personal Information” at the foot of any page.',
+		],
+		'does-not': [
+			'We never sell your personal data.',
+			'The ferry company does not sell your information to anyone.',
+			'We have no actual knowledge that we sell the personal information of minors.',
+			'We do not consider this to be a sale of your data.',
+			'We will not:|sell your data to advertisers;',
+		],
+		'you-must-not': [
+			'You may not sell data that you got from the planner.',
+			'You agree not to:|sell our data;',
+		],
+		mentions: ['You have the right to know whether we sold your personal information.'],
+		off: [
+			'We sell tickets and other products.',
+			'In a merger or a sale of our assets your information goes to the new owner.',
+			'The tax that holds at the time of sale is added to your fare.',
+		],
+	},
+	'termination-by-platform': {
+		'any-time': [
+			'We may close your account at any time.',
+			'The ferry company may suspend your account for any reason, including a breach of these rules.',
+			'We reserve the right to discontinue the service at our sole discretion.',
+			'Either party may terminate this agreement for convenience.',
+		],
+		'for-breach': [
+			'We may close your account if you break these rules.',
+			'If you do not pay, your account may be suspended.',
+			'Repeated insults may result in a suspension of your account.',
+			'It is our policy to terminate the accounts of those who infringe repeatedly.',
+		],
+		'with-notice': ['We may terminate this agreement upon 30 days’ notice.'],
+		inactivity: ['We may delete your account if it stays inactive for two years.'],
+		mentions: ['We may close your account.'],
+		off: [
+			'You always have the right to terminate this contract.',
+			'You may close your account at any time.',
+			'If you wish to cancel your membership, you may do so in the settings.',
+			'We may remove any drawing at our sole discretion.',
+		],
+	},
 };
 
 for (const [topic, expected] of Object.entries(samples))
