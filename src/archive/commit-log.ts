@@ -1,6 +1,7 @@
 /** Commits with what each changed, as one `git log` tells them: whatever config says, and whatever was written into them. */
 import { isUtf8 } from 'node:buffer';
-import { streamGit } from './git-stream.ts';
+import { Fault } from '../model/fault.ts';
+import { readGit, streamGit } from './git-stream.ts';
 
 export interface LoggedCommit {
 	readonly hash: string;
@@ -74,6 +75,26 @@ export async function* readCommits(
 		}
 	}
 	if (last !== null) yield last;
+}
+
+/**
+ * True where every commit between two has all its parents among these and the first: then the log of the second is that of the first and,
+ * behind it, that of what lies between. A merge of a branch that began earlier would put older commits in between.
+ */
+export async function goesOnFrom(directory: string, before: string, after: string): Promise<boolean> {
+	try {
+		const lines = (await readGit(directory, ['rev-list', '--parents', after, `^${before}`])).split('\n');
+		const commits = lines.filter(Boolean).map((line) => line.split(' '));
+		const known = new Set([before, ...commits.map(([commit]) => commit)]);
+		return (
+			commits.length > 0 &&
+			commits.every((names) => names.length > 1 && names.every((name) => known.has(name)))
+		);
+	} catch (error) {
+		// The history was rewritten, and the commit is gone.
+		if (error instanceof Fault) return false;
+		throw error;
+	}
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { ReadReport } from '../model/archive.ts';
 import type { Version } from '../model/version.ts';
 import { type ObjectFacts, readObjectFacts } from './blobs.ts';
-import { isFetchTime, type LoggedChange, type LoggedCommit, readCommits } from './commit-log.ts';
+import { goesOnFrom, isFetchTime, type LoggedChange, type LoggedCommit, readCommits } from './commit-log.ts';
 import { parseMessage } from './message.ts';
 import type { VersionsRepository } from './repository.ts';
 import { statusFileName } from './status-file.ts';
@@ -15,30 +15,53 @@ export interface History {
 	readonly report: ReadReport;
 }
 
+/** A history that was read before, of the same folder of versions. */
+export interface ReadBefore {
+	/** The commit that it ended with. */
+	readonly head: string;
+	readonly history: History;
+}
+
 /**
  * Reads every commit that touches the folder of versions. The order is topological, never by date: technical commits carry
  * the date of an old snapshot. Which agreement a commit is about is told by its paths, never by its subject.
+ * @param before where the repository goes on from there, only what came since is read: the same comes out in less time
  */
-export async function readHistory(repository: VersionsRepository): Promise<History> {
-	const { directory, head, prefix } = repository;
+export async function readHistory(
+	{ directory, head, prefix }: VersionsRepository,
+	before: ReadBefore | null = null,
+): Promise<History> {
+	if (head === null) return nothing;
+	if (head === before?.head) return before.history;
+	const isAhead = before !== null && (await goesOnFrom(directory, before.head, head));
 	const commits: TouchingCommit[] = [];
-	if (head !== null)
-		for await (const commit of readCommits(directory, head, prefix))
-			commits.push({ ...commit, touched: agreementChanges(commit, prefix) });
+	for await (const commit of readCommits(directory, isAhead ? `${before.head}..${head}` : head, prefix))
+		commits.push({ ...commit, touched: agreementChanges(commit, prefix) });
 	const named = commits.flatMap(({ touched }) => touched.flatMap(({ blob }) => blob ?? []));
-	return historyOf(commits, await readObjectFacts(directory, [...new Set(named)]));
+	const objects = await readObjectFacts(directory, [...new Set(named)]);
+	return continued(isAhead ? before.history : nothing, commits, objects);
 }
+
+const nothing: History = {
+	versions: new Map(),
+	places: new Map(),
+	report: { commits: 0, commitsWithVersions: 0, versions: 0, setAside: {}, filesSetAside: {} },
+};
 
 interface TouchingCommit extends LoggedCommit {
 	/** The changes of agreements, each path once, named relative to the folder of versions. */
 	readonly touched: readonly LoggedChange[];
 }
 
-function historyOf(commits: readonly TouchingCommit[], objects: ReadonlyMap<string, ObjectFacts>): History {
-	const versions = new Map<string, Version[]>();
-	const setAside: Record<string, number> = {};
-	const filesSetAside: Record<string, number> = {};
-	let total = 0;
+function continued(
+	begun: History,
+	commits: readonly TouchingCommit[],
+	objects: ReadonlyMap<string, ObjectFacts>,
+): History {
+	const versions = new Map([...begun.versions].map(([file, all]) => [file, [...all]]));
+	const setAside: Record<string, number> = { ...begun.report.setAside };
+	const filesSetAside: Record<string, number> = { ...begun.report.filesSetAside };
+	let total = begun.report.versions;
 	for (const commit of commits) {
 		const reasons = commit.touched.map((change) => oddity(commit, change, objects));
 		const made = commit.touched.filter(
@@ -51,14 +74,16 @@ function historyOf(commits: readonly TouchingCommit[], objects: ReadonlyMap<stri
 		else for (const reason of odd) count(filesSetAside, reason);
 	}
 	const aside = Object.values(setAside).reduce((sum, each) => sum + each, 0);
+	const all = begun.report.commits + commits.length;
 	const report = {
-		commits: commits.length,
-		commitsWithVersions: commits.length - aside,
+		commits: all,
+		commitsWithVersions: all - aside,
 		versions: total,
 		setAside,
 		filesSetAside,
 	};
-	const places = new Map(commits.map(({ hash }, place) => [hash, place]));
+	const places = new Map(begun.places);
+	for (const { hash } of commits) places.set(hash, places.size);
 	return { versions, places, report };
 }
 

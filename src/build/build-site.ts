@@ -5,6 +5,7 @@ import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { analyseWith } from '../load/analyse-in-parallel.ts';
+import { readHistoryKeptIn } from '../load/kept-history.ts';
 import { analysisCode, type Shelf, shelfFor } from '../load/ledger-cache.ts';
 import { declarationFaults, loadArchiveAnew, shareArchive } from '../load/load-archive.ts';
 import type { Archive, ReadReport } from '../model/archive.ts';
@@ -63,7 +64,8 @@ export async function buildSite({ archive, outDir, cache }: BuildRequest): Promi
 	const cacheDir = path.resolve(cache ?? workshop('kept', finished));
 	const warnings = await declarationFaults(path.resolve(archive));
 	const ledgers = { directory: path.join(cacheDir, 'ledgers'), code: analysisCode() };
-	const loaded = await load(path.resolve(archive), ledgers);
+	const readHistory = readHistoryKeptIn(path.join(cacheDir, 'history.json'));
+	const loaded = await load(path.resolve(archive), () => loadArchiveAnew(analyseWith(ledgers), readHistory));
 	const kept = keptUnits(cacheDir, finished);
 	const plan = planIndex(loaded, cacheDir, kept);
 	const index = startIndex(path.join(unfinished, indexFolder), plan.write);
@@ -150,7 +152,7 @@ async function copyAssets(code: string, outDir: string): Promise<Unit> {
 	return { key: code, files };
 }
 
-async function load(directory: string, ledgers: Shelf): Promise<Archive> {
+async function load(directory: string, read: () => Promise<Archive>): Promise<Archive> {
 	if (!existsSync(directory)) {
 		throw new Fault(
 			'there is no such directory',
@@ -159,7 +161,7 @@ async function load(directory: string, ledgers: Shelf): Promise<Archive> {
 		);
 	}
 	Object.assign(process.env, { ARCHIVE: directory });
-	const archive = await loadArchiveAnew(analyseWith(ledgers));
+	const archive = await read();
 	if (archive.platforms.length + archive.declared.length === 0) {
 		throw new Fault(
 			'no archive: there is no agreement in its history and no declaration of one',

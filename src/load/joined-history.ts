@@ -14,6 +14,7 @@ import type { VersionsRepository } from '../archive/repository.ts';
 import type { Version } from '../model/version.ts';
 import { meaningKeys } from '../text/meaning-key.ts';
 import { visibleText } from '../text/visible-text.ts';
+import type { ReadHistory } from './kept-history.ts';
 import { statedSuccessors } from './stated-names.ts';
 
 export interface JoinedHistory extends History {
@@ -28,8 +29,9 @@ export interface JoinedHistory extends History {
 export async function readJoinedHistory(
 	repository: VersionsRepository,
 	declarations: Declarations,
+	read: ReadHistory = readHistory,
 ): Promise<JoinedHistory> {
-	const history = await readHistory(repository);
+	const history = await read(repository);
 	const files = [...history.versions.keys()];
 	const declared = declaredFiles(declarations, files);
 	const { successors: stated } = statedSuccessors(declarations.formerly, files, declared);

@@ -24,6 +24,7 @@ import {
 	newestFirst,
 } from './collect-platforms.ts';
 import { type JoinedHistory, namedFiles, readJoinedHistory } from './joined-history.ts';
+import type { ReadHistory } from './kept-history.ts';
 
 const archiveKey = Symbol.for('clausetrail.archive');
 
@@ -40,8 +41,8 @@ export function loadArchive(): Promise<Archive> {
 }
 
 /** As it stands now, whatever this process read before; the pages that are rendered next share it. */
-export function loadArchiveAnew(analyse: Analyse): Promise<Archive> {
-	shared[archiveKey] = readArchive(archiveDirectory(), analyse);
+export function loadArchiveAnew(analyse: Analyse, read: ReadHistory): Promise<Archive> {
+	shared[archiveKey] = readArchive(archiveDirectory(), analyse, read);
 	return shared[archiveKey];
 }
 
@@ -65,12 +66,16 @@ export async function loadBodies(): Promise<Bodies> {
  * @throws Fault where git or the collection cannot be read, or a quote is not in its agreement: nothing is published of a half-read
  * archive, and no claim that is not proven
  */
-export async function readArchive(directory: string, analyse: Analyse = analyseAgreements): Promise<Archive> {
+export async function readArchive(
+	directory: string,
+	analyse: Analyse = analyseAgreements,
+	read?: ReadHistory,
+): Promise<Archive> {
 	const clock = stopwatch();
 	const collection = await readCollection(directory);
 	const repository = await openRepository(path.join(directory, collection.versions));
 	const declarations = await readDeclarations(directory);
-	const history = await readJoinedHistory(repository, declarations);
+	const history = await readJoinedHistory(repository, declarations, read);
 	const declared = declaredAgreements(declarations);
 	const status = await readStatus(directory);
 	const vocabulary = await readVocabulary(vocabularyFolder());
