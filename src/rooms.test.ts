@@ -16,6 +16,7 @@ const floorsOfAnalysis = [
 	['stances'],
 	['topics'],
 	['changes'],
+	['headlines'],
 ];
 const floorsOfSite = [
 	['addresses', 'overview', 'safe-html'],

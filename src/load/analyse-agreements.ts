@@ -1,6 +1,6 @@
 /** Analyses the histories of agreements: their texts from git, and of each its ledger, its changes and what it says on which topic. */
 import { describeChanges } from '../analysis/changes/describe-changes.ts';
-import { withPassages } from '../analysis/changes/excerpt.ts';
+import { tellChanges } from '../analysis/headlines/tell-changes.ts';
 import { type BuiltLedger, buildLedger, type VersionText } from '../analysis/ledger/build-ledger.ts';
 import { ledgerBounds } from '../analysis/ledger/ledger-bounds.ts';
 import { type ClauseTopics, clauseTopics } from '../analysis/topics/clause-topics.ts';
@@ -60,8 +60,12 @@ export async function* analyseAgreements(
 				name: blob ?? '',
 				bytes: blob === null ? new Uint8Array() : (bytes.get(blob) ?? null),
 			}));
-			const analysed = analyse(file, versions, texts, (ledger, language) =>
-				clauseTopics(ledger, language, topics, detect),
+			const analysed = analyse(
+				file,
+				versions,
+				texts,
+				(ledger, language) => clauseTopics(ledger, language, detect),
+				topics,
 			);
 			lap('analyse');
 			yield analysed;
@@ -82,15 +86,16 @@ function analyse(
 	versions: readonly Version[],
 	texts: readonly VersionText[],
 	topicsOf: (ledger: Ledger, language: string) => ClauseTopics,
+	vocabulary: readonly Topic[],
 ): AnalysedAgreement {
 	const built: BuiltLedger = buildLedger(texts);
 	const { ledger } = built;
 	const language = languageOfLast(ledger);
 	const judged = topicsOf(ledger, language);
 	// The changes before all else that compares versions: what a return is told by must not hang on who asked first.
-	const described = describeChanges(versions, built, judged.ofEvents);
+	const described = describeChanges(versions, built, judged.ofEvents, vocabulary);
 	const topics = topicFindings({ ledger, versions }, judged);
-	const changes = withPassages({ ledger, topics, changes: described });
+	const changes = tellChanges({ ledger, topics, changes: described }, judged, vocabulary);
 	const clauses = ledger.states.at(-1)?.clauses.length ?? 0;
 	return { path: file, language, clauses, versions, ledger, changes, topics };
 }

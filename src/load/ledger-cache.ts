@@ -49,9 +49,16 @@ export function analysisCode(): string {
 	return codeHash(['src/analysis', 'src/model', 'src/text', 'src/load']);
 }
 
-/** The same shelf for analyses by these rules: what other rules found is not there. Words about a topic that find nothing do not count. */
+/** The same shelf for analyses by these rules: what other rules found, or what headlines say by other names, is not there. Words about a topic that find and name nothing do not count. */
 export function shelfFor({ directory, code }: Shelf, topics: readonly Topic[]): Shelf {
-	const rules = topics.map(({ id, weight, rules, lists }) => [id, weight, rules, lists]);
+	const rules = topics.map(({ id, name, weight, stances, rules, lists }) => [
+		id,
+		name,
+		weight,
+		stances,
+		rules,
+		lists,
+	]);
 	const hash = createHash('sha256').update(JSON.stringify([code, rules]));
 	return { directory, code: hash.digest('hex') };
 }

@@ -84,6 +84,23 @@ export const noEvents: EventCounts = {
 	restyled: 0,
 };
 
+/** One thing that happened, in words, and the clause that shows it. */
+export interface HeadlinePart {
+	/** Without capital and stop, so that parts can be joined: "notice: 30 → 14 days". */
+	readonly words: string;
+	/** Index into `Ledger.clauses`. */
+	readonly clause: number;
+}
+
+/** An agreement takes another side on a topic than before; null where it took none that is proven. */
+export interface StanceTurn {
+	/** `Topic.id` */
+	readonly topic: string;
+	/** `Stance.id` */
+	readonly before: string | null;
+	readonly after: string | null;
+}
+
 /** The sentences that came in or went out, each as a number: ascending, each once; of many the lowest, which are a sample of all. */
 export interface ChangedSentences {
 	readonly asWritten: readonly number[];
@@ -118,6 +135,12 @@ export interface Change {
 	readonly topics: readonly string[];
 	/** Filled for prominent changes alone. */
 	readonly sentences: ChangedSentences;
+	/** What happened, the weightiest first, two things at most; empty where no rule can tell it, and but for prominent changes. */
+	readonly headline: readonly HeadlinePart[];
+	/** Changed clauses beyond those of the headline. */
+	readonly untold: number;
+	/** Sides that the agreement took or gave up; filled for prominent changes alone. */
+	readonly turns: readonly StanceTurn[];
 	/** The most telling words, for lists of changes and feeds; filled for prominent changes alone, empty where nothing tells more than the rest. */
 	readonly passage: readonly WordEdit[];
 	/** Last part of the address: `2026-06-16`, or `2026-06-16-2` for the second version of that day (UTC). */

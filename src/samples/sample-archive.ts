@@ -1,7 +1,7 @@
 /** A whole archive for the tests of this room, from the texts of its versions: analysed by the real analysis. */
 import { describeChanges } from '../analysis/changes/describe-changes.ts';
-import { withPassages } from '../analysis/changes/excerpt.ts';
 import { eventsOf } from '../analysis/changes/told-once.ts';
+import { tellChanges } from '../analysis/headlines/tell-changes.ts';
 import { clauseTopics } from '../analysis/topics/clause-topics.ts';
 import { type TopicDetector, topicDetector } from '../analysis/topics/detector.ts';
 import { topicFindings } from '../analysis/topics/findings.ts';
@@ -78,14 +78,11 @@ function sampleAgreement(
 	const analysed = built(texts);
 	const slug = assignSlugs([name]).get(name) ?? '';
 	const { ledger } = analysed;
-	const judged = clauseTopics(ledger, 'en', known, detect);
+	const judged = clauseTopics(ledger, 'en', detect);
 	const clauses = ledger.states.at(-1)?.clauses.length ?? 0;
 	const topics = topicFindings({ ledger, versions }, judged);
-	const changes = withPassages({
-		ledger,
-		topics,
-		changes: describeChanges(versions, analysed, judged.ofEvents),
-	});
+	const described = describeChanges(versions, analysed, judged.ofEvents, known);
+	const changes = tellChanges({ ledger, topics, changes: described }, judged, known);
 	return { name, slug, path, language: 'en', clauses, versions, former: [], ledger, changes, topics };
 }
 

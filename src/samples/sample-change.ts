@@ -14,6 +14,7 @@ export interface ChangeSketch {
 	readonly rank?: Rank;
 	readonly words?: number;
 	readonly hindsight?: Hindsight;
+	readonly headline?: Change['headline'];
 	readonly sections?: readonly string[];
 	readonly topics?: readonly string[];
 	readonly sentences?: ChangedSentences;
@@ -44,6 +45,9 @@ export function sampleChange(sketch: ChangeSketch): Change {
 		counts: { ...noEvents, added: 1 },
 		wordsIn: words,
 		wordsOut: 0,
+		headline: sketch.headline ?? [],
+		untold: 0,
+		turns: [],
 		passage: [],
 		sections: sketch.sections ?? [],
 		topics: sketch.topics ?? [],

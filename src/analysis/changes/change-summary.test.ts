@@ -6,7 +6,7 @@ import { sentence } from './change-summary.ts';
 
 function said(sections: readonly string[], counts: Partial<Change['counts']> = { reworded: 2 }): string {
 	const facts = { edition: null, replacements: [], sections, counts: { ...noEvents, ...counts } };
-	const change: Partial<Change> = { class: 'substantive', ...facts };
+	const change: Partial<Change> = { class: 'substantive', headline: [], ...facts };
 	return sentence(change as Change);
 }
 

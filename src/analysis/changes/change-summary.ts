@@ -1,5 +1,12 @@
 /** Says in one computed sentence what a change did; it counts and names, it never judges. */
-import type { Change, CosmeticPart, EditionStep, EventCounts, Replacement } from '../../model/change.ts';
+import type {
+	Change,
+	CosmeticPart,
+	EditionStep,
+	EventCounts,
+	HeadlinePart,
+	Replacement,
+} from '../../model/change.ts';
 import { isAcceptedByHand } from '../../model/version.ts';
 import { grouped, listed } from '../../text/counts-in-words.ts';
 import { dayInWords } from '../../text/days-in-words.ts';
@@ -15,7 +22,7 @@ const longestSection = 60;
 /** Characters of all named sections together: a line and a half. */
 const longestSections = 100;
 
-/** "2 clauses added, 3 reworded, 1 moved, in Your content, Fees and Disputes" */
+/** What happened, where rules can tell it: "Notice: 30 → 14 days, and 12 more changes"; else what is counted. */
 export function sentence(change: Change): string {
 	switch (change.class) {
 		case 'unfollowed':
@@ -37,8 +44,46 @@ export function sentence(change: Change): string {
 				? 'Most of the text is gone'
 				: 'Most of the text is gone; it may be a failed capture';
 		default:
-			return eventSentence(change);
+			return headlineSentence(change) ?? eventSentence(change);
 	}
+}
+
+/** Things told at most. */
+const mostTold = 2;
+
+/** A headline as pages set it: each part can lead to the clause that shows it. */
+export interface Headline {
+	/** `clause` as an index into `Ledger.clauses`; null where a part is about the whole agreement. */
+	readonly parts: readonly { readonly words: string; readonly clause: number | null }[];
+	/** ", and 12 more changes"; may be empty. */
+	readonly more: string;
+}
+
+/** Null where no rule can tell what happened. */
+export function headlineOf({ headline, untold, edition, replacements }: Change): Headline | null {
+	if (headline.length === 0) return null;
+	const general = [...editionWords(edition), ...replacements.slice(0, mostReplacements).map(replaced)];
+	const all = [...general.map((words) => ({ words, clause: null })), ...headline];
+	const left = untold + Math.max(0, all.length - mostTold);
+	const [first, ...others] = all.slice(0, mostTold) as [HeadlinePart, ...HeadlinePart[]];
+	return {
+		parts: [{ ...first, words: capitalised(first.words) }, ...others],
+		more: left === 0 ? '' : `, and ${grouped(left)} more ${left === 1 ? 'change' : 'changes'}`,
+	};
+}
+
+function headlineSentence(change: Change): string | null {
+	const told = headlineOf(change);
+	return told === null ? null : told.parts.map(({ words }) => words).join('; ') + told.more;
+}
+
+function capitalised(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "2 clauses added, 3 reworded, 1 moved, in Your content, Fees and Disputes"; empty where the sentence on top says it already. */
+export function countSentence(change: Change): string {
+	return change.headline.length === 0 ? '' : counted(change.counts) + placed(change.sections);
 }
 
 /** The same of any two versions, however far apart. */

@@ -1,23 +1,25 @@
 /** An agreement's recorded changes: class, rank, counts, words, sections and address of each. */
 import type { Change } from '../../model/change.ts';
 import type { ClauseEvent, Ledger, State } from '../../model/ledger.ts';
+import type { Topic } from '../../model/topic.ts';
 import type { Version } from '../../model/version.ts';
 import { dayNamer } from '../../text/day-names.ts';
 import type { BuiltLedger } from '../ledger/build-ledger.ts';
-import type { ClauseTopics } from '../topics/clause-topics.ts';
+import { type ClauseTopics, topicsTouched } from '../topics/clause-topics.ts';
 import { classifyChanges } from './change-class.ts';
 import { changeFacts, countEvents } from './change-facts.ts';
 import { changedSentences, noSentences } from './changed-sentences.ts';
 import { type RankedInput, rankChanges } from './hindsight.ts';
 
 /**
- * One change a version, in commit order; their telling passages are added by `withPassages`.
- * @param topicsOf tells the topics that a change touched; without it, none are told
+ * One change a version, in commit order; what is told of the prominent ones is added by `tellChanges`.
+ * @param touchesOf tells what a change touched on topics; without it, none are told
  */
 export function describeChanges(
 	versions: readonly Version[],
 	built: BuiltLedger,
-	topicsOf: ClauseTopics['ofEvents'] = () => [],
+	touchesOf: ClauseTopics['ofEvents'] = () => [],
+	vocabulary: readonly Topic[] = [],
 ): Change[] {
 	const days = dayNamer();
 	const { ledger } = built;
@@ -30,7 +32,8 @@ export function describeChanges(
 		const details = rank === 'folded' ? unmeasured : measure(ledger, before, after, events);
 		// What may be a failed capture touches every topic and none.
 		const lost = decided === 'lost' && rank !== 'prominent';
-		const topics = rank === 'folded' || lost ? [] : topicsOf(before, after, events);
+		const topics =
+			rank === 'folded' || lost ? [] : topicsTouched(touchesOf(before, after, events), vocabulary);
 		return {
 			version,
 			index,
@@ -44,6 +47,9 @@ export function describeChanges(
 			counts: countEvents(ledger, events),
 			topics,
 			sentences: rank === 'prominent' ? changedSentences(ledger, events, platformOf(version)) : noSentences,
+			headline: [],
+			untold: 0,
+			turns: [],
 			passage: [],
 			...details,
 		};

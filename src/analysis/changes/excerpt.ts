@@ -2,15 +2,15 @@
 
 import type { Agreement } from '../../model/archive.ts';
 import type { Change } from '../../model/change.ts';
-import type { ClauseEvent, ClauseText, Ledger } from '../../model/ledger.ts';
-import type { WordEdit } from '../../model/redline.ts';
+import type { ClauseEvent, ClauseText, Ledger, SentenceStep } from '../../model/ledger.ts';
+import type { ClauseEdit, WordEdit } from '../../model/redline.ts';
 import { cutFilling } from '../../text/cut-text.ts';
 import { isLabel } from '../clauses/label.ts';
 import { isHeading } from '../clauses/sections.ts';
 import { tellingKinds } from '../ledger/event-kinds.ts';
 import { eventsBetween } from '../ledger/neighbour-events.ts';
 import { editsOf } from '../redline/changed-clause.ts';
-import { countStepWords } from '../redline/sentence-edits.ts';
+import { countStepWords, sentenceEdits } from '../redline/sentence-edits.ts';
 import { termsJudge } from './furniture.ts';
 
 /** What decides which words tell most. */
@@ -20,6 +20,8 @@ export type Judged = Pick<Agreement, 'ledger' | 'topics' | 'changes'>;
 const mostCharacters = 170;
 /** Unchanged words kept before the first edit, so that it can be understood. */
 const leadCharacters = 40;
+/** The same where the sentence is shown from its beginning: of more, the middle is cut. */
+const subjectCharacters = 80;
 /** Between edits, longer unchanged runs are cut in their middle. */
 const mostBetween = 60;
 /** Share of the room for words that others replaced, and the least that is shown of a mark, in characters. */
@@ -31,13 +33,25 @@ const mostClauses = 200;
 const asideWeight = 0.2;
 const labelWeight = 0.02;
 
-/** The changes of an agreement with the telling passage of each prominent one. */
-export function withPassages(agreement: Judged): Change[] {
-	return agreement.changes.map((change) =>
-		change.rank === 'prominent'
-			? { ...change, passage: excerpt(agreement, change)?.edits.map(withoutBars) ?? [] }
-			: change,
-	);
+/** What a headline stands on: the clause, and the sentence of it where it is one. */
+export interface Shown {
+	readonly event: ClauseEvent;
+	readonly step: SentenceStep | null;
+}
+
+/** The telling passage of a prominent change. @param shown what its headline says first; null where it only counts */
+export function passageOf(agreement: Judged, change: Change, shown: Shown | null): readonly WordEdit[] {
+	const { ledger } = agreement;
+	const told = shown === null ? [] : passageOfSentence(ledger, shown);
+	const edits = told.length > 0 ? told : (excerpt(agreement, change)?.edits ?? []);
+	return edits.map(withoutBars);
+}
+
+/** The sentence from its beginning, so that its subject is in sight; empty where the headline stands on no running text. */
+function passageOfSentence(ledger: Ledger, { step }: Shown): readonly WordEdit[] {
+	if (step === null) return [];
+	const edits = markedWords(sentenceEdits(ledger, [step]));
+	return cut(edits, subjectCharacters);
 }
 
 /** The cells of a row stand beside each other here without their table. */
@@ -57,7 +71,7 @@ export function excerpt(agreement: Judged, change: Change): { readonly edits: re
 		changesTerms,
 		topicWeights(agreement, change),
 	);
-	return best === null ? null : { edits: cut(markedWords(ledger, best)) };
+	return best === null ? null : { edits: cut(markedWords(editsOf(ledger, best)), leadCharacters) };
 }
 
 /** Prefers what alters the terms and is on a topic that the change names, running text over labels, a clause reworded over one that came or went whole, and more changed words. */
@@ -104,13 +118,14 @@ function changedWords(ledger: Ledger, { before, after, sentences }: ClauseEvent)
 }
 
 /** In a line or two nobody asks where else a sentence stands: what came from elsewhere is plain, what went there left out. */
-function markedWords(ledger: Ledger, event: ClauseEvent): readonly WordEdit[] {
-	return editsOf(ledger, event).flatMap(({ kind, text }): WordEdit[] =>
+function markedWords(edits: readonly ClauseEdit[]): readonly WordEdit[] {
+	return edits.flatMap(({ kind, text }): WordEdit[] =>
 		kind === 'went' ? [] : [{ kind: kind === 'came' ? 'same' : kind, text }],
 	);
 }
 
-function cut(edits: readonly WordEdit[]): WordEdit[] {
+/** @param lead characters kept before the first edit */
+function cut(edits: readonly WordEdit[], lead: number): WordEdit[] {
 	const result: WordEdit[] = [];
 	let room = mostCharacters;
 	for (const [at, edit] of edits.entries()) {
@@ -118,7 +133,7 @@ function cut(edits: readonly WordEdit[]): WordEdit[] {
 		const replaced = isReplaced(edits, at);
 		const text =
 			kind === 'same'
-				? cutSame(edit.text, at === 0, at === edits.length - 1)
+				? cutSame(edit.text, at === 0, at === edits.length - 1, lead)
 				: cutFilling(edit.text, Math.max(room * (replaced ? replacedShare : 1), shortest));
 		result.push({ kind, text });
 		room -= text.length;
@@ -136,13 +151,15 @@ function isReplaced(edits: readonly WordEdit[], at: number): boolean {
 	return edits[at]?.kind === 'del' && edits[at + 1]?.kind === 'ins';
 }
 
-function cutSame(text: string, first: boolean, last: boolean): string {
-	if (first)
-		return text.length <= leadCharacters
-			? text
-			: `… ${text.slice(nextBlank(text, text.length - leadCharacters)).trimStart()}`;
+function cutSame(text: string, first: boolean, last: boolean, lead: number): string {
+	if (first && text.length <= lead) return text;
+	if (first && lead === subjectCharacters) return cutMiddle(text);
+	if (first) return `… ${text.slice(nextBlank(text, text.length - lead)).trimStart()}`;
 	if (last) return cutAtSentence(text);
-	if (text.length <= mostBetween) return text;
+	return text.length <= mostBetween ? text : cutMiddle(text);
+}
+
+function cutMiddle(text: string): string {
 	const half = mostBetween / 2;
 	return `${cutFilling(text, half)} ${text.slice(nextBlank(text, text.length - half)).trimStart()}`;
 }

@@ -1,6 +1,6 @@
 /** Which topics a clause is on, by its own words or by those with which its list begins. Found by rule, not reviewed. */
 
-import type { ClauseEvent, ClauseText, Ledger, State } from '../../model/ledger.ts';
+import type { ClauseEvent, ClauseText, Ledger, Passage, SentenceStep, State } from '../../model/ledger.ts';
 import type { Topic } from '../../model/topic.ts';
 import { languageWithin } from '../../text/language.ts';
 import { withoutNumber } from '../clauses/clause-number.ts';
@@ -23,27 +23,35 @@ export interface OnTopic {
 	readonly marks: Marks;
 }
 
+/** A sentence that came in, went out or has other words, and is on a topic, or was. */
+export interface TopicTouch {
+	readonly topic: string;
+	/** `Stance.id` of the topic; null where it takes no side that is proven. */
+	readonly stance: string | null;
+	/** Whether the words stood before the change, or stand after it. */
+	readonly side: 'before' | 'after';
+	readonly event: ClauseEvent;
+	readonly step: SentenceStep;
+	/** Where in the clause's `visible` the decisive words stand. */
+	readonly marks: Marks;
+}
+
 export interface ClauseTopics {
 	/** In the order of the document. */
 	readonly ofState: (state: State) => readonly OnTopic[];
-	/** Topics of the clauses that a change touched, the weightiest first, of equal ones those of more clauses. */
+	/** What the sentences that a change touched say on topics, and said: in the order of the events. */
 	readonly ofEvents: (
 		before: State | undefined,
 		after: State | undefined,
 		events: readonly ClauseEvent[],
-	) => readonly string[];
+	) => readonly TopicTouch[];
 }
 
 /**
  * Each text is judged once, and once more for each list that it stands in; by the rules of its own language where it tells one.
  * @param language BCP 47 tag of the agreement
  */
-export function clauseTopics(
-	ledger: Ledger,
-	language: string,
-	topics: readonly Topic[],
-	detect: TopicDetector,
-): ClauseTopics {
+export function clauseTopics(ledger: Ledger, language: string, detect: TopicDetector): ClauseTopics {
 	const judging: Judging = {
 		texts: ledger.texts,
 		detect: (words, leadEnd) => detect(words, languageWithin(language, words), leadEnd),
@@ -51,21 +59,59 @@ export function clauseTopics(
 		together: new Map(),
 		states: new Map(),
 	};
-	const weights = new Map(topics.map(({ id, weight }) => [id, weight]));
 	const ofState = (state: State): readonly OnTopic[] => topicsOf(judging, state);
 	return {
 		ofState,
 		ofEvents: (before, after, events) => {
-			const touched = new Set(
-				events.filter(({ kind }) => tellingKinds.has(kind)).map(({ clause }) => clause),
-			);
-			if (touched.size === 0) return [];
-			const found = [before, after].flatMap((state) =>
-				state === undefined ? [] : ofState(state).filter(({ clause }) => touched.has(clause)),
-			);
-			return weightiest(found, weights);
+			const telling = events.filter(({ kind }) => tellingKinds.has(kind));
+			if (telling.length === 0) return [];
+			const byClause = (state: State | undefined): ByClause =>
+				Map.groupBy(state === undefined ? [] : ofState(state), ({ clause }) => clause);
+			const [old, fresh] = [byClause(before), byClause(after)];
+			return telling.flatMap((event) => [
+				...touchesOf(ledger, event, 'before', old.get(event.clause) ?? []),
+				...touchesOf(ledger, event, 'after', fresh.get(event.clause) ?? []),
+			]);
 		},
 	};
+}
+
+type ByClause = ReadonlyMap<number, readonly OnTopic[]>;
+
+/** Of what a clause says on topics that of which a changed sentence holds decisive words. */
+function touchesOf(
+	{ texts }: Pick<Ledger, 'texts'>,
+	event: ClauseEvent,
+	side: TopicTouch['side'],
+	said: readonly OnTopic[],
+): TopicTouch[] {
+	const text = event[side];
+	if (text === null || said.length === 0) return [];
+	const { visible } = texts[text] as ClauseText;
+	const changed = event.sentences.filter(
+		(step) => changedKinds[side].has(step.kind) && step[side]?.text === text,
+	);
+	return said.flatMap(({ topic, stance, words, marks }) => {
+		// What was judged ends as the clause does.
+		const shift = visible.length - words.length;
+		const own = marks.map(([start, end]) => [start + shift, end + shift] as const);
+		const step = changed.find((each) => {
+			const { start, end } = each[side] as Passage;
+			return own.some((mark) => mark[0] < end && mark[1] > Math.max(start, 0));
+		});
+		return step === undefined ? [] : [{ topic, stance, side, event, step, marks: own }];
+	});
+}
+
+const changedKinds: Readonly<Record<TopicTouch['side'], ReadonlySet<SentenceStep['kind']>>> = {
+	before: new Set(['out', 'edited']),
+	after: new Set(['in', 'edited']),
+};
+
+/** Topics of touched sentences, each once: the weightiest first, of equal ones those of more sentences. */
+export function topicsTouched(touches: readonly TopicTouch[], topics: readonly Topic[]): string[] {
+	const weights = new Map(topics.map(({ id, weight }) => [id, weight]));
+	return weightiest(touches, weights);
 }
 
 interface Judged {
@@ -175,7 +221,7 @@ export function leadPlaces(texts: Ledger['texts'], state: State): Int32Array {
 	let ban = -1;
 	return Int32Array.from(state.texts, (id, place) => {
 		const text = texts[id] as ClauseText;
-		if (text.kind === 'heading') {
+		if (isHeading(text)) {
 			above.length = 0;
 			ban = bansBelow(text.visible) ? place : -1;
 		}
@@ -192,7 +238,10 @@ function depthOf({ kind, depth }: ClauseText): number {
 }
 
 /** The topics found, each once. */
-function weightiest(found: readonly OnTopic[], weights: ReadonlyMap<string, number>): string[] {
+function weightiest(
+	found: readonly Pick<OnTopic, 'topic'>[],
+	weights: ReadonlyMap<string, number>,
+): string[] {
 	const counts = new Map<string, number>();
 	for (const { topic } of found) counts.set(topic, (counts.get(topic) ?? 0) + 1);
 	const weight = (topic: string): number => weights.get(topic) ?? 0;

@@ -21,9 +21,9 @@ function analysed(
 ): { topics: AgreementTopics; changes: readonly Change[] } {
 	const versions = steps.map(([day], index) => sampleVersion(day, index));
 	const analysis = built(steps.map(([, ...clauses]) => clauses.join('\n\n')));
-	const judged = clauseTopics(analysis.ledger, language, sampleTopics, detect);
+	const judged = clauseTopics(analysis.ledger, language, detect);
 	const topics = topicFindings({ ledger: analysis.ledger, versions }, judged);
-	return { topics, changes: describeChanges(versions, analysis, judged.ofEvents) };
+	return { topics, changes: describeChanges(versions, analysis, judged.ofEvents, sampleTopics) };
 }
 
 function findings(...steps: readonly Step[]): readonly TopicFinding[] {

@@ -14,6 +14,8 @@ import { noteHtml, notesOn } from '../provisions/notes.ts';
 import { feedEdits, feedRedline } from '../redline/feed-redline.ts';
 import { topicsOf } from '../topics/topics-of-change.ts';
 
+/** Topics named in an item. */
+const mostTopics = 5;
 /** Items that a feed of changes holds. */
 export const newestItems = 50;
 
@@ -69,7 +71,7 @@ export function passageHtml(archive: Archive, entry: Entry): string {
 	const words = edits.length === 0 ? '' : `<blockquote${attributes}>${feedEdits(edits)}</blockquote>`;
 	const topics = topicsOf(archive, entry.change).map(({ name }) => name);
 	const found =
-		topics.length === 0 ? '' : `<p><small>Found by rule: ${escapeHtml(listed(topics))}</small></p>`;
+		topics.length === 0 ? '' : `<p><small>On ${escapeHtml(listed(topics.slice(0, mostTopics)))}</small></p>`;
 	return `${saidOf(archive, entry)}${words}${found}`;
 }
 

@@ -1,0 +1,65 @@
+/** Entries that came into a list or table, or went out of it: places, parties, products. */
+import type { ClauseEvent, ClauseText, Ledger } from '../../model/ledger.ts';
+import { withoutNumber } from '../clauses/clause-number.ts';
+import { isRowOfCells } from '../clauses/row-name.ts';
+import type { News } from './news.ts';
+
+const base = 260;
+const perEntry = 6;
+const mostEntries = 20;
+/** More words are a sentence. */
+const longest = 7;
+
+/**
+ * @param events in the order of the document
+ * @param listOf what the list of a clause is called; may be empty
+ */
+export function entryNews(
+	{ texts }: Ledger,
+	events: readonly ClauseEvent[],
+	listOf: (event: ClauseEvent) => string,
+): News[] {
+	const found: News[] = [];
+	for (let at = 0; at < events.length; ) {
+		const first = events[at] as ClauseEvent;
+		const names: string[] = [];
+		const of = isEntryEvent(first) ? listOf(first) : '';
+		while (at < events.length) {
+			const event = events[at] as ClauseEvent;
+			if (event.kind !== first.kind || !isEntryEvent(event)) break;
+			const name = entryOf(texts[(event.after ?? event.before) as number] as ClauseText);
+			if (name === '' || (names.length > 0 && listOf(event) !== of)) break;
+			names.push(name);
+			at++;
+		}
+		if (names.length === 0) at++;
+		else {
+			const kind = first.kind === 'added' ? 'entries-in' : 'entries-out';
+			const weight = base + perEntry * Math.min(names.length, mostEntries);
+			found.push({ fact: { kind, entries: names, of }, weight, event: first, step: null });
+		}
+	}
+	return found;
+}
+
+function isEntryEvent({ kind }: ClauseEvent): boolean {
+	return kind === 'added' || kind === 'removed';
+}
+
+/** Of an item its words, of a row its first cell; empty where it is a sentence, a label of the page, or no entry. */
+function entryOf(text: ClauseText): string {
+	if (text.kind !== 'item' && !isRowOfCells(text)) return '';
+	const words = text.kind === 'row' ? firstCell(text.visible) : withoutNumber(text);
+	const name = words.replace(/[\s.;,]+$/, '');
+	if (!/^[\p{Lu}\d]/u.test(name) || name.split(/\s+/).length > longest || text.linkOnly) return '';
+	return name;
+}
+
+function firstCell(row: string): string {
+	return (
+		row
+			.split('|')
+			.map((cell) => cell.trim())
+			.find((cell) => cell !== '') ?? ''
+	);
+}

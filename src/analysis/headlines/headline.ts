@@ -1,0 +1,32 @@
+/** The headline of a change: of all that can be told the weightiest, in two parts at most and few words. */
+import type { HeadlinePart } from '../../model/change.ts';
+import { countWords } from '../../text/words.ts';
+import type { News } from './news.ts';
+import { inWords } from './wording.ts';
+
+const mostParts = 2;
+/** Words of the whole, "and 12 more changes" among them. */
+const mostWords = 18;
+const wordsOfMore = 4;
+
+export interface Told {
+	readonly part: HeadlinePart;
+	readonly news: News;
+}
+
+/** Of equal weight what stands first; nothing that a sentence told already is told again. */
+export function headlineOf(news: readonly News[]): readonly Told[] {
+	const told: Told[] = [];
+	let room = mostWords - wordsOfMore;
+	for (const each of news.toSorted((one, other) => other.weight - one.weight)) {
+		if (told.length === mostParts) break;
+		if (told.some(({ news: { event } }) => event === each.event)) continue;
+		const part = { words: inWords(each.fact), clause: each.event.clause };
+		const size = countWords(part.words);
+		if (told.some((other) => other.part.words === part.words)) continue;
+		if (told.length > 0 && size > room) continue;
+		told.push({ part, news: each });
+		room -= size;
+	}
+	return told;
+}

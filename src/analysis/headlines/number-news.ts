@@ -1,0 +1,63 @@
+/** Numbers with a unit that changed inside a sentence: a notice, a price, an age, a share. */
+import type { ChangedSentence } from './changed-sentence.ts';
+
+export interface NumberStep {
+	readonly before: string;
+	readonly after: string;
+	/** "days"; empty where the sign is part of the number. */
+	readonly unit: string;
+}
+
+const amount = String.raw`\d+(?:[.,]\d+)*`;
+const units =
+	'(?:business |working |calendar |consecutive )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)|years? (?:of age|old)|percent|per cent|euros?|dollars?|pounds|eur|usd|gbp|cents?|mb|gb|tb|km|miles|characters|users|requests';
+/** A number by itself may count anything: a section, a house, a year. */
+const measured = new RegExp(
+	`(?:(?<currency>[$€£¥])\\s?(?<money>${amount})|(?<share>${amount}\\s?%)|(?<count>${amount})[\\s-](?<unit>${units})\\b|\\((?<bracket>${amount})\\)[\\s-](?<bracketUnit>${units})\\b)`,
+	'giu',
+);
+
+/** The one number of a sentence that changed; null where none did, or several. */
+export function numberStep({
+	kind,
+	before,
+	after,
+}: Pick<ChangedSentence, 'kind' | 'before' | 'after'>): NumberStep | null {
+	if (kind !== 'edited') return null;
+	const [old, fresh] = [measuresOf(before), measuresOf(after)];
+	if (old.length !== fresh.length) return null;
+	const changed = fresh.flatMap((now, at) => {
+		const was = old[at] as Measure;
+		return was.value === now.value && was.unit === now.unit ? [] : [{ was, now }];
+	});
+	const [only] = changed;
+	if (
+		only === undefined ||
+		changed.some(({ was, now }) => was.value !== only.was.value || now.value !== only.now.value)
+	)
+		return null;
+	const { was, now } = only;
+	if (was.unit === now.unit || was.unit === '' || now.unit === '')
+		return { before: was.value, after: now.value, unit: now.unit };
+	return isSameUnit(was.unit, now.unit)
+		? { before: was.value, after: now.value, unit: now.unit }
+		: { before: `${was.value} ${was.unit}`, after: `${now.value} ${now.unit}`, unit: '' };
+}
+
+interface Measure {
+	readonly value: string;
+	readonly unit: string;
+}
+
+function measuresOf(words: string): Measure[] {
+	return [...words.matchAll(measured)].map(({ groups = {} }) => {
+		const { currency, money, share, count, unit, bracket, bracketUnit } = groups;
+		if (money !== undefined) return { value: `${currency}${money}`, unit: '' };
+		if (share !== undefined) return { value: share.replace(/\s/g, ''), unit: '' };
+		return { value: (count ?? bracket) as string, unit: ((unit ?? bracketUnit) as string).toLowerCase() };
+	});
+}
+
+function isSameUnit(one: string, other: string): boolean {
+	return one.replace(/s$/, '') === other.replace(/s$/, '');
+}

@@ -1,0 +1,92 @@
+/** What single sentences say: a promise that went out, a number that changed, words that took the place of others, a sentence that is new. */
+import { countWords } from '../../text/words.ts';
+import { isSentence } from '../clauses/label.ts';
+import { wordEdits } from '../sentences/word-edits.ts';
+import type { ChangedSentence } from './changed-sentence.ts';
+import type { News, NewsFact } from './news.ts';
+import { numberStep } from './number-news.ts';
+
+const promiseGone = 700;
+const numberChanged = 600;
+const summary = 650;
+const wordsReplaced = 90;
+const perWord = 3;
+/** "May" for "will", a "not" that went. */
+const binding = 100;
+const sentenceCame = 150;
+const sentenceWent = 140;
+/** A sentence of more words tells more, up to a line or two; on a topic it tells more than off it. */
+const mostWords = 40;
+const onTopic = 80;
+/** Words that are quoted whole. */
+const shortReplacement = 6;
+
+const promise =
+	/\b(?:we|our company|us)\b[^.;]{0,30}\b(?:(?:do|will|shall|would) (?:not|never)|never|don['’]t|won['’]t|are not|aren['’]t)\b/i;
+/** What a page says of itself or its own denials, which is no promise: "we are not responsible". */
+const disclaimer =
+	/\b(?:not|n['’]t|never) (?:be )?(?:responsible|liable|guarantee|warrant|represent|control|endorse|able|assume|accept|make any|required|obligated)|\bno (?:obligation|liability|responsibility)/i;
+const ownSummary =
+	/^(?:summary of (?:the )?(?:changes|updates)|what(?:['’]s| has| is) (?:changed|new)|key changes|changes to this)/i;
+
+export interface SentencePlace {
+	/** Title that the clause stands under, or bears; may be empty. */
+	readonly of: string;
+	readonly isOnTopic: boolean;
+}
+
+export function sentenceNews(
+	changed: readonly ChangedSentence[],
+	placeOf: (sentence: ChangedSentence) => SentencePlace,
+): News[] {
+	return changed.flatMap((sentence) => {
+		const told = factOf(sentence, placeOf(sentence));
+		return told === null ? [] : [{ ...told, event: sentence.event, step: sentence.step }];
+	});
+}
+
+function factOf(
+	sentence: ChangedSentence,
+	{ of, isOnTopic }: SentencePlace,
+): Pick<News, 'fact' | 'weight'> | null {
+	const { kind, before, after } = sentence;
+	const size = Math.min(mostWords, countWords(after === '' ? before : after)) + (isOnTopic ? onTopic : 0);
+	const number = numberStep(sentence);
+	if (number !== null) return { fact: { kind: 'number', ...number, of }, weight: numberChanged + size };
+	if (kind === 'in' && ownSummary.test(of) && countWords(after) > 5)
+		return { fact: { kind: 'own-summary', words: after }, weight: summary + size };
+	if (kind === 'out' && promise.test(before) && !disclaimer.test(before))
+		return { fact: { kind: 'promise-out', words: before }, weight: promiseGone + size };
+	if (kind === 'edited') return replacement(sentence, of, isOnTopic ? onTopic : 0);
+	const words = kind === 'in' ? after : before;
+	if (!isSentence(words) || countWords(words) < 4) return null;
+	const fact: NewsFact = { kind: kind === 'in' ? 'sentence-in' : 'sentence-out', words, of };
+	return { fact, weight: (kind === 'in' ? sentenceCame : sentenceWent) + size };
+}
+
+/** The one run of words that changed, where there is but one that is short enough to be quoted and says something. */
+function replacement(
+	{ before, after }: ChangedSentence,
+	of: string,
+	more: number,
+): Pick<News, 'fact' | 'weight'> | null {
+	const edits = wordEdits(before, after).filter(({ kind }) => kind !== 'same');
+	const gone = edits.filter(({ kind }) => kind === 'del').map(({ text }) => text.trim());
+	const come = edits.filter(({ kind }) => kind === 'ins').map(({ text }) => text.trim());
+	if (gone.length > 1 || come.length > 1) return null;
+	const [old = '', fresh = ''] = [gone[0], come[0]];
+	const size = countWords(old) + countWords(fresh);
+	if (countWords(old) > shortReplacement || countWords(fresh) > shortReplacement || size === 0) return null;
+	if (![old, fresh].some((words) => saying.test(words))) return null;
+	const isBinding = (binds.exec(old)?.[0] ?? '') !== (binds.exec(fresh)?.[0] ?? '');
+	return {
+		fact: { kind: 'words', before: old, after: fresh, of },
+		weight: wordsReplaced + perWord * size + more + (isBinding ? binding : 0),
+	};
+}
+
+const binds = /\b(?:may|must|will|shall|can|should|not|never|only|always|any|all|no)\b/i;
+
+/** A word of some length, or one that binds: "may", "must", "not". "Including" for "such as" says nothing. */
+const saying =
+	/\b(?:may|must|will|shall|can|not|never|only|all|any|no)\b|\b(?!(?:including|example|hereby|herein|thereof|such|these|those|those|their|which|where|there|other|also|that|this|with|from)\b)\p{L}{4,}/iu;

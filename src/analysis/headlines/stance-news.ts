@@ -1,0 +1,157 @@
+/** Sides that an agreement took or gave up, each proven by a sentence that came in, went out or has other words. */
+import type { StanceTurn } from '../../model/change.ts';
+import type { ClauseText, Ledger, Passage, State } from '../../model/ledger.ts';
+import type { Stance, Topic } from '../../model/topic.ts';
+import { wordEdits } from '../sentences/word-edits.ts';
+import type { ClauseTopics, OnTopic, TopicTouch } from '../topics/clause-topics.ts';
+import type { News } from './news.ts';
+
+export interface StanceNews {
+	readonly turns: readonly StanceTurn[];
+	readonly news: readonly News[];
+}
+
+/** A topic of more weight is told first; within a topic a side that turned before one that was taken, or given up. */
+const base = 1000;
+const turned = 300;
+const given = 250;
+const taken = 200;
+/** That a topic came in or went out, where no side was taken: less than a number or a title. */
+const mention = 280;
+const perWeight = 30;
+/** One sentence that looked like it was on the topic is no topic that went out. */
+const fewestGone = 2;
+
+export function stanceNews(
+	ledger: Ledger,
+	before: State,
+	after: State,
+	touches: readonly TopicTouch[],
+	{ ofState }: ClauseTopics,
+	topics: readonly Topic[],
+): StanceNews {
+	const byTopic = (state: State): ByTopic => Map.groupBy(ofState(state), ({ topic }) => topic);
+	const [old, fresh] = [byTopic(before), byTopic(after)];
+	const turns: StanceTurn[] = [];
+	const news: News[] = [];
+	for (const topic of topics) {
+		const own = touches.filter((touch) => touch.topic === topic.id);
+		if (own.length === 0) continue;
+		const told = turnOf(ledger, topic, old.get(topic.id) ?? [], fresh.get(topic.id) ?? [], own);
+		if (told === null) continue;
+		news.push(told.news);
+		if (told.turn !== null) turns.push(told.turn);
+	}
+	return { turns, news };
+}
+
+type ByTopic = ReadonlyMap<string, readonly OnTopic[]>;
+
+interface Told {
+	readonly turn: StanceTurn | null;
+	readonly news: News;
+}
+
+function turnOf(
+	ledger: Ledger,
+	topic: Topic,
+	old: readonly OnTopic[],
+	fresh: readonly OnTopic[],
+	touches: readonly TopicTouch[],
+): Told | null {
+	const [had, has] = [sidesOf(old), sidesOf(fresh)];
+	const came = touches.find(
+		(touch) => touch.side === 'after' && isNew(touch, had) && isProven(ledger, touch),
+	);
+	const went = touches.find(
+		(touch) => touch.side === 'before' && isNew(touch, has) && isGone(touch, touches),
+	);
+	// New words on the topic that no rule can tell may say the same.
+	const isUnclear = touches.some(({ side, stance }) => side === 'after' && stance === null);
+	const weight = base * topic.weight;
+	const proof = (touch: TopicTouch): Pick<News, 'event' | 'step'> => ({
+		event: touch.event,
+		step: touch.step,
+	});
+	const turn = (one: TopicTouch | undefined, other: TopicTouch | undefined): StanceTurn => ({
+		topic: topic.id,
+		before: one?.stance ?? null,
+		after: other?.stance ?? null,
+	});
+	if (came !== undefined && went !== undefined) {
+		const fact = { kind: 'turned', before: named(topic, went).name, after: named(topic, came).one } as const;
+		return { turn: turn(went, came), news: { fact, weight: weight + turned, ...proof(came) } };
+	}
+	if (went !== undefined && !isUnclear) {
+		const fact = { kind: 'gave-up', before: named(topic, went).one } as const;
+		return { turn: turn(went, undefined), news: { fact, weight: weight + given, ...proof(went) } };
+	}
+	if (came !== undefined) {
+		const fact = { kind: 'took', after: named(topic, came).one } as const;
+		return { turn: turn(undefined, came), news: { fact, weight: weight + taken, ...proof(came) } };
+	}
+	return mentionNews(topic, old, fresh, touches);
+}
+
+/** Where no side is taken: the topic itself came in, or went out, with whole sentences. */
+function mentionNews(
+	topic: Topic,
+	old: readonly OnTopic[],
+	fresh: readonly OnTopic[],
+	touches: readonly TopicTouch[],
+): Told | null {
+	const [first] = touches;
+	const weight = mention + perWeight * topic.weight;
+	if (first === undefined) return null;
+	const { event, step } = first;
+	if (old.length === 0 && step.kind === 'in') {
+		const fact = { kind: 'topic-in', topic: topic.name } as const;
+		return { turn: null, news: { fact, weight, event, step } };
+	}
+	if (fresh.length === 0 && old.length >= fewestGone && step.kind === 'out') {
+		const fact = { kind: 'topic-out', topic: topic.name } as const;
+		return { turn: null, news: { fact, weight, event, step } };
+	}
+	return null;
+}
+
+function sidesOf(said: readonly OnTopic[]): ReadonlySet<string> {
+	return new Set(said.flatMap(({ stance }) => (stance === null ? [] : [stance])));
+}
+
+function isNew({ stance }: TopicTouch, others: ReadonlySet<string>): boolean {
+	return stance !== null && !others.has(stance);
+}
+
+/** A sentence that was there in other words takes a new side only by words that came in: rules may miss what it said before. */
+function isProven({ texts }: Pick<Ledger, 'texts'>, { step, marks }: TopicTouch): boolean {
+	if (step.kind !== 'edited') return true;
+	const [before, after] = [step.before, step.after] as [Passage, Passage];
+	const words = ({ text, start, end }: Passage): string =>
+		(texts[text] as ClauseText).visible.slice(start, end);
+	let at = after.start;
+	for (const { kind, text } of wordEdits(words(before), words(after))) {
+		if (kind === 'del') continue;
+		const end = at + text.length;
+		if (kind === 'ins' && marks.some((mark) => mark[0] < end && mark[1] > at)) return true;
+		at = end;
+	}
+	return false;
+}
+
+/** The sentence is gone, or takes another side now: one that lost its side by rewording may still be meant so. */
+function isGone({ step, topic, stance }: TopicTouch, touches: readonly TopicTouch[]): boolean {
+	if (step.kind === 'out') return true;
+	return touches.some(
+		(other) =>
+			other.step === step &&
+			other.side === 'after' &&
+			other.topic === topic &&
+			other.stance !== null &&
+			other.stance !== stance,
+	);
+}
+
+function named({ stances }: Topic, { stance }: TopicTouch): Stance {
+	return stances.find(({ id }) => id === stance) as Stance;
+}

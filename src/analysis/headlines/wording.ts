@@ -1,0 +1,108 @@
+/** The words of headlines: British, plain, no jargon. Nothing is said here that no rule has found. */
+import { listed } from '../../text/counts-in-words.ts';
+import type { NewsFact } from './news.ts';
+
+/** Words of what is quoted, and of a title: a headline has eighteen. */
+const longestQuote = 9;
+const longestTitle = 7;
+/** A longer title names no list. */
+const longestListName = 5;
+/** Words of an entry that is named without quotes: a country, a company. */
+const longestName = 3;
+/** Entries of a list named at most. */
+const mostEntries = 2;
+
+/** Without capital and stop. */
+export function inWords(fact: NewsFact): string {
+	switch (fact.kind) {
+		case 'turned':
+			return `now ${fact.after}; before, ${fact.before}`;
+		case 'took':
+			return `now ${fact.after}`;
+		case 'gave-up':
+			return `no longer ${fact.before}`;
+		case 'topic-in':
+			return `first words on ${lowerFirst(fact.topic)}`;
+		case 'topic-out':
+			return `nothing on ${lowerFirst(fact.topic)} any more`;
+		case 'promise-out':
+			return `no longer says ${quoted(fact.words)}`;
+		case 'number':
+			return `${placed(fact.of)}${fact.before} → ${fact.after}${fact.unit === '' ? '' : ` ${fact.unit}`}`;
+		case 'section-in':
+			return `adds ${titled(fact.title)}`;
+		case 'section-out':
+			return `drops ${titled(fact.title)}`;
+		case 'title':
+			return `${titled(fact.before)} is now ${titled(fact.after)}`;
+		case 'own-summary':
+			return `the page says: ${quoted(fact.words)}`;
+		case 'entries-in':
+			return `adds ${entries(fact.entries)}${to('to', fact.of)}`;
+		case 'entries-out':
+			return `drops ${entries(fact.entries)}${to('from', fact.of)}`;
+		case 'words':
+			return replacedWords(fact.before, fact.after, fact.of);
+		case 'sentence-in':
+			return `adds ${quoted(fact.words)}`;
+		case 'sentence-out':
+			return `drops ${quoted(fact.words)}`;
+	}
+}
+
+function replacedWords(before: string, after: string, of: string): string {
+	if (before === '') return `adds ${quoted(after)}${to('to', of)}`;
+	if (after === '') return `drops ${quoted(before)}${to('from', of)}`;
+	return `${quoted(before)} becomes ${quoted(after)}`;
+}
+
+function placed(of: string): string {
+	return of === '' ? '' : `${firstWords(of, longestTitle)}: `;
+}
+
+function to(preposition: string, of: string): string {
+	return of === '' || of.split(/\s+/).length > longestListName ? '' : ` ${preposition} ${titled(of)}`;
+}
+
+function entries(names: readonly string[]): string {
+	const shown = names.slice(0, mostEntries).map(entry);
+	const more = names.length - shown.length;
+	return listed(more === 0 ? shown : [...shown, `${more} more`]);
+}
+
+/** A name is said as it is; other words are quoted. */
+function entry(words: string): string {
+	const all = words.split(/\s+/);
+	const isName = all.length <= longestName && all.every((word) => /^[\p{Lu}\d&]/u.test(word));
+	return isName ? words : titled(words);
+}
+
+function titled(title: string): string {
+	return `“${firstWords(bare(title), longestTitle)}”`;
+}
+
+function quoted(words: string): string {
+	return `“${firstWords(bare(words), longestQuote)}”`;
+}
+
+function firstWords(text: string, most: number): string {
+	const words = text.split(/\s+/);
+	if (words.length <= most + 1) return text;
+	return `${words
+		.slice(0, most)
+		.join(' ')
+		.replace(/[\s.;:,–—-]+$/, '')} …`;
+}
+
+/** Quotes within quotes, and signs at an end, read like a slip. */
+function bare(words: string): string {
+	return words
+		.replace(/[“”„"]/g, '')
+		.replace(/^[\s.;:,)–—-]+|[\s.;:,(–—-]+$/g, '')
+		.replace(/\s+/g, ' ');
+}
+
+/** "AI training" keeps its capitals. */
+function lowerFirst(name: string): string {
+	return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
