@@ -7,7 +7,7 @@ import { flag, needed, text } from './arguments.ts';
 import { formatCost, measureCost } from './bench/topic-cost.ts';
 import { drawHits, formatHits } from './bench/topic-hits.ts';
 import { formatLabels, measureLabels } from './bench/topic-labels.ts';
-import { formatScores, measureScores } from './bench/topic-scores.ts';
+import { formatScores, measureScores, withoutStances } from './bench/topic-scores.ts';
 import { run } from './run.ts';
 
 const usage = 'npm run bench:topics -- <corpus>, or npm run bench:topics -- --archive <dir>';
@@ -23,7 +23,7 @@ await run(async () => {
 		console.log(json ? JSON.stringify(figures) : format(figures));
 	if (archive === undefined) {
 		const corpus = needed(positionals[0], 'no corpus and no archive was named', usage);
-		show(await measureScores(corpus, topics, topicDetector(topics)), formatScores);
+		show(await measureScores(corpus, topics, topicDetector(withoutStances(topics))), formatScores);
 	} else if (draw !== undefined) show(await drawHits(archive, topics, draw, Number(seed)), formatHits);
 	else if (labels !== undefined) show(await measureLabels(archive, labels, topics), formatLabels);
 	else show(await measureCost(archive, topics), formatCost);

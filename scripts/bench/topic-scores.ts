@@ -76,6 +76,19 @@ async function readCorpus(corpus: string, name: string): Promise<string> {
 	});
 }
 
+/**
+ * The topics by their `find` and `unless` alone: what a stance brings onto a topic beside them, such as how people are told of a change, or
+ * the way out of arbitration, the corpus marks in no category.
+ */
+export function withoutStances(topics: readonly Topic[]): Topic[] {
+	return topics.map((topic) => ({
+		...topic,
+		rules: Object.fromEntries(
+			Object.entries(topic.rules).map(([language, rule]) => [language, { ...rule, stances: [] }]),
+		),
+	}));
+}
+
 /** A sentence is in a category where any topic is found that names it as its counterpart. */
 function judgeWith(topics: readonly Topic[], detect: TopicDetector): (text: string) => Set<string> {
 	const tagsOf = new Map(topics.map(({ id, counterparts }) => [id, counterparts.claudette]));
