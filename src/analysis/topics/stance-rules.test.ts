@@ -96,6 +96,70 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'We may remove any drawing at our sole discretion.',
 		],
 	},
+	arbitration: {
+		binding: [
+			'Any dispute with the ferry company shall be resolved by binding arbitration.',
+			'You and we agree to arbitrate all claims.',
+			'The arbitrator alone shall have exclusive authority to decide any dispute about these terms.',
+			'This agreement contains an arbitration clause.',
+			'Unless you opt out, you agree that disputes will be resolved by arbitration.',
+		],
+		optional: [
+			'Either party may elect to resolve the dispute through binding arbitration.',
+			'You may choose to submit your claim to arbitration.',
+		],
+		'opt-out': ['You may opt out of this arbitration agreement within thirty days.'],
+		excludes: [
+			'Claims about lost luggage are not subject to arbitration.',
+			'We do not agree to submit to arbitration.',
+		],
+		mentions: ['The Federal Arbitration Act governs this section.', 'The seat of arbitration is Oslo.'],
+		off: [
+			'We pay the fees of the arbitrator.',
+			'Before you start arbitration you must send us a letter.',
+			'Disputes go to the courts of Oslo.',
+		],
+	},
+	'arbitration-opt-out': {
+		'can-opt-out': ['You may opt out of arbitration by writing to us within thirty days.'],
+		cannot: ['This change gives you no new opportunity to opt out of arbitration.'],
+		mentions: ['Opting out of arbitration has no effect on older agreements.'],
+		off: ['You may opt out of our letters.'],
+	},
+	'class-action-waiver': {
+		waived: [
+			'You waive any right to take part in a class action.',
+			'Claims may be brought only in an individual capacity, and not as a member of a class.',
+			'Class actions are not permitted.',
+			'The arbitrator may not consolidate the claims of more than one person.',
+		],
+		keeps: [
+			'Passengers of night ferries may join a class action.',
+			'This agreement shall not apply to claims in that class action.',
+		],
+		mentions: ['If the class action waiver is found to be unenforceable, a court decides.'],
+		off: [
+			'The arbitrator may award relief on an individual basis as a court could.',
+			'First class of service costs more.',
+		],
+	},
+	'unilateral-change': {
+		'with-notice': [
+			'We may change these terms at any time and will notify you thirty days before.',
+			'We will tell you of material changes to our prices by e-mail.',
+			'If we make changes to this policy, we will inform you beforehand.',
+		],
+		'by-posting': [
+			'We may change these terms by posting the new ones here.',
+			'Please check this page regularly for changes.',
+			'Your continued use of the planner after such changes means that you accept them.',
+			'We will notify you of changes to these terms by e-mail or by posting them here.',
+		],
+		'without-notice': ['We may change these terms at any time without notice.'],
+		'asks-consent': ['These terms may only be amended in writing signed by both parties.'],
+		mentions: ['We may change these terms from time to time.'],
+		off: ['You may change your password at any time.', 'Please notify us of changes to your address.'],
+	},
 };
 
 for (const [topic, expected] of Object.entries(samples))
