@@ -12,8 +12,8 @@ import { countCovered, type Time } from './times-counted.ts';
 export interface Adoption extends TopicSpread {
 	/** Platforms that took it up within the last 90 days, counted in `with`. */
 	readonly recent: number;
-	/** The same counts a year before; null where the archive held nothing then. */
-	readonly yearAgo: TopicSpread | null;
+	/** Of the platforms that were recorded a year before and are today, how many had such a clause then, and have one now; null where there are none. */
+	readonly yearAgo: (TopicSpread & { readonly now: number }) | null;
 }
 
 export interface Growth extends TopicSpread {
@@ -33,7 +33,9 @@ function countAdoption(archive: Archive, topic: Topic): Adoption {
 	const having = readable.filter((platform) => (found.get(platform)?.inForce.length ?? 0) > 0);
 	const recent = having.filter((platform) => tookUpLately(platform, topic.id, today));
 	const ago = archive.latest === null ? [] : [`${daysBefore(today, 365)}T23:59:59Z`];
-	const [yearAgo = null] = countsAt(archive, topic, ago).filter(({ of }) => of > 0);
+	const [then] = countsAt(archive, topic, ago).filter(({ of }) => of > 0);
+	const both = having.filter((platform) => ago.some((moment) => isRecorded(platform, topic, moment)));
+	const yearAgo = then === undefined ? null : { ...then, now: both.length };
 	return { ...spreadOf(archive, topic), recent: recent.length, yearAgo };
 }
 
@@ -57,13 +59,20 @@ function tookUpLately({ agreements }: Platform, topic: string, today: string): b
 	);
 }
 
-/** @param moments oldest first */
+function isRecorded({ agreements }: Platform, topic: Topic, moment: string): boolean {
+	return agreements.some((agreement) => {
+		const { from, to } = timeOf(agreement);
+		return isReadable(agreement, topic) && from <= moment && (to === null || to > moment);
+	});
+}
+
+/** Of the platforms that stand today alone: one that came into the archive later took nothing up. @param moments oldest first */
 function countsAt(
-	{ platforms }: Pick<Archive, 'platforms'>,
+	archive: Pick<Archive, 'platforms'>,
 	topic: Topic,
 	moments: readonly string[],
 ): TopicSpread[] {
-	const readable = platforms.map(({ agreements }) =>
+	const readable = readablePlatforms(archive.platforms, topic).map(({ agreements }) =>
 		agreements.filter((agreement) => isReadable(agreement, topic)),
 	);
 	const standing = readable.map((agreements) => agreements.map(timeOf));

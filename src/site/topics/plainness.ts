@@ -9,12 +9,18 @@ const cutCosts = 20;
 /** What everybody agrees to says more of a platform than what its developers and advertisers do. */
 const generalGives = 15;
 
+/** A clause that takes a side says more than one that mentions. */
+const sideGives = 60;
+
 /** The more decisive words, the better. @param agreement its name */
 export function plainness(
-	{ quote, marks }: Pick<TopicFinding, 'quote' | 'marks'>,
+	{ quote, marks, stance }: Pick<TopicFinding, 'quote' | 'marks' | 'stance'>,
 	agreement: string,
 ): number {
 	const decisive = marks.reduce((sum, [start, end]) => sum + end - start, 0);
 	const general = ['terms', 'privacy'].includes(kindOf(agreement));
-	return Math.min(decisive, enough) - (quote.includes('…') ? cutCosts : 0) + (general ? generalGives : 0);
+	const side = stance === null ? 0 : sideGives;
+	return (
+		Math.min(decisive, enough) - (quote.includes('…') ? cutCosts : 0) + (general ? generalGives : 0) + side
+	);
 }

@@ -2,13 +2,14 @@
 import { clauseQuote } from '../../analysis/topics/telling-quote.ts';
 import { isReadable } from '../../analysis/topics/topic-spread.ts';
 import type { Archive, Platform } from '../../model/archive.ts';
-import type { Topic } from '../../model/topic.ts';
+import type { Stance, Topic } from '../../model/topic.ts';
 import { dayInWords, shortMonth } from '../../text/days-in-words.ts';
 import { escapeHtml } from '../../text/escape.ts';
 import { changeHref } from '../addresses/links.ts';
 import { provisionUrl, topicUrl } from '../addresses/urls.ts';
 import { ageOf } from '../agreement/ages.ts';
 import { changeAt, departureOf, type Found, foundOn, plainest } from './findings-index.ts';
+import { ownSide, type PlatformSide } from './sides.ts';
 import {
 	agesOfFound,
 	type FoundAge,
@@ -33,6 +34,10 @@ interface Row extends TopicLink {
 }
 
 export interface TopicRow extends Row {
+	/** Side that the platform takes, after its name: "trains on what you write"; empty where none is proven. */
+	readonly side: string;
+	/** What it forbids the person; empty where it does not. */
+	readonly forbids: string;
 	readonly ages: readonly FoundAge[];
 	/** Other clauses of today on the topic, in whichever agreement. */
 	readonly more: number;
@@ -51,7 +56,7 @@ export interface GoneRow extends Row {
 
 /** Answers to what people ask first. */
 export interface QuickFact extends TopicLink {
-	/** "found, since Mar 2024" */
+	/** "unless you opt out, since Mar 2024" */
 	readonly words: string;
 }
 
@@ -94,13 +99,16 @@ export function platformTopics(archive: Archive, platform: Platform): PlatformTo
 	}));
 	const inForce = found.filter((each) => each.inForce.length > 0);
 	const ended = found.filter((each) => each.inForce.length === 0 && each.gone.length > 0);
-	const chosen = inForce.map(({ topic, inForce: all }) => ({ topic, all, best: plainest(all) as Found }));
+	const chosen = inForce.map(({ topic, inForce: all }) => {
+		const side = ownSide(platform, all, topic);
+		return { topic, all, side, best: side?.best ?? (plainest(all) as Found) };
+	});
 	chosen.sort(
 		(one, other) =>
 			other.topic.weight - one.topic.weight || (lastTouched(one.best) < lastTouched(other.best) ? 1 : -1),
 	);
 	return {
-		rows: chosen.map(({ topic, all, best }) => rowOf(archive, topic, all, best)),
+		rows: chosen.map(({ topic, all, side, best }) => rowOf(archive, topic, all, side?.stance ?? null, best)),
 		gone: ended.map(({ topic, gone }) => goneRow(archive, topic, gone)),
 		never: found
 			.filter((each) => each.inForce.length + each.gone.length === 0)
@@ -128,11 +136,20 @@ function base(archive: Archive, topic: Topic, found: Found): Row {
 	};
 }
 
-function rowOf(archive: Archive, topic: Topic, all: readonly Found[], best: Found): TopicRow {
+function rowOf(
+	archive: Archive,
+	topic: Topic,
+	all: readonly Found[],
+	side: Stance | null,
+	best: Found,
+): TopicRow {
 	const { platform } = best;
+	const ban = topic.stances.find((each) => each.side === 'forbids');
 	const provision = archive.provisions.find((each) => each.platform === platform && each.topic === topic.id);
 	return {
 		...base(archive, topic, best),
+		side: side?.one ?? '',
+		forbids: ban !== undefined && all.some(({ finding }) => finding.stance === ban.id) ? ban.one : '',
 		ages: agesOfFound(best, archive.latest ?? ''),
 		more: all.length - 1,
 		explained: provision ? { title: provision.title, href: provisionUrl(platform, provision.slug) } : null,
@@ -161,13 +178,15 @@ function factsOf(archive: Archive, platform: Platform): QuickFact[] {
 	return askedFirst.flatMap((id) => {
 		const topic = archive.topics.find((each) => each.id === id);
 		if (topic === undefined) return [];
-		const starts = platform.agreements.flatMap(({ topics, versions }) => {
-			const last = topics.spans[id]?.at(-1);
-			return last?.last === versions.length - 1 ? [versions[last.first]?.fetched ?? ''] : [];
-		});
-		const since = starts.toSorted()[0];
-		return [
-			{ ...linkOf(topic), words: since === undefined ? 'not found' : `found, since ${shortMonth(since)}` },
-		];
+		const inForce = foundOn(archive, id).get(platform)?.inForce ?? [];
+		const side = ownSide(platform, inForce, topic);
+		return [{ ...linkOf(topic), words: side === null ? 'nothing found' : factOf(side) }];
 	});
+}
+
+/** "unless you opt out, since Mar 2024" */
+function factOf({ stance, all }: PlatformSide): string {
+	const starts = all.map(({ agreement, finding }) => changeAt(agreement, finding.since).version.fetched);
+	const since = shortMonth(starts.toSorted()[0] as string);
+	return `${stance === null ? 'mentioned' : stance.name}, since ${since}`;
 }

@@ -97,7 +97,8 @@ function clauseHtml(clause: FoundClause): string {
 	const { agreement, number, address, since, reworded } = clause;
 	const where = linkHtml(address, `${agreement} ${bareNumber(number)}`.trim());
 	const when = reworded === null ? `since ${dayInWords(since)}` : `reworded ${dayInWords(reworded)}`;
-	return `<p class="text"${languageHtml(clause)}>${markedQuote(clause, 'mark')}</p><p class="small">${where}, ${when}</p>`;
+	const says = clause.says === null ? '' : `<p class="side">${escapeHtml(clause.says)}</p>`;
+	return `${says}<p class="text"${languageHtml(clause)}>${markedQuote(clause, 'mark')}</p><p class="small">${where}, ${when}</p>`;
 }
 
 function languageHtml({ language }: FoundClause): string {

@@ -1,17 +1,23 @@
 /** All that the page of a topic shows, as plain values: a build keeps the page by them. */
+
+import { mentions } from '../../analysis/topics/stance-detector.ts';
 import type { Archive } from '../../model/archive.ts';
 import type { Topic, TopicRule } from '../../model/topic.ts';
 import { platformUrl, provisionUrl, regulationUrl } from '../addresses/urls.ts';
 import { ageOf } from '../agreement/ages.ts';
 import { type Adoption, adoptionOf, type Growth, growthOf } from './adoption.ts';
 import { type AgreementKind, kindOf } from './agreement-kinds.ts';
-import { type Found, foundOn, plainest } from './findings-index.ts';
+import { foundOn } from './findings-index.ts';
 import { markedQuote } from './marked-quote.ts';
 import { oncePerTopic } from './once-per-topic.ts';
+import { type SideMove, sideMovesOn } from './side-moves.ts';
+import { groupInWords, groupsOf, type SideGroup, sidesOn, silentOn } from './sides.ts';
 import { type Moves, movesOn } from './topic-moves.ts';
 import { agesOfFound, type FoundAge, type FoundPlace, lastTouched, placeOfFound } from './topic-words.ts';
 
 export interface TopicQuote {
+	/** `QuoteGroup.id` */
+	readonly group: string;
 	readonly platform: string;
 	readonly platformHref: string;
 	readonly place: FoundPlace;
@@ -25,12 +31,31 @@ export interface TopicQuote {
 	readonly more: number;
 }
 
+/** Quotes of platforms that take one side. */
+export interface QuoteGroup {
+	/** `Stance.id`, or `mentions`. */
+	readonly id: string;
+	/** "Unless you opt out" */
+	readonly title: string;
+	/** "3 train unless you opt out" */
+	readonly words: string;
+	readonly platforms: number;
+	/** What platforms forbid the person stands apart. */
+	readonly forbids: boolean;
+}
+
 export interface TopicPage {
 	readonly adoption: Adoption;
+	/** In the order of the topic's file, those that take no side after the rest, those that forbid last. */
+	readonly groups: readonly QuoteGroup[];
+	/** Platforms without a clause on it. */
+	readonly silent: number;
+	/** Who changed sides, newest first. */
+	readonly sideMoves: readonly SideMove[];
 	/** Agreements with such a clause today. */
 	readonly agreements: number;
 	readonly growth: readonly Growth[];
-	/** One a platform, the newest words first. */
+	/** One a platform in each group, group by group, the newest words first. */
 	readonly quotes: readonly TopicQuote[];
 	readonly moves: Moves;
 	readonly counterparts: readonly {
@@ -70,14 +95,16 @@ export const topicPage = oncePerTopic(collect);
 function collect(archive: Archive, topic: Topic): TopicPage {
 	const platforms = [...foundOn(archive, topic.id).values()].filter(({ inForce }) => inForce.length > 0);
 	const agreements = new Set(platforms.flatMap(({ inForce }) => inForce.map(({ agreement }) => agreement)));
+	const { own, forbids } = sidesOn(archive, topic);
+	const groups = [...groupsOf(own, topic), ...groupsOf(forbids, topic)];
 	return {
 		adoption: adoptionOf(archive, topic),
+		groups: groups.map(groupOf),
+		silent: silentOn(archive, topic),
+		sideMoves: sideMovesOn(archive, topic, mostMoves),
 		agreements: agreements.size,
 		growth: growthOf(archive, topic),
-		quotes: quotesOf(
-			platforms.map(({ inForce }) => inForce),
-			archive.latest ?? '',
-		),
+		quotes: quotesOf(groups, archive.latest ?? ''),
 		moves: movesOn(archive, topic, mostMoves),
 		counterparts: counterpartsOf(topic),
 		rules: rulesOf(topic),
@@ -96,21 +123,35 @@ function collect(archive: Archive, topic: Topic): TopicPage {
 	};
 }
 
-function quotesOf(byPlatform: readonly (readonly Found[])[], today: string): TopicQuote[] {
-	const chosen = byPlatform.map((inForce) => ({
-		found: plainest(inForce) as Found,
-		more: inForce.length - 1,
-	}));
-	chosen.sort((one, other) => (lastTouched(one.found) < lastTouched(other.found) ? 1 : -1));
-	return chosen.map(({ found, more }, index) => ({
-		platform: found.platform.name,
-		platformHref: platformUrl(found.platform),
-		place: placeOfFound(found),
-		ages: agesOfFound(found, today),
-		html: index < mostQuotes ? markedQuote(found.finding, 'mark') : '',
-		kind: kindOf(found.agreement.name),
-		lately: ageOf(lastTouched(found), today) <= 2,
-		more,
+function groupOf(group: SideGroup): QuoteGroup {
+	const { stance, platforms } = group;
+	return {
+		id: stance?.id ?? mentions,
+		title: capitalised(stance?.name ?? 'takes no side that is proven'),
+		words: groupInWords(group),
+		platforms: platforms.length,
+		forbids: stance?.side === 'forbids',
+	};
+}
+
+function capitalised(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function quotesOf(groups: readonly SideGroup[], today: string): TopicQuote[] {
+	const sides = groups.flatMap(({ platforms }) =>
+		platforms.toSorted((one, other) => (lastTouched(one.best) < lastTouched(other.best) ? 1 : -1)),
+	);
+	return sides.map(({ stance, best, all }, index) => ({
+		group: stance?.id ?? mentions,
+		platform: best.platform.name,
+		platformHref: platformUrl(best.platform),
+		place: placeOfFound(best),
+		ages: agesOfFound(best, today),
+		html: index < mostQuotes ? markedQuote(best.finding, 'mark') : '',
+		kind: kindOf(best.agreement.name),
+		lately: ageOf(lastTouched(best), today) <= 2,
+		more: all.length - 1,
 	}));
 }
 

@@ -10,6 +10,7 @@
  */
 import { isReadable } from '../../analysis/topics/topic-spread.ts';
 import type { Archive, Platform } from '../../model/archive.ts';
+import type { Topic } from '../../model/topic.ts';
 import { dayOf } from '../../text/days-in-words.ts';
 import { changeHref } from '../addresses/links.ts';
 import { platformUrl } from '../addresses/urls.ts';
@@ -26,6 +27,9 @@ export interface FoundClause {
 	readonly address: string;
 	readonly quote: string;
 	readonly marks: readonly (readonly [start: number, end: number])[];
+	/** Which side the words take, by its short name and in words; null where none is proven. */
+	readonly stance: string | null;
+	readonly says: string | null;
 	readonly since: string;
 	readonly reworded: string | null;
 }
@@ -51,10 +55,11 @@ export function topicsFile(archive: Archive, platform: Platform): TopicsFile {
 	const topics = archive.topics.map((topic) => {
 		const { inForce = [], gone = [] } = foundOn(archive, topic.id).get(platform) ?? {};
 		const readable = platform.agreements.some((agreement) => isReadable(agreement, topic));
-		const found = inForce.map(clauseOf);
+		const read = (each: Found): FoundClause => clauseOf(each, topic);
+		const found = inForce.map(read);
 		return [
 			topic.id,
-			{ name: topic.name, readable, found, gone: found.length > 0 ? null : lastGone(gone) },
+			{ name: topic.name, readable, found, gone: found.length > 0 ? null : lastGone(gone, topic) },
 		] as const;
 	});
 	return {
@@ -65,8 +70,8 @@ export function topicsFile(archive: Archive, platform: Platform): TopicsFile {
 	};
 }
 
-function clauseOf({ platform, agreement, finding }: Found): FoundClause {
-	const { number, section, anchor, quote, marks, since, reworded } = finding;
+function clauseOf({ platform, agreement, finding }: Found, topic: Topic): FoundClause {
+	const { number, section, anchor, quote, marks, stance, since, reworded } = finding;
 	return {
 		agreement: agreement.name,
 		language: agreement.language,
@@ -75,16 +80,18 @@ function clauseOf({ platform, agreement, finding }: Found): FoundClause {
 		address: standingClauseHref(platform, agreement, anchor),
 		quote,
 		marks,
+		stance,
+		says: topic.stances.find(({ id }) => id === stance)?.name ?? null,
 		since: dayOf(changeAt(agreement, since).version.fetched),
 		reworded: reworded === null ? null : dayOf(changeAt(agreement, reworded).version.fetched),
 	};
 }
 
-function lastGone(gone: readonly Found[]): (FoundClause & { until: string }) | null {
+function lastGone(gone: readonly Found[], topic: Topic): (FoundClause & { until: string }) | null {
 	const ended = gone.map((found) => {
 		const change = changeAt(found.agreement, found.finding.until as number);
 		const address = changeHref(found.platform, found.agreement, change);
-		return { ...clauseOf(found), address, until: dayOf(change.version.fetched) };
+		return { ...clauseOf(found, topic), address, until: dayOf(change.version.fetched) };
 	});
 	return ended.sort((one, other) => (one.until < other.until ? 1 : -1))[0] ?? null;
 }

@@ -79,7 +79,7 @@ describe('adoption', () => {
 	test('tells how it was a year ago where there was an archive then', () => {
 		const texts = Array.from({ length: 15 }, (_, month) => text(keep, ...(month < 6 ? [] : [pay])));
 		const old = sampleArchive({ Auk: { Terms: texts } }, sampleTopics);
-		assert.deepEqual(adoptionOf(old, fees).yearAgo, { with: 0, of: 1 });
+		assert.deepEqual(adoptionOf(old, fees).yearAgo, { with: 0, of: 1, now: 1 });
 	});
 
 	test('leaves out platforms whose agreements no rule can read', () => {
@@ -209,8 +209,8 @@ test('a platform says what it has, what went out and what was never found', () =
 	assert.deepEqual(
 		facts.map(({ name, words }) => [name, words]),
 		[
-			['Arbitration', 'not found'],
-			['Sale of data', 'not found'],
+			['Arbitration', 'nothing found'],
+			['Sale of data', 'nothing found'],
 		],
 	);
 	assert.deepEqual([agreements, versions], [1, 4]);
