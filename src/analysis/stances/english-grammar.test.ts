@@ -27,6 +27,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
 	'platform does': [
 		'We may *sell* your timetable data to partners.',
 		'You agree that we may *sell* it.',
+		'We or our service providers may *sell* it.',
 		'You grant us the right to *sell* your drawings.',
 		'You allow us to *sell* your drawings.',
 		'Your data is *sold* to advertisers.',
@@ -77,6 +78,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
 	],
 	'third-party does': [
 		'Third parties may *sell* what you show them.',
+		'We know that our service providers may *sell* it.',
 		'Your data may be *sold* by third parties.',
 		'We work with partners that *sell* data.',
 	],

@@ -130,12 +130,22 @@ function actorOfNoun(words: readonly string[], at: number, from: number): Actor 
 	// "Either party may": the platform, too.
 	if (/^part(?:y|ies)$/.test(words[at] as string) && mutual.has(words[at - 1] ?? '')) return 'platform';
 	const isLet = letting.has(words[at - 1] as string) || letting.has(words[at - 2] ?? '');
-	if (!isLet) return 'third-party';
+	if (!isLet) return isBesideUs(words, at, from) ? 'platform' : 'third-party';
 	for (let before = at - 1; before >= Math.max(from, at - 12); before--) {
 		if (youSubjects.has(words[before] as string)) return 'you';
 		if (weSubjects.has(words[before] as string)) return 'platform';
 	}
 	return from > 0 || at < 5 ? 'you' : 'third-party';
+}
+
+/** "We or our partners may share": both do, so the platform does. */
+function isBesideUs(words: readonly string[], at: number, from: number): boolean {
+	for (let before = at - 1; before >= Math.max(from, at - 8); before--) {
+		const word = words[before] as string;
+		if (clauseStarts.has(word) || auxiliaries.has(word)) return false;
+		if (weSubjects.has(word)) return /^(?:and|or)$/.test(words[before + 1] ?? '');
+	}
+	return false;
 }
 
 /** "Is sold by third parties". */
