@@ -1,4 +1,5 @@
 /** Topics that have stances: the values of each, and a wide net of plain words, which finds what the rules may miss. */
+import { laterStanceTopics } from './later-stance-topics.ts';
 
 /** What a sentence does on a topic: null where it is not on it. */
 export type Stance = string | null;
@@ -200,4 +201,5 @@ export const stanceTopics: Readonly<Record<string, StanceTopic>> = {
 			/\b(not|never|no|only|exclusively|within|stays?|remain)\b.*\b(EEA|European Union|EU|Switzerland|Germany|Canada|Australia|abroad|overseas|third countr(y|ies))\b/i,
 		],
 	},
+	...laterStanceTopics,
 };
