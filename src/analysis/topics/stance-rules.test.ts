@@ -160,6 +160,79 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		mentions: ['We may change these terms from time to time.'],
 		off: ['You may change your password at any time.', 'Please notify us of changes to your address.'],
 	},
+	'automated-decisions': {
+		decides: [
+			'We use automated decision-making to set your credit limit.',
+			'Decisions on your ticket are made automatically by our algorithms.',
+		],
+		'review-right': [
+			'You have the right to object to automated decisions.',
+			'You can ask for human review of an automated decision.',
+			'You have the right:|not to be subject to a decision based solely on automated processing;',
+			'de:Sie können der automatisierten Entscheidung widersprechen.',
+		],
+		'does-not': [
+			'We do not use automated decision-making.',
+			'No automated decision-making takes place.',
+			'de:Eine automatisierte Entscheidung findet nicht statt.',
+		],
+		mentions: ['You may ask whether there is automated decision-making, and for its logic.'],
+		off: ['An automatic door leads to the ferry.'],
+	},
+	indemnity: {
+		'you-pay': [
+			'You agree to indemnify us against all claims of other travellers.',
+			'The Customer shall hold the ferry company harmless from any claim.',
+			'You will defend and indemnify the ferry company.',
+		],
+		'platform-pays': [
+			'We will indemnify you against claims that the planner infringes a patent.',
+			'The ferry company will defend you against such claims.',
+		],
+		'both-pay': ['Each party shall indemnify the other party against claims that it has caused.'],
+		'does-not': [
+			'The indemnity in this section does not apply to consumers.',
+			'Consumers are not required to indemnify us.',
+		],
+		mentions: ['We may take over the defence of any matter that is subject to indemnification by you.'],
+		off: ['We reimburse tickets within ten days.'],
+	},
+	'law-enforcement-access': {
+		discloses: [
+			'We may disclose your letters to the police.',
+			'We share data with courts where the law requires it.',
+			'We disclose data to comply with a legal obligation.',
+			'de:Wir erteilen dem Gericht Auskunft.',
+		],
+		'only-if-required': [
+			'We will not disclose your letters to authorities unless a court order requires it.',
+			'We only disclose data to the police if we are legally required to.',
+		],
+		'tells-you': [
+			'We will notify you before we answer a subpoena for your letters.',
+			'We tell users about government requests unless the law forbids it.',
+		],
+		mentions: ['Law enforcement requests for records may be sent to our office.'],
+		off: ['You may lodge a complaint with the authorities.', 'We report rude captains.'],
+	},
+	'price-changes': {
+		'may-change': [
+			'We may change our prices at any time.',
+			'Fares and fees may vary with demand.',
+			'Prices are subject to change without notice.',
+		],
+		'with-notice': [
+			'We will tell you thirty days before we increase the fees.',
+			'We may raise the price of your pass and will notify you by letter.',
+			'de:Wir dürfen die Preise anpassen und teilen Ihnen dies sechs Wochen vorher mit.',
+		],
+		'does-not': [
+			'Price changes do not apply to tickets that you have bought.',
+			'Your fee will not increase during the year.',
+		],
+		mentions: ['If you do not accept the increased price, you can return the pass.'],
+		off: ['The arbitrator may increase its fees.'],
+	},
 };
 
 for (const [topic, expected] of Object.entries(samples))
