@@ -233,6 +233,78 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		mentions: ['If you do not accept the increased price, you can return the pass.'],
 		off: ['The arbitrator may increase its fees.'],
 	},
+	tracking: {
+		tracks: [
+			'We use cookies to recognise your browser.',
+			'Cookies help us to see which ferries you look at.',
+			'Our partners may use cookies on our pages.',
+			'de:Wir setzen Cookies ein.',
+		],
+		'unless-opt-out': [
+			'You can refuse cookies in your browser.',
+			'You can opt out of our tracking at any time.',
+			'We honour Do Not Track signals.',
+		],
+		'with-consent': ['We use cookies only with your consent.', 'If you agree, we use web beacons.'],
+		'ignores-signal': [
+			'We do not respond to Do Not Track signals.',
+			'Our ferry planner does not currently recognise Do Not Track.',
+		],
+		'does-not': ['We do not use cookies.', 'We never track you across other websites.'],
+		mentions: ['Cookies are small text files on your computer.'],
+		off: ['You can track your parcel on the map.'],
+	},
+	'location-data': {
+		collects: [
+			'We collect your precise location while the planner is open.',
+			'We use your IP address to determine your approximate location.',
+			'de:Wir erheben Standortdaten.',
+		],
+		'unless-opt-out': [
+			'You can switch off location services in the settings of your phone.',
+			'If you disable location services, the map shows the whole coast.',
+		],
+		'with-consent': [
+			'We collect your precise location only with your consent.',
+			'If you allow it, we use your GPS position.',
+		],
+		'does-not': ['We do not collect your location.', 'The planner never accesses your precise location.'],
+		mentions: ['Location data means data on where a device is.'],
+		off: ['Our office has changed its location.', 'The hearing takes place at your location.'],
+	},
+	advertising: {
+		'uses-data': [
+			'We use your trips to show you personalised advertising.',
+			'We may send you marketing messages.',
+			'Our partners may show you targeted ads.',
+			'de:Wir nutzen Ihre Reisen für Werbung.',
+		],
+		'unless-opt-out': [
+			'You can opt out of personalised advertising.',
+			'We send marketing e-mails until you unsubscribe.',
+		],
+		'with-consent': ['We send you marketing messages only with your consent.'],
+		'does-not': [
+			'We do not show personalised ads.',
+			'We do not sell data of travellers whom we know or share them for targeted advertising.',
+		],
+		mentions: ['Read more on interest-based advertising in our notice.'],
+		off: ['Advertisers must not place pictures of wild animals.'],
+	},
+	'data-rights': {
+		gives: [
+			'You have the right to access your personal data.',
+			'You can ask us to delete your personal data.',
+			'You may withdraw your consent at any time.',
+			'de:Sie haben ein Recht auf Auskunft.',
+		],
+		'to-complain': ['You may lodge a complaint with a supervisory authority.'],
+		'may-refuse': [
+			'We may refuse a request to access your personal data.',
+			'We may decline your request to delete personal information where the law allows it.',
+		],
+		off: ['We reserve the right to delete drawings.'],
+	},
 };
 
 for (const [topic, expected] of Object.entries(samples))
