@@ -272,6 +272,48 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		mentions: ['Location data means data on where a device is.'],
 		off: ['Our office has changed its location.', 'The hearing takes place at your location.'],
 	},
+	'age-limits': {
+		'at-least': [
+			'You must be at least 16 years old to sail alone.',
+			'The planner is not intended for children under 13.',
+			'Nobody under 18 may open an account.',
+			'de:Sie müssen mindestens 16 Jahre alt sein.',
+		],
+		'with-parent': [
+			'If you are under 18, you may use the planner only with the consent of a parent.',
+			'A guardian must open the account of a child under 13.',
+		],
+		'no-child-data': [
+			'We do not knowingly collect data from children under 13.',
+			'If we learn that a child under 13 has given us data, we will delete them.',
+		],
+		mentions: ['In the terms, the word “children” refers to people under 13 years of age.'],
+		off: ['You must be at least at level 16 to trade.', 'We remove pictures that harm minors.'],
+	},
+	'account-deletion': {
+		'you-may': [
+			'You may close your account at any time.',
+			'You can delete your account in the settings.',
+			'de:Sie können Ihr Konto jederzeit löschen.',
+		],
+		'by-request': [
+			'You may close your account by sending us a letter.',
+			'To delete your account, contact us by e-mail.',
+		],
+		'deletes-data': [
+			'When you delete your account, we delete your tickets and letters.',
+			'Deleting your account permanently erases your tickets.',
+		],
+		'keeps-some': [
+			'After you delete your account, we keep your invoices.',
+			'If you close your account, some of your letters remain visible.',
+		],
+		mentions: ['Save your tickets before closing your account.'],
+		off: [
+			'We may close your account at any time.',
+			'The captain may terminate your account if you break the rules.',
+		],
+	},
 	advertising: {
 		'uses-data': [
 			'We use your trips to show you personalised advertising.',
