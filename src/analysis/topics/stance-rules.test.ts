@@ -314,6 +314,31 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'The captain may terminate your account if you break the rules.',
 		],
 	},
+	'warranty-disclaimer': {
+		disclaims: [
+			'The planner is provided “as is”.',
+			'We make no warranty that the ferries are on time.',
+			'We disclaim all implied warranties of merchantability.',
+		],
+		keeps: [
+			'Some states do not allow the exclusion of implied warranties.',
+			'Nothing in these terms excludes the implied warranties that the law gives you.',
+		],
+		off: ['You represent and warrant that your drawings are your own.'],
+	},
+	'choice-of-law': {
+		'names-law': ['This agreement is governed by the laws of Norway.', 'de:Es gilt norwegisches Recht.'],
+		'keeps-your-law': [
+			'You keep the mandatory protection of the law of the country in which you live.',
+			'This agreement is governed by the laws of Norway, without affecting the mandatory provisions of the country where you reside.',
+		],
+		off: ['You must obey all applicable laws when you sail.'],
+	},
+	'court-jurisdiction': {
+		'names-court': ['The courts of Norway have exclusive jurisdiction.', 'de:Gerichtsstand ist Oslo.'],
+		'home-courts': ['You may also bring proceedings in the courts of the country where you live.'],
+		off: ['If a court finds a clause invalid, the others stay.'],
+	},
 	advertising: {
 		'uses-data': [
 			'We use your trips to show you personalised advertising.',
@@ -346,6 +371,21 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'We may decline your request to delete personal information where the law allows it.',
 		],
 		off: ['We reserve the right to delete drawings.'],
+	},
+	'acceptance-by-use': {
+		'terms-by-use': [
+			'By using the ferry planner, you agree to these terms.',
+			'de:Durch die Nutzung des Fahrplans stimmen Sie zu.',
+		],
+		'changes-by-use': ['Your continued use of the planner means that you accept the changes.'],
+		off: ['By using the planner, you agree that departures are estimates.'],
+	},
+	'privacy-included': {
+		included: [
+			'Our privacy policy is part of these terms.',
+			'By using the planner you agree to our privacy policy.',
+		],
+		off: ['Our privacy policy tells you what we do with data.'],
 	},
 };
 
