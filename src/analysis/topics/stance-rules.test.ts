@@ -372,6 +372,26 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		],
 		off: ['We reserve the right to delete drawings.'],
 	},
+	'content-removal': {
+		'any-time': ['We may remove your posts at any time and for any reason.', 'We may delete your content.'],
+		'for-breach': [
+			'We may remove content that violates these terms.',
+			'If you break the rules, we may remove your posts for that breach.',
+		],
+		off: ['You may delete your posts.'],
+	},
+	'user-content-ownership': {
+		yours: [
+			'You keep all rights in the content that you post.',
+			'We do not claim ownership of your content.',
+			'Your content remains yours.',
+		],
+		'platform-owns': [
+			'You hereby assign to us all rights in your feedback.',
+			'Any feedback becomes the property of the ferry company.',
+		],
+		off: ['You represent that you own the content that you post.'],
+	},
 	'acceptance-by-use': {
 		'terms-by-use': [
 			'By using the ferry planner, you agree to these terms.',
@@ -386,6 +406,16 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'By using the planner you agree to our privacy policy.',
 		],
 		off: ['Our privacy policy tells you what we do with data.'],
+	},
+	'moral-rights': {
+		waived: [
+			'You waive all moral rights in your drawings.',
+			'You agree not to assert moral rights against us.',
+			'You shall not exercise moral rights against us.',
+		],
+		keeps: ['You retain your moral rights.', 'We respect your moral rights.'],
+		mentions: ['Moral rights are described in the appendix.'],
+		off: ['You must not infringe copyrights, trademarks or moral rights of others.'],
 	},
 };
 
