@@ -407,6 +407,49 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		],
 		off: ['Our privacy policy tells you what we do with data.'],
 	},
+	'security-breach-notice': {
+		'within-days': [
+			'We will notify you of a data breach within 72 hours.',
+			'de:Datenpannen werden wir Ihnen innerhalb von 72 Stunden mitteilen.',
+		],
+		'if-required': [
+			'We will notify you of a security breach where the law requires it.',
+			'In case of a data breach we will inform you as required by applicable law.',
+		],
+		notifies: ['If there is a security breach, we will inform you without delay.'],
+		off: [
+			'You must notify us of any security breach.',
+			'We may end the contract 30 days after notice of your breach.',
+		],
+	},
+	competition: {
+		'you-must-not': [
+			'You may not use the planner to build a competing product.',
+			'You must not:|publish benchmark tests of the planner;',
+			'You will not use anything that you may read here to compete with us.',
+		],
+		'platform-may': ['You acknowledge that we may develop products that compete with yours for you.'],
+		allowed: ['You may perform benchmark tests of the planner.'],
+		mentions: ['Competitive analysis is described in the handbook.'],
+		off: ['The competent court decides.', 'The winner of the prize competition is told by letter.'],
+	},
+	confidentiality: {
+		'you-must': [
+			'You must keep our plans confidential.',
+			'You agree not to disclose confidential information of the ferry company.',
+		],
+		'both-must': [
+			'Each party shall keep the confidential information of the other party secret.',
+			'The receiving party will not disclose confidential information.',
+		],
+		'platform-must': ['We will keep your ideas confidential.'],
+		'not-secret': [
+			'What you send us will be considered non-confidential.',
+			'We are under no obligation of confidentiality for your ideas.',
+		],
+		mentions: ['Confidential information means whatever is marked so.'],
+		off: ['Keep your password confidential.'],
+	},
 	'moral-rights': {
 		waived: [
 			'You waive all moral rights in your drawings.',
@@ -416,6 +459,69 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		keeps: ['You retain your moral rights.', 'We respect your moral rights.'],
 		mentions: ['Moral rights are described in the appendix.'],
 		off: ['You must not infringe copyrights, trademarks or moral rights of others.'],
+	},
+	'audit-rights': {
+		'platform-may': ['We may audit your books once a year.', 'You must cooperate with our audit.'],
+		'you-may': ['The customer may audit our systems once a year.', 'We will allow audits by the customer.'],
+		mentions: ['An audit shall take place in working hours.'],
+		off: ['An outside firm audits our accounts once a year.'],
+	},
+	assignment: {
+		'platform-may': [
+			'We may assign this agreement to anybody.',
+			'The ferry company may assign its rights and obligations under these terms without your consent.',
+		],
+		'you-must-not': [
+			'You may not assign this agreement without our consent.',
+			'Any attempt by you to transfer these terms is void.',
+			'You may assign this agreement only with our consent.',
+		],
+		'neither-may': ['Neither party may assign this agreement without consent of the other.'],
+		off: ['We assign each traveller a seat by the window.', 'You may not share your account.'],
+	},
+	'force-majeure': {
+		'excuses-platform': [
+			'We are not liable for delays beyond our reasonable control.',
+			'de:Bei höherer Gewalt entfällt die Haftung.',
+		],
+		'excuses-both': [
+			'Neither party is liable for a failure that is caused by events beyond its reasonable control.',
+		],
+		mentions: ['Force majeure means storms, ice and strikes.'],
+		off: ['The ferry stops on Sundays for planned maintenance.'],
+	},
+	'export-control': {
+		'you-must': [
+			'You must comply with all export control laws.',
+			'You may not use the planner if you are in an embargoed country.',
+			'You confirm that:|you are on no sanctions list;',
+		],
+		mentions: ['The planner is subject to export laws.'],
+		off: ['You can export your data as a file.'],
+	},
+	'reverse-engineering': {
+		'except-law': ['You may not reverse engineer the planner, except where the law allows it.'],
+		'you-must-not': [
+			'You may not decompile the planner.',
+			'You agree not to:|reverse engineer the planner;',
+			'You must not (nor let others) disassemble the planner without our written consent.',
+		],
+		allowed: ['You may reverse engineer the open parts of the planner.'],
+		mentions: ['How people decompile a program is told in the handbook.'],
+		off: ['You may not copy the timetable.'],
+	},
+	'service-level': {
+		promises: [
+			'We guarantee an uptime of 99 percent each month.',
+			'You receive service credits where the monthly uptime is lower.',
+		],
+		'does-not': [
+			'We do not guarantee that the planner will be uninterrupted.',
+			'The planner may be temporarily unavailable for maintenance.',
+			'We don’t promise that the planner is available at all times.',
+		],
+		mentions: ['The service level agreement is on another page.'],
+		off: ['Tickets are available at the pier.', 'We are not liable for business interruption.'],
 	},
 };
 
