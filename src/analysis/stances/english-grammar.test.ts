@@ -44,6 +44,10 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
 		'If the ferry is late without giving a reason, your account may be *closed*.',
 		'If the fare is not paid, *Vibe may close* your account.',
 		'We may, without giving notice, *close* your account.',
+		'If you do not object, the data is *sold*.',
+		'If you close your account, Ferryline may *keep* your letters.',
+		'We and our affiliates may *sell* data.',
+		'Data that is no longer needed will be *deleted*.',
 	],
 	'platform denied': [
 		'We do not *sell* your data.',
@@ -55,6 +59,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
 		'We have stopped *selling* data.',
 		'We run the ferry without *selling* your data.',
 		'What we do not do:|*Sell* your data.',
+		'We are not *liable* for anything done by passengers.',
 	],
 	'you denied': [
 		'You may not *scrape* the planner.',
@@ -70,6 +75,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
 		'Users may not *scrape* the planner.',
 		'We do not allow you to *scrape* the planner.',
 		'You are not allowed to *scrape* the planner.',
+		'You are not eligible for a *refund* of it.',
 	],
 	'you does': [
 		'You may *sell* your own drawings.',

@@ -150,6 +150,8 @@ function isBesideUs(words: readonly string[], at: number, from: number): boolean
 
 /** "Is sold by third parties". */
 function agentAfter({ words, breaks }: SentenceReading, last: number): ProvenActor | null {
+	// "Liable for what is done by others": an adjective has no doer.
+	if (/[ai]ble$/.test(words[last] as string)) return null;
 	for (let at = last + 1; at < Math.min(words.length, last + 10); at++) {
 		if (breaks[at] === 'strong' || clauseStarts.has(words[at] as string)) return null;
 		if (words[at] !== 'by') continue;
@@ -242,7 +244,7 @@ function isFreshVerb(words: readonly string[], breaks: readonly Break[], at: num
 /** "Content that is not personal data, to train": denies what follows it, and not the act behind. */
 function isOfPredicate(words: readonly string[], at: number, act: number): boolean {
 	if (words[at] !== 'not' || act - at <= 2 || !copulas.has(words[at - 1] ?? '')) return false;
-	return !/(?:ed|en|sold|made|kept|able|going)$/.test(words[at + 1] ?? '');
+	return !/(?:ed|en|sold|made|kept|[ai]ble|going)$/.test(words[at + 1] ?? '');
 }
 
 const copulas = setOf('is are was were be');
@@ -286,9 +288,13 @@ const idle = setOf(
 	'only limited just necessarily later less more matter charge cost additional solely merely',
 );
 
+/** "Data that is no longer needed". */
+const needed = /^(?:needed|need|needs|necessary|required|require|relevant|useful)$/;
+
 function isNoDenial(words: readonly string[], at: number): boolean {
 	const word = words[at] as string;
 	const before = words[at - 1] ?? '';
+	if (word === 'no' && words[at + 1] === 'longer') return needed.test(words[at + 2] ?? '');
 	if (word === 'not' || word === 'no')
 		return idle.has(words[at + 1] ?? '') || before === 'or' || before === 'if';
 	return false;
