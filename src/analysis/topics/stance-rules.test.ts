@@ -523,6 +523,34 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		mentions: ['The service level agreement is on another page.'],
 		off: ['Tickets are available at the pier.', 'We are not liable for business interruption.'],
 	},
+	refunds: {
+		gives: [
+			'You will receive a full refund if the ferry does not sail.',
+			'We will refund your ticket within 14 days.',
+			'de:Wir erstatten den Fahrpreis innerhalb von 14 Tagen.',
+		],
+		discretion: [
+			'We may issue a refund at our sole discretion.',
+			'We reserve the right to refuse a refund request.',
+			'All refunds are made at the discretion of the captain.',
+		],
+		'only-by-law': [
+			'Tickets are non-refundable except where required by law.',
+			'Unless the law requires it, we do not give refunds.',
+		],
+		none: [
+			'All tickets are final and non-refundable.',
+			'You are not entitled to a refund if you miss the ferry.',
+			'No refunds are given for lost tickets.',
+			'de:Der Fahrpreis wird nicht erstattet.',
+		],
+		mentions: [
+			'The refund policy of the harbour applies.',
+			'This refund policy does not affect your rights.',
+			'If you bought it from a seller, refunds must be requested from the seller.',
+		],
+		off: ['You will reimburse us for the damage.', 'The host must refund the guest.'],
+	},
 };
 
 for (const [topic, expected] of Object.entries(samples))
