@@ -523,6 +523,28 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		mentions: ['The service level agreement is on another page.'],
 		off: ['Tickets are available at the pier.', 'We are not liable for business interruption.'],
 	},
+	'automatic-renewal': {
+		renews: [
+			'Your pass renews automatically each month unless you cancel it.',
+			'To avoid being charged, cancel the pass before the trial ends.',
+			'If you do not want your subscription to renew, cancel it before the renewal date.',
+			'Unless you cancel, your subscription will continue for another year.',
+			'de:Das Abonnement verlängert sich automatisch um ein Jahr.',
+		],
+		'does-not': [
+			'The season pass does not renew automatically.',
+			'Gift subscriptions will not be renewed at the end of the term.',
+			'de:Das Abonnement verlängert sich nicht automatisch.',
+		],
+		mentions: [
+			'If you cancel your subscription, it will not renew.',
+			'You can turn off auto-renewal of your subscription in the settings.',
+		],
+		off: [
+			'The safety certificate of each ferry is renewed once a year.',
+			'You may choose not to renew your pass.',
+		],
+	},
 	refunds: {
 		gives: [
 			'You will receive a full refund if the ferry does not sail.',
