@@ -523,6 +523,22 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		mentions: ['The service level agreement is on another page.'],
 		off: ['Tickets are available at the pier.', 'We are not liable for business interruption.'],
 	},
+	'automated-access': {
+		'you-must-not': [
+			'You may not scrape the timetable or use robots to copy it.',
+			'You agree not to:|harvest e-mail addresses of other passengers;',
+			'Access by automated means is prohibited.',
+			'Prohibited conduct|use any robot, spider or other automated device to read the timetable;',
+		],
+		allowed: ['Search engines may crawl the public pages of the planner.'],
+		'own-crawler': ['Keep the page where our crawlers can read it.'],
+		mentions: ['For licences of robots and crawlers, write to the licensing desk.'],
+		off: [
+			'We use automated tools to detect forged tickets.',
+			'You have the right not to be subject to a decision made by automated means.',
+			'Our gates open by automated means when you come near.',
+		],
+	},
 	'automatic-renewal': {
 		renews: [
 			'Your pass renews automatically each month unless you cancel it.',
