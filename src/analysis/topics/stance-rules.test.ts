@@ -561,6 +561,27 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'You may choose not to renew your pass.',
 		],
 	},
+	'liability-limit': {
+		excludes: [
+			'We are not liable for delays caused by ice.',
+			'The ferry company accepts no responsibility for lost umbrellas.',
+			'We may close the pier at any time without liability to you.',
+			'You release us from all claims and damages arising from your trip.',
+			'de:Wir haften nicht für Verspätungen.',
+		],
+		caps: [
+			'Our total liability will not exceed one hundred euros.',
+			'Our liability is limited to the amount that you paid for the ticket.',
+			'de:Unsere Haftung ist auf die Höhe des Fahrpreises begrenzt.',
+		],
+		'does-not-limit': [
+			'Nothing in these terms limits our liability for death or injury.',
+			'We do not exclude or limit our liability for fraud.',
+			'de:Wir haften unbeschränkt für Vorsatz.',
+		],
+		mentions: ['These limitations of liability apply to claims of every kind.'],
+		off: ['You are responsible for your luggage.', 'You are liable for damage that you cause on board.'],
+	},
 	refunds: {
 		gives: [
 			'You will receive a full refund if the ferry does not sail.',
