@@ -561,6 +561,29 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'You may choose not to renew your pass.',
 		],
 	},
+	'data-retention': {
+		'fixed-period': [
+			'We keep your travel records for 12 months.',
+			'Log data is deleted after thirty days.',
+			'de:Wir speichern die Daten 30 Tage lang.',
+		],
+		'as-long-as-needed': [
+			'We retain your personal data for as long as your pass is valid.',
+			'Your records are kept until they are no longer needed.',
+			'de:Wir speichern die Daten, solange sie erforderlich sind.',
+		],
+		deletes: [
+			'When you close your account, we delete your personal data.',
+			'Data that is no longer needed will be deleted at once.',
+			'de:Die Daten werden danach gelöscht.',
+		],
+		mentions: ['Different retention periods apply to different kinds of data.'],
+		off: [
+			'You must keep your records for five years.',
+			'You retain ownership of the letters that you store.',
+			'You may request that we delete your personal data if it is no longer necessary.',
+		],
+	},
 	'liability-limit': {
 		excludes: [
 			'We are not liable for delays caused by ice.',
