@@ -561,6 +561,29 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'You may choose not to renew your pass.',
 		],
 	},
+	'biometric-data': {
+		collects: [
+			'We use facial recognition to match your picture with your pass.',
+			'Our gatekeeper creates a biometric template of your face.',
+		],
+		'with-consent': [
+			'We collect your voiceprint only with your consent.',
+			'If you choose to verify your pass, we scan your face and keep the biometric data.',
+		],
+		'does-not': [
+			'We do not collect or store biometric data.',
+			'No biometric data is stored by the ferry company.',
+		],
+		'you-must-not': [
+			'You must not use the planner to collect biometric data of passengers.',
+			'You may not share:|biometric data of other passengers;',
+		],
+		mentions: ['Sensitive data means data on racial origin, religious beliefs and biometric data.'],
+		off: [
+			'The canvas fingerprint of your browser changes with its version.',
+			'With a passkey you sign in by your PIN code or Face ID.',
+		],
+	},
 	'data-retention': {
 		'fixed-period': [
 			'We keep your travel records for 12 months.',
