@@ -607,6 +607,19 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'You may request that we delete your personal data if it is no longer necessary.',
 		],
 	},
+	'data-transfer-abroad': {
+		transfers: [
+			'We may transfer your data to countries outside the European Economic Area.',
+			'Our servers are located in the United States.',
+			'We rely on standard contractual clauses for such transfers.',
+		],
+		stays: [
+			'Your data is stored exclusively within the European Union.',
+			'We do not transfer your personal data outside the EU.',
+		],
+		mentions: ['You may ask us for a copy of the standard contractual clauses.'],
+		off: ['We transfer your payment to a bank in another country.', 'Ferries sail to other countries.'],
+	},
 	'liability-limit': {
 		excludes: [
 			'We are not liable for delays caused by ice.',
