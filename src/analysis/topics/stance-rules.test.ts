@@ -669,6 +669,30 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		],
 		off: ['You will reimburse us for the damage.', 'The host must refund the guest.'],
 	},
+	'sharing-with-third-parties': {
+		shares: [
+			'We share your data with our service providers.',
+			'We and our affiliates may share your travel data with advertisers.',
+			'We allow partners to collect data about your trips.',
+			'We may share your data with:|harbours and other companies;',
+			'de:Wir geben Ihre Daten an Reedereien weiter.',
+		],
+		'with-consent': [
+			'We share your data with partners only with your consent.',
+			'We do not share your personal data with advertisers unless you give us permission.',
+		],
+		'does-not': [
+			'We do not share your personal data with third parties.',
+			'Your data is never disclosed to advertisers.',
+			'de:Wir geben Ihre Daten nicht an Dritte weiter.',
+		],
+		mentions: ['We may share aggregated information with our partners.'],
+		off: [
+			'You may share your trips with other users.',
+			'We receive information from third parties.',
+			'This privacy policy does not apply to data that you provide to third parties.',
+		],
+	},
 };
 
 for (const [topic, expected] of Object.entries(samples))
