@@ -1,4 +1,4 @@
-/** `npm run bench:growth -- <archive> [--json]`: builds a hundredth, a tenth, the whole and four times an archive, and prints what each page, version and record cost. */
+/** `npm run bench:growth -- <archive> [--json]`: builds a hundredth, a tenth, the whole and four times an archive, and prints what each distinct text, page and record cost. */
 import { parseArgs } from 'node:util';
 import { flag, needed } from './arguments.ts';
 import { measureGrowth } from './bench/growth-cost.ts';

@@ -18,27 +18,31 @@ export interface Growth {
 	readonly copies: number;
 }
 
-/** Agreements are chosen by a number of theirs below this. */
-const fine = 1000;
 /** Of the longer words of a copy one in so many is another. */
 const altered = 4;
 
-/**
- * @param folder an empty directory; becomes a repository of versions
- * @returns the number of its versions
- */
-export async function growArchive(archive: string, folder: string, growth: Growth): Promise<number> {
+export interface GrownArchive {
+	readonly versions: number;
+	/** Those that differ from every other: a text that was put back is read once. */
+	readonly texts: number;
+}
+
+/** @param folder an empty directory; becomes a repository of versions */
+export async function growArchive(archive: string, folder: string, growth: Growth): Promise<GrownArchive> {
 	const { versions: below } = await readCollection(archive);
 	const repository = await openRepository(path.join(archive, below));
 	const { versions, places } = await readHistory(repository);
-	const chosen = [...versions].filter(([file]) => (fnv(file) >>> 0) % fine < growth.share * fine);
-	const inOrder = chosen
+	// By their number, not each by chance: a hundredth of a hundred agreements may be none.
+	const drawn = [...versions].sort(([one], [other]) => (fnv(one) >>> 0) - (fnv(other) >>> 0));
+	const inOrder = drawn
+		.slice(0, Math.ceil(growth.share * drawn.length))
 		.flatMap(([, list]) => list)
 		.sort((one, other) => (places.get(one.commit) ?? 0) - (places.get(other.commit) ?? 0));
 	await git(folder, ['init', '--quiet', '--initial-branch', 'main']);
 	await importVersions(repository.directory, folder, inOrder, growth.copies);
 	await git(folder, ['reset', '--quiet', '--hard']);
-	return inOrder.length * growth.copies;
+	const texts = new Set(inOrder.flatMap(({ blob }) => blob ?? [])).size;
+	return { versions: inOrder.length * growth.copies, texts: texts * growth.copies };
 }
 
 async function importVersions(

@@ -3,12 +3,11 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BuildCost, buildCost } from './bench-build.ts';
-import { type Growth, growArchive } from './grown-archive.ts';
+import { type GrownArchive, type Growth, growArchive } from './grown-archive.ts';
 
-export interface GrowthStep {
+export interface GrowthStep extends GrownArchive {
 	/** "10 %", "4 times" */
 	readonly name: string;
-	readonly versions: number;
 	readonly cost: BuildCost;
 }
 
@@ -27,9 +26,9 @@ export async function measureGrowth(archive: string): Promise<GrowthStep[]> {
 		const grown = path.join(folder, 'archive');
 		await mkdir(grown);
 		try {
-			const versions = await growArchive(path.resolve(archive), grown, growth);
+			const size = await growArchive(path.resolve(archive), grown, growth);
 			const cost = await buildCost(grown, path.join(folder, 'site'), path.join(folder, 'cache'));
-			steps.push({ name, versions, cost });
+			steps.push({ name, ...size, cost });
 		} finally {
 			await rm(folder, { recursive: true, force: true });
 		}

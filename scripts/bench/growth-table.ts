@@ -1,7 +1,18 @@
 /** What builds of growing archives cost, as a table. */
 import type { GrowthStep } from './growth-cost.ts';
 
-const head = ['archive', 'versions', 'pages', 'records', 'time', 'a version', 'a page', 'a record', 'memory'];
+const head = [
+	'archive',
+	'versions',
+	'texts',
+	'pages',
+	'records',
+	'time',
+	'a text',
+	'a page',
+	'a record',
+	'memory',
+];
 
 export function growthTable(steps: readonly GrowthStep[]): string {
 	const rows = [head, ...steps.map(rowOf)];
@@ -11,15 +22,16 @@ export function growthTable(steps: readonly GrowthStep[]): string {
 		.join('\n');
 }
 
-function rowOf({ name, versions, cost: { total, build, memory } }: GrowthStep): string[] {
+function rowOf({ name, versions, texts, cost: { total, build, memory } }: GrowthStep): string[] {
 	const each = (count: number): string => (count === 0 ? '' : `${(total / count).toFixed(1)} ms`);
 	return [
 		name,
 		String(versions),
+		String(texts),
 		String(build.pages),
 		String(build.searchRecords),
 		`${(total / 1000).toFixed(1)} s`,
-		each(versions),
+		each(texts),
 		each(build.pages),
 		each(build.searchRecords),
 		memory.together === null ? 'not told' : `${(memory.together / 1_000_000).toFixed(0)} MB`,
