@@ -1,11 +1,12 @@
 /** What comparing two days costs a reader: the weight of the ledger files, and the time until the redline stands on a slow machine. */
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { serveDirectory } from '../../src/build/serve-site.ts';
 import { listFiles } from '../../src/build/site-files.ts';
 import { launchChromium } from '../../src/capture/browser/chromium.ts';
 import { Fault } from '../../src/model/fault.ts';
+import { siteBase } from './site-base.ts';
 import { quantile } from './site-weight.ts';
 
 /** Sizes in bytes, gzipped; times in milliseconds. */
@@ -35,7 +36,7 @@ export async function measureCompare(directory: string, pages: number): Promise<
 	if (weights.length === 0)
 		throw new Fault('there is no ledger file in this site', directory, 'Build a site first: npm run build.');
 	const sizes = weights.map(({ bytes }) => bytes);
-	const serving = await serveDirectory({ directory, port: 0, base: await baseOf(directory) });
+	const serving = await serveDirectory({ directory, port: 0, base: await siteBase(directory) });
 	const browser = await launchChromium();
 	try {
 		const heaviest: CompareCost['heaviest'][number][] = [];
@@ -64,13 +65,6 @@ async function weighLedgers(directory: string): Promise<{ file: string; bytes: n
 		weights.push({ file, bytes: (await stat(path.join(directory, file))).size });
 	}
 	return weights.sort((one, other) => one.bytes - other.bytes);
-}
-
-/** The path under which the site expects to be served, as its home page says it. */
-async function baseOf(directory: string): Promise<string> {
-	const home = await readFile(path.join(directory, 'index.html'), 'utf8');
-	const [, canonical = 'http://localhost/'] = /<link rel="canonical" href="([^"]+)"/.exec(home) ?? [];
-	return new URL(canonical).pathname;
 }
 
 type Run = Pick<CompareCost['heaviest'][number], 'shown' | 'longestTask'>;

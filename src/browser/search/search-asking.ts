@@ -26,20 +26,24 @@ export interface Batch {
 	readonly month: string;
 }
 
-/** Hits, and whether these are all that there are. */
+/** Hits as they come, and whether all of them are to come. */
 export interface FoundHits {
 	/** Best records first, or newest months first. */
 	readonly batches: AsyncGenerator<Batch>;
-	/** All hits where the question is narrow; else null: then nobody knows their number. */
-	readonly all: readonly Hit[] | null;
-	/** When the words first stood; null where none held them all, or where that is not known without loading too much. */
-	readonly first: () => Promise<FirstAppearance | null>;
+	/** True where the question is narrow: all batches are to be loaded, and counted. Else nobody knows their number. */
+	readonly counted: boolean;
+	/**
+	 * When the words first stood; null where none held them all, or where that is not known without loading too much.
+	 * @param hits all that were loaded
+	 */
+	readonly first: (hits: readonly Hit[]) => Promise<FirstAppearance | null>;
 }
 
 /** Up to this many records all are loaded, so that counts and the first day are known: 5 KB each on average. */
 const narrow = 64;
-/** Records loaded at a time. */
+/** Records loaded at a time, and before all others: what a reader sees first is not to wait for what stands below it. */
 const batch = 16;
+const firstBatch = 4;
 
 let loading: Promise<Index> | undefined;
 let failures = 0;
@@ -95,14 +99,14 @@ export async function ask(
 ): Promise<FoundHits> {
 	const { results } = await index.search(question.query, { filters });
 	if (results.length <= narrow) {
-		const all = await load(results, question);
-		return { batches: once(all), all, first: async () => firstAppearance(all) };
+		const batches = newest ? once(results, question) : byFit(results, question);
+		return { batches, counted: true, first: async (hits) => firstAppearance(hits) };
 	}
 	const first = async () => (question.phrase ? firstByMonth(index, question, filters) : null);
 	const chosen = what === '' ? filters : { ...filters, what };
-	if (newest) return { batches: byMonth(index, question, chosen), all: null, first };
+	if (newest) return { batches: byMonth(index, question, chosen), counted: false, first };
 	const wanted = what === '' ? results : (await index.search(question.query, { filters: chosen })).results;
-	return { batches: byFit(wanted, question), all: null, first };
+	return { batches: byFit(wanted, question), counted: false, first };
 }
 
 async function load(results: Results['results'], question: Question): Promise<Hit[]> {
@@ -110,13 +114,13 @@ async function load(results: Results['results'], question: Question): Promise<Hi
 	return fragments.flatMap((fragment) => hitsOf(fragment, question));
 }
 
-async function* once(hits: readonly Hit[]): AsyncGenerator<Batch> {
-	yield { hits, month: '' };
+async function* once(results: Results['results'], question: Question): AsyncGenerator<Batch> {
+	yield { hits: await load(results, question), month: '' };
 }
 
 async function* byFit(results: Results['results'], question: Question): AsyncGenerator<Batch> {
-	for (let at = 0; at < results.length; at += batch)
-		yield { hits: await load(results.slice(at, at + batch), question), month: '' };
+	for (let at = 0, size = firstBatch; at < results.length; at += size, size = batch)
+		yield { hits: await load(results.slice(at, at + size), question), month: '' };
 }
 
 /** Month by month backwards: the records in which something came or went then. */

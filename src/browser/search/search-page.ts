@@ -85,19 +85,29 @@ function sayFailure(error: unknown): void {
 }
 
 async function show(asked: Asked, found: FoundHits, turn: number): Promise<void> {
-	const gathering = startGathering(asked, found.batches);
+	const gathering = startGathering(asked, found);
 	shown = { asked, found, gathering, turn, agreements: page };
 	await draw(shown);
 	await sayFirst(shown);
 }
 
-async function draw({ asked, found, gathering, turn, agreements }: Shown): Promise<void> {
-	await gather(gathering, agreements);
+async function draw(latest: Shown): Promise<void> {
+	const { asked, gathering, turn, agreements } = latest;
+	await gather(gathering, agreements, () => {
+		// What came first is there to be read while the rest is on its way.
+		if (turn === latestTurn && list.children.length === 0 && !isPartial(gathering)) drawGroups(latest);
+	});
 	if (turn !== latestTurn) return;
+	const groups = drawGroups(latest);
+	more.hidden = gathering.ended && groups <= agreements;
+	report(asked, gathering);
+}
+
+/** @returns how many there are, of which as many are drawn as are wanted */
+function drawGroups({ gathering, agreements }: Shown): number {
 	const groups = groupsOf(gathered(gathering));
 	list.replaceChildren(...groups.slice(0, agreements).map(drawGroup));
-	more.hidden = gathering.ended && groups.length <= agreements;
-	report(asked, found, gathering);
+	return groups.length;
 }
 
 /** The focus goes to the first of the further agreements. */
@@ -109,7 +119,8 @@ async function showMore(): Promise<void> {
 	list.children[before]?.querySelector('a')?.focus();
 }
 
-function report(asked: Asked, { all }: FoundHits, gathering: Gathering): void {
+function report(asked: Asked, gathering: Gathering): void {
+	const all = gathering.counted ? gathering.hits : null;
 	const count = gathered(gathering).length;
 	const [number = '', ...others] = outcomeWords(asked, all, count).split(/(?=,)/);
 	status.replaceChildren(make('b', '', number), ...others);
@@ -129,9 +140,9 @@ function sayNothing(asked: Asked): void {
 }
 
 /** Not within a year: of words that stood in it others may be older. */
-async function sayFirst({ asked, found, turn }: Shown): Promise<void> {
+async function sayFirst({ asked, found, gathering, turn }: Shown): Promise<void> {
 	if (asked.year !== '') return;
-	const appearance = await found.first();
+	const appearance = await found.first(gathering.hits);
 	if (appearance === null || turn !== latestTurn) return;
 	first.replaceChildren(...drawFirst(appearance, subjectWords(asked)));
 	first.hidden = false;
@@ -159,6 +170,10 @@ form.addEventListener('submit', (event) => {
 	searchSoon(0);
 });
 form.addEventListener('input', () => searchSoon(rest));
+// Whoever goes into the field is going to ask: what every search needs comes while they type. A load that fails is told when they ask.
+form.addEventListener('focusin', () => void loadIndex(form.dataset.index ?? '').catch(() => {}), {
+	once: true,
+});
 more.addEventListener('click', () => void showMore());
 again.addEventListener('click', () => void search());
 wider.addEventListener('click', () => {
