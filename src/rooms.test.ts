@@ -102,8 +102,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 
 /** Package or module → the rooms that alone may use it: one room for each effect. */
 const effects: Readonly<Record<string, readonly string[]>> = {
-	// Capture starts a browser with it, archive git, ingest GitHub's gh, build the compiler of the pages.
-	'node:child_process': ['archive', 'capture', 'ingest', 'build', 'samples', 'scripts'],
+	// Capture starts a browser with it, archive git, ingest GitHub's gh, load its own analysis, build the compiler of the pages.
+	'node:child_process': ['archive', 'capture', 'ingest', 'load', 'build', 'samples', 'scripts'],
 	// Capture serves nobody with it but its own browser: isolation/guard-proxy.ts. Build shows the site on this machine, samples a web to tests.
 	'node:http': ['capture', 'build', 'samples', 'scripts'],
 	'node:https': [],

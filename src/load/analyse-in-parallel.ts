@@ -1,6 +1,8 @@
-/** Analyses an archive's agreements on two cores, half of them on each; those that a shelf holds, not at all. */
+/** Analyses an archive's agreements on two cores, half of them on each, in threads or in programs of their own; those that a shelf holds, not at all. */
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { Fault } from '../model/fault.ts';
 import type { Topic } from '../model/topic.ts';
@@ -17,7 +19,7 @@ import { findKept, keep, type Shelf, shelfFor, sweep } from './ledger-cache.ts';
 /** Fewer texts than this are analysed sooner by one core than workers start. */
 const fewTexts = 500;
 
-/** What the worker sends: an agreement or, where it lies on a shelf, its path; or what went wrong, for a class does not survive the way. */
+/** What the other core sends: an agreement or, where it lies on a shelf, its path; or what went wrong, for a class does not survive the way. */
 type Message =
 	| { readonly agreement: AnalysedAgreement }
 	| { readonly kept: string }
@@ -80,9 +82,10 @@ export async function* analyseInTwo(
 	lap: Lap,
 ): AsyncGenerator<AnalysedAgreement> {
 	const [own, other] = halves(histories);
-	// Onto a shelf all is analysed elsewhere: this thread lives on, and would keep the memory that it took.
+	// Onto a shelf all is analysed in other programs: this one lives on, and would keep the memory that it or its threads took.
 	const shares = shelf === null ? [other] : [own, other];
-	const workers = shares.map((share) => startWorker({ shelf, directory, histories: share, topics }));
+	const start = shelf === null ? startThread : startProgram;
+	const workers = shares.map((share) => start({ shelf, directory, histories: share, topics }));
 	try {
 		if (shelf === null) yield* analyseHere(shelf, directory, own, topics, lap);
 		for (const [at, worker] of workers.entries()) {
@@ -110,7 +113,33 @@ interface Share {
 	readonly topics: readonly Topic[];
 }
 
-function startWorker(share: Share) {
+interface Running {
+	/** Of what is done. */
+	readonly messages: readonly Message[];
+	readonly ended: Promise<unknown>;
+	terminate(): unknown;
+}
+
+/** A heap that may grow to several times what is in it takes gigabytes for no time gained. */
+const sparing = ['--heap-growing-percent=50'];
+
+function startProgram(share: Share): Running {
+	const messages: Message[] = [];
+	const program = fork(fileURLToPath(import.meta.url), [asProgram], {
+		serialization: 'advanced',
+		execArgv: sparing,
+	});
+	program.on('message', (message: Message) => void messages.push(message));
+	// What it sent is all here once the channel is closed, which may be after its end.
+	const ended = Promise.all([once(program, 'exit'), once(program, 'disconnect')]).then(([[status]]) => {
+		if (status !== 0) throw new Error(`the analysis ended with status ${status}; what it said stands above`);
+	});
+	ended.catch(() => {});
+	program.send(share);
+	return { messages, ended, terminate: () => program.kill() };
+}
+
+function startThread(share: Share): Running {
 	const messages: Message[] = [];
 	const worker = new Worker(new URL(import.meta.url), { workerData: share });
 	worker.on('message', (message: Message) => void messages.push(message));
@@ -134,17 +163,39 @@ function agreementOf(
 	return findKept(shelf as Shelf, history) as AnalysedAgreement;
 }
 
-async function work({ shelf, directory, histories, topics }: Share): Promise<void> {
+type Send = (message: Message) => unknown;
+
+async function work({ shelf, directory, histories, topics }: Share, send: Send): Promise<void> {
 	try {
 		for await (const agreement of analyseAgreements(directory, histories, topics, () => {})) {
 			if (shelf !== null) keep(shelf, agreement);
-			parentPort?.postMessage((shelf === null ? { agreement } : { kept: agreement.path }) satisfies Message);
+			await send(shelf === null ? { agreement } : { kept: agreement.path });
 		}
 	} catch (error) {
 		if (!(error instanceof Fault)) throw error;
 		const { what, where, remedy } = error;
-		parentPort?.postMessage({ fault: { what, where, remedy } } satisfies Message);
+		await send({ fault: { what, where, remedy } });
 	}
 }
 
-if (!isMainThread && parentPort !== null) await work(workerData);
+/** The argument by which this file knows that it was started as a program. */
+const asProgram = 'analyse';
+
+function sendToParent(message: Message): Promise<void> {
+	return new Promise((resolve, reject) => {
+		process.send?.(message, (error: Error | null) => (error === null ? resolve() : reject(error)));
+	});
+}
+
+async function workAsProgram(): Promise<void> {
+	const [share] = (await once(process, 'message')) as [Share];
+	// Nobody waits any more: the program that started this one was ended.
+	process.once('disconnect', () => process.exit());
+	await work(share, sendToParent);
+	process.disconnect();
+}
+
+if (!isMainThread && parentPort !== null) {
+	const port = parentPort;
+	await work(workerData, (message) => port.postMessage(message));
+} else if (process.send !== undefined && process.argv[2] === asProgram) await workAsProgram();
