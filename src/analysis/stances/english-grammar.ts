@@ -205,17 +205,22 @@ function denialOf(sentence: SentenceReading, act: readonly number[]): number {
 	const [first, last] = [act[0] as number, act.at(-1) as number];
 	const before = denialBefore(sentence, first);
 	if (before !== -1) return before;
-	for (let at = first; at <= last; at++) if (isDenial(sentence.words, at)) return at;
+	for (let at = first; at <= last; at++)
+		if (isDenial(sentence.words, at) && !deeds.has(sentence.words[at] as string)) return at;
 	const after = denialAfter(sentence, last);
 	return after !== -1 ? after : banIn(sentence, act);
 }
 
 /** Looks back to the subject, and past an inverted one: "nor will we", "under no circumstances will we". */
+/** Where a right names them they are what is done: "we may refuse to post, or close your account". */
+const deeds = setOf('refuse refuses decline declines prevent prevents prohibit');
+
 function denialBefore(sentence: SentenceReading, first: number): number {
 	const { words, breaks, lead } = sentence;
 	const lowest = Math.max(0, first - farthest);
 	// "If it is not paid, Vibe may close your account": what begins with a subject of its own is not denied before it.
 	if (breaks[first] === 'comma' && auxiliaries.has(words[first + 1] ?? '')) return -1;
+	if (subjectAt(sentence, first, lead) !== null) return invertedDenial(sentence, first);
 	let parted = breaks[first] === 'comma';
 	for (let at = first - 1; at >= lowest; at--) {
 		const word = words[at] as string;
@@ -295,6 +300,9 @@ function isNoDenial(words: readonly string[], at: number): boolean {
 	const word = words[at] as string;
 	const before = words[at - 1] ?? '';
 	if (word === 'no' && words[at + 1] === 'longer') return needed.test(words[at + 2] ?? '');
+	// "We reserve the right, but are not obliged, to": a thing that may be done.
+	if (word === 'not' && words[at - 2] === 'but' && /^(?:oblig|required)/.test(words[at + 1] ?? ''))
+		return true;
 	if (word === 'not' || word === 'no')
 		return idle.has(words[at + 1] ?? '') || before === 'or' || before === 'if';
 	return false;
