@@ -693,6 +693,27 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'This privacy policy does not apply to data that you provide to third parties.',
 		],
 	},
+	'content-licence': {
+		'to-content': [
+			'By posting drawings you grant us a worldwide licence to use, copy and display your content.',
+			'You keep your rights, but you grant the ferry company a licence to use that content.',
+			'This licence ends when your content is deleted from our systems.',
+			'We do not claim ownership of your content, but you grant us a licence to show it.',
+		],
+		'to-feedback': [
+			'If you send us suggestions, we may use them without any obligation to you.',
+			'By sending feedback you grant us the right to use it for any purpose.',
+		],
+		'to-brand': ['We may use your name and logo on our website to say that you are a customer.'],
+		'none-claimed': ['We do not claim ownership of the content that you post.'],
+		mentions: ['You warrant that you have all the rights necessary to grant the licences in these terms.'],
+		off: [
+			'We grant you a limited licence to use the planner and its content.',
+			'You grant each other user a licence to view your content.',
+			'If you give us permission, we collect the location of your device.',
+			'You may not use our logo without a licence.',
+		],
+	},
 };
 
 for (const [topic, expected] of Object.entries(samples))
