@@ -48,6 +48,8 @@ export const english: Grammar = { actorOf, denialOf };
 function actorOf(sentence: SentenceReading, act: readonly number[]): ProvenActor {
 	const first = act[0] as number;
 	// "We may terminate": a right begins with whoever has it.
+	const forbidding = forbiddingBefore(sentence, first);
+	if (forbidding !== -1) return { actor: 'you', word: forbidding };
 	const holder = subjectAt(sentence, first, sentence.lead);
 	if (holder === 'platform' || holder === 'you') return { actor: holder, word: first };
 	const own = subjectBefore(sentence, first, sentence.lead);
@@ -62,12 +64,24 @@ function actorOf(sentence: SentenceReading, act: readonly number[]): ProvenActor
 	return { actor: 'platform', word: -1 };
 }
 
+const forbids = setOf('prohibit prohibits forbid forbids disallow disallows bans');
+
+/** "Vibe prohibits any use of its pages to train": what the platform forbids is the reader's. */
+function forbiddingBefore({ words, breaks, lead }: SentenceReading, act: number): number {
+	for (let at = act - 1; at >= Math.max(lead, act - 20); at--) {
+		if (forbids.has(words[at] as string)) return at;
+		if (clauseStarts.has(words[at] as string) || breaks[at] === 'strong') return -1;
+	}
+	return -1;
+}
+
 /** The nearest subject before a place, no further than the clause reaches. */
 function subjectBefore(sentence: SentenceReading, before: number, from: number): ProvenActor | null {
 	const { words, breaks } = sentence;
 	const lowest = Math.max(from, before - farthest);
 	let parted = breaks[before] === 'comma';
 	for (let at = before - 1; at >= lowest; at--) {
+		if (isAside(sentence, at, before)) continue;
 		const word = words[at] as string;
 		const actor = subjectAt(sentence, at, from);
 		if (actor !== null) {
@@ -79,6 +93,11 @@ function subjectBefore(sentence: SentenceReading, before: number, from: number):
 		if (breaks[at] === 'strong' && at > from) return null;
 	}
 	return null;
+}
+
+/** "Does not use recordings (such as letters and reactions) to train": what brackets hold says nothing of the words around them. */
+function isAside({ depths }: SentenceReading, at: number, act: number): boolean {
+	return (depths[at] as number) > (depths[act] ?? 0);
 }
 
 const conditions = setOf('if when whenever where unless once after because since');
@@ -106,11 +125,24 @@ function subjectAt({ words, breaks }: SentenceReading, at: number, from: number)
 	if (weSubjects.has(word)) return 'platform';
 	if (word === 'us') return letting.has(before) || next === 'to' ? 'platform' : null;
 	if (word === 'company') return !prepositions.has(before) && auxiliaries.has(next) ? 'platform' : null;
-	if (youSubjects.has(word)) return isObject(before, next, breaks[at] !== 'none') ? null : 'you';
+	if (youSubjects.has(word) && !isObject(before, next, breaks[at] !== 'none'))
+		return isGrant(words, at) ? 'platform' : 'you';
+	if (youSubjects.has(word)) return null;
 	if (youNouns.has(word)) return isSubjectNoun(before, next) ? 'you' : null;
 	if (thirdNouns.has(word)) return isSubjectNoun(before, next) ? actorOfNoun(words, at, from) : null;
 	return null;
 }
+
+/** "You grant Vibe the right to show": whoever is granted a right acts. */
+function isGrant(words: readonly string[], at: number): boolean {
+	return (
+		granting.has(words[at + 1] ?? '') ||
+		(adverbs.has(words[at + 1] ?? '') && granting.has(words[at + 2] ?? ''))
+	);
+}
+
+const granting = setOf('grant grants give license licence authorise authorize allow permit instruct consent');
+const adverbs = setOf('hereby also further expressly irrevocably automatically agree and');
 
 /** "We share with you": here it is acted upon; "we ask you to sell" and "you may sell": here it acts. */
 function isObject(before: string, next: string, parted: boolean): boolean {
@@ -223,6 +255,7 @@ function denialBefore(sentence: SentenceReading, first: number): number {
 	if (subjectAt(sentence, first, lead) !== null) return invertedDenial(sentence, first);
 	let parted = breaks[first] === 'comma';
 	for (let at = first - 1; at >= lowest; at--) {
+		if (isAside(sentence, at, first)) continue;
 		const word = words[at] as string;
 		if (isDenial(words, at) && !isOfPredicate(words, at, first))
 			return parted && isInCondition(sentence, at) ? -1 : at;
@@ -285,6 +318,7 @@ const manners = setOf(
 function isDenial(words: readonly string[], at: number): boolean {
 	const word = words[at] as string;
 	if (word === 'without') return /ing$/.test(words[at + 1] ?? '') && !manners.has(words[at + 1] as string);
+	if (word === 'restrict' || word === 'restricts') return words.slice(at + 1, at + 9).includes('from');
 	return denying.has(word) && !isNoDenial(words, at);
 }
 
@@ -292,6 +326,9 @@ function isDenial(words: readonly string[], at: number): boolean {
 const idle = setOf(
 	'only limited just necessarily later less more matter charge cost additional solely merely',
 );
+
+/** "Users who do not consent to our training": denied is the consent. */
+const ofWill = /^(?:consent|agree|want|wish|object|opt|choose|respond|like)s?$/;
 
 /** "Data that is no longer needed". */
 const needed = /^(?:needed|need|needs|necessary|required|require|relevant|useful)$/;
@@ -304,6 +341,8 @@ function isNoDenial(words: readonly string[], at: number): boolean {
 	if (word === 'not' && words[at - 2] === 'but' && /^(?:oblig|required)/.test(words[at + 1] ?? ''))
 		return true;
 	if (word === 'not' || word === 'no')
-		return idle.has(words[at + 1] ?? '') || before === 'or' || before === 'if';
+		return (
+			idle.has(words[at + 1] ?? '') || before === 'or' || before === 'if' || ofWill.test(words[at + 1] ?? '')
+		);
 	return false;
 }

@@ -7,16 +7,18 @@ export interface SentenceReading {
 	readonly words: readonly string[];
 	/** By word: what stands before it. */
 	readonly breaks: readonly Break[];
+	/** By word: in how many brackets it stands. What they hold says nothing of the words around them. */
+	readonly depths: readonly number[];
 	/** Number of words of the list's or heading's words above: the sentence itself begins with this one. */
 	readonly lead: number;
 	/** What it ends with is a question mark: it asks, and says nothing. */
 	readonly asks: boolean;
 }
 
-/** A comma parts less than a semicolon, a colon, a dash or a bracket. */
+/** A comma parts less than a semicolon, a colon or a dash. */
 export type Break = 'none' | 'comma' | 'strong';
 
-const strong = /[;:()[\]–—•·|/]|\s-\s/;
+const strong = /[;:–—•·|/]|\s-\s/;
 
 /**
  * @param text holds the sentence
@@ -29,22 +31,38 @@ export function readSentence(
 ): SentenceReading {
 	const words: string[] = [];
 	const breaks: Break[] = [];
+	const depths: number[] = [];
 	let lead = 0;
+	let depth = 0;
 	for (let at = 0; at < count; at++) {
 		const [start, end] = [starts[at] as number, ends[at] as number];
 		words.push(plainWord(text.slice(start, end)));
-		breaks.push(at === 0 ? 'strong' : breakIn(text, ends[at - 1] as number, start));
+		const between = at === 0 ? '' : gapBefore(text, ends[at - 1] as number, start);
+		breaks.push(at === 0 ? 'strong' : breakIn(between));
+		depth = Math.max(0, depth + bracketsIn(between));
+		depths.push(depth);
 		if (start < leadEnd) lead = at + 1;
 	}
 	const last = ends[count - 1] as number;
-	return { words, breaks, lead, asks: text.slice(last, last + 3).includes('?') };
+	return { words, breaks, depths, lead, asks: text.slice(last, last + 3).includes('?') };
 }
 
 /** No more than a few characters part two words: of a row of signs the first ones tell. */
 const farthest = 12;
 
-function breakIn(text: string, from: number, to: number): Break {
-	if (to === from + 1) return 'none';
-	const between = text.slice(from, Math.min(to, from + farthest));
+function gapBefore(text: string, from: number, to: number): string {
+	return to === from + 1 ? ' ' : text.slice(from, Math.min(to, from + farthest));
+}
+
+function breakIn(between: string): Break {
+	if (between.length <= 1) return 'none';
 	return strong.test(between) ? 'strong' : between.includes(',') ? 'comma' : 'none';
+}
+
+/** Opened less closed. */
+function bracketsIn(between: string): number {
+	if (between.length <= 1) return 0;
+	let sum = 0;
+	for (const sign of between) sum += sign === '(' || sign === '[' ? 1 : sign === ')' || sign === ']' ? -1 : 0;
+	return sum;
 }
