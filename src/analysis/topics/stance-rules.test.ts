@@ -535,6 +535,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		mentions: ['For licences of robots and crawlers, write to the licensing desk.'],
 		off: [
 			'We use automated tools to detect forged tickets.',
+			'Bots made available by you are part of your app.',
 			'You have the right not to be subject to a decision made by automated means.',
 			'Our gates open by automated means when you come near.',
 		],
@@ -636,6 +637,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		'does-not-limit': [
 			'Nothing in these terms limits our liability for death or injury.',
 			'We do not exclude or limit our liability for fraud.',
+			'Nothing in these terms limits our liability for:|any loss that you suffer by our fraud;',
 			'de:Wir haften unbeschränkt für Vorsatz.',
 		],
 		mentions: ['These limitations of liability apply to claims of every kind.'],
@@ -667,7 +669,11 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'This refund policy does not affect your rights.',
 			'If you bought it from a seller, refunds must be requested from the seller.',
 		],
-		off: ['You will reimburse us for the damage.', 'The host must refund the guest.'],
+		off: [
+			'You will reimburse us for the damage.',
+			'The host must refund the guest.',
+			'Reviews in exchange for refunds are fake.',
+		],
 	},
 	'sharing-with-third-parties': {
 		shares: [
@@ -690,6 +696,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		off: [
 			'You may share your trips with other users.',
 			'We receive information from third parties.',
+			'You may request a notice of the categories of data shared with third parties.',
 			'This privacy policy does not apply to data that you provide to third parties.',
 		],
 	},
