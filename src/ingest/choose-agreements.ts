@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { Declarations } from '../archive/collection.ts';
 import type { DeclaredAgreement } from '../model/declaration.ts';
 import { Fault } from '../model/fault.ts';
-import { inShard, type Shard } from './shard.ts';
+import type { Shard } from '../model/shard.ts';
+import { inShard } from './shard.ts';
 
 export interface AgreementChoice {
 	/** Of the collection. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { inShard, parseShard } from './shard.ts';
+import { inShard } from './shard.ts';
 
 describe('shards', () => {
 	test('put every platform into exactly one of them', () => {
@@ -19,11 +19,5 @@ describe('shards', () => {
 			names.filter((name) => inShard(name, { number: 1, of: 2 })),
 			['Versolette', 'Ostlery', 'Tallybird', 'Hafenblick'],
 		);
-	});
-
-	test('are written as number and count, and as nothing else', () => {
-		assert.deepEqual(parseShard('2/4'), { number: 2, of: 4 });
-		for (const wrong of ['', '0/4', '5/4', '1', '1/0', '1/4/2', '-1/4', ' 1/4'])
-			assert.throws(() => parseShard(wrong), /is no shard/);
 	});
 });
