@@ -1,4 +1,4 @@
-/** `npm run build [-- --out-dir dist] [--cache <directory>] [--json]`: builds the site of the archive that ARCHIVE names, else of `archive/`. */
+/** `npm run build [-- --out-dir dist] [--cache <directory>] [--shards <folder>] [--json]`: builds the site of the archive that ARCHIVE names, else of `archive/`. */
 import { parseArgs } from 'node:util';
 import { archiveDirectory } from '../src/load/archive-directory.ts';
 import { flag, text } from './arguments.ts';
@@ -11,9 +11,9 @@ const { buildSite } = await import('../src/build/build-site.ts');
 
 await run(async () => {
 	const { values } = parseArgs({
-		options: { 'out-dir': { type: 'string', default: 'dist' }, cache: text, json: flag },
+		options: { 'out-dir': { type: 'string', default: 'dist' }, cache: text, shards: text, json: flag },
 	});
-	const { 'out-dir': outDir, cache, json } = values;
-	const report = await buildSite({ archive: archiveDirectory(), outDir, cache });
+	const { 'out-dir': outDir, cache, shards, json } = values;
+	const report = await buildSite({ archive: archiveDirectory(), outDir, cache, shards });
 	console.log(json ? JSON.stringify(report) : formatBuild(report));
 });

@@ -3,27 +3,19 @@
  * loopback; `gh` writes down what it is asked.
  */
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { parse } from 'yaml';
 import { inShard } from '../../src/ingest/shard.ts';
 import type { Status } from '../../src/model/status.ts';
 import { root } from '../../src/root.ts';
+import { readWorkflow, runStep, type StepResult } from './workflow-steps.ts';
 
-interface Step {
-	readonly name?: string;
-	readonly run?: string;
-	readonly env?: Readonly<Record<string, string>>;
-}
-
-const workflow = parse(readFileSync(path.join(root, '.github', 'workflows', 'capture.yml'), 'utf8')) as {
-	readonly jobs: Readonly<Record<string, { readonly steps?: readonly Step[] }>>;
-};
+const workflow = readWorkflow('capture.yml');
 
 const shards = 2;
 /** One platform for each shard. */
@@ -124,39 +116,17 @@ function publish(directory: string, message: string): void {
 	git(directory, 'push', '--quiet', 'origin', 'HEAD:main');
 }
 
-interface Result {
-	readonly status: number | null;
-	readonly said: string;
-}
-
-/** Runs one step by its name. What GitHub fills in is given by name of the variable. */
-async function step(
+function step(
 	job: string,
 	name: string,
 	cwd: string,
-	given: Record<string, string> = {},
-): Promise<Result> {
-	const script = workflow.jobs[job]?.steps?.find((each) => each.name === name);
-	assert.ok(script?.run, `${job} has a step ${name}`);
-	const wanted = Object.keys(script.env ?? {});
-	const { ARCHIVE, SITE, ...inherited } = process.env;
-	const env = {
-		...inherited,
-		PATH: `${path.join(home, 'bin')}:${process.env.PATH}`,
-		RUNNER_TEMP: path.join(home, 'temp'),
-		GITHUB_OUTPUT: path.join(home, 'output'),
-		GITHUB_STEP_SUMMARY: path.join(home, 'summary.md'),
-		...Object.fromEntries(wanted.map((variable) => [variable, given[variable] ?? ''])),
-	};
-	const child = spawn('bash', ['-e', '-o', 'pipefail', '-c', script.run], { cwd, env });
-	let said = '';
-	for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += part));
-	const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
-	return { status, said };
+	given: Readonly<Record<string, string>> = {},
+): Promise<StepResult> {
+	return runStep(workflow, [job, name], { home, cwd }, given);
 }
 
 /** All jobs but the site. @param meanwhile is run in the clone that is about to push */
-async function runWorkflow(meanwhile: (clone: string) => void = () => {}): Promise<Result> {
+async function runWorkflow(meanwhile: (clone: string) => void = () => {}): Promise<StepResult> {
 	rmSync(path.join(home, 'temp'), { recursive: true, force: true });
 	writeFileSync(path.join(home, 'summary.md'), '');
 	for (let shard = 1; shard <= shards; shard++) {

@@ -62,7 +62,7 @@ for (const name of files) {
 				.filter((text) => /^\s*(- )?uses:/.test(text))) {
 				assert.match(
 					line,
-					/uses: (\.\/\.github\/workflows\/\w+\.yml|actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/,
+					/uses: (\.\/\.github\/workflows\/\w+\.yml|actions\/[a-z-]+(?:\/restore)?@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/,
 				);
 			}
 		});

@@ -8,17 +8,15 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { checkSite } from '../../scripts/site-check/site-check.ts';
+import { assertSameSite } from '../../scripts/test/same-site.ts';
 import { loadArchive } from '../load/load-archive.ts';
 import { root } from '../root.ts';
 import { temporaryFolder, writeFiles } from '../samples/temporary-folder.ts';
 import { makeTemporaryRepository, type TemporaryRepository } from '../samples/temporary-repository.ts';
-import { baseFilter, type IndexParts } from '../site/search/index-parts.ts';
 import { type BuildReport, buildSite } from './build-site.ts';
 import { pageCode, renderingCode } from './page-code/page-code.ts';
 import { loadPageProgram } from './page-code/page-program.ts';
 import { isOfPlatform } from './rendering/platform-pages.ts';
-import { serveDirectory } from './serve-site.ts';
-import { listFiles } from './site-files.ts';
 
 let folder: string;
 let archive: TemporaryRepository;
@@ -86,61 +84,15 @@ function buildInProcess(name: string, kept: string): BuildReport {
 	return JSON.parse(said.trim().split('\n').at(-1) ?? '') as BuildReport;
 }
 
-/** Every file, but of the search index what it answers: how it is laid out depends on what came when. */
-async function assertSameSite(warm: string, cold: string): Promise<void> {
-	const [one, other] = [warm, cold].map((name) => path.join(folder, name)) as [string, string];
-	const files = await filesBesideIndex(one);
-	assert.deepEqual(files, await filesBesideIndex(other));
-	assert.deepEqual(await indexedIn(warm), await indexedIn(cold));
-	for (const file of files) {
-		const same = readFileSync(path.join(one, file)).equals(readFileSync(path.join(other, file)));
-		assert.ok(same, `${file} differs between a warm and a first build`);
-	}
-}
-
-async function filesBesideIndex(site: string): Promise<string[]> {
-	return (await listFiles(site)).filter((file) => !file.startsWith('pagefind/'));
-}
-
-let copies = 0;
-
-/** All records of a site's index, as its search page asks for them. */
-async function indexedIn(name: string): Promise<string[]> {
-	const site = path.join(folder, name);
-	// Node takes a module from a folder without a manifest for a script of its own kind only by this ending, and each address once.
-	const script = path.join(folder, `pagefind-${copies++}.mjs`);
-	cpSync(path.join(site, 'pagefind', 'pagefind.js'), script);
-	const serving = await serveDirectory({ directory: site, port: 0, base: '/' });
-	try {
-		const { createInstance } = await import(script);
-		const basePath = `${serving.address}pagefind/`;
-		const index = createInstance({ basePath });
-		const parts = JSON.parse(readFileSync(path.join(site, 'pagefind', 'parts.json'), 'utf8')) as IndexParts;
-		await index.init();
-		for (const part of parts.folders) await index.mergeIndex(basePath + part);
-		const none = parts.superseded.map((address) => ({ [baseFilter]: address }));
-		const { results } = await index.search(null, { filters: { none } });
-		const found = await Promise.all(results.map((result: { data(): unknown }) => result.data()));
-		return found
-			.map(({ url, content, anchors, filters: { base, ...filters } }) =>
-				JSON.stringify([
-					new URL(url).pathname,
-					content,
-					anchors.map(({ id }: { id: string }) => id),
-					filters,
-				]),
-			)
-			.sort();
-	} finally {
-		await serving.close();
-	}
+function assertSame(one: string, other: string): Promise<void> {
+	return assertSameSite(path.join(folder, one), path.join(folder, other));
 }
 
 /** Builds over what all builds before have made, and beside it anew. @returns the report of the warm build */
 async function buildBothWays(name: string): Promise<BuildReport> {
 	const report = await build('warm', 'kept');
 	await build(name, `${name}-cache`);
-	await assertSameSite('warm', name);
+	await assertSame('warm', name);
 	return report;
 }
 
@@ -150,7 +102,7 @@ test('the first build renders every page, the next one without a new commit hard
 	const second = await build('warm', 'kept');
 	assert.equal(second.pages, first.pages);
 	assert.ok(second.rendered < 20, `${second.rendered} pages`);
-	await assertSameSite('warm', 'first');
+	await assertSame('warm', 'first');
 });
 
 test('a page that a thread rendered from one platform is the page that the whole archive would have given', async () => {
@@ -283,15 +235,15 @@ test('a file that somebody altered, lost or put into the site is made as it was,
 	writeFileSync(path.join(folder, 'warm', 'pagefind', 'pagefind-entry.json'), '{}');
 	const { rendered, pages } = buildInProcess('warm', 'kept');
 	assert.ok(rendered < pages, `${rendered} of ${pages} pages`);
-	await assertSameSite('warm', 'rewritten');
+	await assertSame('warm', 'rewritten');
 });
 
 test('where the list of what was made is lost, or tells of another folder, the site is made anew', async () => {
 	writeFileSync(path.join(folder, 'kept', 'site.json'), '{"format":1,"outDir":');
 	const damaged = buildInProcess('warm', 'kept');
 	assert.equal(damaged.rendered, damaged.pages);
-	await assertSameSite('warm', 'rewritten');
+	await assertSame('warm', 'rewritten');
 	const elsewhere = buildInProcess('elsewhere', 'kept');
 	assert.equal(elsewhere.rendered, elsewhere.pages);
-	await assertSameSite('elsewhere', 'rewritten');
+	await assertSame('elsewhere', 'rewritten');
 });

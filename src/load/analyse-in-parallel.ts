@@ -29,13 +29,19 @@ type Message =
 export const analyseAsFits: Analyse = (directory, histories, topics, lap) =>
 	analyseOn(null, directory, histories, topics, lap);
 
-/** Takes from the shelf what is there, analyses the rest, and puts it there. */
-export function analyseWith(place: Shelf): Analyse {
+/** Some of an archive's agreements, chosen by what is known of them before they are analysed. */
+export type Choose = (histories: readonly AgreementHistory[]) => readonly AgreementHistory[];
+
+/**
+ * Takes from the shelf what is there, analyses the rest, and puts it there.
+ * @param choose what is analysed at all; what the others need stays on the shelf
+ */
+export function analyseWith(place: Shelf, choose: Choose = (histories) => histories): Analyse {
 	return async function* (directory, histories, topics, lap) {
 		const shelf = shelfFor(place, topics);
 		mkdirSync(shelf.directory, { recursive: true });
 		const missing: AgreementHistory[] = [];
-		for (const history of histories) {
+		for (const history of choose(histories)) {
 			const kept = findKept(shelf, history);
 			if (kept === undefined) missing.push(history);
 			else yield kept;

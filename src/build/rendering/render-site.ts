@@ -24,29 +24,26 @@ export interface RenderRequest {
 
 /** Units by name: a file, the path of an agreement, or the slug of a platform with a slash at its end. */
 export async function renderSite(request: RenderRequest): Promise<Map<string, Unit>> {
-	const ofPlatforms = renderAllPlatforms(request);
+	const ofPlatforms = renderPagesOf(request.archive.platforms, request);
 	const [platforms, single] = await Promise.all([ofPlatforms, renderSinglePages(request)]);
 	return new Map([...platforms, ...single]);
 }
 
-async function renderAllPlatforms({
-	archive,
-	rendering,
-	brief,
-	kept,
-	index,
-	take,
-}: RenderRequest): Promise<Map<string, Unit>> {
+/** The units of these platforms alone. */
+export async function renderPagesOf(
+	platforms: readonly Platform[],
+	{ archive, rendering, brief, kept, index, take }: Omit<RenderRequest, 'program'>,
+): Promise<Map<string, Unit>> {
 	const units = new Map<string, Unit>();
 	const turns = new Map(index.flatMap(({ agreements }, part) => agreements.map((path) => [path, part])));
-	const keys = new Map(archive.platforms.flatMap((platform) => unitKeys(archive, platform, rendering)));
+	const keys = new Map(platforms.flatMap((platform) => unitKeys(archive, platform, rendering)));
 	const isKept = (name: string): boolean => {
 		const unit = kept.get(name);
 		if (unit?.key !== keys.get(name)) return false;
 		units.set(name, unit as Unit);
 		return true;
 	};
-	const tasks = archive.platforms.flatMap((platform): PlatformTask[] => {
+	const tasks = platforms.flatMap((platform): PlatformTask[] => {
 		const paths = platform.agreements.map(({ path }) => path);
 		const agreements = paths.filter((path) => !isKept(path));
 		const whole = !isKept(platformUnit(platform));

@@ -9,6 +9,9 @@ import { Fault } from '../../model/fault.ts';
 import type { IndexDocument } from '../../site/search/search-records.ts';
 import type { PartToWrite } from './index-plan.ts';
 
+/** Of the index, in a site. */
+export const indexFolder = 'pagefind';
+
 /** Records given to Pagefind at a time: it works on all cores, and each waits in memory until it is read. */
 const inFlight = 16;
 
