@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import fc from 'fast-check';
 import { checkSite } from '../../scripts/site-check/site-check.ts';
 import { assertSameSite } from '../../scripts/test/same-site.ts';
 import { loadArchive } from '../load/load-archive.ts';
@@ -195,10 +196,10 @@ test('after somebody explained a clause, and wrote one word more of it, the warm
 	assert.ok(rendered < pages * 0.5, `${rendered} of ${pages} pages`);
 });
 
-test('after a topic got another name and another rule, what shows it is rendered anew, and nothing else', async () => {
+/** The vocabulary of the program, in which one topic has another name and this rule alone. */
+function vocabularyThatFinds(words: string): string {
 	const content = path.join(folder, 'content');
 	cpSync(path.join(root, 'src', 'content'), content, { recursive: true });
-	process.env.VOCABULARY = content;
 	writeFileSync(
 		path.join(content, 'topics', 'export-control.yml'),
 		[
@@ -208,9 +209,14 @@ test('after a topic got another name and another rule, what shows it is rendered
 			'countsNot: [Anything else.]',
 			'weight: 1',
 			'counterparts: {}',
-			'rules: { en: { find: [keep your password secret] } }',
+			`rules: { en: { find: [${words}] } }`,
 		].join('\n'),
 	);
+	return content;
+}
+
+test('after a topic got another name and another rule, what shows it is rendered anew, and nothing else', async () => {
+	process.env.VOCABULARY = vocabularyThatFinds('keep your password secret');
 	const { rendered, pages } = await buildBothWays('topic');
 	assert.ok(rendered < pages * 0.7, `${rendered} of ${pages} pages`);
 	const platform = readFileSync(path.join(folder, 'warm', 'tern', 'index.html'), 'utf8');
@@ -246,4 +252,81 @@ test('where the list of what was made is lost, or tells of another folder, the s
 	const elsewhere = buildInProcess('elsewhere', 'kept');
 	assert.equal(elsewhere.rendered, elsewhere.pages);
 	await assertSame('elsewhere', 'rewritten');
+});
+
+/** Something that happens to an archive between two builds. */
+type Step = () => void;
+
+const someEdits = [
+	fee,
+	sale,
+	['ninety days', 'sixty days'],
+	['thirteen years old', 'sixteen years old'],
+	['## 3. Ending', '## 3. How it ends'],
+	['1.2. You keep your password secret and tell us at once where somebody else has learned it.\n\n', ''],
+] as const;
+const someText = fc.subarray([...someEdits]).map((edits) => text(...edits));
+const someAgreement = fc.constantFrom(
+	'Tern/Terms of Service',
+	'Tern/Privacy Policy',
+	'Gannet/Terms of Service',
+	'Auk/Terms of Service',
+	'Wren/Community Rules',
+);
+
+/** Of the commits that these steps make: some months apart or on the same day, now and then back in time. */
+let today = Date.UTC(2025, 5, 1);
+function laterDay(days: number): string {
+	today += days * 86_400_000;
+	return new Date(today).toISOString();
+}
+
+const recording = fc
+	.array(fc.tuple(someAgreement, someText, fc.integer({ min: -3, max: 70 })), { minLength: 1, maxLength: 3 })
+	.map(
+		(all): Step =>
+			() => {
+				for (const [file, words, days] of all) record(laterDay(days), file, words);
+			},
+	);
+const removing = someAgreement.map(
+	(file): Step =>
+		() => {
+			archive.git('rm', '--quiet', '--ignore-unmatch', `${file}.md`);
+			archive.commit(`Remove ${file}`, laterDay(1));
+		},
+);
+const rewriting = fc.tuple(fc.integer({ min: 1, max: 2 }), recording).map(
+	([back, then]): Step =>
+		() => {
+			archive.git('reset', '--quiet', '--hard', `HEAD~${back}`);
+			then();
+		},
+);
+const explaining = fc.constantFrom('Said *anew*.', 'Said **otherwise**.').map(
+	(body): Step =>
+		() => {
+			explain(body);
+			archive.commit('Explain', laterDay(0));
+		},
+);
+const judging = fc.constantFrom('keep your password', 'take your content').map(
+	(rule): Step =>
+		() => {
+			process.env.VOCABULARY = vocabularyThatFinds(rule);
+		},
+);
+/** Five kinds in any order, one of them left out. */
+const someSteps = fc
+	.tuple(recording, removing, rewriting, explaining, judging)
+	.chain((steps) => fc.shuffledSubarray(steps, { minLength: 4, maxLength: 4 }));
+
+test('whatever happens between builds, in any order, the warm site is the cold one', async () => {
+	// The same on every machine and in every run: what fails can be looked at.
+	const [steps = []] = fc.sample(someSteps, { seed: 17, numRuns: 1 });
+	for (const [at, step] of steps.entries()) {
+		step();
+		await buildBothWays(`sequence-${at}`);
+	}
+	delete process.env.VOCABULARY;
 });
