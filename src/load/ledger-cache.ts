@@ -104,9 +104,20 @@ export function sweep(shelf: Shelf, histories: readonly AgreementHistory[]): voi
 		if (!needed.has(name)) rmSync(path.join(shelf.directory, name), { force: true });
 }
 
+/** Of versions that were named before: an agreement is looked for, perhaps put on the shelf, and kept from being swept away. */
+const named = new WeakMap<AgreementHistory['versions'], { readonly of: string; readonly name: string }>();
+
 function fileOf({ directory, code }: Shelf, { file, versions }: AgreementHistory): string {
-	const hash = createHash('sha256').update(JSON.stringify([code, file, versions]));
-	return path.join(directory, `${hash.digest('hex').slice(0, 40)}.json`);
+	const of = `${code} ${file}`;
+	const known = named.get(versions);
+	const name = known?.of === of ? known.name : nameOf(of, versions);
+	named.set(versions, { of, name });
+	return path.join(directory, name);
+}
+
+function nameOf(of: string, versions: AgreementHistory['versions']): string {
+	const hash = createHash('sha256').update(JSON.stringify([of, versions]));
+	return `${hash.digest('hex').slice(0, 40)}.json`;
 }
 
 /** The ledger of an agreement that lies on the shelf, from the shelf itself. @throws Fault where it does not lie there */
