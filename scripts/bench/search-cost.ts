@@ -1,8 +1,8 @@
 /** What the first search costs a reader with a slow phone and a slow net: bytes on the way, and the time until an answer stands. */
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../src/capture/browser/chromium.ts';
+import { type HostedSite, hostSite, slow4G } from '../site-check/host-site.ts';
 import { siteBase } from './site-base.ts';
-import { type SlowSite, serveSlowly } from './slow-site.ts';
 
 /** Sizes in bytes as sent; times in milliseconds. */
 export interface SearchCost {
@@ -24,7 +24,7 @@ const slowdown = 4;
 const typing = 1500;
 
 export async function measureSearch(directory: string, questions: readonly string[]): Promise<SearchCost[]> {
-	const site = await serveSlowly(directory, await siteBase(directory));
+	const site = await hostSite(directory, await siteBase(directory), slow4G);
 	const browser = await launchChromium();
 	try {
 		const costs: SearchCost[] = [];
@@ -36,7 +36,7 @@ export async function measureSearch(directory: string, questions: readonly strin
 	}
 }
 
-async function searchOnce(browser: Browser, site: SlowSite, words: string): Promise<SearchCost> {
+async function searchOnce(browser: Browser, site: HostedSite, words: string): Promise<SearchCost> {
 	const context = await browser.newContext();
 	try {
 		const page = await context.newPage();

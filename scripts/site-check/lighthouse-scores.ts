@@ -6,8 +6,8 @@ import { execFile } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { serveDirectory } from '../../src/build/serve-site.ts';
 import { launchChromium } from '../../src/capture/browser/chromium.ts';
+import { hostSite, noNet } from './host-site.ts';
 
 const lighthouse = 'lighthouse@13.5.0';
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -21,13 +21,13 @@ export interface PageScores {
 	readonly scores: readonly (readonly [category: string, score: number])[];
 }
 
-/** @param pages inside the site; none: an agreement of the demonstration and its newest change */
+/** @param pages inside the site; none: of the demonstration the home page, an agreement, its newest change, a topic and a provision */
 export async function scorePages(
 	site: string,
 	base: string,
 	pages: readonly string[],
 ): Promise<readonly PageScores[]> {
-	const serving = await serveDirectory({ directory: site, base, port: 0 });
+	const serving = await hostSite(site, base, noNet);
 	const browser = await launchChromium([`--remote-debugging-port=${debuggingPort}`]);
 	const results: PageScores[] = [];
 	try {
@@ -46,7 +46,13 @@ export async function scorePages(
 async function usualPages(site: string): Promise<string[]> {
 	const agreement = 'versolette/terms-of-service/';
 	const days = (await readdir(path.join(site, agreement))).filter((name) => /^\d{4}-/.test(name)).sort();
-	return [agreement, `${agreement}${days.at(-1)}/`];
+	return [
+		'',
+		agreement,
+		`${agreement}${days.at(-1)}/`,
+		'topics/arbitration/',
+		'gannetry-cloud/provisions/liability-cap/',
+	];
 }
 
 async function measure(address: string): Promise<Scores> {

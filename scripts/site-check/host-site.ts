@@ -1,7 +1,4 @@
-/**
- * Serves a built site as a host does that is reached over a slow mobile net. A browser's own throttling does not reach what its workers
- * fetch, and the index of the search is read by one.
- */
+/** Serves a built site as its host will: packed where hosts pack, and as slowly as it is reached. */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,9 +6,19 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 
-/** What Lighthouse calls slow 4G: milliseconds until an answer begins, and bytes a second. */
-const latency = 150;
-const bandwidth = 1_600_000 / 8;
+/** The way between a host and its reader. */
+export interface Net {
+	/** Milliseconds until an answer begins. */
+	readonly latency: number;
+	/** Bytes a second. */
+	readonly bandwidth: number;
+}
+
+/** No way at all: who slows down the browser measures that as well. */
+export const noNet: Net = { latency: 0, bandwidth: Number.POSITIVE_INFINITY };
+
+/** What Lighthouse calls so. A browser's own throttling does not reach what its workers fetch, and the index of the search is read by one. */
+export const slow4G: Net = { latency: 150, bandwidth: 1_600_000 / 8 };
 
 /** What hosts such as GitHub Pages pack on the way. */
 const packed = /\.(?:html|css|js|json|xml|svg|txt)$/;
@@ -23,7 +30,7 @@ const types: Readonly<Record<string, string>> = {
 	'.svg': 'image/svg+xml',
 };
 
-export interface SlowSite {
+export interface HostedSite {
 	/** Address of the home page. */
 	readonly address: string;
 	/** Bytes sent since the last call. */
@@ -31,7 +38,11 @@ export interface SlowSite {
 	readonly close: () => Promise<void>;
 }
 
-export async function serveSlowly(directory: string, base: string): Promise<SlowSite> {
+export async function hostSite(
+	directory: string,
+	base: string,
+	{ latency, bandwidth }: Net,
+): Promise<HostedSite> {
 	let bytes = 0;
 	/** When the line has sent all that it was given: answers share it. */
 	let free = 0;
