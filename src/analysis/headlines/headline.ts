@@ -8,6 +8,7 @@ const mostParts = 2;
 /** Words of the whole, "and 12 more changes" among them. */
 const mostWords = 18;
 const wordsOfMore = 4;
+const leastBeside = 140;
 
 export interface Told {
 	readonly part: HeadlinePart;
@@ -24,7 +25,8 @@ export function headlineOf(news: readonly News[]): readonly Told[] {
 		const part = { words: inWords(each.fact), clause: each.event.clause };
 		const size = countWords(part.words);
 		if (told.some((other) => other.part.words === part.words)) continue;
-		if (told.length > 0 && size > room) continue;
+		// A word or two out of many changes tells nothing beside what tells more.
+		if (told.length > 0 && (size > room || each.weight < leastBeside)) continue;
 		told.push({ part, news: each });
 		room -= size;
 	}

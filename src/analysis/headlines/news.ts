@@ -31,7 +31,11 @@ export type NewsFact =
 	/** Words that took the place of others. */
 	| { readonly kind: 'words'; readonly before: string; readonly after: string; readonly of: string }
 	/** Whole sentences. */
-	| { readonly kind: 'sentence-in' | 'sentence-out'; readonly words: string; readonly of: string };
+	| {
+			readonly kind: 'sentence-in' | 'sentence-out' | 'sentence-reworded';
+			readonly words: string;
+			readonly of: string;
+	  };
 
 export interface News {
 	readonly fact: NewsFact;

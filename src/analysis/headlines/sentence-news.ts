@@ -57,7 +57,10 @@ function factOf(
 		return { fact: { kind: 'own-summary', words: after }, weight: summary + size };
 	if (kind === 'out' && promise.test(before) && !disclaimer.test(before))
 		return { fact: { kind: 'promise-out', words: before }, weight: promiseGone + size };
-	if (kind === 'edited') return replacement(sentence, of, isOnTopic ? onTopic : 0);
+	if (kind === 'edited')
+		return (
+			replacement(sentence, of, isOnTopic ? onTopic : 0) ?? reworded(sentence, of, isOnTopic ? onTopic : 0)
+		);
 	const words = kind === 'in' ? after : before;
 	if (!isSentence(words) || countWords(words) < 4) return null;
 	const fact: NewsFact = { kind: kind === 'in' ? 'sentence-in' : 'sentence-out', words, of };
@@ -77,7 +80,7 @@ function replacement(
 	const [old = '', fresh = ''] = [gone[0], come[0]];
 	const size = countWords(old) + countWords(fresh);
 	if (countWords(old) > shortReplacement || countWords(fresh) > shortReplacement || size === 0) return null;
-	if (![old, fresh].some((words) => saying.test(words))) return null;
+	if (!isTelling(old, fresh)) return null;
 	const isBinding = (binds.exec(old)?.[0] ?? '') !== (binds.exec(fresh)?.[0] ?? '');
 	return {
 		fact: { kind: 'words', before: old, after: fresh, of },
@@ -87,6 +90,23 @@ function replacement(
 
 const binds = /\b(?:may|must|will|shall|can|should|not|never|only|always|any|all|no)\b/i;
 
-/** A word of some length, or one that binds: "may", "must", "not". "Including" for "such as" says nothing. */
+/** Words of some length that are no mere joints: "including" for "such as" says nothing, nor does "and" for a name that was cut askew. */
 const saying =
-	/\b(?:may|must|will|shall|can|not|never|only|all|any|no)\b|\b(?!(?:including|example|hereby|herein|thereof|such|these|those|those|their|which|where|there|other|also|that|this|with|from)\b)\p{L}{4,}/iu;
+	/\b(?!(?:including|example|hereby|herein|thereof|such|these|those|their|which|where|there|other|also|that|this|with|from|will|shall|must|should)\b)[\p{L}\p{N}]{4,}/iu;
+
+function isTelling(old: string, fresh: string): boolean {
+	if (old === '' || fresh === '') return saying.test(old + fresh);
+	return (
+		saying.test(old) === saying.test(fresh) && (saying.test(old) || binds.test(old) || binds.test(fresh))
+	);
+}
+
+/** Several words of it changed: it is named by its beginning. */
+function reworded(
+	{ after }: ChangedSentence,
+	of: string,
+	more: number,
+): Pick<News, 'fact' | 'weight'> | null {
+	if (!isSentence(after) || countWords(after) < 5) return null;
+	return { fact: { kind: 'sentence-reworded', words: after, of }, weight: wordsReplaced + more };
+}

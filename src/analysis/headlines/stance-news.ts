@@ -60,11 +60,12 @@ function turnOf(
 	touches: readonly TopicTouch[],
 ): Told | null {
 	const [had, has] = [sidesOf(old), sidesOf(fresh)];
+	const speaks = speaker(ledger, topic);
 	const came = touches.find(
-		(touch) => touch.side === 'after' && isNew(touch, had) && isProven(ledger, touch),
+		(touch) => touch.side === 'after' && isNew(touch, had) && speaks(touch) && isProven(ledger, touch),
 	);
 	const went = touches.find(
-		(touch) => touch.side === 'before' && isNew(touch, has) && isGone(touch, touches),
+		(touch) => touch.side === 'before' && isNew(touch, has) && speaks(touch) && isGone(touch, touches),
 	);
 	// New words on the topic that no rule can tell may say the same.
 	const isUnclear = touches.some(({ side, stance }) => side === 'after' && stance === null);
@@ -138,6 +139,22 @@ function isProven({ texts }: Pick<Ledger, 'texts'>, { step, marks }: TopicTouch)
 	}
 	return false;
 }
+
+/** What a headline says must be seen in the sentence: the platform speaks of itself, or to the reader, and leaves nobody out. */
+function speaker({ texts }: Pick<Ledger, 'texts'>, { stances }: Topic) {
+	return ({ stance, side, step }: TopicTouch): boolean => {
+		const { text, start, end } = step[side] as Passage;
+		const words = (texts[text] as ClauseText).visible.slice(start, end);
+		const forbids = stances.find(({ id }) => id === stance)?.side === 'forbids';
+		return (forbids ? toYou : ofUs).test(words) && words.length <= longest;
+	};
+}
+
+const ofUs =
+	/\b(?:[Ww]e|us|[Oo]ur|[Ww]ir|uns|[Uu]nsere\p{L}*)\b|\b[\p{Lu}][\p{L}’'.]+ (?:may|can|will|does|do|shall|reserves|has|is|collects|uses|shares|sells)\b/u;
+const toYou = /\b(?:you|your|users?|customers?|prohibited|not|never|sie|ihr\p{L}*|du|nicht)\b/iu;
+/** A sentence of half a page says many things. */
+const longest = 700;
 
 /** The sentence is gone, or takes another side now: one that lost its side by rewording may still be meant so. */
 function isGone({ step, topic, stance }: TopicTouch, touches: readonly TopicTouch[]): boolean {

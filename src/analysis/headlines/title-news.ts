@@ -1,5 +1,5 @@
 /** Titles that came in or went out with what stands under them, and titles in other words. */
-import type { ClauseEvent, ClauseText, Ledger } from '../../model/ledger.ts';
+import type { ClauseEvent, ClauseText, Ledger, SentenceStep } from '../../model/ledger.ts';
 import { meaningKeys } from '../../text/meaning-key.ts';
 import { namesSection } from '../clauses/place-names.ts';
 import { runInTitle } from '../clauses/run-in-title.ts';
@@ -32,9 +32,7 @@ export function titleNews(
 		if (standsIn(key, event.kind === 'added' ? 'before' : 'after')) continue;
 		const below = clausesBelow(texts, events, at);
 		if (below === 0 && isHeading(text)) continue;
-		const shown = isHeading(text) ? (events[at + 1] as ClauseEvent) : event;
-		const step =
-			shown.sentences.findLast((each) => each.kind === (event.kind === 'added' ? 'in' : 'out')) ?? null;
+		const step = longestStep(texts, events.slice(at, at + 1 + below), event.kind === 'added' ? 'in' : 'out');
 		const kind = event.kind === 'added' ? 'section-in' : 'section-out';
 		const weight = whole + perClause * Math.min(below, mostClauses);
 		found.push({ fact: { kind, title }, weight, event, step });
@@ -55,6 +53,24 @@ const idle = /^(?:notes?|examples?|context|important|tips?|definitions?|reminder
 
 function isOther(one: string, other: string): boolean {
 	return meaningKeys(one).key !== meaningKeys(other).key;
+}
+
+/** The sentence of most characters that came in, or went out. */
+function longestStep(
+	texts: Ledger['texts'],
+	events: readonly ClauseEvent[],
+	kind: 'in' | 'out',
+): SentenceStep | null {
+	let best: SentenceStep | null = null;
+	let most = 0;
+	for (const { sentences } of events)
+		for (const step of sentences) {
+			const passage = step.after ?? step.before;
+			if (step.kind !== kind || passage === null || isHeading(texts[passage.text] as ClauseText)) continue;
+			const length = passage.end - passage.start;
+			if (length > most) [best, most] = [step, length];
+		}
+	return best;
 }
 
 /** Clauses of the same kind of event that follow a title, up to the next one. */

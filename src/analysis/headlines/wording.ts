@@ -47,6 +47,8 @@ export function inWords(fact: NewsFact): string {
 			return `adds ${quoted(fact.words)}`;
 		case 'sentence-out':
 			return `drops ${quoted(fact.words)}`;
+		case 'sentence-reworded':
+			return `rewords ${quoted(fact.words)}`;
 	}
 }
 
