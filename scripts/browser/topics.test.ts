@@ -13,10 +13,7 @@ describe('a topic', () => {
 			await page.goto(site.address);
 			await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Topics' }).click();
 			await page.getByRole('link', { name: 'Arbitration', exact: true }).first().click();
-			assert.match(
-				await textOf(page.locator('.adopted-words')),
-				/^\s*\d+ of \d+ platforms have such a clause/,
-			);
+			assert.match(await textOf(page.locator('.adopted-words')), /^\s*Of \d+ platforms \d+ /);
 			const quote = page.locator('.quote').first();
 			const decisive = await textOf(quote.locator('mark').first());
 			await quote.locator('.margin a[href*="#c-"]').click();
