@@ -18,9 +18,8 @@ const sizes: readonly (Growth & { readonly name: string })[] = [
 	{ name: '4 times', share: 1, copies: 4 },
 ];
 
-/** One after the other; each archive and its site are removed before the next. */
-export async function measureGrowth(archive: string): Promise<GrowthStep[]> {
-	const steps: GrowthStep[] = [];
+/** One after the other; each archive and its site are removed before the next, which may take hours. */
+export async function* measureGrowth(archive: string): AsyncGenerator<GrowthStep> {
 	for (const { name, ...growth } of sizes) {
 		const folder = await mkdtemp(path.join(tmpdir(), 'clausetrail-growth-'));
 		const grown = path.join(folder, 'archive');
@@ -28,10 +27,9 @@ export async function measureGrowth(archive: string): Promise<GrowthStep[]> {
 		try {
 			const size = await growArchive(path.resolve(archive), grown, growth);
 			const cost = await buildCost(grown, path.join(folder, 'site'), path.join(folder, 'cache'));
-			steps.push({ name, ...size, cost });
+			yield { name, ...size, cost };
 		} finally {
 			await rm(folder, { recursive: true, force: true });
 		}
 	}
-	return steps;
 }
