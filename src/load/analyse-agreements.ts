@@ -44,7 +44,7 @@ export async function* analyseAgreements(
 	topics: readonly Topic[],
 	lap: Lap,
 ): AsyncGenerator<AnalysedAgreement> {
-	const detect = topicDetector(topics);
+	const detect = detectorOf(topics);
 	const names = histories.map(({ versions }) => distinctBlobs(versions));
 	const blobs = readBlobs(directory, names.flat());
 	try {
@@ -75,6 +75,16 @@ export async function* analyseAgreements(
 	} finally {
 		await blobs.return(undefined);
 	}
+}
+
+let last:
+	| { readonly topics: readonly Topic[]; readonly detect: ReturnType<typeof topicDetector> }
+	| undefined;
+
+/** To compile the rules takes a third of a second, and histories come in several shares. */
+function detectorOf(topics: readonly Topic[]): ReturnType<typeof topicDetector> {
+	if (last?.topics !== topics) last = { topics, detect: topicDetector(topics) };
+	return last.detect;
 }
 
 export function distinctBlobs(versions: readonly Version[]): string[] {

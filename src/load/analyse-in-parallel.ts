@@ -19,11 +19,11 @@ import { findKept, keep, type Shelf, shelfFor, sweep } from './ledger-cache.ts';
 /** Fewer texts than this are analysed sooner by one core than workers start. */
 const fewTexts = 500;
 
-/** What the other core sends: an agreement or, where it lies on a shelf, its path; or what went wrong, for a class does not survive the way. */
-type Message =
-	| { readonly agreement: AnalysedAgreement }
-	| { readonly kept: string }
-	| { readonly fault: Pick<Fault, 'what' | 'where' | 'remedy'> };
+/** A class does not survive the way. */
+type PlainFault = Pick<Fault, 'what' | 'where' | 'remedy'>;
+
+/** What a thread sends. */
+type Message = { readonly agreement: AnalysedAgreement } | { readonly fault: PlainFault };
 
 /** On one core or two, whichever is sooner done. */
 export const analyseAsFits: Analyse = (directory, histories, topics, lap) =>
@@ -87,29 +87,58 @@ export async function* analyseInTwo(
 	topics: readonly Topic[],
 	lap: Lap,
 ): AsyncGenerator<AnalysedAgreement> {
-	const [own, other] = halves(histories);
-	// Onto a shelf all is analysed in other programs: this one lives on, and would keep the memory that it or its threads took.
-	const shares = shelf === null ? [other] : [own, other];
-	const start = shelf === null ? startThread : startProgram;
-	const workers = shares.map((share) => start({ shelf, directory, histories: share, topics }));
+	if (shelf !== null) {
+		yield* analyseInPrograms(shelf, directory, histories, topics, lap);
+		return;
+	}
+	const [own = [], other = []] = dealt(histories, 2);
+	const thread = startThread({ shelf, directory, histories: other, topics });
 	try {
-		if (shelf === null) yield* analyseHere(shelf, directory, own, topics, lap);
-		for (const [at, worker] of workers.entries()) {
-			await worker.ended;
-			lap('analyse');
-			for (const message of worker.messages)
-				yield agreementOf(message, shelf, shares[at] as AgreementHistory[]);
-		}
+		yield* analyseHere(shelf, directory, own, topics, lap);
+		await thread.ended;
+		lap('analyse');
+		for (const message of thread.messages) yield agreementOf(message);
 	} finally {
-		await Promise.all(workers.map((worker) => worker.terminate()));
+		await thread.terminate();
 	}
 }
 
-/** Alternately by falling number of texts, so that both halves take about as long. */
-function halves(histories: readonly AgreementHistory[]): [AgreementHistory[], AgreementHistory[]] {
+/** Given out one after the other, so that both programs end at about the same time, whatever a text costs. */
+const shareCount = 12;
+
+/** In other programs, because this one lives on, and would keep the memory that it or its threads took. */
+async function* analyseInPrograms(
+	shelf: Shelf,
+	directory: string,
+	histories: readonly AgreementHistory[],
+	topics: readonly Topic[],
+	lap: Lap,
+): AsyncGenerator<AnalysedAgreement> {
+	const shares = dealt(histories, shareCount);
+	const run = { shelf, directory, topics };
+	const programs = [startProgram(run), startProgram(run)];
+	try {
+		const workOff = async (program: Program): Promise<void> => {
+			for (let share = shares.shift(); share !== undefined; share = shares.shift()) {
+				const fault = await program.analyse(share);
+				if (fault !== null) throw faultOf(fault);
+			}
+		};
+		await Promise.all(programs.map(workOff));
+	} finally {
+		for (const program of programs) program.end();
+	}
+	lap('analyse');
+	for (const history of histories) yield findKept(shelf, history) as AnalysedAgreement;
+	lap('analyse');
+}
+
+/** By falling number of texts in turn, so that all take about as long. */
+function dealt(histories: readonly AgreementHistory[], count: number): AgreementHistory[][] {
 	const sized = histories.map((history) => ({ history, texts: distinctBlobs(history.versions).length }));
 	const sorted = sized.sort((one, other) => other.texts - one.texts).map(({ history }) => history);
-	return [sorted.filter((_, at) => at % 2 === 0), sorted.filter((_, at) => at % 2 === 1)];
+	const shares = Array.from({ length: count }, (_, share) => sorted.filter((_, at) => at % count === share));
+	return shares.filter(({ length }) => length > 0);
 }
 
 interface Share {
@@ -119,33 +148,42 @@ interface Share {
 	readonly topics: readonly Topic[];
 }
 
-interface Running {
-	/** Of what is done. */
-	readonly messages: readonly Message[];
-	readonly ended: Promise<unknown>;
-	terminate(): unknown;
+/** A program that analyses one share after the other onto the shelf. */
+interface Program {
+	/** @returns what went wrong; null where nothing did */
+	analyse(share: Share['histories']): Promise<PlainFault | null>;
+	end(): void;
 }
 
 /** A heap that may grow to several times what is in it takes gigabytes for no time gained. */
 const sparing = ['--heap-growing-percent=50'];
 
-function startProgram(share: Share): Running {
-	const messages: Message[] = [];
+/** What holds for all shares: sent once, so that rules are compiled once. */
+type Run = Omit<Share, 'histories'>;
+
+function startProgram(run: Run): Program {
 	const program = fork(fileURLToPath(import.meta.url), [asProgram], {
 		serialization: 'advanced',
 		execArgv: sparing,
 	});
-	program.on('message', (message: Message) => void messages.push(message));
-	// What it sent is all here once the channel is closed, which may be after its end.
-	const ended = Promise.all([once(program, 'exit'), once(program, 'disconnect')]).then(([[status]]) => {
-		if (status !== 0) throw new Error(`the analysis ended with status ${status}; what it said stands above`);
+	const gone = once(program, 'exit').then(([status]) => {
+		throw new Error(`the analysis ended with status ${status}; what it said stands above`);
 	});
-	ended.catch(() => {});
-	program.send(share);
-	return { messages, ended, terminate: () => program.kill() };
+	// Looked at when something is awaited of it; until then a failure must not count as unhandled.
+	gone.catch(() => {});
+	program.send(run);
+	return {
+		async analyse(share) {
+			const answer = once(program, 'message');
+			program.send(share);
+			const [fault] = await Promise.race([answer, gone]);
+			return fault as PlainFault | null;
+		},
+		end: () => void program.kill(),
+	};
 }
 
-function startThread(share: Share): Running {
+function startThread(share: Share) {
 	const messages: Message[] = [];
 	const worker = new Worker(new URL(import.meta.url), { workerData: share });
 	worker.on('message', (message: Message) => void messages.push(message));
@@ -155,53 +193,47 @@ function startThread(share: Share): Running {
 	return { messages, ended, terminate: () => worker.terminate() };
 }
 
-function agreementOf(
-	message: Message,
-	shelf: Shelf | null,
-	histories: readonly AgreementHistory[],
-): AnalysedAgreement {
+function agreementOf(message: Message): AnalysedAgreement {
 	if ('agreement' in message) return message.agreement;
-	if ('fault' in message) {
-		const { what, where, remedy } = message.fault;
-		throw new Fault(what, where, remedy);
-	}
-	const history = histories.find(({ file }) => file === message.kept) as AgreementHistory;
-	return findKept(shelf as Shelf, history) as AnalysedAgreement;
+	throw faultOf(message.fault);
 }
 
-type Send = (message: Message) => unknown;
+function faultOf({ what, where, remedy }: PlainFault): Fault {
+	return new Fault(what, where, remedy);
+}
 
-async function work({ shelf, directory, histories, topics }: Share, send: Send): Promise<void> {
+/** Null where nothing went wrong. */
+async function work(
+	{ shelf, directory, histories, topics }: Share,
+	send: (agreement: AnalysedAgreement) => void,
+): Promise<PlainFault | null> {
 	try {
 		for await (const agreement of analyseAgreements(directory, histories, topics, () => {})) {
-			if (shelf !== null) keep(shelf, agreement);
-			await send(shelf === null ? { agreement } : { kept: agreement.path });
+			if (shelf === null) send(agreement);
+			else keep(shelf, agreement);
 		}
+		return null;
 	} catch (error) {
 		if (!(error instanceof Fault)) throw error;
 		const { what, where, remedy } = error;
-		await send({ fault: { what, where, remedy } });
+		return { what, where, remedy };
 	}
 }
 
 /** The argument by which this file knows that it was started as a program. */
 const asProgram = 'analyse';
 
-function sendToParent(message: Message): Promise<void> {
-	return new Promise((resolve, reject) => {
-		process.send?.(message, (error: Error | null) => (error === null ? resolve() : reject(error)));
-	});
-}
-
-async function workAsProgram(): Promise<void> {
-	const [share] = (await once(process, 'message')) as [Share];
-	// Nobody waits any more: the program that started this one was ended.
-	process.once('disconnect', () => process.exit());
-	await work(share, sendToParent);
-	process.disconnect();
-}
-
 if (!isMainThread && parentPort !== null) {
 	const port = parentPort;
-	await work(workerData, (message) => port.postMessage(message));
-} else if (process.send !== undefined && process.argv[2] === asProgram) await workAsProgram();
+	const send = (message: Message): void => port.postMessage(message);
+	const fault = await work(workerData, (agreement) => send({ agreement }));
+	if (fault !== null) send({ fault });
+} else if (process.send !== undefined && process.argv[2] === asProgram) {
+	// Nobody waits any more: the program that started this one was ended.
+	process.once('disconnect', () => process.exit());
+	process.once('message', (run: Run) => {
+		process.on('message', async (histories: Share['histories']) =>
+			process.send?.(await work({ ...run, histories }, () => {})),
+		);
+	});
+}
