@@ -70,7 +70,7 @@ export const topicSchema = z.strictObject({
 		/** Labels of CUAD (Hendrycks et al. 2021, https://arxiv.org/abs/2103.06268). */
 		cuad: z.array(said).default([]),
 	}),
-	/** In the order in which pages tell them; empty where nobody has read for it yet. */
+	/** In the order in which pages tell them: of several that a platform takes the first stands for it. Empty where nobody has read for it yet. */
 	stances: z.array(stanceSchema).default([]),
 	/** Language, such as `en` → its rule. */
 	rules: z.record(z.string().regex(/^[a-z]{2,3}$/, 'a language such as en is expected'), ruleSchema),

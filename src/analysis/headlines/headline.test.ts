@@ -52,7 +52,7 @@ test('a side that turned is told first, by what it is now and what it was', () =
 				'We use your letters to train machine learning models unless you opt out in the settings.',
 			],
 		),
-		'Now trains unless you opt out; before, does not',
+		'Now trains models on what you write unless you opt out; before, does not',
 	);
 });
 
