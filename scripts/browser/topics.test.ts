@@ -55,7 +55,7 @@ describe('a topic', () => {
 		await site.visit({ ...wide, javaScriptEnabled: false }, async (page) => {
 			for (const path of ['topics/', 'topics/arbitration/', 'topics/compare/', 'versolette/']) {
 				await page.goto(site.address + path);
-				const note = page.getByRole('link', { name: 'found by rule, not reviewed' });
+				const note = page.getByRole('link', { name: 'found by a program, unchecked' });
 				assert.match((await note.first().getAttribute('href')) ?? '', /methodology\/#topics$/);
 			}
 			await page.goto(`${site.address}topics/arbitration/`);

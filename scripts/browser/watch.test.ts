@@ -133,7 +133,7 @@ describe('the watchlist', () => {
 			const other = await page.context().newPage();
 			await openList(other);
 			await page.getByRole('button', { name: 'Mark all as seen' }).click();
-			const words = /^Since you marked all as seen today: nothing changed that matters$/;
+			const words = /^Since you marked all as seen today: no change in the terms$/;
 			await page.locator('[data-headline]', { hasText: words }).waitFor();
 			await other.locator('[data-headline]', { hasText: words }).waitFor();
 			assert.equal(await page.locator('[data-earlier] .entry').count(), before);

@@ -1,7 +1,7 @@
 /** Agreements by platform, named and sorted, and what is counted over all of their changes. */
 import path from 'node:path';
 import type { Agreement, Entry, FormerName, FormerPlatform, Platform } from '../model/archive.ts';
-import { type ChangeClass, changeClasses, type Rank } from '../model/change.ts';
+import { type ChangeClass, changeClasses } from '../model/change.ts';
 import type { Version } from '../model/version.ts';
 import { showInvisible } from '../text/legible.ts';
 import { assignSlugs } from '../text/slugs.ts';
@@ -134,12 +134,6 @@ function compareTimes(one: Version, other: Version): number {
 export function countClasses(entries: readonly Entry[]): Record<ChangeClass, number> {
 	const counts = Object.fromEntries(changeClasses.map((name) => [name, 0])) as Record<ChangeClass, number>;
 	for (const { change } of entries) counts[change.class]++;
-	return counts;
-}
-
-export function countRanks(entries: readonly Entry[]): Record<Rank, number> {
-	const counts: Record<Rank, number> = { prominent: 0, low: 0, folded: 0 };
-	for (const { change } of entries) counts[change.rank]++;
 	return counts;
 }
 

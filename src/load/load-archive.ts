@@ -15,14 +15,7 @@ import { Fault } from '../model/fault.ts';
 import { root } from '../root.ts';
 import { type Analyse, type AnalysedAgreement, analyseAgreements } from './analyse-agreements.ts';
 import { archiveDirectory } from './archive-directory.ts';
-import {
-	countClasses,
-	countRanks,
-	formerPlatforms,
-	groupByPlatform,
-	newest,
-	newestFirst,
-} from './collect-platforms.ts';
+import { countClasses, formerPlatforms, groupByPlatform, newest, newestFirst } from './collect-platforms.ts';
 import { type JoinedHistory, namedFiles, readJoinedHistory } from './joined-history.ts';
 import type { ReadHistory } from './kept-history.ts';
 
@@ -92,7 +85,7 @@ export async function readArchive(
 	clock.lap('analyse');
 	clock.record();
 	const { head, prefix } = repository;
-	const counts = { classCounts: countClasses(entries), rankCounts: countRanks(entries) };
+	const counts = { classCounts: countClasses(entries) };
 	const latest = newest(entries);
 	return {
 		collection,

@@ -1,5 +1,5 @@
 /** The whole archive as the pages see it: read once per build, never written. */
-import type { Change, ChangeClass, Rank } from './change.ts';
+import type { Change, ChangeClass } from './change.ts';
 import type { Collection } from './collection.ts';
 import type { Note, Post, ProvisionText } from './editorial.ts';
 import type { Ledger } from './ledger.ts';
@@ -108,7 +108,6 @@ export interface Archive {
 	/** Of each change that is one event with changes of other agreements, all of them, the first fetched first. */
 	readonly events: ReadonlyMap<Change, readonly Entry[]>;
 	readonly classCounts: Readonly<Record<ChangeClass, number>>;
-	readonly rankCounts: Readonly<Record<Rank, number>>;
 	readonly report: ReadReport;
 	/** Commit that was read; null for an archive without one. */
 	readonly head: string | null;

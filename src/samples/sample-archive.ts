@@ -7,7 +7,7 @@ import { type TopicDetector, topicDetector } from '../analysis/topics/detector.t
 import { topicFindings } from '../analysis/topics/findings.ts';
 import { topicSpreads } from '../analysis/topics/topic-spread.ts';
 import type { Agreement, Archive, Entry } from '../model/archive.ts';
-import { type ChangeClass, changeClasses, type Rank } from '../model/change.ts';
+import { type ChangeClass, changeClasses } from '../model/change.ts';
 import { collectionSchema } from '../model/collection.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Version } from '../model/version.ts';
@@ -41,7 +41,6 @@ export function sampleArchive(sketch: ArchiveSketch, topics: readonly Topic[] = 
 		entries,
 		events: eventsOf(entries),
 		classCounts: Object.fromEntries(changeClasses.map((name) => [name, 0])) as Record<ChangeClass, number>,
-		rankCounts: { prominent: 0, low: 0, folded: 0 } satisfies Record<Rank, number>,
 		report: {
 			commits: entries.length,
 			commitsWithVersions: entries.length,

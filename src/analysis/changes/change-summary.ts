@@ -26,15 +26,15 @@ const longestSections = 100;
 export function sentence(change: Change): string {
 	switch (change.class) {
 		case 'unfollowed':
-			return 'The text is too long for its clauses to be followed';
+			return 'The text is too long to be compared';
 		case 'first':
 			return 'First record: now in the archive';
 		case 'technical':
-			return 'The archive’s own tools changed, not the agreement';
+			return 'The archive read the page in another way';
 		case 'flap':
 			return 'The text went back to one that it had within the last 30 days';
 		case 'cosmetic':
-			return `No word of the terms changed: ${change.cosmetic.map((part) => cosmeticWords[part]).join(', ')} only`;
+			return `No word of the terms changed: ${listed(change.cosmetic.map((part) => cosmeticWords[part]))} only`;
 		case 'language':
 			return 'The page came in another language';
 		case 'recovered':
@@ -112,12 +112,12 @@ function replaced({ before, after, places }: Replacement): string {
 	return `${before} ${is} now ${after}, in ${grouped(places)} places`;
 }
 
-const cosmeticWords: Readonly<Record<CosmeticPart, string>> = {
-	links: 'link targets',
-	markup: 'markup',
-	typography: 'case, quotes or dashes',
+export const cosmeticWords: Readonly<Record<CosmeticPart, string>> = {
+	links: 'addresses of links',
+	markup: 'layout',
+	typography: 'capitals, quotation marks or dashes',
 	dates: 'dates',
-	cuts: 'where clauses are cut',
+	cuts: 'breaks between paragraphs',
 	numbering: 'the numbers of clauses',
 	spelling: 'spelling',
 	labels: 'labels of links and pictures',

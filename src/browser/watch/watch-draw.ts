@@ -40,14 +40,18 @@ function drawChange(drawing: Drawing, change: ListedChange): HTMLElement {
 	return entry;
 }
 
-/** "Found by rule: AI training, arbitration." */
+/** "Found by a program: AI training, arbitration." */
 function topicsOf({ home, choices }: Drawing, { topics }: ListedChange): (Node | string)[] {
 	if (topics.length === 0) return [];
 	const links = topics.map((topic) => {
 		const name = choices?.byPath.get(`topics/${topic}`)?.name ?? topic;
 		return link(`${home}topics/${topic}/`, name);
 	});
-	return ['Found by rule: ', ...links.flatMap((one, index) => (index === 0 ? [one] : [', ', one])), '. '];
+	return [
+		'Found by a program: ',
+		...links.flatMap((one, index) => (index === 0 ? [one] : [', ', one])),
+		'. ',
+	];
 }
 
 /** One watched item with a way to take it off. */

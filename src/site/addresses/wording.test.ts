@@ -4,12 +4,12 @@ import { test } from 'node:test';
 import { changeClasses, hasPage } from '../../model/change.ts';
 import { sampleChange } from '../../samples/sample-change.ts';
 import { classRules } from '../status/class-rules.ts';
-import { foldReason, hindsightSentence, languageName } from './wording.ts';
+import { hindsightSentence, languageName, unchangedReason } from './wording.ts';
 
 test('every class without a page says why, and every class has its rule', () => {
 	for (const name of changeClasses) {
 		const change = sampleChange({ fetched: '2026-01-01T00:00:00Z', class: name });
-		assert.equal(foldReason(change) === '', hasPage(change), name);
+		assert.equal(unchangedReason(change) === '', hasPage(change), name);
 	}
 	assert.deepEqual(
 		classRules.map(({ name }) => name),

@@ -1,37 +1,27 @@
-/** The words that pages share: names of classes, why a change is folded, what hindsight says. Plain, and never a judgement. */
+/** What pages say of one change: its class, why the terms did not change, what hindsight says. Plain, and never a judgement. */
 
+import { cosmeticWords } from '../../analysis/changes/change-summary.ts';
 import { restlessDays, restlessTimes, rotationDays } from '../../analysis/changes/hindsight.ts';
 import { mostOfAgreement, mostOfVersion } from '../../analysis/ledger/ledger-bounds.ts';
-import type { Change, ChangeClass, CosmeticPart, Hindsight } from '../../model/change.ts';
+import type { Change, ChangeClass, Hindsight } from '../../model/change.ts';
 import { flapDays } from '../../model/thresholds.ts';
 import { grouped, listed } from '../../text/counts-in-words.ts';
 import { dayInWords } from '../../text/days-in-words.ts';
 
 /** Name of each class, as tables show it. */
 export const classNames: Readonly<Record<ChangeClass, string>> = {
-	unfollowed: 'Not followed',
+	unfollowed: 'Too long to compare',
 	first: 'First record',
-	technical: 'Technical',
-	flap: 'Put back',
-	cosmetic: 'Cosmetic',
-	language: 'Other language',
-	lost: 'Text lost',
-	recovered: 'Recovered',
-	numbers: 'Number changed',
-	reordered: 'Reordered',
-	minor: 'Minor',
-	substantive: 'Substantive',
-};
-
-const cosmeticNames: Readonly<Record<CosmeticPart, string>> = {
-	links: 'link targets',
-	markup: 'markup',
-	typography: 'case, quotes or dashes',
-	dates: 'dates',
-	cuts: 'where clauses are cut',
-	numbering: 'the numbers of clauses',
-	spelling: 'spelling',
-	labels: 'labels of links and pictures',
+	technical: 'Read in another way',
+	flap: 'Back to what it was',
+	cosmetic: 'Only dates, links or layout',
+	language: 'In another language',
+	lost: 'Text missing',
+	recovered: 'Missing text is back',
+	numbers: 'Numbers changed',
+	reordered: 'In another order',
+	minor: 'Labels and links',
+	substantive: 'Wording changed',
 };
 
 /** Why a version may not be followed. */
@@ -42,30 +32,25 @@ function sizeInWords({ lines, bytes }: typeof mostOfVersion): string {
 }
 
 const reasons: Readonly<Partial<Record<ChangeClass, string>>> = {
-	unfollowed: `Its clauses are not followed: ${boundsInWords}.`,
-	technical: 'The archive reads the page in another way; the agreement itself is not known to have changed.',
-	flap: `The text is again one that the agreement had within the last ${flapDays} days.`,
+	unfollowed: `Too long to compare: ${boundsInWords}.`,
+	technical: 'The archive read the page in another way; the agreement itself is not known to have changed.',
+	flap: `The text went back to what it was at some time in the last ${flapDays} days.`,
 	language: 'The page came in another language.',
 	recovered: 'The text that had been lost is back.',
 };
 
 /** Why a change has no page of its own, in one sentence; empty where it has one. */
-export function foldReason(change: Change): string {
+export function unchangedReason(change: Change): string {
 	if (change.class !== 'cosmetic') return reasons[change.class] ?? '';
-	const parts = change.cosmetic.map((part) => cosmeticNames[part]);
+	const parts = change.cosmetic.map((part) => cosmeticWords[part]);
 	return parts.length === 0 ? 'No word changed.' : `Only ${listed(parts)} differ.`;
 }
 
-/** The same with the name of the class before it. */
-export function foldedFully(change: Change): string {
-	return `${classNames[change.class]}. ${foldReason(change)}`;
-}
-
-/** The few words for a folded change in a list of many: `Put back`, `Only dates`. */
-export function foldedBriefly(change: Change): string {
+/** The same in a few words, for a list of many: `back to what it was`, `only dates`. */
+export function reasonBriefly(change: Change): string {
 	if (change.class !== 'cosmetic' || change.cosmetic.length === 0)
 		return classNames[change.class].toLowerCase();
-	return `only ${listed(change.cosmetic.map((part) => cosmeticNames[part]))}`;
+	return `only ${listed(change.cosmetic.map((part) => cosmeticWords[part]))}`;
 }
 
 /** What later versions say of a change, as a sentence; empty where they say nothing. */

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { type Change, hasPage } from '../../model/change.ts';
 import type { Note } from '../../model/editorial.ts';
 import { agreementOf } from '../../samples/sample-agreement.ts';
-import { foldedFully } from '../addresses/wording.ts';
+import { unchangedReason } from '../addresses/wording.ts';
 import { historyRows } from './history-rows.ts';
 
 const [here, gone] = ['You pay within thirty days of our bill.', 'Pages are being mended.'];
@@ -42,7 +42,7 @@ test('every version stands in one row, in its order, and those that share one ar
 			assert.deepEqual(rows.flat(), sketched);
 			for (const shared of rows.filter(({ length }) => length > 1)) {
 				assert.ok(shared.length > 2);
-				assert.equal(new Set(shared.map(foldedFully)).size, 1);
+				assert.equal(new Set(shared.map(unchangedReason)).size, 1);
 				assert.ok(!shared.some((change) => hasPage(change) || noted.includes(change.day)));
 			}
 		}),

@@ -4,7 +4,7 @@
  */
 import type { Agreement, Archive } from '../../model/archive.ts';
 import { type Change, hasPage } from '../../model/change.ts';
-import { foldedFully } from '../addresses/wording.ts';
+import { unchangedReason } from '../addresses/wording.ts';
 import { notesOn } from '../provisions/notes.ts';
 
 /** Fewer stand better in rows of their own. */
@@ -34,5 +34,5 @@ function toldBy({ notes }: Pick<Archive, 'notes'>, agreement: Agreement, change:
 	const previous = agreement.versions[change.index - 1];
 	const isRenamed = previous !== undefined && previous.path !== change.version.path;
 	const isOwn = hasPage(change) || isRenamed || change.hindsight !== null;
-	return isOwn || notesOn({ notes }, { agreement, change }).length > 0 ? null : foldedFully(change);
+	return isOwn || notesOn({ notes }, { agreement, change }).length > 0 ? null : unchangedReason(change);
 }

@@ -4,6 +4,7 @@ import { counted, grouped, unbroken } from '../../text/counts-in-words.ts';
 import { dayInWords } from '../../text/days-in-words.ts';
 import { escapeHtml } from '../../text/escape.ts';
 import { compareCommand } from '../addresses/git-commands.ts';
+import { kindInWords } from '../addresses/glossary.ts';
 import { barsHtml, mapLinesHtml } from '../redline/change-map-html.ts';
 import { type RedlineFrame, redlineHtml } from '../redline/redline-html.ts';
 import type { Comparison, Surroundings } from './comparison.ts';
@@ -52,16 +53,18 @@ export function proofHtml({ path }: RecordedAgreement, { before, after }: Compar
 	return `<p class="small">In a clone of the archive: <code>${escapeHtml(command)}</code></p>`;
 }
 
-function betweenHtml({ shown, folded }: Comparison['between']): string {
-	const quiet = folded === 0 ? '' : `, ${grouped(folded)} folded,`;
-	const label = `<b>${counted(shown.length, 'change')}</b>${quiet} <br />between these days`;
-	if (shown.length === 0) return `<p>${label}</p>`;
+function betweenHtml({ shown, rest }: Comparison['between']): string {
+	const quiet =
+		rest === 0 ? '' : `, <br /><a href="../history/#unchanged">${kindInWords('unchanged', rest)}</a>,`;
+	const label = `<b>${counted(shown.length, 'change')}</b>`;
+	const close = `${quiet} <br />between these days`;
+	if (shown.length === 0) return `<p>${label}${close}</p>`;
 	const listed = shown.slice(-mostListed).toReversed();
 	const more =
 		shown.length > listed.length
 			? `<li><a href="../history/">${grouped(shown.length - listed.length)} earlier ones</a></li>`
 			: '';
-	return `<details class="between"><summary>${label}</summary><ul class="plain">${listed.map(changeLink).join('')}${more}</ul></details>`;
+	return `<details class="between"><summary>${label}</summary><ul class="plain">${listed.map(changeLink).join('')}${more}</ul></details><p>${close.replace(/^, <br \/>/, '')}</p>`;
 }
 
 function changeLink({ day, fetched }: RecordedVersion): string {

@@ -81,7 +81,7 @@ test('days without a difference say so, and draw nothing', () => {
 	const comparison = compareDays(agreement, { from: '2024-01-02', to: '2024-03-02' });
 	assert.match(comparison.sentence, /^No word differs between 2 January 2024 and 2 March 2024$/);
 	assert.equal(comparisonBodyHtml(comparison, { own: {}, until: '', from: '', whole: '' }, ''), '');
-	assert.equal(comparison.between.shown.length + comparison.between.folded, 2);
+	assert.equal(comparison.between.shown.length + comparison.between.rest, 2);
 });
 
 test('one version alone is said to be alone', () => {
@@ -93,7 +93,7 @@ test('where links alone differ the sentence says that no word does', () => {
 	const link = (target: string): string =>
 		`You pay as [our price list](https://tern.example/${target}) says.`;
 	const { sentence } = compareDays(recorded(link('a'), link('b')), { from: '2024-01-02', to: '2024-02-02' });
-	assert.match(sentence, /^No word of the terms differs .*, only link targets$/);
+	assert.match(sentence, /^No word of the terms differs .*, only addresses of links$/);
 });
 
 test('a day before the first record, and a text that was lost, are said beside the version', () => {

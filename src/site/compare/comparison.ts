@@ -24,7 +24,7 @@ export interface Comparison {
 	readonly before: Side;
 	readonly after: Side;
 	/** Recorded changes that led from the one to the other, oldest first; those without a page are counted. */
-	readonly between: { readonly shown: readonly RecordedVersion[]; readonly folded: number };
+	readonly between: { readonly shown: readonly RecordedVersion[]; readonly rest: number };
 	readonly view: RedlineView;
 	/** Computed when asked for. */
 	readonly surroundings: () => Surroundings;
@@ -74,7 +74,7 @@ export function compareDays(
 
 function betweenOf(versions: readonly RecordedVersion[]): Comparison['between'] {
 	const shown = versions.filter(({ page }) => page);
-	return { shown, folded: versions.length - shown.length };
+	return { shown, rest: versions.length - shown.length };
 }
 
 function surroundingsOf(
@@ -102,9 +102,9 @@ function sentenceOf(facts: Parameters<typeof eventSentence>[0], from: string, to
 }
 
 const quietNames: readonly (readonly [keyof EventCounts, string])[] = [
-	['relinked', 'link targets'],
-	['restyled', 'markup, case, quotes or dashes'],
-	['regrouped', 'where clauses are cut'],
+	['relinked', 'addresses of links'],
+	['restyled', 'layout, capitals, quotation marks or dashes'],
+	['regrouped', 'breaks between paragraphs'],
 	['respelled', 'spelling'],
 	['relabelled', 'labels of links and pictures'],
 	['redated', 'dates'],

@@ -7,9 +7,10 @@ import type { Note, Post } from '../../model/editorial.ts';
 import type { Topic } from '../../model/topic.ts';
 import { sampleArchive } from '../../samples/sample-archive.ts';
 import { type ChangeSketch, sampleChange } from '../../samples/sample-change.ts';
+import { countsInWords } from '../addresses/glossary.ts';
 import { digestFeedKey, weekKey } from '../page-keys.ts';
 import { digestOf, isOver, weeksOf } from './digest.ts';
-import { foldedWords, recordedOf } from './week-words.ts';
+import { reasonsCounted } from './week-words.ts';
 
 interface Sketch extends ChangeSketch {
 	readonly platform?: string;
@@ -47,7 +48,7 @@ function archiveOf(...sketches: Sketch[]): Archive {
 
 const quiet = { rank: 'folded', class: 'cosmetic' } as const;
 
-test('the weeks with a page are those in which something was not folded, newest first, each leading to its neighbours', () => {
+test('the weeks with a page are those in which something changed, newest first, each leading to its neighbours', () => {
 	const archive = archiveOf(
 		{ fetched: '2026-06-01T05:00:00Z' },
 		{ fetched: '2026-06-09T05:00:00Z', ...quiet },
@@ -56,7 +57,7 @@ test('the weeks with a page are those in which something was not folded, newest 
 		{ fetched: '2026-06-30T05:00:00Z' },
 	);
 	assert.deepEqual(
-		weeksOf(archive).map(({ week, earlier, later, matter }) => [week, earlier, later, matter]),
+		weeksOf(archive).map(({ week, earlier, later, counts }) => [week, earlier, later, counts.terms]),
 		[
 			['2026-W27', '2026-W25', null, 1],
 			['2026-W25', '2026-W23', '2026-W27', 0],
@@ -73,7 +74,7 @@ test('the week of the newest version is told as not over, whatever the day on th
 	);
 });
 
-test('a week is over once anything of a later one was recorded, a folded change too', () => {
+test('a week is over once anything of a later one was recorded, one that changed nothing too', () => {
 	const archive = archiveOf(
 		{ fetched: '2026-06-14T23:00:00Z' },
 		{ fetched: '2026-06-15T01:00:00Z', ...quiet },
@@ -116,7 +117,7 @@ test('platforms and their changes stand in the order of weight, each platform on
 	);
 });
 
-test('what is low, first or folded is kept apart and counted, unless a person wrote a note on it', () => {
+test('every kind has its list, and what a person wrote a note on is shown with its words as well', () => {
 	const fetched = '2026-06-10T05:00:00Z';
 	const sketch = [
 		{ fetched, agreement: 'Matters', words: 40 },
@@ -143,10 +144,14 @@ test('what is low, first or folded is kept apart and counted, unless a person wr
 		digest.platforms.map(({ entries }) => names(entries)),
 		[['Matters', 'Noted']],
 	);
-	assert.deepEqual(names(digest.lesser), ['Minor']);
+	assert.deepEqual(names(digest.lesser).sort(), ['Minor', 'Noted']);
 	assert.deepEqual(names(digest.firsts), ['New']);
-	assert.equal(recordedOf(week), '7 recorded changes, 1 that matters');
-	assert.equal(foldedWords(digest), '3 folded: 2 cosmetic and 1 put back');
+	assert.equal(
+		countsInWords(week.counts),
+		'7 recorded versions: 1 change in the terms, 2 lesser changes, 3 with no change in the terms, 1 first record',
+	);
+	assert.deepEqual(names(digest.rest).sort(), ['Dates', 'Flap', 'Links']);
+	assert.equal(reasonsCounted(digest), '2 only dates, links or layout and 1 back to what it was');
 });
 
 test('what people wrote stands in the week of its day, the last second of Sunday included', () => {

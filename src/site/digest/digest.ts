@@ -1,9 +1,11 @@
-/** The archive by week: what changed, the weightiest first, by platform; what was folded, counted; what people wrote meanwhile. */
+/** The archive by week: what changed, the weightiest first, by platform; how much else was recorded; what people wrote meanwhile. */
 import { changeWeight } from '../../analysis/changes/change-weight.ts';
 import type { Archive, Entry, Platform, Provision } from '../../model/archive.ts';
 import { type ChangeClass, changeClasses } from '../../model/change.ts';
+import { type Counts, kindOf } from '../../model/change-kinds.ts';
 import type { Post } from '../../model/editorial.ts';
 import { firstDay, lastDay, weekOf } from '../../text/weeks.ts';
+import { countChanges } from '../overview/counts.ts';
 import { toldOnce } from '../overview/told-once.ts';
 import { notesOn } from '../provisions/notes.ts';
 
@@ -12,8 +14,7 @@ export interface Week {
 	readonly week: string;
 	/** Every recorded change of it, newest first. */
 	readonly entries: readonly Entry[];
-	/** Events that matter: the same change of several agreements counts once. */
-	readonly matter: number;
+	readonly counts: Counts;
 	/** The nearest weeks that have a page. */
 	readonly earlier: string | null;
 	readonly later: string | null;
@@ -24,13 +25,17 @@ export interface Week {
 export interface Digest {
 	/** Heaviest first, as are the changes of each. */
 	readonly platforms: readonly PlatformWeek[];
-	/** Changes that matter beyond those, heaviest first. */
+	/** Changes in the terms beyond those, heaviest first. */
 	readonly further: readonly Entry[];
-	/** Of low rank, newest first. */
+	/** Other changes of the same events. */
+	readonly alike: readonly Entry[];
+	/** Newest first, as are the two lists after it; what a person wrote a note on stands above as well. */
 	readonly lesser: readonly Entry[];
-	/** First records, newest first. */
 	readonly firsts: readonly Entry[];
-	readonly folded: readonly { readonly class: ChangeClass; readonly count: number }[];
+	/** With no change in the terms, or too long to compare. */
+	readonly rest: readonly Entry[];
+	/** Why the terms did not change in those, the most frequent first. */
+	readonly reasons: readonly { readonly class: ChangeClass; readonly count: number }[];
 	/** What people wrote in that week. */
 	readonly reviewed: readonly Provision[];
 	readonly posts: readonly Post[];
@@ -52,7 +57,7 @@ export function weeksShown(
 	return shown.sort(([one], [other]) => (one < other ? 1 : -1));
 }
 
-/** The weeks that have a page: those in which more was recorded than what is folded. Newest first. */
+/** The weeks that have a page: those of more than versions with no change in the terms. Newest first. */
 export function weeksOf(archive: Archive): readonly Week[] {
 	const before = known.get(archive);
 	if (before !== undefined) return before;
@@ -60,7 +65,7 @@ export function weeksOf(archive: Archive): readonly Week[] {
 	const weeks = shown.map(([week, entries], index) => ({
 		week,
 		entries,
-		matter: toldOnce(archive, entries).filter(({ change }) => change.rank === 'prominent').length,
+		counts: countChanges(archive, entries),
 		earlier: shown[index + 1]?.[0] ?? null,
 		later: shown[index - 1]?.[0] ?? null,
 		soFar: isOver(archive, week) ? null : (archive.latest?.slice(0, 10) ?? null),
@@ -74,32 +79,34 @@ export function isOver({ latest }: Pick<Archive, 'latest'>, week: string): boole
 	return latest !== null && week < weekOf(latest);
 }
 
-/** @param most changes that are shown with their words; the others that matter become lines */
+/** @param most changes that are shown with their words; the others become lines */
 export function digestOf(
 	archive: Archive,
 	{ week, entries }: Pick<Week, 'week' | 'entries'>,
 	most: number,
 ): Digest {
-	const ranks = Object.groupBy(entries, (entry) => kindOf(archive, entry));
-	const open = byWeight(archive, toldOnce(archive, ranks.open ?? []));
+	const kinds = Map.groupBy(entries, ({ change }) => kindOf(change));
+	const { terms = [], lesser = [], first = [] } = Object.fromEntries(kinds);
+	const isOpen = (entry: Entry) => kindOf(entry.change) === 'terms' || isNoted(archive, entry);
+	const open = byWeight(archive, toldOnce(archive, entries.filter(isOpen)));
+	const rest = entries.filter(({ change }) => change.rank === 'folded');
 	const days = (day: string) => firstDay(week) <= day && day <= lastDay(week);
 	return {
 		platforms: byPlatform(open.slice(0, most)),
 		further: open.slice(most),
-		lesser: ranks.lesser ?? [],
-		firsts: ranks.first ?? [],
-		folded: countFolded(ranks.folded ?? []),
+		alike: terms.filter((entry) => !open.includes(entry)),
+		lesser,
+		firsts: first,
+		rest,
+		reasons: countClasses(rest),
 		reviewed: archive.provisions.filter(({ reviewed }) => days(reviewed)),
 		posts: archive.posts.filter(({ published }) => days(published)),
 	};
 }
 
-/** What a person wrote a note on matters to somebody, whatever its rank. */
-function kindOf(archive: Archive, entry: Entry): 'open' | 'lesser' | 'first' | 'folded' {
-	const { rank, class: kind } = entry.change;
-	if (rank === 'folded') return 'folded';
-	if (rank === 'prominent' || notesOn(archive, entry).length > 0) return 'open';
-	return kind === 'first' ? 'first' : 'lesser';
+/** What a person wrote a note on is worth its words, where it has a page. */
+function isNoted(archive: Archive, entry: Entry): boolean {
+	return entry.change.rank !== 'folded' && notesOn(archive, entry).length > 0;
 }
 
 /** Heaviest first; of equal weight, the newest. */
@@ -116,7 +123,7 @@ function byPlatform(entries: readonly Entry[]): PlatformWeek[] {
 	return [...groups].map(([platform, group]) => ({ platform, entries: group }));
 }
 
-function countFolded(entries: readonly Entry[]): Digest['folded'] {
+function countClasses(entries: readonly Entry[]): Digest['reasons'] {
 	return changeClasses
 		.map((name) => ({ class: name, count: entries.filter(({ change }) => change.class === name).length }))
 		.filter(({ count }) => count > 0)

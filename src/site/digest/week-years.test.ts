@@ -6,8 +6,9 @@ import { firstDay, weekOf } from '../../text/weeks.ts';
 import type { Week } from './digest.ts';
 import { yearsOf } from './week-years.ts';
 
-function weekWith(week: string, matter: number, rest: number): Week {
-	return { week, entries: Array(matter + rest).fill(null), matter, earlier: null, later: null, soFar: null };
+function weekWith(week: string, terms: number, lesser: number): Week {
+	const counts = { recorded: terms + lesser + 1, terms, alike: 0, lesser, unchanged: 0, unread: 0, first: 1 };
+	return { week, entries: [], counts, earlier: null, later: null, soFar: null };
 }
 
 test('a week stands by its Monday, though its number may belong to the next year', () => {
@@ -21,7 +22,7 @@ test('a week stands by its Monday, though its number may belong to the next year
 	assert.match(year?.above ?? '', /^M52\.5 /);
 });
 
-test('every week stands once, oldest first in its year, with a bar above for what matters and one below for the rest', () => {
+test('every week stands once, oldest first in its year, with a bar above for changes in the terms and one below for all but first records', () => {
 	const days = fc.uniqueArray(fc.integer({ min: 0, max: 5000 }), { minLength: 1, maxLength: 60 });
 	fc.assert(
 		fc.property(days, (offsets) => {
@@ -39,11 +40,11 @@ test('every week stands once, oldest first in its year, with a bar above for wha
 			const bars = (path: string) => path.match(/M/g)?.length ?? 0;
 			assert.equal(
 				years.reduce((sum, { above }) => sum + bars(above), 0),
-				listed.filter(({ matter }) => matter > 0).length,
+				listed.filter(({ counts }) => counts.terms > 0).length,
 			);
 			assert.equal(
 				years.reduce((sum, { below }) => sum + bars(below), 0),
-				listed.filter(({ entries, matter }) => entries.length > matter).length,
+				listed.filter(({ counts }) => counts.lesser > 0).length,
 			);
 		}),
 	);

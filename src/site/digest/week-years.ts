@@ -6,7 +6,7 @@ import type { Week } from './digest.ts';
 
 export interface YearOfWeeks {
 	readonly year: string;
-	readonly matter: number;
+	readonly terms: number;
 	/** Bars above and below the axis, as path data: a week is one unit wide, of 53. */
 	readonly above: string;
 	readonly below: string;
@@ -19,19 +19,19 @@ export const strip = { axis: 28, above: 26, below: 10, height: 40, weeks: 53 } a
 
 /** @param weeks newest first @returns newest year first */
 export function yearsOf(weeks: readonly Week[]): YearOfWeeks[] {
-	const fullAbove = fullCount(weeks.map(({ matter }) => matter));
+	const fullAbove = fullCount(weeks.map(({ counts }) => counts.terms));
 	const fullBelow = fullCount(weeks.map(restOf));
 	return [...Map.groupBy(weeks, ({ week }) => firstDay(week).slice(0, 4))].map(([year, list]) => ({
 		year,
-		matter: list.reduce((sum, { matter }) => sum + matter, 0),
-		above: bars(list, ({ matter }) => -barHeight(matter, fullAbove, strip.above)),
+		terms: list.reduce((sum, { counts }) => sum + counts.terms, 0),
+		above: bars(list, ({ counts }) => -barHeight(counts.terms, fullAbove, strip.above)),
 		below: bars(list, (week) => barHeight(restOf(week), fullBelow, strip.below)),
 		months: monthsOf(list),
 	}));
 }
 
-function restOf({ entries, matter }: Week): number {
-	return entries.length - matter;
+function restOf({ counts }: Week): number {
+	return counts.lesser + counts.unchanged + counts.unread;
 }
 
 function bars(weeks: readonly Week[], heightOf: (week: Week) => number): string {

@@ -65,8 +65,11 @@ test('an item holds the week: counts, platforms, each change with its sentence a
 	const post = { slug: 'warned', title: 'Nobody is warned', published: '2024-02-03' } as Post;
 	const $ = parse(digestFeed({ ...archive(), notes: [note], posts: [post] }));
 	const item = $('item').first();
-	assert.equal(item.find('title').text(), 'The week of 29 January to 4 February 2024: 2 that matter');
-	assert.equal(item.find('description').text(), '2 recorded changes, 2 that matter.');
+	assert.equal(
+		item.find('title').text(),
+		'The week of 29 January to 4 February 2024: 2 changes in the terms',
+	);
+	assert.equal(item.find('description').text(), '2 recorded versions, 2 changes in the terms.');
 	const html = load(item.find('content\\:encoded').text());
 	assert.deepEqual(
 		html('h3')

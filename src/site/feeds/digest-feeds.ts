@@ -4,6 +4,7 @@ import { counted } from '../../text/counts-in-words.ts';
 import { dayInWords } from '../../text/days-in-words.ts';
 import { escapeHtml } from '../../text/escape.ts';
 import { endOfWeek, lastDay, weekInWords } from '../../text/weeks.ts';
+import { countsBriefly, termsInWords, words } from '../addresses/glossary.ts';
 import { changeHref } from '../addresses/links.ts';
 import {
 	absolute,
@@ -15,7 +16,6 @@ import {
 	provisionUrl,
 } from '../addresses/urls.ts';
 import { byWeight, digestOf, type PlatformWeek, type Week, weeksOf } from '../digest/digest.ts';
-import { mattering, recordedOf } from '../digest/week-words.ts';
 import { type FeedItem, writeFeed } from '../formats/rss.ts';
 import { toldOnce } from '../overview/told-once.ts';
 import { passageHtml, passageItem } from './change-items.ts';
@@ -55,7 +55,7 @@ export function weekFeed(archive: Archive, week: Week): string {
 	const items = prominent.filter((entry) => heaviest.has(entry)).map((entry) => passageItem(archive, entry));
 	const days = weekInWords(week.week);
 	const channel = {
-		title: `${name}: changes that matter, ${days}`,
+		title: `${name}: ${words.terms.many}, ${days}`,
 		description: `What changed from ${days}, from ${name}`,
 		page: digestUrl(week.week),
 		self: digestWeekFeedUrl(week.week),
@@ -66,8 +66,8 @@ export function weekFeed(archive: Archive, week: Week): string {
 
 function weekItem(archive: Archive, week: Week): FeedItem {
 	return {
-		title: `The week of ${weekInWords(week.week)}: ${mattering(week.matter)}`,
-		lead: `${recordedOf(week)}.`,
+		title: `The week of ${weekInWords(week.week)}: ${termsInWords(week.counts.terms)}`,
+		lead: `${countsBriefly(week.counts)}.`,
 		page: digestUrl(week.week),
 		identity: `digest ${week.week}`,
 		categories: [],
@@ -85,9 +85,10 @@ function weekHtml(archive: Archive, week: Week): string {
 		})),
 		...posts.map((post) => ({ title: post.title, page: postUrl(post.slug) })),
 	];
-	const left = further.length + lesser.length;
+	const shown = new Set(platforms.flatMap(({ entries }) => entries));
+	const left = [...further, ...lesser].filter((entry) => !shown.has(entry)).length;
 	return [
-		`<p>${escapeHtml(recordedOf(week))}.</p>`,
+		`<p>${escapeHtml(countsBriefly(week.counts))}.</p>`,
 		...platforms.map((group) => platformHtml(archive, group)),
 		left === 0 ? '' : `<p>${link(digestUrl(week.week), `… and ${counted(left, 'more change')}`)}</p>`,
 		written.length === 0

@@ -46,7 +46,7 @@ describe('a feed', () => {
 		assert.ok(html('del').text().includes('by letter'));
 	});
 
-	test('holds nothing that is folded or low', () => {
+	test('holds nothing but changes in the terms', () => {
 		const archive = archiveOf(old, next, relinked);
 		assert.equal(archive.entries.length, 3);
 		assert.deepEqual(archive.entries.map((entry) => entry.change.rank).sort(), [
@@ -156,8 +156,8 @@ test('the feed of a topic holds the changes of clauses on it, and names the topi
 			.map((link) => $(link).text()),
 		['https://example.org/clausetrail/acme/terms/2024-03-01/'],
 	);
-	assert.equal($('channel > title').text(), 'Fees: changes that matter');
-	assert.match($('channel > description').text(), /Found by rule, not reviewed/);
+	assert.equal($('channel > title').text(), 'Fees: changes in the terms');
+	assert.match($('channel > description').text(), /found by a program, unchecked/);
 	assert.equal(
 		$('channel > atom\\:link[rel=self]').attr('href'),
 		'https://example.org/clausetrail/topics/fees/feed.xml',

@@ -1,6 +1,7 @@
 /** The feeds: the newest prominent changes of the archive, of a platform, of an agreement, of a topic, and the list of all platforms' feeds. */
 import type { Agreement, Archive, Platform } from '../../model/archive.ts';
 import type { Topic } from '../../model/topic.ts';
+import { byProgram, words } from '../addresses/glossary.ts';
 import {
 	absolute,
 	agreementFeedUrl,
@@ -27,7 +28,7 @@ export function archiveFeed(archive: Archive): string {
 		archive,
 		toldEntries(archive, () => true),
 		{
-			title: `${name}: changes that matter`,
+			title: `${name}: ${words.terms.many}`,
 			description: tagline,
 			page: homeUrl(),
 			self: feedUrl(),
@@ -43,7 +44,7 @@ export function platformFeed(archive: Archive, platform: Platform): string {
 		archive,
 		entries,
 		{
-			title: `${platform.name}: changes that matter`,
+			title: `${platform.name}: ${words.terms.many}`,
 			description: `What changed in the agreements of ${platform.name}, from ${archive.collection.name}`,
 			page: platformUrl(platform),
 			self: platformFeedUrl(platform),
@@ -59,7 +60,7 @@ export function agreementFeed(archive: Archive, platform: Platform, agreement: A
 		archive,
 		entries,
 		{
-			title: `${platform.name} ${agreement.name}: changes that matter`,
+			title: `${platform.name} ${agreement.name}: ${words.terms.many}`,
 			description: `What changed in this agreement, from ${archive.collection.name}`,
 			page: agreementUrl(platform, agreement),
 			self: agreementFeedUrl(platform, agreement),
@@ -75,8 +76,8 @@ export function topicFeed(archive: Archive, topic: Topic): string {
 		archive,
 		topicEntries(archive, topic),
 		{
-			title: `${topic.name}: changes that matter`,
-			description: `${topic.definition} Found by rule, not reviewed, from ${archive.collection.name}`,
+			title: `${topic.name}: ${words.terms.many}`,
+			description: `${topic.definition} From ${archive.collection.name}, ${byProgram}`,
 			page: topicUrl(topic.id),
 			self: topicFeedUrl(topic.id),
 			asOf: archive.latest,

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { Entry } from '../../model/archive.ts';
 import type { Rank } from '../../model/change.ts';
 import { sampleChange } from '../../samples/sample-change.ts';
-import { byDay, byMonth, countOf, latestDays } from './days.ts';
+import { byDay, byMonth, countsOfDay, latestDays } from './days.ts';
 import { barHeight, countYear, fullCount } from './last-year.ts';
 
 /** No two changes are one event. */
@@ -31,10 +31,10 @@ describe('the latest days', () => {
 			),
 		);
 		assert.deepEqual([newest?.day, older?.day], ['2026-01-02', '2026-01-01']);
-		assert.deepEqual([newest?.prominent.length, newest?.low.length, newest?.folded.length], [1, 1, 1]);
+		assert.deepEqual([newest?.prominent.length, newest?.lesser.length, newest?.rest.length], [1, 1, 1]);
 	});
 
-	test('make one line of days in a row without a change that matters', () => {
+	test('make one line of days in a row without a change in the terms', () => {
 		const entries = entriesOf(
 			['2026-01-05', 'prominent'],
 			['2026-01-04', 'folded'],
@@ -53,7 +53,7 @@ describe('the latest days', () => {
 		);
 	});
 
-	test('end at the limit of changes that matter', () => {
+	test('end at the limit of changes in the terms', () => {
 		const entries = entriesOf(
 			...Array.from({ length: 9 }, (_, index): [string, Rank] => [`2026-01-0${index + 1}`, 'prominent']),
 		);
@@ -75,7 +75,9 @@ test('months hold every change exactly once', () => {
 				months.map(([month]) => month),
 				months.map(([month]) => month).toSorted((one, other) => (one < other ? 1 : -1)),
 			);
-			const told = months.flatMap(([, own]) => byDay(apart, own)).reduce((sum, day) => sum + countOf(day), 0);
+			const told = months
+				.flatMap(([, own]) => byDay(apart, own))
+				.reduce((sum, day) => sum + countsOfDay(day).recorded, 0);
 			assert.equal(told, entries.length);
 		}),
 	);
@@ -83,6 +85,7 @@ test('months hold every change exactly once', () => {
 
 describe('the year', () => {
 	const year = countYear(
+		apart,
 		entriesOf(
 			['2026-06-16', 'prominent'],
 			['2026-06-16', 'folded'],
@@ -95,8 +98,8 @@ describe('the year', () => {
 
 	test('counts its own days and no other', () => {
 		assert.equal(year.days.length, 365);
-		assert.deepEqual([year.matter, year.rest], [1, 2]);
-		assert.deepEqual(year.days.at(-1), { day: '2026-06-16', matter: 1, rest: 1 });
+		assert.deepEqual([year.counts.terms, year.counts.lesser, year.counts.unchanged], [1, 1, 1]);
+		assert.deepEqual(year.days.at(-1), { day: '2026-06-16', terms: 1, rest: 1 });
 	});
 
 	test('names its months, with the year at the first and at each January', () => {

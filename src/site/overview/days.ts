@@ -1,5 +1,6 @@
 /** The changes of the whole archive by day, as the home page and the pages of months list them. */
 import type { Archive, Entry } from '../../model/archive.ts';
+import { type ChangeKind, type Counts, kindOf } from '../../model/change-kinds.ts';
 import { dayOf, monthOf } from '../../text/days-in-words.ts';
 import { type Told, toldOnce } from './told-once.ts';
 
@@ -12,8 +13,10 @@ export interface Day {
 	readonly prominent: readonly Entry[];
 	/** Prominent ones whose event another change tells, on this day or another. */
 	readonly told: readonly Entry[];
-	readonly low: readonly Entry[];
-	readonly folded: readonly Entry[];
+	readonly lesser: readonly Entry[];
+	readonly firsts: readonly Entry[];
+	/** With no change in the terms, or too long to compare. */
+	readonly rest: readonly Entry[];
 }
 
 /** Newest first, as `entries` are; each event is told once among all of them. */
@@ -22,7 +25,7 @@ export function byDay(archive: Told, entries: readonly Entry[]): Day[] {
 	const groups = Map.groupBy(entries, ({ change }) => dayOf(change.version.fetched));
 	return [...groups]
 		.toSorted(([one], [other]) => (one < other ? 1 : -1))
-		.map(([day, group]) => ({ day, since: day, ...byRank(group, tellers) }));
+		.map(([day, group]) => ({ day, since: day, ...byKind(group, tellers) }));
 }
 
 /** `2026-06` → its entries; newest month first. */
@@ -59,8 +62,18 @@ export function isQuiet(day: Day): boolean {
 	return day.prominent.length === 0;
 }
 
-export function countOf(day: Day): number {
-	return day.prominent.length + day.told.length + day.low.length + day.folded.length;
+/** As `countChanges` counts them, of lists that were told once already: those of a day in a month count as told by another day. */
+export function countsOfDay({ prominent, told, lesser, firsts, rest }: Day): Counts {
+	const unread = rest.filter(({ change }) => kindOf(change) === 'unread').length;
+	return {
+		recorded: prominent.length + told.length + lesser.length + firsts.length + rest.length,
+		terms: prominent.length,
+		alike: told.length,
+		lesser: lesser.length,
+		unchanged: rest.length - unread,
+		unread,
+		first: firsts.length,
+	};
 }
 
 function joined(newer: Day, older: Day): Day {
@@ -69,16 +82,17 @@ function joined(newer: Day, older: Day): Day {
 		since: older.day,
 		prominent: [],
 		told: [...newer.told, ...older.told],
-		low: [...newer.low, ...older.low],
-		folded: [...newer.folded, ...older.folded],
+		lesser: [...newer.lesser, ...older.lesser],
+		firsts: [...newer.firsts, ...older.firsts],
+		rest: [...newer.rest, ...older.rest],
 	};
 }
 
-function byRank(
-	entries: readonly Entry[],
-	tellers: ReadonlySet<Entry>,
-): Pick<Day, 'prominent' | 'told' | 'low' | 'folded'> {
-	const lists = Object.groupBy(entries, (entry) => (tellers.has(entry) ? entry.change.rank : 'told'));
-	const { prominent = [], told = [], low = [], folded = [] } = lists;
-	return { prominent, told, low, folded };
+function byKind(entries: readonly Entry[], tellers: ReadonlySet<Entry>): Omit<Day, 'day' | 'since'> {
+	const lists = Object.groupBy(entries, (entry) => (tellers.has(entry) ? kindOf(entry.change) : 'told'));
+	const { terms = [], told = [], lesser = [], first = [] } = lists;
+	const rest = entries.filter(({ change }) => isRest.has(kindOf(change)));
+	return { prominent: terms, told, lesser, firsts: first, rest };
 }
+
+const isRest: ReadonlySet<ChangeKind> = new Set(['unchanged', 'unread']);

@@ -1,6 +1,7 @@
 /** Figures about the whole archive. */
 import type { Archive } from '../../model/archive.ts';
-import { toldEntries } from './entries.ts';
+import type { Counts } from '../../model/change-kinds.ts';
+import { countChanges } from './counts.ts';
 
 export interface Holdings {
 	readonly agreements: number;
@@ -8,16 +9,13 @@ export interface Holdings {
 	readonly languages: number;
 	/** Clauses of today's texts. */
 	readonly clauses: number;
-	/** Recorded changes, first records not counted. */
-	readonly changes: number;
-	/** Those that matter, an event of several agreements once. */
-	readonly matter: number;
+	readonly counts: Counts;
 	/** Moment of the oldest version; null for an empty archive. */
 	readonly since: string | null;
 }
 
 export function holdings(archive: Archive): Holdings {
-	const { platforms, entries, classCounts } = archive;
+	const { platforms, entries } = archive;
 	const agreements = platforms.flatMap((platform) => platform.agreements);
 	const languages = new Set(
 		agreements.map(({ language }) => language).filter((language) => language !== 'und'),
@@ -26,8 +24,7 @@ export function holdings(archive: Archive): Holdings {
 		agreements: agreements.length,
 		languages: languages.size,
 		clauses: agreements.reduce((sum, agreement) => sum + agreement.clauses, 0),
-		changes: entries.length - classCounts.first,
-		matter: toldEntries(archive, () => true).length,
+		counts: countChanges(archive, entries),
 		since: entries.at(-1)?.change.version.fetched ?? null,
 	};
 }

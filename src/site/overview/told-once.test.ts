@@ -6,7 +6,7 @@ import type { Note } from '../../model/editorial.ts';
 import { sampleArchive } from '../../samples/sample-archive.ts';
 import { weeksOf } from '../digest/digest.ts';
 import { archiveFeed, platformFeed } from '../feeds/feeds.ts';
-import { byDay, countOf } from './days.ts';
+import { byDay, countsOfDay } from './days.ts';
 import { holdings } from './holdings.ts';
 import { alsoAt, toldOnce } from './told-once.ts';
 
@@ -41,10 +41,11 @@ test('what a person wrote a note on is told, whoever else tells the event', () =
 test('days and weeks count an event once, and every recorded change of it', () => {
 	const [day] = byDay(archive, archive.entries);
 	assert.deepEqual([day?.prominent.length, day?.told.length], [1, 2]);
-	assert.equal(day && countOf(day), 3);
+	assert.equal(day && countsOfDay(day).recorded, 3);
 	const [week] = weeksOf(archive);
-	assert.deepEqual([week?.matter, week?.entries.length], [1, 3]);
-	assert.deepEqual([holdings(archive).matter, archive.entries.length], [1, 6]);
+	assert.deepEqual([week?.counts.terms, week?.counts.alike], [1, 2]);
+	const { counts } = holdings(archive);
+	assert.deepEqual([counts.terms, counts.alike, counts.recorded], [1, 2, 6]);
 });
 
 test('a feed has one item for an event, which names and links the other changes', () => {

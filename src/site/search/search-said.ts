@@ -62,5 +62,5 @@ const looked: Readonly<Record<What, string>> = {
 	'': 'every text in force and every wording that stood before',
 	text: 'every text in force',
 	former: 'every wording that stood before',
-	change: 'every change that matters',
+	change: 'every change in the terms',
 };

@@ -16,6 +16,8 @@ import type { Hindsight } from '../../model/change.ts';
 import { flapDays, lostShare } from '../../model/thresholds.ts';
 
 interface LabelCount {
+	/** Its name in data. */
+	readonly label: Hindsight['label'];
 	readonly name: string;
 	readonly meaning: string;
 	readonly count: number;
@@ -39,7 +41,7 @@ const labels: readonly {
 	},
 	{
 		label: 'churning',
-		name: 'Churning',
+		name: 'Ever again',
 		meaning: `Each changed clause was reworded at least ${churnTimes} times within ${churnDays} days, growing or shrinking by at most ${churnWords} words each time, like a counter; or the words of the page changed at least ${restlessTimes} times within ${restlessDays} days.`,
 	},
 	{
@@ -72,11 +74,16 @@ const labels: readonly {
 	{
 		label: 'stood',
 		name: 'Stood',
-		meaning: `A text that seemed lost was still short after more than ${flapDays} days: ranks prominent.`,
+		meaning: `A text that seemed lost was still short after more than ${flapDays} days: it is a change in the terms.`,
 	},
 ];
 
 export function countHindsight(entries: readonly Entry[]): LabelCount[] {
 	const found = Map.groupBy(entries, ({ change }) => change.hindsight?.label);
-	return labels.map(({ label, name, meaning }) => ({ name, meaning, count: found.get(label)?.length ?? 0 }));
+	return labels.map(({ label, name, meaning }) => ({
+		label,
+		name,
+		meaning,
+		count: found.get(label)?.length ?? 0,
+	}));
 }

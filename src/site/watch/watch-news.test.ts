@@ -100,7 +100,7 @@ describe('what is said of it', () => {
 		);
 		assert.equal(
 			headline(0, visit(noon(2025, 11, 12)), now),
-			'Since your last visit on 12 November 2025: nothing changed that matters',
+			'Since your last visit on 12 November 2025: no change in the terms',
 		);
 		assert.equal(headline(1, visit(now, true), now), 'Since you marked all as seen today: 1 change');
 		assert.equal(headline(1, null, now), 'In the last 30 days of the archive: 1 change');

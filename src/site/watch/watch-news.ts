@@ -2,6 +2,7 @@
 
 import { counted, listed } from '../../text/counts-in-words.ts';
 import { dayAndMonth, dayInWords, dayOf, daysBefore } from '../../text/days-in-words.ts';
+import { termsInWords } from '../addresses/glossary.ts';
 import type { ChangesFile, ListedChange } from './changes-json.ts';
 import { changesPath, type Look, type WatchItem, type WatchList } from './watch-list.ts';
 
@@ -76,7 +77,7 @@ function cutFiles(
 
 /** "Since your last visit on 12 November: 3 changes" */
 export function headline(fresh: number, since: Look | null, now: string): string {
-	return `${sinceWords(since, now)}: ${fresh === 0 ? 'nothing changed that matters' : counted(fresh, 'change')}`;
+	return `${sinceWords(since, now)}: ${fresh === 0 ? termsInWords(0) : counted(fresh, 'change')}`;
 }
 
 function sinceWords(since: Look | null, now: string): string {

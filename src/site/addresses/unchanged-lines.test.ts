@@ -1,12 +1,12 @@
-/** A day's folded changes are all told, each agreement's once for each reason. */
+/** A day's versions with no change in the terms are all told, each agreement's once for each reason. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Entry } from '../../model/archive.ts';
 import { sampleArchive } from '../../samples/sample-archive.ts';
 import { sampleChange } from '../../samples/sample-change.ts';
-import { foldedLines } from './folded-lines.ts';
-import { foldedBriefly } from './wording.ts';
+import { unchangedLines } from './unchanged-lines.ts';
+import { reasonBriefly } from './wording.ts';
 
 const [one, other] = sampleArchive({
 	Tern: { Terms: ['You pay within thirty days.'] },
@@ -20,10 +20,10 @@ const entry: fc.Arbitrary<Entry> = fc
 		change: sampleChange({ fetched: '2026-01-01T00:00:00Z', class: kind, rank: 'folded' }),
 	}));
 
-test('every folded change is in one line, of its agreement and in its words, and no two lines say the same', () => {
+test('every such version is in one line, of its agreement and in its words, and no two lines say the same', () => {
 	fc.assert(
 		fc.property(fc.array(entry), (entries) => {
-			const lines = foldedLines(entries);
+			const lines = unchangedLines(entries);
 			const said = lines.map(
 				(line) => `${line.entry.agreement.path} ${line.words.replace(/, \d+ times$/, '')}`,
 			);
@@ -31,7 +31,7 @@ test('every folded change is in one line, of its agreement and in its words, and
 			const told = lines.map(({ words }) => Number(/, (\d+) times$/.exec(words)?.[1] ?? 1));
 			const expected = said.map(
 				(line) =>
-					entries.filter(({ agreement, change }) => `${agreement.path} ${foldedBriefly(change)}` === line)
+					entries.filter(({ agreement, change }) => `${agreement.path} ${reasonBriefly(change)}` === line)
 						.length,
 			);
 			assert.deepEqual(told, expected);
@@ -47,9 +47,9 @@ test('a line leads to the first of its changes, and counts the others', () => {
 	const changes = ['06', '12', '18'].map((hour) =>
 		sampleChange({ fetched: `2026-01-01T${hour}:00:00Z`, class: 'flap', rank: 'folded' }),
 	);
-	const lines = foldedLines(changes.toReversed().map((change) => ({ ...one, change })));
+	const lines = unchangedLines(changes.toReversed().map((change) => ({ ...one, change })));
 	assert.deepEqual(
 		lines.map(({ entry: { change }, words }) => [change.version.fetched, words]),
-		[['2026-01-01T18:00:00Z', 'put back, 3 times']],
+		[['2026-01-01T18:00:00Z', 'back to what it was, 3 times']],
 	);
 });
