@@ -62,6 +62,21 @@ test('a side that was taken needs a sentence that came in, not one that was word
 	assert.doesNotMatch(told([known], [known.replace('answer', 'reply to')]), /[Nn]ow trains|no longer/);
 });
 
+test('a sentence that comes late to its point is quoted under its topic, and turns no side', () => {
+	const late =
+		'Where a traveller has written to us in the course of a year and has left a letter in the box on the pier, we may use that letter to train machine learning models.';
+	assert.match(told([], [late]), /^AI training: adds “Where a traveller/);
+	assert.match(told([late], []), /^AI training: drops “Where a traveller/);
+});
+
+test('words that went in one place and came in another replace nothing', () => {
+	const [before, after] = [
+		'Please use the page to see our personal offers for crossings in the winter.',
+		'Please use the page to see or buy our offers for crossings in the winter.',
+	];
+	assert.doesNotMatch(told([before as string], [after as string]), /becomes/);
+});
+
 test('a promise that went out is quoted', () => {
 	assert.equal(
 		told(['We will never show your picture to another traveller.'], []),

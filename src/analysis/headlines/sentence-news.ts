@@ -1,4 +1,5 @@
 /** What single sentences say: a promise that went out, a number that changed, words that took the place of others, a sentence that is new. */
+import type { WordEdit } from '../../model/redline.ts';
 import { countWords } from '../../text/words.ts';
 import { isSentence } from '../clauses/label.ts';
 import { wordEdits } from '../sentences/word-edits.ts';
@@ -73,11 +74,15 @@ function replacement(
 	of: string,
 	more: number,
 ): Pick<News, 'fact' | 'weight'> | null {
-	const edits = wordEdits(before, after).filter(({ kind }) => kind !== 'same');
-	const gone = edits.filter(({ kind }) => kind === 'del').map(({ text }) => text.trim());
-	const come = edits.filter(({ kind }) => kind === 'ins').map(({ text }) => text.trim());
-	if (gone.length > 1 || come.length > 1) return null;
-	const [old = '', fresh = ''] = [gone[0], come[0]];
+	const all = wordEdits(before, after);
+	const places = all.flatMap(({ kind }, at) => (kind === 'same' ? [] : [at]));
+	const [first = -1, second] = places;
+	// Words that went here and others that came there replace nothing.
+	if (places.length > 2 || first === -1 || (second !== undefined && second !== first + 1)) return null;
+	const edits = places.map((at) => all[at] as WordEdit);
+	const [old, fresh] = (['del', 'ins'] as const).map(
+		(kind) => edits.find((edit) => edit.kind === kind)?.text.trim() ?? '',
+	) as [string, string];
 	const size = countWords(old) + countWords(fresh);
 	if (countWords(old) > shortReplacement || countWords(fresh) > shortReplacement || size === 0) return null;
 	if (!isTelling(old, fresh)) return null;
@@ -96,6 +101,7 @@ const saying =
 
 function isTelling(old: string, fresh: string): boolean {
 	if (old === '' || fresh === '') return saying.test(old + fresh);
+	if (/\p{L}/u.test(old) !== /\p{L}/u.test(fresh)) return false;
 	return (
 		saying.test(old) === saying.test(fresh) && (saying.test(old) || binds.test(old) || binds.test(fresh))
 	);

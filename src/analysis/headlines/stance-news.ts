@@ -4,7 +4,7 @@ import type { ClauseText, Ledger, Passage, State } from '../../model/ledger.ts';
 import type { Stance, Topic } from '../../model/topic.ts';
 import { wordEdits } from '../sentences/word-edits.ts';
 import type { ClauseTopics, OnTopic, TopicTouch } from '../topics/clause-topics.ts';
-import type { News } from './news.ts';
+import type { News, NewsFact } from './news.ts';
 
 export interface StanceNews {
 	readonly turns: readonly StanceTurn[];
@@ -79,17 +79,28 @@ function turnOf(
 		before: one?.stance ?? null,
 		after: other?.stance ?? null,
 	});
-	if (came !== undefined && went !== undefined) {
+	const [now, then] = [came, went].map((touch) => touch !== undefined && isPlain(ledger, touch));
+	if (came !== undefined && went !== undefined && now && then) {
 		const fact = { kind: 'turned', before: named(topic, went).name, after: named(topic, came).one } as const;
 		return { turn: turn(went, came), news: { fact, weight: weight + turned, ...proof(came) } };
 	}
-	if (went !== undefined && !isUnclear) {
-		const fact = { kind: 'gave-up', before: named(topic, went).one } as const;
-		return { turn: turn(went, undefined), news: { fact, weight: weight + given, ...proof(went) } };
-	}
 	if (came !== undefined) {
-		const fact = { kind: 'took', after: named(topic, came).one } as const;
-		return { turn: turn(undefined, came), news: { fact, weight: weight + taken, ...proof(came) } };
+		const fact: NewsFact = now
+			? { kind: 'took', after: named(topic, came).one }
+			: { kind: 'side-in', topic: topic.name, words: wordsOf(ledger, came) };
+		return {
+			turn: now ? turn(undefined, came) : null,
+			news: { fact, weight: weight + taken, ...proof(came) },
+		};
+	}
+	if (went !== undefined && !isUnclear) {
+		const fact: NewsFact = then
+			? { kind: 'gave-up', before: named(topic, went).one }
+			: { kind: 'side-out', topic: topic.name, words: wordsOf(ledger, went) };
+		return {
+			turn: then ? turn(went, undefined) : null,
+			news: { fact, weight: weight + given, ...proof(went) },
+		};
 	}
 	return mentionNews(topic, old, fresh, touches);
 }
@@ -141,11 +152,10 @@ function isProven({ texts }: Pick<Ledger, 'texts'>, { step, marks }: TopicTouch)
 }
 
 /** What a headline says must be seen in the sentence: the platform speaks of itself, or to the reader, and leaves nobody out. */
-function speaker({ texts }: Pick<Ledger, 'texts'>, { stances }: Topic) {
-	return ({ stance, side, step }: TopicTouch): boolean => {
-		const { text, start, end } = step[side] as Passage;
-		const words = (texts[text] as ClauseText).visible.slice(start, end);
-		const forbids = stances.find(({ id }) => id === stance)?.side === 'forbids';
+function speaker(ledger: Pick<Ledger, 'texts'>, { stances }: Topic) {
+	return (touch: TopicTouch): boolean => {
+		const words = wordsOf(ledger, touch);
+		const forbids = stances.find(({ id }) => id === touch.stance)?.side === 'forbids';
 		return (forbids ? toYou : ofUs).test(words) && words.length <= longest;
 	};
 }
@@ -155,6 +165,29 @@ const ofUs =
 const toYou = /\b(?:you|your|users?|customers?|prohibited|not|never|sie|ihr\p{L}*|du|nicht)\b/iu;
 /** A sentence of half a page says many things. */
 const longest = 700;
+
+function wordsOf({ texts }: Pick<Ledger, 'texts'>, { side, step }: TopicTouch): string {
+	const { text, start, end } = step[side] as Passage;
+	return (texts[text] as ClauseText).visible.slice(start, end).trim();
+}
+
+/** Characters of a sentence that says one thing, before it says it, and up to where it has said it. */
+const longestPlain = 280;
+const farthestStart = 70;
+const farthestEnd = 220;
+
+/** One that comes to its point at once can be told by its side; of others the words have to be shown. */
+function isPlain(ledger: Pick<Ledger, 'texts'>, touch: TopicTouch): boolean {
+	const { start } = touch.step[touch.side] as Passage;
+	const own = touch.marks.filter(([from]) => from >= start);
+	const [first, last] = [own[0], own.at(-1)];
+	if (first === undefined || last === undefined) return false;
+	return (
+		wordsOf(ledger, touch).length <= longestPlain &&
+		first[0] - start <= farthestStart &&
+		last[1] - start <= farthestEnd
+	);
+}
 
 /** The sentence is gone, or takes another side now: one that lost its side by rewording may still be meant so. */
 function isGone({ step, topic, stance }: TopicTouch, touches: readonly TopicTouch[]): boolean {

@@ -21,6 +21,10 @@ export function inWords(fact: NewsFact): string {
 			return `now ${fact.after}`;
 		case 'gave-up':
 			return `no longer ${fact.before}`;
+		case 'side-in':
+			return `${fact.topic}: adds ${quoted(fact.words)}`;
+		case 'side-out':
+			return `${fact.topic}: drops ${quoted(fact.words)}`;
 		case 'topic-in':
 			return `first words on ${lowerFirst(fact.topic)}`;
 		case 'topic-out':
@@ -34,7 +38,9 @@ export function inWords(fact: NewsFact): string {
 		case 'section-out':
 			return `drops ${titled(fact.title)}`;
 		case 'title':
-			return `${titled(fact.before)} is now ${titled(fact.after)}`;
+			return titled(fact.before) === titled(fact.after)
+				? `rewords ${titled(fact.after)}`
+				: `${titled(fact.before)} is now ${titled(fact.after)}`;
 		case 'own-summary':
 			return `the page says: ${quoted(fact.words)}`;
 		case 'entries-in':
