@@ -41,7 +41,7 @@ const labels: readonly {
 	},
 	{
 		label: 'churning',
-		name: 'Ever again',
+		name: 'Again and again',
 		meaning: `Each changed clause was reworded at least ${churnTimes} times within ${churnDays} days, growing or shrinking by at most ${churnWords} words each time, like a counter; or the words of the page changed at least ${restlessTimes} times within ${restlessDays} days.`,
 	},
 	{
