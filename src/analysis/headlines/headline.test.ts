@@ -60,13 +60,14 @@ test('a side that was taken needs a sentence that came in, not one that was word
 	const known = 'We use your letters to train machine learning models and to answer them.';
 	assert.match(told([], [known]), /^Now trains models on what you write or do/);
 	assert.doesNotMatch(told([known], [known.replace('answer', 'reply to')]), /[Nn]ow trains|no longer/);
+	assert.match(told([known], []), /^No longer says that it trains models on what you write or do/);
 });
 
-test('a sentence that comes late to its point is quoted under its topic, and turns no side', () => {
+test('a sentence that comes late to its point is quoted, and turns no side', () => {
 	const late =
 		'Where a traveller has written to us in the course of a year and has left a letter in the box on the pier, we may use that letter to train machine learning models.';
-	assert.match(told([], [late]), /^AI training: adds “Where a traveller/);
-	assert.match(told([late], []), /^AI training: drops “Where a traveller/);
+	assert.match(told([], [late]), /^Adds “Where a traveller/);
+	assert.match(told([late], []), /^Drops “Where a traveller/);
 });
 
 test('words that went in one place and came in another replace nothing', () => {

@@ -6,8 +6,6 @@ export type NewsFact =
 	| { readonly kind: 'turned'; readonly before: string; readonly after: string }
 	| { readonly kind: 'took'; readonly after: string }
 	| { readonly kind: 'gave-up'; readonly before: string }
-	/** The same where the sentence is too long to be told by its side alone. */
-	| { readonly kind: 'side-in' | 'side-out'; readonly topic: string; readonly words: string }
 	/** A topic that it had nothing on, or has nothing on any more. */
 	| { readonly kind: 'topic-in' | 'topic-out'; readonly topic: string }
 	/** A sentence in which the platform denied to do something. */

@@ -101,10 +101,17 @@ const saying =
 
 function isTelling(old: string, fresh: string): boolean {
 	if (old === '' || fresh === '') return saying.test(old + fresh);
-	if (/\p{L}/u.test(old) !== /\p{L}/u.test(fresh)) return false;
+	if (/\p{L}/u.test(old) !== /\p{L}/u.test(fresh) || isSlip(old, fresh)) return false;
 	return (
 		saying.test(old) === saying.test(fresh) && (saying.test(old) || binds.test(old) || binds.test(fresh))
 	);
+}
+
+/** "Stores" for "stored": another ending of one word. */
+function isSlip(old: string, fresh: string): boolean {
+	if (/\s/.test(old) || /\s/.test(fresh) || Math.abs(old.length - fresh.length) > 2) return false;
+	const root = Math.min(old.length, fresh.length) - 2;
+	return root >= 3 && old.slice(0, root).toLowerCase() === fresh.slice(0, root).toLowerCase();
 }
 
 /** Several words of it changed: it is named by its beginning. */

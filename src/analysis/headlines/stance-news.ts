@@ -19,6 +19,8 @@ const taken = 200;
 /** That a topic came in or went out, where no side was taken: less than a number or a title. */
 const mention = 280;
 const perWeight = 30;
+/** A sentence that takes a side and has to be shown: more than one on the topic, less than a number. */
+const quotedWeight = 400;
 /** One sentence that looked like it was on the topic is no topic that went out. */
 const fewestGone = 2;
 
@@ -70,6 +72,7 @@ function turnOf(
 	// New words on the topic that no rule can tell may say the same.
 	const isUnclear = touches.some(({ side, stance }) => side === 'after' && stance === null);
 	const weight = base * topic.weight;
+	const quoted = quotedWeight + perWeight * topic.weight;
 	const proof = (touch: TopicTouch): Pick<News, 'event' | 'step'> => ({
 		event: touch.event,
 		step: touch.step,
@@ -87,19 +90,19 @@ function turnOf(
 	if (came !== undefined) {
 		const fact: NewsFact = now
 			? { kind: 'took', after: named(topic, came).one }
-			: { kind: 'side-in', topic: topic.name, words: wordsOf(ledger, came) };
+			: { kind: 'sentence-in', words: wordsOf(ledger, came), of: '' };
 		return {
 			turn: now ? turn(undefined, came) : null,
-			news: { fact, weight: weight + taken, ...proof(came) },
+			news: { fact, weight: now ? weight + taken : quoted, ...proof(came) },
 		};
 	}
 	if (went !== undefined && !isUnclear) {
 		const fact: NewsFact = then
 			? { kind: 'gave-up', before: named(topic, went).one }
-			: { kind: 'side-out', topic: topic.name, words: wordsOf(ledger, went) };
+			: { kind: 'sentence-out', words: wordsOf(ledger, went), of: '' };
 		return {
 			turn: then ? turn(went, undefined) : null,
-			news: { fact, weight: weight + given, ...proof(went) },
+			news: { fact, weight: then ? weight + given : quoted, ...proof(went) },
 		};
 	}
 	return mentionNews(topic, old, fresh, touches);

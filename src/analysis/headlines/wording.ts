@@ -20,11 +20,7 @@ export function inWords(fact: NewsFact): string {
 		case 'took':
 			return `now ${fact.after}`;
 		case 'gave-up':
-			return `no longer ${fact.before}`;
-		case 'side-in':
-			return `${fact.topic}: adds ${quoted(fact.words)}`;
-		case 'side-out':
-			return `${fact.topic}: drops ${quoted(fact.words)}`;
+			return `no longer says that ${claimed(fact.before)}`;
 		case 'topic-in':
 			return `first words on ${lowerFirst(fact.topic)}`;
 		case 'topic-out':
@@ -56,6 +52,11 @@ export function inWords(fact: NewsFact): string {
 		case 'sentence-reworded':
 			return `rewords ${quoted(fact.words)}`;
 	}
+}
+
+/** "Trains models" → "it trains models"; "says that it does not" → "it does not". */
+function claimed(side: string): string {
+	return side.startsWith('says that ') ? side.slice('says that '.length) : `it ${side}`;
 }
 
 function replacedWords(before: string, after: string, of: string): string {
@@ -106,7 +107,8 @@ function firstWords(text: string, most: number): string {
 function bare(words: string): string {
 	return words
 		.replace(/[“”„"]/g, '')
-		.replace(/^[\s.;:,)–—-]+|[\s.;:,(–—-]+$/g, '')
+		.replace(/\s*\|\s*/g, ' · ')
+		.replace(/^[\s.;:,)·–—-]+|[\s.;:,(·–—-]+$/g, '')
 		.replace(/\s+/g, ' ');
 }
 
