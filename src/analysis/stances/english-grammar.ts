@@ -299,6 +299,8 @@ function invertedDenial({ words, lead }: SentenceReading, subject: number): numb
 /** "Your data is not sold", "will never be": right behind, before anybody else is named. */
 function denialAfter(sentence: SentenceReading, last: number): number {
 	const { words, breaks } = sentence;
+	// "Transferred to countries that do not": denied is what the last word begins.
+	if (clauseStarts.has(words[last] as string)) return -1;
 	let verb = -1;
 	for (let at = last + 1; at < Math.min(words.length, last + 5); at++) {
 		const word = words[at] as string;
