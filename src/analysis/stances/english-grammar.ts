@@ -69,10 +69,20 @@ const forbids = setOf('prohibit prohibits forbid forbids disallow disallows bans
 /** "Vibe prohibits any use of its pages to train": what the platform forbids is the reader's. */
 function forbiddingBefore({ words, breaks, lead }: SentenceReading, act: number): number {
 	for (let at = act - 1; at >= Math.max(lead, act - 20); at--) {
-		if (forbids.has(words[at] as string)) return at;
-		if (clauseStarts.has(words[at] as string) || breaks[at] === 'strong') return -1;
+		if (forbids.has(words[at] as string) || isDisallowing(words, at, act)) return at;
+		if (clauseStarts.has(words[at] as string)) return -1;
+		if (breaks[at] === 'strong' && at > lead) return -1;
 	}
+	// "We do not welcome:" ends with what is done to each item.
+	for (let at = lead - 1; at >= Math.max(0, lead - 4); at--) if (isDisallowing(words, at, lead)) return at;
 	return -1;
+}
+
+/** "We do not allow any scraping": the act is the reader's; in "do not allow partners to sell" somebody is named to do it. */
+function isDisallowing(words: readonly string[], at: number, act: number): boolean {
+	if (!/^(?:allow|permit|tolerate|welcome|accept)s?$/.test(words[at] as string)) return false;
+	if (!words.slice(Math.max(0, at - 2), at).some((word) => denying.has(word))) return false;
+	return !words.slice(at + 1, act).includes('to');
 }
 
 /** The nearest subject before a place, no further than the clause reaches. */
@@ -163,7 +173,7 @@ function actorOfNoun(words: readonly string[], at: number, from: number): Actor 
 	if (/^part(?:y|ies)$/.test(words[at] as string) && mutual.has(words[at - 1] ?? '')) return 'platform';
 	const isLet = letting.has(words[at - 1] as string) || letting.has(words[at - 2] ?? '');
 	if (!isLet) return isBesideUs(words, at, from) ? 'platform' : 'third-party';
-	for (let before = at - 1; before >= Math.max(from, at - 12); before--) {
+	for (let before = at - 1; before >= Math.max(from, at - 16); before--) {
 		if (youSubjects.has(words[before] as string)) return 'you';
 		if (weSubjects.has(words[before] as string)) return 'platform';
 	}
@@ -261,7 +271,7 @@ function denialBefore(sentence: SentenceReading, first: number): number {
 			return parted && isInCondition(sentence, at) ? -1 : at;
 		parted ||= breaks[at] === 'comma';
 		if (ending.has(word) && first - at <= 3) return at;
-		if (at > lead && clauseStarts.has(word)) return -1;
+		if (at > lead && clauseStarts.has(word) && !isInserted(words, at)) return -1;
 		const isSubject = subjectAt(sentence, at, at >= lead ? lead : 0) !== null;
 		// "We do not allow you to": who lets is asked, not who is let.
 		if (isSubject && !letting.has(words[at - 1] ?? '')) return invertedDenial(sentence, at);
@@ -269,6 +279,11 @@ function denialBefore(sentence: SentenceReading, first: number): number {
 		if (isFreshVerb(words, breaks, at)) return -1;
 	}
 	return -1;
+}
+
+/** "This does not, however, permit us to": a word thrown in begins nothing. */
+function isInserted(words: readonly string[], at: number): boolean {
+	return words[at] === 'however' && (words[at - 1] === 'not' || auxiliaries.has(words[at - 1] ?? ''));
 }
 
 /** "We do not own your content and may share it": the second verb has a word of its own, which nothing denies. */

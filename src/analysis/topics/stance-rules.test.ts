@@ -16,6 +16,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'We may use your recordings to train machine learning models.',
 			'Your letters help us to develop and improve our AI models.',
 			'You agree that the ferry company may train its models on your letters.',
+			'We use your letters in support of AI development.',
 		],
 		'unless-opt-out': [
 			'We train our models on your letters unless you opt out in the settings.',
@@ -29,13 +30,21 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'We never use your letters to train machine learning models.',
 			'Your letters are not used to train our models.',
 			'Neither we nor our partners train AI models on your letters.',
+			'Our providers are under an obligation not to use your letters to train their models.',
+			'This licence does not, however, permit us to train models on your letters.',
 		],
 		'you-must-not': [
 			'You may not use the planner to train artificial intelligence models.',
 			'You agree not to:|use the timetable to train machine learning models;',
 			'Training of AI models on the timetable is prohibited.',
+			'Remove or alter any notice, or use the timetable to train a model;',
+			'The permission to read the timetable does not extend to AI training.',
+			'We do not tolerate training of models on the timetable.',
 		],
-		mentions: ['Drawings that our machine may resemble are part of the model’s training data.'],
+		mentions: [
+			'Drawings that our machine may resemble are part of the model’s training data.',
+			'The model repeats patterns in data used to train it.',
+		],
 		off: [
 			'We train our staff in matters of safety.',
 			'Our machines draw ferries with artificial intelligence.',
@@ -294,24 +303,38 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		'you-may': [
 			'You may close your account at any time.',
 			'You can delete your account in the settings.',
+			'In the harbour, you can choose to delete your account at any time.',
+			'Any passenger who holds an account can leave it, and a user may delete such an account.',
+			'You can leave the company by deleting your account.',
+			'To close your account, go to the last page.',
 			'de:Sie können Ihr Konto jederzeit löschen.',
 		],
 		'by-request': [
 			'You may close your account by sending us a letter.',
 			'To delete your account, contact us by e-mail.',
+			'A parent may request the termination of the account by writing to us.',
 		],
 		'deletes-data': [
 			'When you delete your account, we delete your tickets and letters.',
 			'Deleting your account permanently erases your tickets.',
+			'Once your account is closed you will not be able to recover your tickets.',
+			'As soon as you close your account, you will no longer have access to your tickets.',
 		],
 		'keeps-some': [
 			'After you delete your account, we keep your invoices.',
 			'If you close your account, some of your letters remain visible.',
+			'Your letters are not erased when you close your account.',
 		],
-		mentions: ['Save your tickets before closing your account.'],
+		mentions: [
+			'Save your tickets before closing your account.',
+			'For more information on deleting your account, refer to the next page.',
+		],
 		off: [
 			'We may close your account at any time.',
 			'The captain may terminate your account if you break the rules.',
+			'Such conduct may lead to suspension or termination of your account.',
+			'You can delete a letter that was sent from your account.',
+			'If a user deletes an account, you must delete what you stored of this user.',
 		],
 	},
 	'warranty-disclaimer': {
@@ -528,16 +551,28 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'You may not scrape the timetable or use robots to copy it.',
 			'You agree not to:|harvest e-mail addresses of other passengers;',
 			'Access by automated means is prohibited.',
+			'We do not welcome:|Scripts or bots that act badly on the site.',
+			'We do not welcome the use of bots on the site.',
+			'Gain unauthorised access to the pier, or use bots to scrape the timetable;',
 			'Prohibited conduct|use any robot, spider or other automated device to read the timetable;',
 		],
-		allowed: ['Search engines may crawl the public pages of the planner.'],
-		'own-crawler': ['Keep the page where our crawlers can read it.'],
+		allowed: [
+			'Search engines may crawl the public pages of the planner.',
+			'Accounts that are run by an automated process are permitted.',
+			'We allow pilots to read the timetable using bots.',
+		],
+		'own-crawler': [
+			'Keep the page where our crawlers can read it.',
+			'You grant us the right to crawl and index your pages.',
+		],
 		mentions: ['For licences of robots and crawlers, write to the licensing desk.'],
 		off: [
 			'We use automated tools to detect forged tickets.',
 			'Bots made available by you are part of your app.',
 			'You have the right not to be subject to a decision made by automated means.',
 			'Our gates open by automated means when you come near.',
+			'We sell lists of scraped timetables.',
+			'The bot will see what you write to it.',
 		],
 	},
 	'automatic-renewal': {
@@ -546,6 +581,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'To avoid being charged, cancel the pass before the trial ends.',
 			'If you do not want your subscription to renew, cancel it before the renewal date.',
 			'Unless you cancel, your subscription will continue for another year.',
+			'Your card will automatically be charged at the start of each month.',
 			'de:Das Abonnement verlängert sich automatisch um ein Jahr.',
 		],
 		'does-not': [
@@ -556,10 +592,13 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		mentions: [
 			'If you cancel your subscription, it will not renew.',
 			'You can turn off auto-renewal of your subscription in the settings.',
+			'The pass is charged for at a recurring interval.',
+			'You will be billed on a recurring basis.',
 		],
 		off: [
 			'The safety certificate of each ferry is renewed once a year.',
 			'You may choose not to renew your pass.',
+			'The fee may change when your term renews.',
 		],
 	},
 	'biometric-data': {
@@ -613,6 +652,9 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'We may transfer your data to countries outside the European Economic Area.',
 			'Our servers are located in the United States.',
 			'We rely on standard contractual clauses for such transfers.',
+			'Transfers of your data to countries that do not have such laws rest on SCCs.',
+			'We will not transfer your data to another country unless it offers adequate protection.',
+			'We share your data with companies located in the following countries.',
 		],
 		stays: [
 			'Your data is stored exclusively within the European Union.',
@@ -657,9 +699,12 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		'only-by-law': [
 			'Tickets are non-refundable except where required by law.',
 			'Unless the law requires it, we do not give refunds.',
+			'Subject to mandatory law, no refunds are given.',
+			'You may ask for a refund only where the law provides for it.',
 		],
 		none: [
 			'All tickets are final and non-refundable.',
+			'We bear no responsibility for delays, and we will not refund your ticket.',
 			'You are not entitled to a refund if you miss the ferry.',
 			'No refunds are given for lost tickets.',
 			'de:Der Fahrpreis wird nicht erstattet.',
@@ -668,6 +713,9 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'The refund policy of the harbour applies.',
 			'This refund policy does not affect your rights.',
 			'If you bought it from a seller, refunds must be requested from the seller.',
+			'If you obtain a refund, you lose your seat.',
+			'This page explains how you can request a refund.',
+			'We have no responsibility for refunds of other ferries.',
 		],
 		off: [
 			'You will reimburse us for the damage.',
