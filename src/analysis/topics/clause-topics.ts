@@ -223,14 +223,27 @@ export function leadPlaces(texts: Ledger['texts'], state: State): Int32Array {
 		const text = texts[id] as ClauseText;
 		if (isHeading(text)) {
 			above.length = 0;
-			ban = bansBelow(text.visible) ? place : -1;
+			ban = isBan(text) ? place : -1;
 		}
 		if (text.kind !== 'item' && text.kind !== 'paragraph') return -1;
 		while (above.length > 0 && depthOf(textAt(above.at(-1) as number)) >= depthOf(text)) above.pop();
 		const over = above.at(-1);
 		above.push(place);
-		return over !== undefined && leadsIn(textAt(over).visible) ? over : text.kind === 'item' ? ban : -1;
+		return over !== undefined && isLead(textAt(over)) ? over : text.kind === 'item' ? ban : -1;
 	});
+}
+
+/** Asked in every version that a text stands in. */
+const isLead = remembered(({ visible }) => leadsIn(visible));
+const isBan = remembered(({ visible }) => bansBelow(visible));
+
+function remembered(ask: (text: ClauseText) => boolean): (text: ClauseText) => boolean {
+	const known = new WeakMap<ClauseText, boolean>();
+	return (text) => {
+		const answer = known.get(text) ?? ask(text);
+		known.set(text, answer);
+		return answer;
+	};
 }
 
 function depthOf({ kind, depth }: ClauseText): number {

@@ -237,10 +237,10 @@ interface Side {
 function sideOf({ stances }: Rule, sentence: SentenceReading, book: Rulebook): Side | null {
 	if (sentence.asks) return null;
 	for (const each of stances) {
-		const condition = conditionOf(book, each);
+		const acts = each.find.filter((number) => isCandidate(book, number));
+		const condition = acts.length === 0 ? null : conditionOf(book, each);
 		if (condition === null) continue;
-		for (const number of each.find) {
-			if (!isCandidate(book, number)) continue;
+		for (const number of acts) {
 			let grammar: readonly number[] = [];
 			const act = matchOf(book, number, (decisive) => {
 				const proof = each.judge(sentence, decisive);
