@@ -159,13 +159,17 @@ function speaker(ledger: Pick<Ledger, 'texts'>, { stances }: Topic) {
 	return (touch: TopicTouch): boolean => {
 		const words = wordsOf(ledger, touch);
 		const forbids = stances.find(({ id }) => id === touch.stance)?.side === 'forbids';
-		return (forbids ? toYou : ofUs).test(words) && words.length <= longest;
+		if (words.length > longest) return false;
+		return (forbids ? toYou : ofUs).test(words) || (offersYou.test(words) && words.length <= shortest);
 	};
 }
 
 const ofUs =
 	/\b(?:[Ww]e|us|[Oo]ur|[Ww]ir|uns|[Uu]nsere\p{L}*)\b|\b[\p{Lu}][\p{L}’'.]+ (?:may|can|will|does|do|shall|reserves|has|is|collects|uses|shares|sells)\b/u;
 const toYou = /\b(?:you|your|users?|customers?|prohibited|not|never|sie|ihr\p{L}*|du|nicht)\b/iu;
+/** A short one says what the reader can do, and leaves out who lets them. */
+const offersYou = /\byou (?:can|may|have|will)\b|^(?:opt|unsubscribe|object)\b/i;
+const shortest = 180;
 /** A sentence of half a page says many things. */
 const longest = 700;
 

@@ -65,6 +65,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'Click “Do Not Sell My Personal Information” at the foot of any page.',
 		],
 		'does-not': [
+			'The ferry company does not have knowledge that it “sells” or “shares” the personal information of children.',
 			'We never sell your personal data.',
 			'The ferry company does not sell your information to anyone.',
 			'We have no actual knowledge that we sell the personal information of minors.',

@@ -3,6 +3,7 @@ import type { Archive, Platform } from '../../model/archive.ts';
 import type { Stance, Topic } from '../../model/topic.ts';
 import { grouped } from '../../text/counts-in-words.ts';
 import { spreadOf } from './adoption.ts';
+import { kindOf } from './agreement-kinds.ts';
 import { type Found, foundOn, plainest } from './findings-index.ts';
 import { oncePerTopic } from './once-per-topic.ts';
 
@@ -32,15 +33,38 @@ export const sidesOn = oncePerTopic((archive: Archive, topic: Topic): Sides => {
 	};
 });
 
-/** Of several sides that a platform takes the first in the order of the topic's file; one that forbids is not its own. */
+/**
+ * Of several sides that a platform takes the first in the order of the topic's file, of those that it takes plainly where there are any: one
+ * sentence of a thousand that a rule mistook must not stand for the rest. One that forbids is not its own.
+ */
 export function ownSide(platform: Platform, inForce: readonly Found[], topic: Topic): PlatformSide | null {
-	for (const stance of topic.stances) {
-		if (stance.side === 'forbids') continue;
-		const all = takenBy(inForce, stance);
-		if (all.length > 0) return { platform, stance, best: plainest(all) as Found, all };
-	}
+	for (const found of [inForce.filter(isPlain), inForce])
+		for (const stance of topic.stances) {
+			if (stance.side === 'forbids') continue;
+			const all = takenBy(found, stance);
+			if (all.length > 0)
+				return { platform, stance, best: plainest(all) as Found, all: takenBy(inForce, stance) };
+		}
 	const all = inForce.filter(({ finding }) => finding.stance === null);
 	return all.length === 0 ? null : { platform, stance: null, best: plainest(all) as Found, all };
+}
+
+/** Characters of a quote that says one thing, and up to where it has said it. */
+const longestPlain = 280;
+const farthestStart = 80;
+const farthestEnd = 220;
+
+/** What everybody agrees to, in a sentence that comes to its point at once. */
+function isPlain({ agreement, finding: { quote, marks } }: Found): boolean {
+	const [first, last] = [marks[0], marks.at(-1)];
+	if (first === undefined || last === undefined || !['privacy', 'terms'].includes(kindOf(agreement.name)))
+		return false;
+	return (
+		quote.length <= longestPlain &&
+		!quote.startsWith('…') &&
+		first[0] <= farthestStart &&
+		last[1] <= farthestEnd
+	);
 }
 
 function forbidding(platform: Platform, inForce: readonly Found[], topic: Topic): PlatformSide | null {
