@@ -17,7 +17,7 @@ const auxiliaries = setOf(
 	"may might can could will would shall should must do does did is are was were be been being has have had am cannot can't won't don't doesn't didn't isn't aren't wasn't weren't shan't shouldn't wouldn't mustn't couldn't haven't hasn't we'll we're we've you'll you're you've",
 );
 const denying = setOf(
-	"not never no neither nor none nobody nothing cannot can't won't don't doesn't didn't isn't aren't wasn't weren't shan't shouldn't wouldn't mustn't couldn't haven't hasn't refrain refrains prohibited prohibit prohibits prohibiting forbidden forbid forbids barred disallow disallows refuse refuses decline declines prevent prevents abstain",
+	"not never no neither nor none nobody nothing cannot can't won't don't doesn't didn't isn't aren't wasn't weren't shan't shouldn't wouldn't mustn't couldn't haven't hasn't refrain refrains prohibited prohibit prohibits prohibiting forbidden forbid forbids barred disallow disallows refuse refuses decline declines abstain",
 );
 /** Ends what it stands before: "we stopped selling". */
 const ending = setOf('stop stops stopped cease ceases ceased avoid avoids');
@@ -335,7 +335,7 @@ const manners = setOf(
 function isDenial(words: readonly string[], at: number): boolean {
 	const word = words[at] as string;
 	if (word === 'without') return /ing$/.test(words[at + 1] ?? '') && !manners.has(words[at + 1] as string);
-	if (word === 'restrict' || word === 'restricts') return words.slice(at + 1, at + 9).includes('from');
+	if (/^(?:restrict|prevent)s?$/.test(word)) return words.slice(at + 1, at + 9).includes('from');
 	return denying.has(word) && !isNoDenial(words, at);
 }
 

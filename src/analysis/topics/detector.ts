@@ -154,7 +154,7 @@ interface TextHit {
 function detect(text: string, leadEnd: number, hitsOf: JudgeSentence): TextHit[] {
 	const found = new Map<string, TextHit>();
 	eachSentence(text, (span) => {
-		if (isTitle(text, span)) return;
+		if (isTitle(text, span) || isQuestion(text, span)) return;
 		const from = span.starts[0] as number;
 		for (const { rule, stance, marks } of hitsOf(text, span, Math.max(0, leadEnd - from))) {
 			const name = `${rule} ${stance ?? ''}`;
@@ -269,6 +269,12 @@ function conditionOf(book: Rulebook, { with: asked, unless }: StanceByNumber): r
 /** Few words without a stop at their end are a title: it names a topic and says nothing on it. */
 function isTitle(text: string, { ends, count }: SentenceWords): boolean {
 	return count <= longestTitle && !stop.test(text.slice(ends[count - 1], (ends[count - 1] as number) + 3));
+}
+
+/** It names a topic, as a title does, and says nothing on it. */
+function isQuestion(text: string, { ends, count }: SentenceWords): boolean {
+	const end = ends[count - 1] as number;
+	return text.slice(end, end + 3).includes('?');
 }
 
 /** A sentence of more words is no title. */

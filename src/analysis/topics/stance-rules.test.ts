@@ -4,7 +4,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { readVocabulary } from '../../archive/vocabulary.ts';
 import { root } from '../../root.ts';
-import { mentions, stanceDetector } from './stance-detector.ts';
+import { stanceDetector } from './stance-detector.ts';
 
 const { topics } = await readVocabulary(path.join(root, 'src', 'content'));
 const stanceOf = stanceDetector(topics);
@@ -14,6 +14,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 	'ai-training': {
 		trains: [
 			'We may use your recordings to train machine learning models.',
+			'We prevent theft of letters, and train our AI models on them.',
 			'Your letters help us to develop and improve our AI models.',
 			'You agree that the ferry company may train its models on your letters.',
 			'We use your letters in support of AI development.',
@@ -39,6 +40,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'Training of AI models on the timetable is prohibited.',
 			'Remove or alter any notice, or use the timetable to train a model;',
 			'The permission to read the timetable does not extend to AI training.',
+			'Reading the timetable does not grant any right of AI training.',
 			'We do not tolerate training of models on the timetable.',
 		],
 		mentions: [
@@ -324,6 +326,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		'keeps-some': [
 			'After you delete your account, we keep your invoices.',
 			'If you close your account, some of your letters remain visible.',
+			'Letters that others kept may persist after your account is deleted.',
 			'Your letters are not erased when you close your account.',
 		],
 		mentions: [
@@ -334,6 +337,8 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'We may close your account at any time.',
 			'The captain may terminate your account if you break the rules.',
 			'Such conduct may lead to suspension or termination of your account.',
+			'You acknowledge that the harbour may terminate the account of any passenger.',
+			'This may include blocking letters or closing your account at once.',
 			'You can delete a letter that was sent from your account.',
 			'If a user deletes an account, you must delete what you stored of this user.',
 		],
@@ -554,6 +559,8 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'Access by automated means is prohibited.',
 			'We do not welcome:|Scripts or bots that act badly on the site.',
 			'We do not welcome the use of bots on the site.',
+			'The planner must not be used by bots.',
+			'Accounts with bot-like behaviour are prohibited.',
 			'Gain unauthorised access to the pier, or use bots to scrape the timetable;',
 			'Prohibited conduct|use any robot, spider or other automated device to read the timetable;',
 		],
@@ -587,6 +594,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		],
 		'does-not': [
 			'The season pass does not renew automatically.',
+			'If you paid with a voucher, your subscription will automatically terminate at the end of its term.',
 			'Gift subscriptions will not be renewed at the end of the term.',
 			'de:Das Abonnement verlängert sich nicht automatisch.',
 		],
@@ -695,6 +703,8 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		discretion: [
 			'We may issue a refund at our sole discretion.',
 			'We reserve the right to refuse a refund request.',
+			'If we suspect fraud, we may close the gate or decline refunds.',
+			'We will refund a part of the fare, as we deem appropriate.',
 			'All refunds are made at the discretion of the captain.',
 		],
 		'only-by-law': [
@@ -706,6 +716,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		none: [
 			'All tickets are final and non-refundable.',
 			'We bear no responsibility for delays, and we will not refund your ticket.',
+			'We have no liability, nor any obligation to provide a refund.',
 			'You are not entitled to a refund if you miss the ferry.',
 			'No refunds are given for lost tickets.',
 			'de:Der Fahrpreis wird nicht erstattet.',
@@ -790,9 +801,9 @@ test('every stance of a topic is taken by one of its samples', () => {
 		for (const stance of stances) assert.ok(samples[id]?.[stance.id], `${id}: ${stance.id} has no sample`);
 });
 
-test('a question takes no side', () => {
+test('a question is on no topic, as a title is', () => {
 	assert.equal(
 		stanceOf('ai-training', '', 'Do we train machine learning models on your letters?', 'en'),
-		mentions,
+		null,
 	);
 });
