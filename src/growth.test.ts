@@ -12,13 +12,20 @@ import { clauseTextOf } from './analysis/clauses/clause-texts.ts';
 import { isLabel } from './analysis/clauses/label.ts';
 import { headingWords } from './analysis/clauses/sections.ts';
 import { refusalComplaint } from './analysis/editorial/complaints.ts';
+import { changedSentencesOf } from './analysis/headlines/changed-sentence.ts';
+import { entryNews } from './analysis/headlines/entry-news.ts';
+import { headlineOf } from './analysis/headlines/headline.ts';
+import { sentenceNews } from './analysis/headlines/sentence-news.ts';
+import { titleNews } from './analysis/headlines/title-news.ts';
 import { blame } from './analysis/history/blame.ts';
+import { eventsBetween } from './analysis/ledger/neighbour-events.ts';
 import { packLedger, unpackLedger } from './analysis/ledger/pack-ledger.ts';
 import { anchorQuote } from './analysis/quotes/anchor-quote.ts';
 import { redline } from './analysis/redline/redline.ts';
 import { bareKey } from './analysis/sentences/set-aside.ts';
 import { wordEdits } from './analysis/sentences/word-edits.ts';
 import { topicDetector } from './analysis/topics/detector.ts';
+import { bansBelow, judgedTogether, leadsIn } from './analysis/topics/lead.ts';
 import { clauseQuote } from './analysis/topics/telling-quote.ts';
 import { nameComplaint } from './archive/file-name.ts';
 import { remedyFor } from './archive/git.ts';
@@ -248,6 +255,32 @@ const analysis: Stages = {
 	changeEvents: (text) => changeEvents(ledgerOf([text, altered(text)]), 0, 1),
 	topics: (text) => detect(text, 'en'),
 	'topics in German': (text) => detect(text, 'de'),
+	'a side': (text) => detect(`You may not: ${text} sell personal data, train models. ${text}`, 'en', 13),
+	'words that lead in': (text) => [leadsIn(text), bansBelow(text), judgedTogether(text, text, () => [])],
+	'a headline': (text) => {
+		const ledger = ledgerOf([text, altered(text)]);
+		const [before, after] = ledger.states;
+		if (before === undefined || after === undefined) throw new Error('there are two');
+		const events = eventsBetween(ledger, before, after);
+		const changed = changedSentencesOf(ledger, events);
+		return headlineOf([
+			...titleNews(ledger, events, () => false),
+			...entryNews(ledger, events, () => text),
+			...sentenceNews(changed, () => ({ of: text, isOnTopic: true })),
+			...sentenceNews(
+				[
+					{
+						event: events[0] as never,
+						step: null as never,
+						kind: 'edited',
+						before: text,
+						after: altered(text),
+					},
+				],
+				() => ({ of: text, isOnTopic: false }),
+			),
+		]);
+	},
 	clauseQuote: (text) => clauseQuote(text, [[0, 1]]),
 	'a quote': (text) =>
 		anchorQuote(agreementOf(['2024-01-01', text]), { exact: text.slice(0, 300) }, '2024-02-01'),

@@ -50,7 +50,7 @@ function isEntryEvent({ kind }: ClauseEvent): boolean {
 function entryOf(text: ClauseText): string {
 	if (text.kind !== 'item' && !isRowOfCells(text)) return '';
 	const words = text.kind === 'row' ? firstCell(text.visible) : withoutNumber(text);
-	const name = words.replace(/[\s.;,]+$/, '');
+	const name = words.replace(/(?<![\s.;,])[\s.;,]+$/, '');
 	if (!/^[\p{Lu}\d]/u.test(name) || name.split(/\s+/).length > longest || text.linkOnly) return '';
 	return name;
 }

@@ -8,7 +8,8 @@ export interface NumberStep {
 	readonly unit: string;
 }
 
-const amount = String.raw`\d+(?:[.,]\d+)*`;
+/** No run of digits is begun twice. */
+const amount = String.raw`(?<![\d.,])\d{1,12}(?:[.,]\d{1,12}){0,6}`;
 const units =
 	'(?:business |working |calendar |consecutive )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)|years? (?:of age|old)|percent|per cent|euros?|dollars?|pounds|eur|usd|gbp|cents?|mb|gb|tb|km|miles|characters|users|requests';
 /** A number by itself may count anything: a section, a house, a year. */

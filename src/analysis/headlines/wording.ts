@@ -100,16 +100,16 @@ function firstWords(text: string, most: number): string {
 	return `${words
 		.slice(0, most)
 		.join(' ')
-		.replace(/[\s.;:,–—-]+$/, '')} …`;
+		.replace(/(?<![ .;:,–—-])[ .;:,–—-]+$/, '')} …`;
 }
 
 /** Quotes within quotes, and signs at an end, read like a slip. */
 function bare(words: string): string {
 	return words
 		.replace(/[“”„"]/g, '')
-		.replace(/\s*\|\s*/g, ' · ')
-		.replace(/^[\s.;:,)·–—-]+|[\s.;:,(·–—-]+$/g, '')
-		.replace(/\s+/g, ' ');
+		.replace(/\s+/g, ' ')
+		.replace(/ ?\| ?/g, ' · ')
+		.replace(/^[ .;:,)·–—-]+|(?<![ .;:,(·–—-])[ .;:,(·–—-]+$/g, '');
 }
 
 /** "AI training" keeps its capitals. */
