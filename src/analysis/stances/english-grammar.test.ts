@@ -55,6 +55,11 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
 		'We and our affiliates may *sell* data.',
 		'Data that is no longer needed will be *deleted*.',
 		'Data is *sent to countries that* do not have such laws.',
+		'In countries that don’t have such a law, the data is *sold*.',
+		'Where the passenger does not pay, travels no more, Vibe Ferries *may close* the account.',
+		'We reserve the right to disallow a name, and may *close* your account.',
+		'Vibe may *end* a line by selling it to others.',
+		'Both you and Vibe *may end* the contract.',
 	],
 	'platform denied': [
 		'We do not *sell* your data.',

@@ -69,7 +69,8 @@ const forbids = setOf('prohibit prohibits forbid forbids disallow disallows bans
 /** "Vibe prohibits any use of its pages to train": what the platform forbids is the reader's. */
 function forbiddingBefore({ words, breaks, lead }: SentenceReading, act: number): number {
 	for (let at = act - 1; at >= Math.max(lead, act - 20); at--) {
-		if (forbids.has(words[at] as string) || isDisallowing(words, at, act)) return at;
+		const isBan = forbids.has(words[at] as string) || isDisallowing(words, at, act);
+		if (isBan) return isRightTo(words, at) ? -1 : at;
 		if (clauseStarts.has(words[at] as string)) return -1;
 		if (breaks[at] === 'strong' && at > lead) return -1;
 	}
@@ -119,6 +120,15 @@ function isInCondition({ words, breaks }: SentenceReading, at: number): boolean 
 	return false;
 }
 
+/** "To countries that don't have such laws, we share": what tells a noun apart denies nothing behind the comma that ends it. */
+function isOfRelative({ words, breaks }: SentenceReading, at: number): boolean {
+	let before = at - 1;
+	while (auxiliaries.has(words[before] ?? '')) before--;
+	return relatives.has(words[before] ?? '') && breaks[before] === 'none';
+}
+
+const relatives = setOf('that which who');
+
 /** "Partners that sell data": whom a relative clause is about. */
 function antecedent(words: readonly string[], at: number): ProvenActor | null {
 	if (!['that', 'which', 'who'].includes(words[at] as string)) return null;
@@ -136,7 +146,8 @@ function subjectAt({ words, breaks }: SentenceReading, at: number, from: number)
 	if (word === 'us') return letting.has(before) || next === 'to' ? 'platform' : null;
 	if (word === 'company') return !prepositions.has(before) && auxiliaries.has(next) ? 'platform' : null;
 	if (youSubjects.has(word) && !isObject(before, next, breaks[at] !== 'none'))
-		return isGrant(words, at) ? 'platform' : 'you';
+		// "Both you and Vibe may end it": the platform, too.
+		return mutual.has(before) || isGrant(words, at) ? 'platform' : 'you';
 	if (youSubjects.has(word)) return null;
 	if (youNouns.has(word)) return isSubjectNoun(before, next) ? 'you' : null;
 	if (thirdNouns.has(word)) return isSubjectNoun(before, next) ? actorOfNoun(words, at, from) : null;
@@ -197,6 +208,8 @@ function agentAfter({ words, breaks }: SentenceReading, last: number): ProvenAct
 	for (let at = last + 1; at < Math.min(words.length, last + 10); at++) {
 		if (breaks[at] === 'strong' || clauseStarts.has(words[at] as string)) return null;
 		if (words[at] !== 'by') continue;
+		// "May end a service by handing it to others": a way of doing it, and no doer.
+		if (/ing$/.test(words[at + 1] ?? '')) return null;
 		const near = words.slice(at + 1, at + 4);
 		if (near.some((word) => word === 'us' || word === 'our')) return { actor: 'platform', word: at };
 		if (near.some((word) => word === 'you' || youNouns.has(word))) return { actor: 'you', word: at };
@@ -255,20 +268,21 @@ function denialOf(sentence: SentenceReading, act: readonly number[]): number {
 
 /** Looks back to the subject, and past an inverted one: "nor will we", "under no circumstances will we". */
 /** Where a right names them they are what is done: "we may refuse to post, or close your account". */
-const deeds = setOf('refuse refuses decline declines prevent prevents prohibit');
+const deeds = setOf('refuse refuses decline declines prevent prevents prohibit disallow');
 
 function denialBefore(sentence: SentenceReading, first: number): number {
 	const { words, breaks, lead } = sentence;
 	const lowest = Math.max(0, first - farthest);
 	// "If it is not paid, Vibe may close your account": what begins with a subject of its own is not denied before it.
 	if (breaks[first] === 'comma' && auxiliaries.has(words[first + 1] ?? '')) return -1;
+	if (hasNamedSubject(sentence, first)) return -1;
 	if (subjectAt(sentence, first, lead) !== null) return invertedDenial(sentence, first);
 	let parted = breaks[first] === 'comma';
 	for (let at = first - 1; at >= lowest; at--) {
 		if (isAside(sentence, at, first)) continue;
 		const word = words[at] as string;
 		if (isDenial(words, at) && !isOfPredicate(words, at, first))
-			return parted && isInCondition(sentence, at) ? -1 : at;
+			return parted && (isInCondition(sentence, at) || isOfRelative(sentence, at)) ? -1 : at;
 		parted ||= breaks[at] === 'comma';
 		if (ending.has(word) && first - at <= 3) return at;
 		if (at > lead && clauseStarts.has(word) && !isInserted(words, at)) return -1;
@@ -285,6 +299,21 @@ function denialBefore(sentence: SentenceReading, first: number): number {
 function isInserted(words: readonly string[], at: number): boolean {
 	return words[at] === 'however' && (words[at - 1] === 'not' || auxiliaries.has(words[at - 1] ?? ''));
 }
+
+/** "If it is not paid, Vibe Music may close it": a name behind the comma, which nothing says how to tell from other words. */
+function hasNamedSubject(sentence: SentenceReading, first: number): boolean {
+	const { words, breaks, lead } = sentence;
+	if (!auxiliaries.has(words[first] as string) || breaks[first] !== 'none') return false;
+	for (let at = first - 1; at >= Math.max(lead + 1, first - 2); at--) {
+		if (joins.has(words[at] as string) || isDenial(words, at) || subjectAt(sentence, at, lead) !== null)
+			return false;
+		if (breaks[at] === 'comma') return true;
+		if (breaks[at] === 'strong') return false;
+	}
+	return false;
+}
+
+const joins = setOf('and or nor but');
 
 /** "We do not own your content and may share it": the second verb has a word of its own, which nothing denies. */
 function isFreshVerb(words: readonly string[], breaks: readonly Break[], at: number): boolean {
@@ -327,6 +356,11 @@ function denialAfter(sentence: SentenceReading, last: number): number {
 	return -1;
 }
 
+/** "We reserve the right to refuse an order, or to close your account": a deed, which denies nothing. */
+function isRightTo(words: readonly string[], at: number): boolean {
+	return words[at - 1] === 'to' && words.slice(Math.max(0, at - 4), at).includes('right');
+}
+
 /** "Without giving notice" says how a thing is done, not that it is not. */
 const manners = setOf(
 	'limiting giving providing observing notifying informing incurring affecting stating prejudicing',
@@ -336,7 +370,7 @@ function isDenial(words: readonly string[], at: number): boolean {
 	const word = words[at] as string;
 	if (word === 'without') return /ing$/.test(words[at + 1] ?? '') && !manners.has(words[at + 1] as string);
 	if (/^(?:restrict|prevent)s?$/.test(word)) return words.slice(at + 1, at + 9).includes('from');
-	return denying.has(word) && !isNoDenial(words, at);
+	return denying.has(word) && !isNoDenial(words, at) && !(deeds.has(word) && isRightTo(words, at));
 }
 
 /** "Not only", "not limited to", "no later than", "whether or not", "no charge". */
