@@ -33,7 +33,7 @@ test('from a topic to a platform, to the watchlist, and back after some days to 
 		await page.goto(`${site.address}topics/`);
 		await page.getByRole('link', { name: 'AI training' }).first().click();
 		await page.getByRole('heading', { name: 'AI training', level: 1 }).waitFor();
-		await page.locator('.quotes .who a', { hasText: 'Versolette' }).click();
+		await page.locator('.quotes .who a', { hasText: 'Versolette' }).first().click();
 		await page.getByRole('heading', { name: 'Versolette', level: 1 }).waitFor();
 		await page.getByRole('button', { name: 'Watch on this device' }).click();
 		await page.getByRole('link', { name: 'Your watchlist' }).click();
