@@ -100,7 +100,10 @@ function subjectBefore(sentence: SentenceReading, before: number, from: number):
 			return parted && isInCondition(sentence, at) ? null : { actor, word: at };
 		}
 		parted ||= breaks[at] === 'comma';
-		if (clauseStarts.has(word)) return at > from ? antecedent(words, at) : null;
+		if (clauseStarts.has(word)) {
+			const meant = at > from ? antecedent(words, at) : null;
+			if (meant?.actor !== 'you' || !isPassedOver(words, at, before)) return meant;
+		}
 		if (breaks[at] === 'strong' && at > from) return null;
 	}
 	return null;
@@ -285,7 +288,8 @@ function denialBefore(sentence: SentenceReading, first: number): number {
 			return parted && (isInCondition(sentence, at) || isOfRelative(sentence, at)) ? -1 : at;
 		parted ||= breaks[at] === 'comma';
 		if (ending.has(word) && first - at <= 3) return at;
-		if (at > lead && clauseStarts.has(word) && !isInserted(words, at)) return -1;
+		if (at > lead && clauseStarts.has(word) && !isInserted(words, at) && !isPassedOver(words, at, first))
+			return -1;
 		const isSubject = subjectAt(sentence, at, at >= lead ? lead : 0) !== null;
 		// "We do not allow you to": who lets is asked, not who is let.
 		if (isSubject && !letting.has(words[at - 1] ?? '')) return invertedDenial(sentence, at);
@@ -293,6 +297,13 @@ function denialBefore(sentence: SentenceReading, first: number): number {
 		if (isFreshVerb(words, breaks, at)) return -1;
 	}
 	return -1;
+}
+
+/** "We do not use data of users who are young for training": the purpose is that of the words before "who", unless it has a use of its own. */
+function isPassedOver(words: readonly string[], at: number, act: number): boolean {
+	if (!/^(?:that|which|who)$/.test(words[at] as string) || !copulas.has(words[at + 1] ?? '')) return false;
+	if (!words.slice(Math.max(at, act - 2), act).some((word) => word === 'for' || word === 'to')) return false;
+	return !words.slice(at, act).some((word) => /^us(?:e|es|ed|ing)$/.test(word));
 }
 
 /** "This does not, however, permit us to": a word thrown in begins nothing. */

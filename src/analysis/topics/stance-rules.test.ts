@@ -335,12 +335,14 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'When you delete your account, we delete your tickets and letters.',
 			'Deleting your account permanently erases your tickets.',
 			'Once your account is closed you will not be able to recover your tickets.',
+			'If your account is deleted, your letters will be deleted with it.',
 			'As soon as you close your account, you will no longer have access to your tickets.',
 		],
 		'keeps-some': [
 			'After you delete your account, we keep your invoices.',
 			'If you close your account, some of your letters remain visible.',
 			'Letters that others kept may persist after your account is deleted.',
+			'When you delete your account, this does not affect the information that others have.',
 			'Your letters are not erased when you close your account.',
 		],
 		mentions: [
@@ -352,6 +354,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'The captain may terminate your account if you break the rules.',
 			'Such conduct may lead to suspension or termination of your account.',
 			'You acknowledge that the harbour may terminate the account of any passenger.',
+			'You can appeal our decision to close your account.',
 			'This may include blocking letters or closing your account at once.',
 			'You can delete a letter that was sent from your account.',
 			'If a user deletes an account, you must delete what you stored of this user.',
@@ -585,6 +588,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		],
 		'own-crawler': [
 			'Keep the page where our crawlers can read it.',
+			'The harbour operates a crawler of its own.',
 			'You grant us the right to crawl and index your pages.',
 		],
 		mentions: ['For licences of robots and crawlers, write to the licensing desk.'],
@@ -724,6 +728,8 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		gives: [
 			'You will receive a full refund if the ferry does not sail.',
 			'We will refund your ticket within 14 days.',
+			'You have 14 days to leave and ask for a refund.',
+			'It may take a month for your refund to be paid.',
 			'de:Wir erstatten den Fahrpreis innerhalb von 14 Tagen.',
 		],
 		discretion: [
@@ -753,6 +759,8 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'If you bought it from a seller, refunds must be requested from the seller.',
 			'If you obtain a refund, you lose your seat.',
 			'This page explains how you can request a refund.',
+			'If you believe that you have a right to a full refund, write to us.',
+			'The terms of the bank on refunds will apply.',
 			'We have no responsibility for refunds of other ferries.',
 		],
 		off: [
