@@ -63,6 +63,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
 		'We do not own the letters which are used to *train* our models.',
 		'We have no duty to guard letters that a passenger elects to *send* away.',
 		'We prevent harm, and *train* our models.',
+		'In case of a law that would prohibit it, *we may end* the contract.',
 	],
 	'platform denied': [
 		'We do not *sell* your data.',

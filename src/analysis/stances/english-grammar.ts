@@ -68,6 +68,8 @@ const forbids = setOf('prohibit prohibits forbid forbids disallow disallows bans
 
 /** "Vibe prohibits any use of its pages to train": what the platform forbids is the reader's. */
 function forbiddingBefore({ words, breaks, lead }: SentenceReading, act: number): number {
+	// "If a law prohibits it, we may end it": behind the comma somebody else acts.
+	if (weSubjects.has(words[act] as string) && breaks[act] === 'comma') return -1;
 	for (let at = act - 1; at >= Math.max(lead, act - 20); at--) {
 		const isBan = forbids.has(words[at] as string) || isDisallowing(words, at, act);
 		if (isBan) return isRightTo(words, at) ? -1 : at;

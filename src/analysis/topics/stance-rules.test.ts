@@ -104,11 +104,13 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'If your pass has been copied, your account may be subject to suspension of access.',
 			'Accounts that smuggle will lead to the account being disabled.',
 			'If your account has been stolen, we may suspend or close it.',
+			'In the event of smuggling, we suspend your account for a month.',
 		],
 		'with-notice': [
 			'We may terminate this agreement upon 30 days’ notice.',
 			'Subject to applicable law, we may close your account at any time upon thirty days’ notice.',
 			'We may end the agreement for convenience with two months’ notice.',
+			'You or we may terminate this agreement, with or without cause, by giving thirty days’ notice.',
 			'Both you and the ferry company may terminate this agreement at any time with notice.',
 		],
 		inactivity: ['We may delete your account if it stays inactive for two years.'],
@@ -788,6 +790,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'We do not share personal data with third parties without your permission.',
 			'If you choose to link your pass, your data will be shared with the partner.',
 			'You can choose to block sharing of this data with advertisers.',
+			'If you ask us to release data that we have about your trips, we will do so.',
 			'We may share your personal data:|with your consent.',
 		],
 		'does-not': [
