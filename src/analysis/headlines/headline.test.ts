@@ -70,6 +70,17 @@ test('a sentence that comes late to its point is quoted, and turns no side', () 
 	assert.match(told([late], []), /^Drops “Where a traveller/);
 });
 
+test('one sentence that names a topic and takes no side is quoted, and no topic that came in', () => {
+	assert.match(
+		told([], ['The law of the islands governs what a passenger and the crew owe each other in a storm.']),
+		/“|law/,
+	);
+	assert.doesNotMatch(
+		told([], ['Arbitration is a word that our crew has heard of in a bar on an island.']),
+		/First words/,
+	);
+});
+
 test('words that went in one place and came in another replace nothing', () => {
 	const [before, after] = [
 		'Please use the page to see our personal offers for crossings in the winter.',

@@ -21,8 +21,8 @@ const mention = 280;
 const perWeight = 30;
 /** A sentence that takes a side and has to be shown: more than one on the topic, less than a number. */
 const quotedWeight = 400;
-/** One sentence that looked like it was on the topic is no topic that went out. */
-const fewestGone = 2;
+/** One sentence that looked like it was on the topic is no topic that came in, or went out. */
+const fewest = 2;
 
 export function stanceNews(
 	ledger: Ledger,
@@ -119,11 +119,11 @@ function mentionNews(
 	const weight = mention + perWeight * topic.weight;
 	if (first === undefined) return null;
 	const { event, step } = first;
-	if (old.length === 0 && step.kind === 'in') {
+	if (old.length === 0 && fresh.length >= fewest && touches.every((each) => each.step.kind === 'in')) {
 		const fact = { kind: 'topic-in', topic: topic.name } as const;
 		return { turn: null, news: { fact, weight, event, step } };
 	}
-	if (fresh.length === 0 && old.length >= fewestGone && step.kind === 'out') {
+	if (fresh.length === 0 && old.length >= fewest && touches.every((each) => each.step.kind === 'out')) {
 		const fact = { kind: 'topic-out', topic: topic.name } as const;
 		return { turn: null, news: { fact, weight, event, step } };
 	}
