@@ -107,11 +107,16 @@ function isTelling(old: string, fresh: string): boolean {
 	);
 }
 
-/** "Stores" for "stored": another ending of one word. */
+/** "Stores" for "stored", "teh" for "the": one word, but for a letter or two in one place. */
 function isSlip(old: string, fresh: string): boolean {
 	if (/\s/.test(old) || /\s/.test(fresh) || Math.abs(old.length - fresh.length) > 2) return false;
-	const root = Math.min(old.length, fresh.length) - 2;
-	return root >= 3 && old.slice(0, root).toLowerCase() === fresh.slice(0, root).toLowerCase();
+	const [one, other] = [old.toLowerCase(), fresh.toLowerCase()];
+	const shorter = Math.min(one.length, other.length);
+	let head = 0;
+	while (head < shorter && one[head] === other[head]) head++;
+	let tail = 0;
+	while (tail < shorter - head && one.at(-1 - tail) === other.at(-1 - tail)) tail++;
+	return shorter >= 4 && shorter - head - tail <= 3 && head + tail >= 3;
 }
 
 /** Several words of it changed: it is named by its beginning. */

@@ -34,7 +34,7 @@ export function inWords(fact: NewsFact): string {
 		case 'section-out':
 			return `drops ${titled(fact.title)}`;
 		case 'title':
-			return titled(fact.before) === titled(fact.after)
+			return isSame(titled(fact.before), titled(fact.after))
 				? `rewords ${titled(fact.after)}`
 				: `${titled(fact.before)} is now ${titled(fact.after)}`;
 		case 'own-summary':
@@ -52,6 +52,11 @@ export function inWords(fact: NewsFact): string {
 		case 'sentence-reworded':
 			return `rewords ${quoted(fact.words)}`;
 	}
+}
+
+/** To the eye: a title may differ beyond what is shown of it. */
+function isSame(one: string, other: string): boolean {
+	return one.normalize('NFKC').toLowerCase() === other.normalize('NFKC').toLowerCase();
 }
 
 /** "Trains models" → "it trains models"; "says that it does not" → "it does not". */
