@@ -21,6 +21,7 @@ function topic(id: string, find: string): Topic {
 		countsNot: ['That.'],
 		weight: 1,
 		counterparts: { claudette: [], opp115: [], cuad: [] },
+		claimed: false,
 		stances: [],
 		rules: { en: { find: [find], unless: [], stances: [] } },
 	};

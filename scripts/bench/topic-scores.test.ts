@@ -16,6 +16,7 @@ function topic(id: string, find: string, claudette: Topic['counterparts']['claud
 		countsNot: ['That.'],
 		weight: 1,
 		counterparts: { claudette, opp115: [], cuad: [] },
+		claimed: false,
 		stances: [],
 		rules: { en: { find: [find], unless: [], stances: [] } },
 	};

@@ -51,10 +51,11 @@ export function analysisCode(): string {
 
 /** The same shelf for analyses by these rules: what other rules found, or what headlines say by other names, is not there. Words about a topic that find and name nothing do not count. */
 export function shelfFor({ directory, code }: Shelf, topics: readonly Topic[]): Shelf {
-	const rules = topics.map(({ id, name, weight, stances, rules, lists }) => [
+	const rules = topics.map(({ id, name, weight, claimed, stances, rules, lists }) => [
 		id,
 		name,
 		weight,
+		claimed,
 		stances,
 		rules,
 		lists,

@@ -70,6 +70,8 @@ export const topicSchema = z.strictObject({
 		/** Labels of CUAD (Hendrycks et al. 2021, https://arxiv.org/abs/2103.06268). */
 		cuad: z.array(said).default([]),
 	}),
+	/** Whether a headline may claim a side on it: only where the rules were measured on fifty labelled sentences or more. */
+	claimed: z.boolean().default(false),
 	/** In the order in which pages tell them: of several that a platform takes the first stands for it. Empty where nobody has read for it yet. */
 	stances: z.array(stanceSchema).default([]),
 	/** Language, such as `en` → its rule. */

@@ -19,8 +19,6 @@ const taken = 200;
 /** That a topic came in or went out, where no side was taken: less than a number or a title. */
 const mention = 280;
 const perWeight = 30;
-/** Sides on what weighs little are no headline. */
-const leastClaimed = 2;
 /** A sentence that takes a side and has to be shown: more than one on the topic, less than a number. */
 const quotedWeight = 400;
 /** One sentence that looked like it was on the topic is no topic that came in, or went out. */
@@ -85,7 +83,7 @@ function turnOf(
 		after: other?.stance ?? null,
 	});
 	const isClaimed = (touch: TopicTouch | undefined): boolean =>
-		touch !== undefined && topic.weight >= leastClaimed && isPlain(ledger, touch);
+		touch !== undefined && topic.claimed && isPlain(ledger, touch);
 	const [now, then] = [isClaimed(came), isClaimed(went)];
 	if (came !== undefined && went !== undefined && now && then) {
 		const fact = { kind: 'turned', before: named(topic, went).name, after: named(topic, came).one } as const;

@@ -20,6 +20,7 @@ function topic(find: readonly string[], unless: readonly string[] = [], lists: T
 		countsNot: ['That.'],
 		weight: 1,
 		counterparts: { claudette: [], opp115: [], cuad: [] },
+		claimed: false,
 		stances: [],
 		rules: { en: rule },
 		lists: { en: lists },
