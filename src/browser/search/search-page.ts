@@ -106,8 +106,15 @@ async function draw(latest: Shown): Promise<void> {
 /** @returns how many there are, of which as many are drawn as are wanted */
 function drawGroups({ gathering, agreements }: Shown): number {
 	const groups = groupsOf(gathered(gathering));
+	const held = document.activeElement?.closest<HTMLAnchorElement>('[data-search-results] a')?.href;
 	list.replaceChildren(...groups.slice(0, agreements).map(drawGroup));
+	if (held !== undefined) holdAgain(held);
 	return groups.length;
+}
+
+/** Whoever walks the first answers by keyboard stays where they are when the rest has come. */
+function holdAgain(href: string): void {
+	[...list.querySelectorAll('a')].find((link) => link.href === href)?.focus({ preventScroll: true });
 }
 
 /** The focus goes to the first of the further agreements. */
