@@ -1,6 +1,13 @@
 /** Prepares the selected part of a page for Markdown: drops what nobody reads, mends what Markdown cannot say. */
 import type { Cheerio, CheerioAPI } from 'cheerio';
-import { type AnyNode, type ChildNode, type Comment, type Document, Element } from 'domhandler';
+import {
+	type AnyNode,
+	type ChildNode,
+	type Comment,
+	type Document,
+	Element,
+	type ParentNode,
+} from 'domhandler';
 import {
 	allElements,
 	elementsNamed,
@@ -100,12 +107,20 @@ function absolute(href: string | undefined, base: string): string | null {
 /** Plain text in a `pre`: empty lines part paragraphs, single line breaks mean nothing. Code keeps its lines. */
 function mendPreformatted($: CheerioAPI): void {
 	for (const old of elementsNamed($, oldPreformatted)) keepLines($, old);
+	const mended = new Set<ParentNode>();
 	for (const pre of elementsNamed($, preformatted)) {
-		if (isCode(pre)) continue;
+		// What lies in one that was read anew is no longer on the page.
+		if (isCode(pre) || liesIn(pre, mended)) continue;
+		mended.add(pre);
 		const paragraphs = ($(pre).html() ?? '').split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/);
 		// In one element: a parser that is asked for many takes each from the front of all that follow.
 		$(pre).replaceWith(`<div>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</div>`);
 	}
+}
+
+function liesIn(element: Element, others: ReadonlySet<ParentNode>): boolean {
+	for (let above = element.parent; above !== null; above = above.parent) if (others.has(above)) return true;
+	return false;
 }
 
 function keepLines($: CheerioAPI, element: Element): void {

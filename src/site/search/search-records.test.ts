@@ -78,7 +78,7 @@ describe('the records of an agreement', () => {
 			former?.stays.map(([from, to]) => [changes[from]?.day, changes[to]?.day]),
 			[['2024-01-01', '2024-02-01']],
 		);
-		assert.match(changes[1]?.sentence ?? '', /reworded/);
+		assert.match(changes[1]?.sentence ?? '', /^Rewords “We may end your account/);
 		const words = former?.text.split(' ').slice(...(former.wentOut ?? [0, 0]));
 		assert.match(words?.join(' ') ?? '', /after we have told you by letter/);
 		assert.equal(former?.cameIn, null, 'a first record brings nothing in');
