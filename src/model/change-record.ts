@@ -1,28 +1,12 @@
 /** One recorded change as the export writes it, one a line: evidence that others can check against the commits. */
 import { z } from 'zod';
 import { changeClasses } from './change.ts';
+import { eventKinds } from './ledger.ts';
 
 const sentences = z.array(z.string());
 
 export const changeEvent = z.strictObject({
-	kind: z
-		.enum([
-			'added',
-			'removed',
-			'reworded',
-			'number',
-			'regrouped',
-			'repeated',
-			'renamed',
-			'respelled',
-			'relabelled',
-			'redated',
-			'moved',
-			'renumbered',
-			'relinked',
-			'restyled',
-		])
-		.describe('What happened to the clause.'),
+	kind: z.enum(eventKinds).describe('What happened to the clause.'),
 	anchor: z.string().describe('The clause: what stands behind # in its address.'),
 	number: z.string().describe('Its number as written, of a removed clause the former one; may be empty.'),
 	title: z
@@ -55,7 +39,7 @@ export const changeRecord = z.strictObject({
 	hindsight: z.string().nullable().describe('Why the rank differs from that of the class.'),
 	address: z.string().describe('Page of the change, or row of the history table where it has none.'),
 	sentence: z.string().describe('What the change did, as its page says it on top.'),
-	topics: z.array(z.string()).describe('Topics of clauses that came in, went out or were reworded.'),
+	topics: z.array(z.string()).describe('Topics of sentences that came in, went out or were reworded.'),
 	events: z
 		.array(changeEvent)
 		.describe(

@@ -81,23 +81,27 @@ export interface SentenceStep {
  * `added`, `removed` a sentence of it stood, or stands, nowhere · `reworded` other words · `number` only digits and signs differ · `regrouped` its
  * sentences stand on both sides, cut or joined otherwise · `repeated` what happened to it was told of another copy of its sentences · `renamed` only
  * a name differs that was replaced throughout · `respelled` only its spelling differs · `relabelled` only labels that software puts in · `redated` only the day of an edition differs · `moved` same words elsewhere ·
- * `renumbered` only its number differs · `relinked` only link targets differ · `restyled` only markup, case, quotes or dashes differ.
+ * `renumbered` only its number differs · `relinked` only link targets differ · `restyled` only markup, case, quotes or dashes differ. Kept files
+ * name a kind by its place here.
  */
-export type EventKind =
-	| 'added'
-	| 'removed'
-	| 'reworded'
-	| 'number'
-	| 'regrouped'
-	| 'repeated'
-	| 'renamed'
-	| 'respelled'
-	| 'relabelled'
-	| 'redated'
-	| 'moved'
-	| 'renumbered'
-	| 'relinked'
-	| 'restyled';
+export const eventKinds = [
+	'added',
+	'removed',
+	'reworded',
+	'number',
+	'regrouped',
+	'repeated',
+	'renamed',
+	'respelled',
+	'relabelled',
+	'redated',
+	'moved',
+	'renumbered',
+	'relinked',
+	'restyled',
+] as const;
+
+export type EventKind = (typeof eventKinds)[number];
 
 /** What happened to one clause between two versions. */
 export interface ClauseEvent {

@@ -2,7 +2,13 @@
  * What happened between versions as one row of numbers, so that a later step of a build need not compare them again: comparing costs about
  * as much as drawing the page of a change, and each event is told on a page, in a feed and in data.
  */
-import type { ClauseEvent, EventKind, Passage, SentenceStep } from '../../model/ledger.ts';
+import {
+	type ClauseEvent,
+	type EventKind,
+	eventKinds,
+	type Passage,
+	type SentenceStep,
+} from '../../model/ledger.ts';
 
 /** Two versions by their indexes into `Ledger.states`, and what happened between them. */
 export interface Comparison {
@@ -11,22 +17,6 @@ export interface Comparison {
 	readonly events: readonly ClauseEvent[];
 }
 
-const eventKinds: readonly EventKind[] = [
-	'added',
-	'removed',
-	'reworded',
-	'number',
-	'regrouped',
-	'repeated',
-	'renamed',
-	'respelled',
-	'relabelled',
-	'redated',
-	'moved',
-	'renumbered',
-	'relinked',
-	'restyled',
-];
 const stepKinds: readonly SentenceStep['kind'][] = ['same', 'alike', 'edited', 'in', 'out', 'came', 'went'];
 
 /** In the place of what is null: indexes are never negative. */
