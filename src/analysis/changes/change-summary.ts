@@ -1,4 +1,5 @@
 /** Says in one computed sentence what a change did; it counts and names, it never judges. */
+
 import type {
 	Change,
 	CosmeticPart,
@@ -8,6 +9,7 @@ import type {
 	Replacement,
 } from '../../model/change.ts';
 import { isAcceptedByHand } from '../../model/version.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { grouped, listed } from '../../text/counts-in-words.ts';
 import { dayInWords } from '../../text/days-in-words.ts';
 
@@ -75,10 +77,6 @@ export function headlineOf({ headline, untold, edition, replacements }: Change):
 function headlineSentence(change: Change): string | null {
 	const told = headlineOf(change);
 	return told === null ? null : told.parts.map(({ words }) => words).join('; ') + told.more;
-}
-
-function capitalised(words: string): string {
-	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** "2 clauses added, 3 reworded, 1 moved, in Your content, Fees and Disputes"; empty where the sentence on top says it already. */

@@ -6,6 +6,7 @@
 import { withdrawn } from '../../analysis/history/withdrawn.ts';
 import type { Agreement, Archive, Platform } from '../../model/archive.ts';
 import { type AgreementStatus, statusKey } from '../../model/status.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { grouped } from '../../text/counts-in-words.ts';
 import { dayInWords, daysBetween } from '../../text/days-in-words.ts';
 import { lastChange } from '../overview/directory.ts';
@@ -167,7 +168,7 @@ function neverLine({ status }: Archive, named: Named): StatusLine {
 
 /** Reasons in `status.json` are written to stand behind a colon. */
 function asSentence(reason: string): string {
-	const begun = reason.charAt(0).toUpperCase() + reason.slice(1);
+	const begun = capitalised(reason);
 	return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
 }
 

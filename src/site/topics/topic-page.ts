@@ -3,6 +3,7 @@
 import { mentions } from '../../analysis/topics/stance-detector.ts';
 import type { Archive } from '../../model/archive.ts';
 import type { Topic, TopicRule } from '../../model/topic.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { platformUrl, provisionUrl, regulationUrl } from '../addresses/urls.ts';
 import { ageOf } from '../agreement/ages.ts';
 import { type Adoption, adoptionOf, type Growth, growthOf } from './adoption.ts';
@@ -132,10 +133,6 @@ function groupOf(group: SideGroup): QuoteGroup {
 		platforms: platforms.length,
 		forbids: stance?.side === 'forbids',
 	};
-}
-
-function capitalised(words: string): string {
-	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function quotesOf(groups: readonly SideGroup[], today: string): TopicQuote[] {
