@@ -33,23 +33,20 @@ const mostClauses = 200;
 const asideWeight = 0.2;
 const labelWeight = 0.02;
 
-/** What a headline stands on: the clause, and the sentence of it where it is one. */
-export interface Shown {
-	readonly event: ClauseEvent;
-	readonly step: SentenceStep | null;
-}
-
-/** The telling passage of a prominent change. @param shown what its headline says first; null where it only counts */
-export function passageOf(agreement: Judged, change: Change, shown: Shown | null): readonly WordEdit[] {
+/** The telling passage of a prominent change. @param shown the sentence that its headline stands on; null where it stands on none */
+export function passageOf(
+	agreement: Judged,
+	change: Change,
+	shown: SentenceStep | null,
+): readonly WordEdit[] {
 	const { ledger } = agreement;
 	const told = shown === null ? [] : passageOfSentence(ledger, shown);
 	const edits = told.length > 0 ? told : (excerpt(agreement, change)?.edits ?? []);
 	return edits.map(withoutBars);
 }
 
-/** The sentence from its beginning, so that its subject is in sight; empty where the headline stands on no running text. */
-function passageOfSentence(ledger: Ledger, { step }: Shown): readonly WordEdit[] {
-	if (step === null) return [];
+/** The sentence from its beginning, so that its subject is in sight. */
+function passageOfSentence(ledger: Ledger, step: SentenceStep): readonly WordEdit[] {
 	const edits = markedWords(sentenceEdits(ledger, [step]));
 	return cut(edits, subjectCharacters);
 }

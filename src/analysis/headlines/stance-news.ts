@@ -1,7 +1,8 @@
 /** Sides that an agreement took or gave up, each proven by a sentence that came in, went out or has other words. */
 import type { StanceTurn } from '../../model/change.ts';
-import type { ClauseText, Ledger, Passage, State } from '../../model/ledger.ts';
+import type { Ledger, Passage, State } from '../../model/ledger.ts';
 import type { Stance, Topic } from '../../model/topic.ts';
+import { passageWords } from '../sentences/passage-words.ts';
 import { wordEdits } from '../sentences/word-edits.ts';
 import type { ClauseTopics, OnTopic, TopicTouch } from '../topics/clause-topics.ts';
 import type { News, NewsFact } from './news.ts';
@@ -141,13 +142,13 @@ function isNew({ stance }: TopicTouch, others: ReadonlySet<string>): boolean {
 }
 
 /** A sentence that was there in other words takes a new side only by words that came in: rules may miss what it said before. */
-function isProven({ texts }: Pick<Ledger, 'texts'>, { step, marks }: TopicTouch): boolean {
+function isProven(ledger: Pick<Ledger, 'texts'>, { step, marks }: TopicTouch): boolean {
 	if (step.kind !== 'edited') return true;
-	const [before, after] = [step.before, step.after] as [Passage, Passage];
-	const words = ({ text, start, end }: Passage): string =>
-		(texts[text] as ClauseText).visible.slice(start, end);
-	let at = after.start;
-	for (const { kind, text } of wordEdits(words(before), words(after))) {
+	let at = (step.after as Passage).start;
+	for (const { kind, text } of wordEdits(
+		passageWords(ledger, step.before),
+		passageWords(ledger, step.after),
+	)) {
 		if (kind === 'del') continue;
 		const end = at + text.length;
 		if (kind === 'ins' && marks.some((mark) => mark[0] < end && mark[1] > at)) return true;
@@ -175,9 +176,8 @@ const shortest = 180;
 /** A sentence of half a page says many things. */
 const longest = 700;
 
-function wordsOf({ texts }: Pick<Ledger, 'texts'>, { side, step }: TopicTouch): string {
-	const { text, start, end } = step[side] as Passage;
-	return (texts[text] as ClauseText).visible.slice(start, end).trim();
+function wordsOf(ledger: Pick<Ledger, 'texts'>, { side, step }: TopicTouch): string {
+	return passageWords(ledger, step[side]).trim();
 }
 
 /** Characters of a sentence that says one thing, before it says it, and up to where it has said it. */

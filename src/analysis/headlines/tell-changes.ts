@@ -3,7 +3,7 @@ import type { Change } from '../../model/change.ts';
 import type { ClauseEvent, Ledger, State } from '../../model/ledger.ts';
 import type { Topic } from '../../model/topic.ts';
 import { meaningKeys } from '../../text/meaning-key.ts';
-import { type Judged, passageOf, type Shown } from '../changes/excerpt.ts';
+import { type Judged, passageOf } from '../changes/excerpt.ts';
 import { termsJudge } from '../changes/furniture.ts';
 import { namedPlaces, titleAt } from '../clauses/place-names.ts';
 import { tellingKinds } from '../ledger/event-kinds.ts';
@@ -36,13 +36,11 @@ function tell(agreement: Judged, change: Change, judged: ClauseTopics, topics: r
 		return { headline: [], untold: 0, turns: [], passage: passageOf(agreement, change, null) };
 	const { news, turns, altering } = newsOf(ledger, before, after, judged, topics);
 	const told = headlineOf(news);
-	const first = told[0]?.news;
-	const shown: Shown | null = first === undefined ? null : { event: first.event, step: first.step };
 	return {
 		headline: told.map(({ part }) => part),
 		untold: altering.filter((event) => !told.some((each) => each.news.event === event)).length,
 		turns,
-		passage: passageOf(agreement, change, shown),
+		passage: passageOf(agreement, change, told[0]?.news.step ?? null),
 	};
 }
 
