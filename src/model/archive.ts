@@ -1,13 +1,16 @@
 /** The whole archive as the pages see it: read once per build, never written. */
 import type { Change, ChangeClass } from './change.ts';
 import type { Collection } from './collection.ts';
-import type { Note, Post, ProvisionText } from './editorial.ts';
+import type { StatedDays } from './dated.ts';
+import type { Note, OwnPage, Post, ProvisionText } from './editorial.ts';
 import type { Ledger } from './ledger.ts';
 import type { QuoteHistory } from './quote-history.ts';
 import type { Regulation } from './regulation.ts';
+import type { Retirement } from './retirement.ts';
 import type { Status } from './status.ts';
 import type { AgreementTopics, Topic } from './topic.ts';
 import type { Version } from './version.ts';
+import type { Voice } from './voice.ts';
 
 export interface Agreement {
 	/** File name without `.md`: "Terms of Service". */
@@ -22,6 +25,10 @@ export interface Agreement {
 	readonly versions: readonly Version[];
 	/** Under which names it was recorded before, oldest first; most never had another. */
 	readonly former: readonly FormerName[];
+	/** Null where it is followed, or where nothing says. */
+	readonly retired: Retirement | null;
+	/** One a version: since when a time-stamp proves that it exists, ISO 8601; null where none does. Empty where none does of any. */
+	readonly provenSince: readonly (string | null)[];
 	/** Number of clauses in today's text. */
 	readonly clauses: number;
 	/** May be read from disk at each asking: ask once, and not for every agreement where another field answers as well. */
@@ -30,6 +37,8 @@ export interface Agreement {
 	readonly changes: readonly Change[];
 	/** What the rules of topics found in it. */
 	readonly topics: AgreementTopics;
+	/** The days that today's text gives itself. */
+	readonly stated: StatedDays;
 }
 
 /** Where an agreement was recorded before it, or its platform, was renamed. */
@@ -113,7 +122,7 @@ export interface Archive {
 	readonly head: string | null;
 	/** Path of the folder of versions inside its git repository, with a slash at its end; empty where they lie at the root. */
 	readonly prefix: string;
-	/** Declared platforms and agreements, so that an archive without versions can say what it waits for. */
+	/** Declared platforms and agreements that are followed, so that an archive without versions can say what it waits for. */
 	readonly declared: readonly {
 		readonly platform: string;
 		readonly agreement: string;
@@ -125,6 +134,8 @@ export interface Archive {
 	readonly topics: readonly Topic[];
 	/** By topic. */
 	readonly spread: ReadonlyMap<string, TopicSpread>;
+	/** By topic: a few of the plainest words of each side, in the order of the topic's sides. */
+	readonly voices: ReadonlyMap<string, readonly Voice[]>;
 	/** By short name. */
 	readonly regulations: readonly Regulation[];
 	/** By platform, then by title. */
@@ -135,8 +146,12 @@ export interface Archive {
 	readonly posts: readonly Post[];
 	/** By platform, agreement and change. */
 	readonly notes: readonly Note[];
+	/** The maintainer's own, in the order of the foot. */
+	readonly pages: readonly OwnPage[];
 	/** `fetched` of the newest version: the archive's "today" for ages; null when empty. */
 	readonly latest: string | null;
+	/** First year whose changes have pages of their own, `2024`; empty where those of all years have. */
+	readonly yearPagesBefore: string;
 	/** Of the newest prominent changes, as feeds hold them, where somebody drew them already: HTML. */
 	readonly redlines: ReadonlyMap<Change, string>;
 	/** Oldest first. */

@@ -1,6 +1,7 @@
 /** One recorded change as the export writes it, one a line: evidence that others can check against the commits. */
 import { z } from 'zod';
 import { changeClasses } from './change.ts';
+import { datedKinds } from './dated.ts';
 import { eventKinds } from './ledger.ts';
 
 const sentences = z.array(z.string());
@@ -39,6 +40,24 @@ export const changeRecord = z.strictObject({
 	hindsight: z.string().nullable().describe('Why the rank differs from that of the class.'),
 	address: z.string().describe('Page of the change, or row of the history table where it has none.'),
 	sentence: z.string().describe('What the change did, as its page says it on top.'),
+	dated: z
+		.strictObject({
+			kind: z
+				.enum(datedKinds)
+				.describe(
+					'`ahead` named before that day came; `passed` in force when first seen; `moved` a later day of the last update; `still` the same day as before.',
+				),
+			says: z
+				.enum(['effective', 'updated'])
+				.describe('Whether the text holds from that day, or was last changed on it.'),
+			day: z.string().describe('The day that the page names, YYYY-MM-DD.'),
+			seen: z
+				.string()
+				.describe('When the page was first seen to name it ahead, else when the change was, UTC.'),
+			days: z.number().describe('Whole days between the two.'),
+		})
+		.nullable()
+		.describe('The day that the page gives itself; null where it gives none beyond doubt.'),
 	topics: z.array(z.string()).describe('Topics of sentences that came in, went out or were reworded.'),
 	events: z
 		.array(changeEvent)

@@ -1,4 +1,5 @@
 /** What differs between a version and the one before it, and how much it matters to a reader. */
+import type { Dated } from './dated.ts';
 import type { EventKind } from './ledger.ts';
 import type { WordEdit } from './redline.ts';
 import type { Version } from './version.ts';
@@ -84,12 +85,39 @@ export const noEvents: EventCounts = {
 	restyled: 0,
 };
 
+/** What a headline can tell: another document in the place of the former, a side that was taken, turned or given up, a topic, a promise, a number, a title, entries of a list, words, sentences. */
+export const newsKinds = [
+	'another-text',
+	'turned',
+	'took',
+	'gave-up',
+	'topic-in',
+	'topic-out',
+	'promise-out',
+	'number',
+	'section-in',
+	'section-out',
+	'title',
+	'own-summary',
+	'entries-in',
+	'entries-out',
+	'words',
+	'sentence-in',
+	'sentence-out',
+	'sentence-reworded',
+] as const;
+
+export type NewsKind = (typeof newsKinds)[number];
+
 /** One thing that happened, in words, and the clause that shows it. */
 export interface HeadlinePart {
+	readonly kind: NewsKind;
 	/** Without capital and stop, so that parts can be joined: "notice: 30 → 14 days". */
 	readonly words: string;
 	/** Index into `Ledger.clauses`. */
 	readonly clause: number;
+	/** The greater, the more it tells: by it the parts of all headlines are ranked. 1,000 for each step of the weight of a topic on which a side turned. */
+	readonly weight: number;
 }
 
 /** An agreement takes another side on a topic than before; null where it took none that is proven. */
@@ -143,11 +171,15 @@ export interface Change {
 	readonly turns: readonly StanceTurn[];
 	/** The most telling words, for lists of changes and feeds; filled for prominent changes alone, empty where nothing tells more than the rest. */
 	readonly passage: readonly WordEdit[];
+	/** How the day that the page gives itself stands to the change; null where it gives none beyond doubt, and but for changes of the terms. */
+	readonly dated: Dated | null;
 	/** Last part of the address: `2026-06-16`, or `2026-06-16-2` for the second version of that day (UTC). */
 	readonly day: string;
+	/** True where it has no page of its own and stands on that of its year; told where an archive is loaded, by `Archive.yearPagesBefore`. */
+	readonly onYearPage: boolean;
 }
 
-/** True where the change has a page of its own. Depends on the class alone, so an address once published stays. */
+/** True where the change is shown on a page, its own or that of its year. Depends on the class alone, so an address once published stays. */
 export function hasPage(change: Pick<Change, 'class'>): boolean {
 	return pageClasses.has(change.class);
 }

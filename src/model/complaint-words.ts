@@ -13,29 +13,85 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** Undefined where zod's own words do. */
 export function complaintWords(issue: z.core.$ZodRawIssue): string | undefined {
-	if (issue.code === 'unrecognized_keys') return unknownWords(issue.keys, knownFields(issue.inst));
+	if (issue.code === 'unrecognized_keys') return unknownWords(issue.keys, shapeOf(issue.inst));
 	const isMissing = issue.input === undefined && (issue.path ?? []).length > 0;
 	if (issue.code === 'invalid_type') {
 		const kind = kinds[issue.expected] ?? issue.expected;
-		return isMissing ? `is missing: ${kind} is expected` : `${kind} is expected`;
+		if (isMissing) return `is missing: ${kind} is expected`;
+		return `${kind} is expected${issue.expected === 'string' ? insteadOfText(issue.input) : ''}`;
 	}
-	return isMissing ? 'is missing' : undefined;
+	return isMissing ? 'is missing' : boundWords(issue);
 }
 
-function unknownWords(keys: readonly string[], known: readonly string[]): string {
+/** Of a value of the right kind that is too small, too large, or none of those that there are. */
+function boundWords(issue: z.core.$ZodRawIssue): string | undefined {
+	if (issue.code === 'invalid_format' && issue.format === 'url') return noAddress;
+	if (issue.code === 'invalid_value' && issue.values.length > 1)
+		return choiceWords(issue.input, issue.values);
+	if (issue.code !== 'too_small' && issue.code !== 'too_big') return undefined;
+	const bound = issue.code === 'too_small' ? issue.minimum : issue.maximum;
+	if (issue.origin === 'number' || issue.origin === 'int')
+		return `${bound} or ${issue.code === 'too_small' ? 'more' : 'less'} is expected`;
+	if (issue.code === 'too_small' && bound === 1)
+		return issue.origin === 'string' ? 'nothing is written' : 'the list is empty';
+	const parts = issue.origin === 'string' ? 'letters' : 'entries';
+	return `${bound} ${parts} or ${issue.code === 'too_small' ? 'more' : 'less'} are expected`;
+}
+
+const noAddress = 'an address that begins with https:// or http:// is expected';
+
+function choiceWords(input: unknown, values: readonly unknown[]): string {
+	const choices = values.map(String);
+	const near = typeof input === 'string' ? nearestField(input, choices) : null;
+	const meant = near === null ? '' : `; did you mean ${near}?`;
+	return `one of these is expected: ${choices.join(', ')}${meant}`;
+}
+
+/** Numbers, yes and no are no texts, and a bracket begins a list, unless they stand in quotes. */
+function insteadOfText(input: unknown): string {
+	if (typeof input === 'number' || typeof input === 'boolean') return `: put ${input} in quotes`;
+	if (input === null) return ', and nothing is written';
+	return Array.isArray(input) ? ', not a list' : '';
+}
+
+type Shape = Readonly<Record<string, unknown>>;
+
+function unknownWords(keys: readonly string[], shape: Shape): string {
+	const known = Object.keys(shape);
 	return keys
 		.map((key) => {
 			const near = nearestField(key, known);
 			const said = `nobody knows a field ${JSON.stringify(key)} here`;
 			if (near !== null) return `${said}; did you mean ${near}?`;
+			const holder = known.find((field) => key in partsOf(shape[field]));
+			if (holder !== undefined) return `${said}; it belongs to ${holder}: indent it below that`;
 			return known.length === 0 ? said : `${said}; there are ${known.join(', ')}`;
 		})
 		.join('; ');
 }
 
-function knownFields(schema: unknown): readonly string[] {
-	const { _zod } = (schema ?? {}) as { readonly _zod?: { readonly def?: { readonly shape?: object } } };
-	return Object.keys(_zod?.def?.shape ?? {});
+interface Definition {
+	readonly shape?: Shape;
+	/** Of what may be left out. */
+	readonly innerType?: unknown;
+	/** Of a list. */
+	readonly element?: unknown;
+}
+
+function definitionOf(schema: unknown): Definition {
+	const { _zod } = (schema ?? {}) as { readonly _zod?: { readonly def?: Definition } };
+	return _zod?.def ?? {};
+}
+
+function shapeOf(schema: unknown): Shape {
+	return definitionOf(schema).shape ?? {};
+}
+
+/** The fields of a field, or of each item of its list. */
+function partsOf(schema: unknown): Shape {
+	const { shape, innerType, element } = definitionOf(schema);
+	const inner = innerType ?? element;
+	return shape ?? (inner === undefined ? {} : partsOf(inner));
 }
 
 /** Keys that strangers write may be long; the names of fields are not. */

@@ -1,5 +1,6 @@
 /** `declarations/<platform>.json`: what to fetch for a platform and which part of each page is the agreement, in Open Terms Archive's format. */
 import { z } from 'zod';
+import { type Retirement, retirementSchema } from './retirement.ts';
 import { publicText, webAddress } from './web-address.ts';
 
 const cssSelector = z.string().regex(/\S/, 'a CSS selector is expected, this one is empty');
@@ -62,6 +63,8 @@ export const agreementSchema = z
 		combine: z.array(sourceSchema).min(1, 'name at least one page to combine').optional(),
 		/** `Old agreement`, or `Old platform/Old agreement`. */
 		formerly,
+		/** It is captured no longer; the rest stays as it was. */
+		retired: retirementSchema.optional(),
 		...rules,
 	})
 	.superRefine((agreement, context) => {
@@ -96,6 +99,8 @@ export const declarationSchema = z.strictObject({
 	terms: z.record(z.string(), agreementSchema),
 	/** Names of the platform's file in the archive before it was renamed. */
 	formerly,
+	/** All of its agreements are captured no longer, also those that are not named here. */
+	retired: retirementSchema.optional(),
 	/** Where the declaration was taken from. */
 	importedFrom: publicText().optional(),
 });
@@ -124,6 +129,8 @@ export interface DeclaredAgreement {
 	readonly sources: readonly Source[];
 	/** Only where the collection allows scripts and brings some for this platform. */
 	readonly filterScripts?: FilterScripts;
+	/** Only where it is captured no longer: itself, or all of its platform. */
+	readonly retired?: Retirement;
 }
 
 /** Functions that a collection brings to filter the pages of a platform. */
@@ -154,9 +161,11 @@ export function formerNames(platform: string, { formerly, terms }: Declaration):
 
 /** The agreements of a declaration in the order of the file; a page's own rules win over those of its agreement. */
 export function declaredAgreements(platform: string, declaration: Declaration): DeclaredAgreement[] {
-	return Object.entries(declaration.terms).map(([agreement, rules]) =>
-		declaredAgreement(platform, agreement, rules),
-	);
+	return Object.entries(declaration.terms).map(([agreement, rules]) => {
+		const declared = declaredAgreement(platform, agreement, rules);
+		const retired = rules.retired ?? declaration.retired;
+		return retired === undefined ? declared : { ...declared, retired };
+	});
 }
 
 export function declaredAgreement(

@@ -1,23 +1,11 @@
 /** What people write about agreements: the heads of the MDX files under `provisions/`, `posts/` and `notes/` of a collection. */
 import { z } from 'zod';
+import { day } from './calendar-day.ts';
 
 const said = z.string().regex(/\S/, 'say it in words');
 /** What a page that was begun says where people should write: until they did it is not ready for readers. */
 export const unwritten = 'TODO';
 const written = said.regex(new RegExp(`^(?!${unwritten}\\b)`), `it still says ${unwritten}: write it`);
-/** False for the thirtieth of February, which a date takes for a day of March. */
-function isDay(text: string): boolean {
-	const moment = Date.parse(`${text}T00:00:00Z`);
-	return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text);
-}
-
-/** A calendar day, UTC. YAML reads an unquoted one as a moment. */
-const day = z
-	.union([z.string(), z.date()])
-	.transform((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value))
-	.refine((text) => /^\d{4}-\d\d-\d\d$/.test(text) && isDay(text), {
-		error: 'a day such as 2026-06-16 is expected, one that the calendar has',
-	});
 const anchorText = z.strictObject({
 	exact: said,
 	/** What stands right before and after it; needed where the same words stand twice. */
@@ -75,6 +63,18 @@ export const postSchema = z.strictObject({
 	topics: z.array(said).default([]),
 });
 
+/** `pages/<slug>.mdx`: what the maintainer has to say of the site itself, such as an imprint. */
+export const pageSchema = z.strictObject({
+	/** Names it in the foot of every page. */
+	title: said,
+	/** One or two sentences on what it says, for search engines and previews. */
+	lead: said,
+	/** The day on which somebody last went over it. */
+	updated: day,
+	/** Where it stands among the others in the foot; those without a place come last, by title. */
+	place: z.int().min(1).optional(),
+});
+
 /** `notes/<name>.mdx`: a person's summary of one change. */
 export const noteSchema = z.strictObject({
 	platform: said,
@@ -92,6 +92,17 @@ export const noteSchema = z.strictObject({
 	summary: said,
 });
 
+/** Field of the head that a person fills in when they have read what stands there: without it, the file is a draft. */
+export const signedBy = { provisions: 'reviewed', notes: 'written' } as const;
+
+/** A provision or note that nobody has signed: it is published nowhere, and stops nothing. */
+export interface Draft {
+	/** Path below the collection. */
+	readonly file: string;
+	/** Field that a person has to fill. */
+	readonly field: 'reviewed' | 'written';
+}
+
 export interface Written {
 	/** Path below the collection: `provisions/Tallybird/arbitration.mdx`. */
 	readonly file: string;
@@ -105,4 +116,5 @@ export interface Written {
 
 export type ProvisionText = z.infer<typeof provisionSchema> & Written & { readonly slug: string };
 export type Post = z.infer<typeof postSchema> & Written & { readonly slug: string };
+export type OwnPage = z.infer<typeof pageSchema> & Written & { readonly slug: string };
 export type Note = z.infer<typeof noteSchema> & Written;

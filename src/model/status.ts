@@ -1,5 +1,6 @@
 /** `status.json`: how each agreement's capture stands, written by the robot, so that nobody takes a stale text for a current one. */
 import { z } from 'zod';
+import { otherFormat } from './other-format.ts';
 
 /** ISO 8601, UTC. */
 const moment = z.iso.datetime();
@@ -21,13 +22,15 @@ const validatorsSchema = z.strictObject({
 	page: hash.optional(),
 });
 
-const agreementStatusSchema = z.strictObject({
+const entrySchema = z.strictObject({
 	/** When the page was last asked for, whatever came of it. */
 	checked: moment,
 	/** When the page last showed the recorded text. */
 	confirmed: moment.optional(),
 	/** Time of the newest version. */
 	recorded: moment.optional(),
+	/** There where it is declared no longer, or as retired: of all else, only when it was last looked at is kept. */
+	retired: z.literal(true).optional(),
 	/** How many times in a row there was no text; a text that was held back is none of them. */
 	failures: z.int().nonnegative(),
 	/** There where `failures` is not 0. */
@@ -55,6 +58,8 @@ const agreementStatusSchema = z.strictObject({
 			/** Where it stood, and what it showed beside the recorded text: a few short lines that begin with + or −. */
 			address: z.string().optional(),
 			differs: z.array(z.string()).optional(),
+			/** There where a person said that it is not the agreement. */
+			rejected: z.strictObject({ on: moment, by: z.string().optional() }).optional(),
 		})
 		.optional(),
 	/** Of the pages that the recorded text was last read from, one a source. */
@@ -76,12 +81,17 @@ const agreementStatusSchema = z.strictObject({
 			}),
 		)
 		.optional(),
-	/** A held text that a person said to record when it is met again. */
-	accepted: z.strictObject({ letters: hash, on: moment, note: z.string().optional() }).optional(),
+	/** Earlier engines kept here what a person accepted. Passed over, which the check tells: `decisions/` says it. */
+	accepted: z.unknown().optional(),
 });
 
+const agreementStatusSchema = entrySchema.transform(({ accepted, ...entry }) => entry);
+
+/** Whoever raises it adds a step to `src/migrations/all-migrations.ts`. */
+export const statusFormat = 1;
+
 export const statusSchema = z.strictObject({
-	format: z.literal(1),
+	format: z.literal(statusFormat, { error: ({ input }) => otherFormat(input, statusFormat) }),
 	/** Time of the run that wrote it. */
 	updated: moment,
 	/** `<platform>/<agreement>` → its status. */
@@ -90,6 +100,8 @@ export const statusSchema = z.strictObject({
 
 export type Validators = z.infer<typeof validatorsSchema>;
 export type AgreementStatus = z.infer<typeof agreementStatusSchema>;
+/** A text that a page shows and that is not believed. */
+export type HeldText = NonNullable<AgreementStatus['held']>;
 export type Status = z.infer<typeof statusSchema>;
 
 /** Key of an agreement in `Status.agreements`. */

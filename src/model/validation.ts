@@ -18,13 +18,19 @@ export function validate<Schema extends z.ZodType>(
 ): z.infer<Schema> {
 	const result = schema.safeParse(data, { error: complaintWords });
 	if (result.success) return result.data;
-	const [first, ...others] = result.error.issues.map((issue) => ({
+	const wrong = result.error.issues.map((issue) => ({
 		line: lineOf(issue),
 		said: `${fieldPath(issue.path)}: ${issue.message}`,
 	}));
+	const placeOf = (line: number | null) => (line === null ? where : `${where}:${line}`);
+	const [first, ...others] = wrong;
 	const rest = others.map(({ line, said }) => (line === null ? said : `line ${line}: ${said}`));
-	const place = first?.line == null ? where : `${where}:${first.line}`;
-	throw new Fault([first?.said, ...rest].join('; '), place, remedy, result.error);
+	const parts =
+		others.length === 0
+			? []
+			: wrong.map(({ line, said }) => new Fault(said, placeOf(line), remedy, result.error));
+	const what = [first?.said, ...rest].join('; ');
+	throw new Fault(what, placeOf(first?.line ?? null), remedy, result.error, parts);
 }
 
 /** `["terms", "Terms of Service", 0]` → `terms › Terms of Service › 0` */
