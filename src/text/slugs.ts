@@ -6,14 +6,21 @@ const rootWords = [
 	'404',
 	'astro',
 	'about',
+	'api',
 	'changes',
+	'compare',
+	'data',
 	'digest',
 	'explained',
 	'favicon',
 	'feed',
 	'feeds',
 	'index',
+	'llms',
+	'matrix',
 	'methodology',
+	'notice',
+	'pages',
 	'pagefind',
 	'platforms',
 	'posts',
@@ -27,7 +34,7 @@ const rootWords = [
 ];
 
 /** Parts of addresses below a platform that no agreement may take. */
-const platformWords = ['changes', 'compare', 'feed', 'history', 'provisions', 'topics'];
+const platformWords = ['changes', 'compare', 'feed', 'history', 'notice', 'provisions', 'topics'];
 
 const reserved: ReadonlySet<string> = new Set([...rootWords, ...platformWords]);
 
