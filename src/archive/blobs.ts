@@ -18,12 +18,34 @@ export async function* readBlobs(directory: string, blobs: readonly string[]): A
 }
 
 /**
+ * What each commit says, in the order asked for, as `git cat-file commit` prints it.
+ * @param commits object names
+ * @throws Fault when one is missing
+ */
+export async function* readCommitBytes(
+	directory: string,
+	commits: readonly string[],
+): AsyncGenerator<Buffer> {
+	let at = 0;
+	for await (const bytes of readKind(directory, commits, 'commit')) {
+		if (bytes === null) throw missingObject(directory, commits[at] ?? '');
+		yield bytes;
+		at++;
+	}
+}
+
+/**
  * The same for names that may lead to nothing, such as `<commit>:<path>`: null where there is no such file.
  * @param names without line breaks
  */
-export async function* readObjects(
+export function readObjects(directory: string, names: readonly string[]): AsyncGenerator<Buffer | null> {
+	return readKind(directory, names, 'blob');
+}
+
+async function* readKind(
 	directory: string,
 	names: readonly string[],
+	wanted: 'blob' | 'commit',
 ): AsyncGenerator<Buffer | null> {
 	if (names.length === 0) return;
 	const stream = streamGit(directory, ['cat-file', '--batch', '--buffer'], `${names.join('\n')}\n`);
@@ -39,7 +61,7 @@ export async function* readObjects(
 			}
 			const bytes = await cursor.bytes(Number(size));
 			await cursor.bytes(1);
-			yield kind === 'blob' ? bytes : null;
+			yield kind === wanted ? bytes : null;
 		}
 		await cursor.end();
 	} finally {

@@ -32,7 +32,7 @@ describe('collection.yml', () => {
 		const directory = temporaryFolder({ 'collection.yml': 'name: Tern\n\ntagline: Terms: as they were\n' });
 		await assert.rejects(readCollection(directory), (fault: Fault) => {
 			assert.match(fault.where, /collection\.yml:3$/);
-			assert.doesNotMatch(fault.what, /line/);
+			assert.doesNotMatch(fault.what, /at line/);
 			assert.match(fault.remedy, /in quotes/);
 			return true;
 		});
@@ -60,6 +60,11 @@ describe('collection.yml', () => {
 			});
 		});
 
+	test('of a newer machine asks for the upgrade', async () => {
+		const directory = temporaryFolder({ 'collection.yml': 'format: 999\n' });
+		await assert.rejects(readCollection(directory), /newer machine.*npm run upgrade/);
+	});
+
 	test('may be missing where the folder is a versions repository', async () => {
 		const directory = temporaryFolder({ 'Tern/Terms of Service.md': 'Text.', 'README.md': '' });
 		assert.equal((await readCollection(directory)).versions, '.');
@@ -67,7 +72,7 @@ describe('collection.yml', () => {
 
 	test('may not be missing elsewhere', async () => {
 		const directory = temporaryFolder({ 'README.md': '' });
-		await assert.rejects(readCollection(directory), /no archive.*\n.*collection\.yml/s);
+		await assert.rejects(readCollection(directory), /no collection yet.*\n.*npm run init/s);
 		await assert.rejects(readCollection(path.join(directory, 'nowhere')), Fault);
 	});
 });
@@ -88,9 +93,9 @@ describe('declarations', () => {
 		);
 		assert.deepEqual(
 			faults.map((fault) => path.basename(fault.where)),
-			['Broken.json', 'Wrong.json'],
+			['Broken.json:2', 'Wrong.json:1'],
 		);
-		assert.match(faults[0]?.what ?? '', /not JSON.*line 2/);
+		assert.match(faults[0]?.what ?? '', /not JSON: nothing follows this comma/);
 		assert.match(faults[1]?.what ?? '', /terms › Terms of Service › fetch: /);
 	});
 
@@ -116,6 +121,7 @@ describe('declarations', () => {
 		assert.deepEqual(await readDeclarations(directory), {
 			declarations: [],
 			formerly: [],
+			retired: new Map(),
 			past: [],
 			faults: [],
 			pastFaults: [],

@@ -1,6 +1,7 @@
 /** Reads what people wrote in a collection: collection.yml and the declarations. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { z } from 'zod';
 import { type Collection, collectionSchema } from '../model/collection.ts';
 import {
 	type Declaration,
@@ -16,16 +17,20 @@ import {
 	pastAgreements,
 } from '../model/declaration-history.ts';
 import { Fault } from '../model/fault.ts';
+import type { Retirement } from '../model/retirement.ts';
 import { validate } from '../model/validation.ts';
 import { invisibleSign, showInvisible } from '../text/legible.ts';
 import { nameComplaint } from './file-name.ts';
-import { parseYaml } from './yaml-file.ts';
+import { parseJson } from './json-file.ts';
+import { type FieldLines, fieldLines, lineOfField, lineOfIssue, parseYaml } from './yaml-file.ts';
 
 export interface Declarations {
 	/** By platform, then in the order of each file. */
 	readonly declarations: readonly DeclaredAgreement[];
 	/** What they say of former names, where they say something. */
 	readonly formerly: readonly FormerNames[];
+	/** Platforms of which nothing is followed any more. */
+	readonly retired: ReadonlyMap<string, Retirement>;
 	/** What the history files say, each agreement's rules by the time they ended. */
 	readonly past: readonly PastAgreement[];
 	/** One for each declaration that cannot be used. */
@@ -34,20 +39,30 @@ export interface Declarations {
 	readonly pastFaults: readonly Fault[];
 }
 
+/** Inside the folder of a collection. */
+export const collectionFileName = 'collection.yml';
+
 /**
  * Reads `collection.yml`. A directory without one that holds `<Service>/<Terms>.md` is somebody's versions repository: it gets
  * the defaults, with its versions at its root.
- * @throws Fault where the file is wrong, or where the directory is no archive at all
+ * @throws Fault where the file is wrong, or where there is no collection yet
  */
 export async function readCollection(directory: string): Promise<Collection> {
-	const file = path.join(directory, 'collection.yml');
+	const file = path.join(directory, collectionFileName);
 	const text = await readIfPresent(file);
 	if (text !== null) return parseCollection(text, file);
-	if (await holdsVersions(directory)) return collectionSchema.parse({ versions: '.' });
+	await requireCollection(directory);
+	return collectionSchema.parse({ versions: '.' });
+}
+
+/** @throws Fault where the directory holds neither a collection nor somebody's versions; what its collection.yml says is not read */
+export async function requireCollection(directory: string): Promise<void> {
+	const isWritten = (await readIfPresent(path.join(directory, collectionFileName))) !== null;
+	if (isWritten || (await holdsVersions(directory))) return;
 	throw new Fault(
-		'this directory is no archive: it has no collection.yml, and no <platform>/<agreement>.md either',
+		'there is no collection yet: no collection.yml, and no <platform>/<agreement>.md either',
 		directory,
-		'Name the folder of a collection, or write a collection.yml there (its first line may be: name: My archive).',
+		'Lay one out: npm run init. Where there is one elsewhere, name its folder by the environment variable ARCHIVE.',
 	);
 }
 
@@ -77,6 +92,7 @@ export async function readDeclarations(directory: string): Promise<Declarations>
 		.sort();
 	const declarations: DeclaredAgreement[] = [];
 	const formerly: FormerNames[] = [];
+	const retired = new Map<string, Retirement>();
 	const past: PastAgreement[] = [];
 	const faults: Fault[] = [];
 	const pastFaults: Fault[] = [];
@@ -91,13 +107,14 @@ export async function readDeclarations(directory: string): Promise<Declarations>
 				const platform = path.basename(file, '.json');
 				declarations.push(...declaredAgreements(platform, declaration));
 				formerly.push(formerNames(platform, declaration));
+				if (declaration.retired !== undefined) retired.set(platform, declaration.retired);
 			}
 		} catch (error) {
 			if (!(error instanceof Fault)) throw error;
 			(isPast ? pastFaults : faults).push(error);
 		}
 	}
-	return { declarations, formerly, past, faults, pastFaults };
+	return { declarations, formerly, retired, past, faults, pastFaults };
 }
 
 /**
@@ -127,9 +144,9 @@ export async function withFilterScripts<Declared extends DeclaredAgreement>(
 /** @throws Fault that names the file and every wrong field in it */
 export function parseHistory(text: string, file: string): PastAgreement[] {
 	const remedy = 'Correct these fields; the format is that of Open Terms Archive’s history files.';
-	const history = validate(declarationHistorySchema, parseJson(text, file), file, remedy);
+	const history = validateJson(declarationHistorySchema, text, file, remedy);
 	const platform = path.basename(file, '.history.json');
-	requireFileNames([platform, ...Object.keys(history)], file);
+	requireFileNames(platform, Object.keys(history), file, (name) => placeOf([name], text));
 	return pastAgreements(platform, history);
 }
 
@@ -140,21 +157,61 @@ export function parseDeclaration(text: string, file: string): DeclaredAgreement[
 
 function readDeclaration(text: string, file: string): Declaration {
 	const remedy = 'Correct these fields; the format is that of Open Terms Archive’s declarations.';
-	const declaration = validate(declarationSchema, parseJson(text, file), file, remedy);
+	const declaration = validateJson(declarationSchema, text, file, remedy);
 	const platform = path.basename(file, '.json');
-	requireFileNames([platform, ...Object.keys(declaration.terms)], file);
-	requireSeenName(declaration.name, file);
+	const names = Object.keys(declaration.terms);
+	requireFileNames(platform, names, file, (name) => placeOf(['terms', name], text));
+	requireSeenName(declaration.name, `${file}${placeOf(['name'], text)}`);
 	return declaration;
 }
 
-/** Platform and agreements must be able to be folders and files of the archive. */
-function requireFileNames(names: readonly string[], file: string): void {
-	for (const name of names) {
+/** Lines are looked for once something is wrong: many declarations are read, and few are. */
+function validateJson<Schema extends z.ZodType>(
+	schema: Schema,
+	text: string,
+	file: string,
+	remedy: string,
+): z.infer<Schema> {
+	let lines: FieldLines | undefined;
+	return validate(schema, parseJson(text, file), file, remedy, (issue) => {
+		lines ??= fieldLines(text);
+		return lineOfIssue(issue, lines) ?? 1;
+	});
+}
+
+/** `:12` */
+function placeOf(field: readonly string[], text: string): string {
+	return `:${lineOfField(field, fieldLines(text)) ?? 1}`;
+}
+
+/** Whose declaration a fault of {@link readDeclarations} spoils. */
+export function brokenPlatform({ where }: Fault): string {
+	return path.basename(where).replace(/\.json(?::\d+)?$/, '');
+}
+
+/**
+ * Platform and agreements must be able to be folders and files of the archive.
+ * @param placeIn of an agreement's name in the file
+ */
+function requireFileNames(
+	platform: string,
+	agreements: readonly string[],
+	file: string,
+	placeIn: (name: string) => string,
+): void {
+	const named = [
+		{ name: platform, where: file },
+		...agreements.map((name) => ({
+			name,
+			where: `${file}${nameComplaint(name) === null ? '' : placeIn(name)}`,
+		})),
+	];
+	for (const { name, where } of named) {
 		const complaint = nameComplaint(name);
 		if (complaint === null) continue;
 		throw new Fault(
 			`the name ${showInvisible(JSON.stringify(name))} cannot be a file of the archive: ${complaint}`,
-			file,
+			where,
 			'Choose another name: the archive keeps an agreement as versions/<platform>/<agreement>.md.',
 		);
 	}
@@ -168,20 +225,6 @@ function requireSeenName(name: string, file: string): void {
 		file,
 		'Write the name without it: it would look like another one, or read in another order than it is written.',
 	);
-}
-
-function parseJson(text: string, file: string): unknown {
-	try {
-		return JSON.parse(text.replace(/^\ufeff/, ''));
-	} catch (error) {
-		const what = error instanceof Error ? error.message : String(error);
-		throw new Fault(
-			`this is not JSON: ${what}`,
-			file,
-			'Mend it: a comma or a quote is a likely cause.',
-			error,
-		);
-	}
 }
 
 async function readText(file: string): Promise<string> {

@@ -15,6 +15,12 @@ export interface StoredFile {
 	readonly blob: string;
 }
 
+/** A file to be taken away. */
+export interface RemovedFile {
+	readonly path: string;
+	readonly blob: null;
+}
+
 export interface CommitOrder<File = FileToCommit> {
 	readonly files: readonly File[];
 	readonly message: string;
@@ -29,7 +35,8 @@ export interface CommitTarget {
 	readonly tip: string | null;
 }
 
-type AnyOrder = CommitOrder<FileToCommit | StoredFile>;
+type AnyFile = FileToCommit | StoredFile | RemovedFile;
+type AnyOrder = CommitOrder<AnyFile>;
 
 /** The robot is not a person: `.invalid` is kept free of real mailboxes (RFC 2606). */
 const robot = 'Clausetrail <robot@clausetrail.invalid>';
@@ -83,7 +90,8 @@ function commitParts(
 	];
 }
 
-function fileParts(file: FileToCommit | StoredFile): (string | Buffer)[] {
+function fileParts(file: AnyFile): (string | Buffer)[] {
+	if ('blob' in file && file.blob === null) return [`D ${quoted(file.path)}\n`];
 	if ('blob' in file) return [`M 100644 ${file.blob} ${quoted(file.path)}\n`];
 	return [`M 100644 inline ${quoted(file.path)}\n`, ...data(file.bytes)];
 }

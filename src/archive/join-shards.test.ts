@@ -5,6 +5,7 @@ import { beforeEach, describe, test } from 'node:test';
 import type { AgreementStatus, Status } from '../model/status.ts';
 import { temporaryFolder } from '../samples/temporary-folder.ts';
 import { makeTemporaryRepository, type TemporaryRepository } from '../samples/temporary-repository.ts';
+import { clearingSubject, decisionsFile, readDecisions } from './decisions.ts';
 import { joinShards } from './join-shards.ts';
 import { formatStatus, readStatus } from './status-file.ts';
 
@@ -70,14 +71,29 @@ describe('shards that are joined', () => {
 		assert.equal(archive.git('show', 'HEAD:versions/A/T.md'), 'another a');
 	});
 
-	test('keep what a person accepted while they ran', async () => {
-		const bundles = [shard('one', 'A/T', 'new a')];
-		const accepted = { letters: 'a'.repeat(64), on: now };
-		const known = { 'A/T': checked(old), 'B/T': { ...checked(old), accepted } };
-		archive.write('status.json', formatStatus(status(old, known)));
-		archive.commit('Accept', now);
+	test('keep what a person decided while they ran, and take out what is carried out', async () => {
+		const decisions = (on: string) =>
+			decisionsFile('decisions/', '', [
+				{ letters: 'a'.repeat(64), decision: 'accept', on },
+				{ letters: 'b'.repeat(64), decision: 'reject', on },
+			]);
+		const textOf = (file: ReturnType<typeof decisions>) => ('bytes' in file ? file.bytes.toString() : '');
+		archive.write('decisions/A/T.json', textOf(decisions(old)));
+		archive.write('decisions/Gone/T.json', textOf(decisions(old)));
+		archive.commit('Decide', old);
+		archive.git('branch', '--force', 'base');
+		const bundles = [shard('one', 'A/T', 'new a', { ...checked(now), recorded: now })];
+		archive.write('decisions/B/T.json', textOf(decisions(now)));
+		archive.commit('Decide meanwhile', now);
 		await joinShards(archive.directory, bundles, new Date(now));
-		assert.deepEqual((await readStatus(archive.directory))?.agreements['B/T']?.accepted, accepted);
+		const read = await readDecisions(archive.directory);
+		const kinds = [...read.decisions].map(([key, all]) => [key, all.map(({ decision }) => decision)]);
+		assert.deepEqual(kinds, [
+			['A/T', ['reject']],
+			['B/T', ['accept', 'reject']],
+		]);
+		assert.equal(archive.git('log', '-1', '--format=%s'), clearingSubject);
+		assert.equal(archive.git('status', '--porcelain'), '');
 	});
 
 	test('make no text of two', async () => {
@@ -92,11 +108,14 @@ describe('shards that are joined', () => {
 		assert.equal(archive.git('show', 'HEAD:versions/A/T.md'), lines('ONE', 'two', 'three'));
 	});
 
-	test('bring no acceptance that no person gave', async () => {
-		const accepted = { letters: 'a'.repeat(64), on: now };
-		const bundle = shard('one', 'A/T', 'new a', { ...checked(now), accepted });
-		await joinShards(archive.directory, [bundle], new Date(now));
-		assert.deepEqual((await readStatus(archive.directory))?.agreements['A/T'], checked(now));
+	test('bring no decision that no person took', async () => {
+		const bundle = shard('one', 'A/T', 'new a');
+		archive.git('checkout', '--quiet', '-B', 'evil', 'one');
+		archive.write('decisions/A/T.json', '{}');
+		archive.commit('Decide', now);
+		archive.git('bundle', 'create', '--quiet', bundle, 'base..HEAD');
+		archive.git('checkout', '--quiet', '-B', 'main', 'base');
+		await assert.rejects(joinShards(archive.directory, [bundle], new Date(now)), /"decisions\/A\/T.json"/);
 	});
 
 	test('are all left where they are when one holds what no capture records', async () => {

@@ -9,12 +9,19 @@ import { Fault } from '../model/fault.ts';
 import { type AgreementStatus, joinStatuses, type Status } from '../model/status.ts';
 import { readObjects } from './blobs.ts';
 import { readCollection } from './collection.ts';
-import { type CommitOrder, commitFiles, type StoredFile } from './commit-files.ts';
+import {
+	type CommitOrder,
+	commitFiles,
+	type FileToCommit,
+	type RemovedFile,
+	type StoredFile,
+} from './commit-files.ts';
 import type { LoggedCommit } from './commit-log.ts';
+import { clearedFiles, clearingSubject, readDecisions } from './decisions.ts';
 import { git } from './git.ts';
 import { blobName } from './hashes.ts';
 import { readRecordedCommits } from './recorded-commits.ts';
-import { checkOut } from './recording-journal.ts';
+import { checkOut, takeAway } from './recording-journal.ts';
 import { blobsIn, placeIn, type RecordingPlace, repositoryOf } from './recording-place.ts';
 import { formatStatus, parseStatus, readStatus } from './status-file.ts';
 
@@ -44,10 +51,13 @@ export async function joinShards(directory: string, bundles: readonly string[], 
 		standing,
 	);
 	const statuses = shards.map(({ status }) => status);
-	const joined = statusOrder(place, joinAll(await readStatus(directory), statuses, leftOut), now);
+	const status = joinAll(await readStatus(directory), statuses, leftOut);
+	const joined = statusOrder(place, status, now);
 	const isNews = standing.get(place.status) !== blobName(joined.files[0].bytes, place.objectFormat);
 	const orders = isNews ? [...taken, joined] : taken;
-	if (orders.length > 0) await commitAll(place, tip, orders);
+	const newest = orders.length > 0 ? await commitAll(place, tip, orders) : tip;
+	const { decisions } = await readDecisions(directory);
+	await clear({ ...place, tip: newest }, clearedFiles(place.decisions, decisions, status, now), now);
 	return { versions: taken.length, leftOut };
 }
 
@@ -138,7 +148,7 @@ function agreementOf(files: readonly string[]): string {
 
 /**
  * Of each agreement the newest entry. What was left out keeps the entry that fits its text: another one would let the next
- * capture believe that the text was recorded. What a person accepted while the captures ran stays accepted.
+ * capture believe that the text was recorded.
  */
 function joinAll(before: Status | null, statuses: readonly Status[], leftOut: readonly string[]): Status {
 	const joined = statuses.reduce(joinStatuses);
@@ -147,19 +157,9 @@ function joinAll(before: Status | null, statuses: readonly Status[], leftOut: re
 		const known = before?.agreements[key];
 		if (leftOut.includes(key)) {
 			if (known !== undefined) agreements[key] = known;
-		} else agreements[key] = withAcceptance(entry, known);
+		} else agreements[key] = entry;
 	}
 	return { ...joined, agreements };
-}
-
-/** People accept on the branch; a capture only uses up what they accepted, and can bring no acceptance of its own. */
-function withAcceptance(
-	{ accepted: _, ...entry }: AgreementStatus,
-	known: AgreementStatus | undefined,
-): AgreementStatus {
-	const accepted = known?.accepted;
-	if (accepted === undefined || (entry.recorded ?? '') >= accepted.on) return entry;
-	return { ...entry, accepted };
 }
 
 function statusOrder({ status: path }: RecordingPlace, status: Status, date: Date): CommitOrder {
@@ -180,9 +180,29 @@ async function commitAll(
 	place: RecordingPlace,
 	tip: string,
 	orders: readonly (CommitOrder | CommitOrder<StoredFile>)[],
-): Promise<void> {
+): Promise<string> {
 	const commits = await commitFiles({ ...place, tip }, orders);
 	await readRecordedCommits(place.root, `${tip}..${commits.at(-1)}`, place);
 	const paths = orders.flatMap(({ files }) => files.map(({ path }) => path));
 	await checkOut(place.root, [...new Set(paths)]);
+	return commits.at(-1) as string;
+}
+
+/** People decide on the branch, and no bundle may touch it: only here, by what all shards saw, a decision is taken out once it is carried out. */
+async function clear(
+	place: RecordingPlace,
+	files: readonly (FileToCommit | RemovedFile)[],
+	date: Date,
+): Promise<void> {
+	if (files.length === 0) return;
+	await commitFiles(place, [{ files, message: `${clearingSubject}\n`, date }]);
+	const [kept, gone] = [files.filter((file) => 'bytes' in file), files.filter((file) => 'blob' in file)];
+	await checkOut(
+		place.root,
+		kept.map(({ path }) => path),
+	);
+	await takeAway(
+		place.root,
+		gone.map(({ path }) => path),
+	);
 }

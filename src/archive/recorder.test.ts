@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { collectionSchema } from '../model/collection.ts';
+import { temporaryFolder } from '../samples/temporary-folder.ts';
 import { makeTemporaryRepository, type TemporaryRepository } from '../samples/temporary-repository.ts';
 import { type Finding, openRecorder, type Recorder } from './recorder.ts';
 
@@ -100,3 +102,43 @@ for (const [what, mode] of [
 		await recorder.record(finding('Terms'), 'first');
 		assert.match(repository.git('ls-tree', 'HEAD', 'versions/Tern/Terms.md'), /^100644 blob/);
 	});
+
+describe('a clone without the pages of before, and with no way to fetch them', () => {
+	let directory: string;
+	const git = (...args: readonly string[]) => repository.git('-C', directory, ...args);
+	beforeEach(async () => {
+		for (const name of ['Terms', 'Returns']) await recorder.record(finding(name), 'first');
+		repository.git('config', 'uploadpack.allowFilter', 'true');
+		directory = path.join(temporaryFolder(), 'clone');
+		const origin = `file://${repository.directory}`;
+		repository.git('clone', '--quiet', '--no-checkout', '--filter=blob:none', origin, directory);
+		git('sparse-checkout', 'set', '--no-cone', '/*', '!/snapshots/');
+		git('checkout', '--quiet', 'main');
+		git('remote', 'set-url', 'origin', 'file:///nowhere');
+		await recorder.close();
+		recorder = await openRecorder(directory, collectionSchema.parse({}), 'record', 0);
+	});
+
+	test('records what changed, and what was read in another way from the same page', async () => {
+		const changed = { ...finding('Terms'), text: 'Other.\n', snapshots: [Buffer.from('<p>Other.')] };
+		const reread = { ...finding('Returns'), text: 'Read anew.\n' };
+		assert.equal(recorder.compare(changed), 'change');
+		assert.equal(recorder.compare(reread), 'technical');
+		assert.equal((await recorder.recordedText('Tern', 'Terms'))?.toString(), 'Terms.\n');
+		await Promise.all([recorder.record(changed, 'change'), recorder.record(reread, 'technical')]);
+		assert.equal(git('show', 'HEAD:snapshots/Tern/Terms.html'), '<p>Other.');
+		assert.equal(git('show', 'HEAD:versions/Tern/Returns.md'), 'Read anew.');
+		assert.equal(git('status', '--porcelain'), '');
+	});
+
+	test('is bundled without them', async () => {
+		await recorder.record(
+			{ ...finding('Terms'), text: 'Other.\n', snapshots: [Buffer.from('<p>!')] },
+			'change',
+		);
+		const bundle = path.join(temporaryFolder(), 'bundle');
+		git('-c', 'pack.window=0', 'bundle', 'create', '--quiet', bundle, 'origin/main..HEAD');
+		repository.git('fetch', '--quiet', bundle, 'HEAD');
+		assert.equal(repository.git('show', 'FETCH_HEAD:snapshots/Tern/Terms.html'), '<p>!');
+	});
+});

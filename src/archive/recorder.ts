@@ -1,17 +1,22 @@
 /** Records versions: one commit for each agreement whose text changed, of its text and its snapshots and of nothing else. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Collection } from '../model/collection.ts';
+import type { DecisionsByAgreement } from '../model/decision.ts';
 import { Fault } from '../model/fault.ts';
 import { isPdf } from '../model/snapshot-kind.ts';
 import type { Status } from '../model/status.ts';
 import type { Evidence } from '../model/version.ts';
 import { readBlobs } from './blobs.ts';
-import { type CommitOrder, commitFiles, type FileToCommit } from './commit-files.ts';
+import { type CommitOrder, commitFiles, type FileToCommit, type RemovedFile } from './commit-files.ts';
+import { clearedFiles, clearingSubject, decisionsFile } from './decisions.ts';
 import { nameComplaint } from './file-name.ts';
 import { git } from './git.ts';
 import { collect } from './git-stream.ts';
 import { blobName, sha256 } from './hashes.ts';
 import { formatMessage, oneLine, type RecordKind } from './message.ts';
+import { nextStatement } from './proofs/next-statement.ts';
+import { readProofFiles } from './proofs/proof-files.ts';
+import type { Statement } from './proofs/statement.ts';
 import { announceFiles, finishRecording } from './recording-journal.ts';
 import { blobsIn, placeIn, type RecordingPlace, repositoryOf } from './recording-place.ts';
 import { takeRunLock } from './run-lock.ts';
@@ -45,8 +50,23 @@ export interface Recorder {
 	readonly record: (finding: Finding, kind: RecordKind) => Promise<string>;
 	/** Commits the status alone. */
 	readonly recordStatus: (status: Status, subject: string, now: Date) => Promise<string>;
+	/** Commits a proof of time: its statement and what the authority answered. */
+	readonly recordProof: (proof: Proof, subject: string, now: Date) => Promise<string>;
+	/** The statement that is to be stamped next; null where nothing was recorded since the last. */
+	readonly nextStatement: () => Promise<Statement | null>;
+	/** Commits what people decided of these agreements, instead of what stood there: `<platform>/<agreement>` → decisions, oldest first. */
+	readonly recordDecisions: (decisions: DecisionsByAgreement, subject: string, now: Date) => Promise<string>;
+	/** Takes out what nothing hangs on any more, where there is such. */
+	readonly clearDecisions: (decisions: DecisionsByAgreement, status: Status, now: Date) => Promise<void>;
 	/** Lets the next run in. Call it however the run ends. */
 	readonly close: () => Promise<void>;
+}
+
+/** As it lies in the folder of proofs. */
+export interface Proof {
+	readonly name: string;
+	readonly statement: Buffer;
+	readonly answer: Buffer;
 }
 
 /** What recording needs to know of a repository; `tip`, `blobs` and `waiting` follow the commits made and asked for. */
@@ -60,7 +80,7 @@ interface Workplace extends RecordingPlace {
 	recording: Promise<void> | null;
 }
 
-interface WaitingOrder extends CommitOrder {
+interface WaitingOrder extends CommitOrder<FileToCommit | RemovedFile> {
 	readonly done: (commit: string) => void;
 	readonly failed: (error: unknown) => void;
 }
@@ -85,14 +105,14 @@ export async function openRecorder(
 		const work = await openWorkplace(await placeIn(repository, directory, collection));
 		if (mode === 'record') await finishRecording(work);
 		const leave = mode === 'record' ? () => packLoose(work).finally(unlock) : unlock;
-		return recorderOf(work, leave);
+		return recorderOf(work, directory, leave);
 	} catch (error) {
 		await unlock();
 		throw error;
 	}
 }
 
-function recorderOf(work: Workplace, leave: () => Promise<void>): Recorder {
+function recorderOf(work: Workplace, directory: string, leave: () => Promise<void>): Recorder {
 	return {
 		close: async () => {
 			await work.recording;
@@ -104,6 +124,10 @@ function recorderOf(work: Workplace, leave: () => Promise<void>): Recorder {
 		recordedAgreements: (platform) => recordedAgreements(work, platform),
 		record: (finding, kind) => record(work, finding, kind),
 		recordStatus: (status, subject, now) => recordStatus(work, status, subject, now),
+		nextStatement: async () => nextStatement(work, await readProofFiles(directory)),
+		recordProof: (proof, subject, now) => recordProof(work, proof, subject, now),
+		recordDecisions: (decisions, subject, now) => recordDecisions(work, decisions, subject, now),
+		clearDecisions: (decisions, status, now) => clearDecisions(work, decisions, status, now),
 	};
 }
 
@@ -144,7 +168,36 @@ function recordStatus(work: Workplace, status: Status, subject: string, now: Dat
 	return commitSoon(work, { files: [file], message: `${oneLine(subject)}\n`, date: now });
 }
 
-function commitSoon(work: Workplace, order: CommitOrder): Promise<string> {
+function recordProof(work: Workplace, proof: Proof, subject: string, now: Date): Promise<string> {
+	const stem = work.proofs + proof.name;
+	const files = [
+		{ path: `${stem}.txt`, bytes: proof.statement },
+		{ path: `${stem}.tsr`, bytes: proof.answer },
+	];
+	return commitSoon(work, { files, message: `${oneLine(subject)}\n`, date: now });
+}
+
+function recordDecisions(
+	work: Workplace,
+	decisions: DecisionsByAgreement,
+	subject: string,
+	now: Date,
+): Promise<string> {
+	const files = [...decisions].map(([key, all]) => decisionsFile(work.decisions, key, all));
+	return commitSoon(work, { files, message: `${oneLine(subject)}\n`, date: now });
+}
+
+async function clearDecisions(
+	work: Workplace,
+	decisions: DecisionsByAgreement,
+	status: Status,
+	now: Date,
+): Promise<void> {
+	const files = clearedFiles(work.decisions, decisions, status, now);
+	if (files.length > 0) await commitSoon(work, { files, message: `${clearingSubject}\n`, date: now });
+}
+
+function commitSoon(work: Workplace, order: CommitOrder<FileToCommit | RemovedFile>): Promise<string> {
 	const { promise, resolve, reject } = Promise.withResolvers<string>();
 	work.waiting.push({ ...order, done: resolve, failed: reject });
 	work.recording ??= commitWaiting(work);
@@ -175,12 +228,14 @@ async function commitWaiting(work: Workplace): Promise<void> {
 	work.recording = null;
 }
 
-async function commitAll(work: Workplace, orders: readonly CommitOrder[]): Promise<readonly string[]> {
+async function commitAll(work: Workplace, orders: readonly WaitingOrder[]): Promise<readonly string[]> {
 	const files = orders.flatMap((order) => order.files);
 	await announceFiles(work, files);
 	const commits = await commitFiles(work, orders);
 	work.tip = commits.at(-1) ?? work.tip;
-	for (const { path, bytes } of files) work.blobs.set(path, blobName(bytes, work.objectFormat));
+	for (const file of files)
+		if ('bytes' in file) work.blobs.set(file.path, blobName(file.bytes, work.objectFormat));
+		else work.blobs.delete(file.path);
 	// At once: whoever commits by hand while the index is behind would take these versions back.
 	await finishRecording(work);
 	return commits;
@@ -225,7 +280,8 @@ function safeName(name: string): string {
 }
 
 async function openWorkplace(place: RecordingPlace): Promise<Workplace> {
-	const { tip, versions, snapshots, status } = place;
-	const blobs = tip === null ? new Map() : await blobsIn(place.root, tip, [versions, snapshots, status]);
+	const { tip, versions, snapshots, status, decisions, proofs } = place;
+	const places = [versions, snapshots, status, decisions, proofs];
+	const blobs = tip === null ? new Map() : await blobsIn(place.root, tip, places);
 	return { ...place, blobs, waiting: [], recording: null };
 }

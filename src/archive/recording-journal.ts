@@ -3,12 +3,13 @@ import { existsSync } from 'node:fs';
 import { appendFile, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Fault } from '../model/fault.ts';
-import type { FileToCommit } from './commit-files.ts';
 import { git } from './git.ts';
 
 interface Place {
 	readonly root: string;
 	readonly gitDirectory: string;
+	/** Where files are taken away as well: path inside the repository, with a slash at its end. */
+	readonly decisions: string;
 	/** What the newest commit holds: path → object name. */
 	readonly blobs: ReadonlyMap<string, string>;
 }
@@ -17,7 +18,10 @@ interface Place {
  * Call before the files are committed. From the commit until `finishRecording` the working tree is behind the branch; the
  * journal, kept in the git directory, names the files until they have caught up.
  */
-export async function announceFiles(place: Place, files: readonly FileToCommit[]): Promise<void> {
+export async function announceFiles(
+	place: Place,
+	files: readonly { readonly path: string }[],
+): Promise<void> {
 	const names = files.map((file) => `${file.path}\0`).join('');
 	await appendFile(journalFile(place), names).catch((error: NodeJS.ErrnoException) => {
 		throw new Fault(
@@ -37,7 +41,9 @@ export async function finishRecording(place: Place): Promise<void> {
 	const names = await announced(place);
 	if (names === null) return;
 	const paths = [...new Set(names)].filter((name) => place.blobs.has(name));
-	if (paths.length > 0) await checkOut(place.root, paths);
+	const gone = names.filter((name) => !place.blobs.has(name) && name.startsWith(place.decisions));
+	await takeAway(place.root, gone);
+	await checkOut(place.root, paths);
 	await rm(journalFile(place));
 }
 
@@ -54,9 +60,18 @@ async function announced(place: Place): Promise<readonly string[] | null> {
  * @param root of the repository
  */
 export async function checkOut(root: string, paths: readonly string[]): Promise<void> {
-	const options = ['--pathspec-from-file=-', '--pathspec-file-nul'];
+	if (paths.length === 0) return;
+	// A clone that leaves pages out of its working tree would else not know one that is recorded once more as it was.
+	const options = ['--ignore-skip-worktree-bits', '--pathspec-from-file=-', '--pathspec-file-nul'];
 	const input = Buffer.from(`${paths.join('\0')}\0`);
 	await git(root, ['--literal-pathspecs', 'checkout', 'HEAD', ...options], input);
+}
+
+/** Takes these files, which the newest commit has no longer, out of index and working tree; what neither holds is passed over. */
+export async function takeAway(root: string, paths: readonly string[]): Promise<void> {
+	if (paths.length === 0) return;
+	const options = ['--force', '--ignore-unmatch', '--pathspec-from-file=-', '--pathspec-file-nul'];
+	await git(root, ['--literal-pathspecs', 'rm', ...options], Buffer.from(`${paths.join('\0')}\0`));
 }
 
 function journalFile(place: Place): string {

@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Collection } from '../model/collection.ts';
 import { Fault } from '../model/fault.ts';
+import { decisionsFolder } from './decisions.ts';
 import { git } from './git.ts';
+import { proofsFolder } from './proofs/proof-files.ts';
 import { requirePlace } from './repository.ts';
 import { statusFileName } from './status-file.ts';
 
@@ -25,10 +27,14 @@ export interface RecordingRepository {
 }
 
 export interface RecordingPlace extends RecordingRepository, RecordedFolders {
+	/** What people decided, which a capture only takes out where it is carried out. Path inside the repository, with a slash at its end. */
+	readonly decisions: string;
 	/** Full name: `refs/heads/main`. */
 	readonly branch: string;
 	/** Its newest commit; null where nothing was committed yet. */
 	readonly tip: string | null;
+	/** Path inside the repository of the folder of proofs, with a slash at its end. No machine that reads pages may write to it. */
+	readonly proofs: string;
 }
 
 /**
@@ -50,6 +56,8 @@ export async function placeIn(
 		versions: folderIn(prefix, versions, directory),
 		snapshots: folderIn(prefix, 'snapshots', directory),
 		status: prefix + statusFileName,
+		proofs: `${prefix}${proofsFolder}/`,
+		decisions: `${prefix}${decisionsFolder}/`,
 	};
 }
 
@@ -76,7 +84,7 @@ function detachedFault(directory: string): Fault {
 	return new Fault(
 		'no branch is checked out (detached HEAD): what is recorded now would belong to no branch',
 		directory,
-		'Check out the branch that keeps the archive: git switch main.',
+		'Check out the branch that keeps the archive: git switch <its name>.',
 	);
 }
 

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { root } from '../root.ts';
 import { readVocabulary } from './vocabulary.ts';
 
-const { regulations } = await readVocabulary(path.join(root, 'src', 'content'));
+const { topics, regulations } = await readVocabulary(path.join(root, 'src', 'content'));
 
 /** Who publishes the law: nobody's commentary or mirror of it. */
 const publishers = [
@@ -15,6 +15,17 @@ const publishers = [
 	'uscode.house.gov',
 	'leginfo.legislature.ca.gov',
 	'www.ilga.gov',
+	'statutes.capitol.texas.gov',
+	'law.lis.virginia.gov',
+	'leg.colorado.gov',
+	'app.leg.wa.gov',
+	'www.ecfr.gov',
+	'www.planalto.gov.br',
+	'laws-lois.justice.gc.ca',
+	'www.legisquebec.gouv.qc.ca',
+	'www.indiacode.nic.in',
+	'laws.e-gov.go.jp',
+	'www.legislation.gov.au',
 ];
 
 describe('the regulations that ship with the machine', () => {
@@ -45,6 +56,16 @@ describe('the regulations that ship with the machine', () => {
 		for (const { id, topics } of regulations) {
 			const named = topics.map(({ topic }) => topic);
 			assert.deepEqual(named, [...new Set(named)], id);
+		}
+	});
+
+	it('touch every topic from more than one country', () => {
+		for (const { id } of topics) {
+			const touching = regulations.filter((regulation) =>
+				regulation.topics.some(({ topic }) => topic === id),
+			);
+			const countries = new Set(touching.map(({ jurisdiction }) => jurisdiction.split(', ').at(-1)));
+			assert.ok(countries.size > 1, `${id}: ${[...countries]}`);
 		}
 	});
 });

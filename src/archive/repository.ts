@@ -91,7 +91,7 @@ function headFault(directory: string, branch: string): Fault {
 	return new Fault(
 		`the branch that is checked out (${branch || 'HEAD'}) has no commit that git can read, and the archive would look empty`,
 		directory,
-		'Check out the branch that keeps the archive: git switch main. If its file under .git is damaged, git fsck and git reflog name its newest commit.',
+		'Check out the branch that keeps the archive: git switch <its name>. If its file under .git is damaged, git fsck and git reflog name its newest commit.',
 	);
 }
 

@@ -24,7 +24,6 @@ const held: AgreementStatus = {
 	held: { since: tuesday, last: tuesday, times: 1, code: 'lost', reason: 'Most is gone.', letters: hash },
 	validators: [{ etag: '"a"' }, { lastModified: 'Mon, 06 May 2024 04:12:00 GMT' }],
 	recent: [{ textHash: hash, until: monday }],
-	accepted: { letters: hash, on: tuesday, note: 'read by hand' },
 };
 const statusOf = (updated: string, agreements: Status['agreements']): Status => ({
 	format: 1,
@@ -40,13 +39,23 @@ describe('the status file', () => {
 		assert.ok(text.indexOf('Skua/Terms') < text.indexOf('Tern/Terms'));
 	});
 
+	test('passes over what earlier engines kept there of people’s decisions', () => {
+		const entry = { ...failing, accepted: { letters: hash, on: tuesday } };
+		const text = JSON.stringify(statusOf(tuesday, { 'Tern/Terms': entry }));
+		assert.deepEqual(parseStatus(text, 'status.json'), statusOf(tuesday, { 'Tern/Terms': failing }));
+	});
+
 	test('may be missing', async () => {
 		assert.equal(await readStatus(path.join(directory, 'nowhere')), null);
 	});
 
 	for (const [what, text, said] of [
 		['with marks of a merge', '<<<<<<< HEAD\n{}', /not JSON.*\n.*git restore/s],
-		['of another format', '{"format":2,"updated":"2024-05-06T04:12:00Z","agreements":{}}', /format/],
+		[
+			'of another format',
+			'{"format":2,"updated":"2024-05-06T04:12:00Z","agreements":{}}',
+			/format 2 is of a newer machine/,
+		],
 		[
 			'with a local time',
 			'{"format":1,"updated":"2024-05-06T04:12:00+02:00","agreements":{}}',

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Fault } from '../model/fault.ts';
 import { type Status, statusSchema } from '../model/status.ts';
 import { validate } from '../model/validation.ts';
+import { parseJson } from './json-file.ts';
 
 /** Inside the folder of a collection. */
 export const statusFileName = 'status.json';
@@ -23,19 +24,30 @@ export async function readStatus(directory: string): Promise<Status | null> {
 
 /** @throws Fault that names the file and every wrong field in it */
 export function parseStatus(text: string, file: string): Status {
-	return validate(statusSchema, parseJson(text, file), file, remedy);
+	return validate(statusSchema, parsed(text, file), file, remedy);
 }
 
 const remedy =
 	'The robot writes this file: give it back with git restore, or delete it and the next capture begins another.';
 
-function parseJson(text: string, file: string): unknown {
+/** Nobody mends by hand what the robot writes: marks of a merge that was left half done are the likely cause. */
+function parsed(text: string, file: string): unknown {
 	try {
-		return JSON.parse(text);
+		return parseJson(text, file);
 	} catch (error) {
-		const said = error instanceof Error ? error.message : String(error);
-		throw new Fault(`this is not JSON: ${said}`, file, remedy, error);
+		if (!(error instanceof Fault)) throw error;
+		throw new Fault(error.what, error.where, remedy, error.cause);
 	}
+}
+
+/**
+ * Agreements, by their keys, of which an earlier engine kept here that a person accepted a text. Nobody goes by that any more, and the next
+ * capture drops it.
+ * @param text of a status
+ */
+export function formerAcceptances(text: string): readonly string[] {
+	const { agreements } = JSON.parse(text) as { readonly agreements: Readonly<Record<string, object>> };
+	return Object.entries(agreements).flatMap(([key, entry]) => ('accepted' in entry ? [key] : []));
 }
 
 /** Agreements by name, one field a line: runs about different agreements then change different lines. */

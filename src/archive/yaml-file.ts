@@ -3,6 +3,13 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'y
 import type { z } from 'zod';
 import { Fault } from '../model/fault.ts';
 import { validate } from '../model/validation.ts';
+import {
+	aliasComplaint,
+	type Swallowed,
+	swallowedParts,
+	type YamlComplaint,
+	yamlComplaint,
+} from './yaml-complaints.ts';
 
 /**
  * Returns what the file says as the schema's type; an empty one counts as `{}`.
@@ -17,9 +24,6 @@ export function parseYaml<Schema extends z.ZodType>(
 	return parseYamlWithLines(schema, text, file, remedy, 1).data;
 }
 
-/** What the parser finds where a value holds a colon. */
-const colonCodes: ReadonlySet<string> = new Set(['BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY']);
-
 /** The line of a file on which each field stands: `regulations.1` → 12. */
 export type FieldLines = Readonly<Record<string, number>>;
 
@@ -33,20 +37,40 @@ export function parseYamlWithLines<Schema extends z.ZodType>(
 	file: string,
 	remedy: string,
 	firstLine: number,
-): { readonly data: z.infer<Schema>; readonly lines: FieldLines } {
+): ReadYaml<z.infer<Schema>> {
 	const { document, lineAt } = parseLines(text, firstLine);
 	const error = document.errors[0];
-	if (error !== undefined) {
-		// The parser counts from the beginning of what it was given, which is the head of a file, not the file.
-		const what = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
-		const remedy = colonCodes.has(error.code)
-			? 'Put the value in quotes: in YAML a colon with a blank after it begins a field.'
-			: 'Mend the line.';
-		throw new Fault(`this is not YAML: ${what}`, `${file}:${lineAt(error.pos[0])}`, remedy, error);
-	}
+	// What is wrong is found by the lines of what was given, and told by those of the file.
+	const given = (offset: number) => lineAt(offset) - firstLine + 1;
+	const faultOf = ({ line, what, remedy }: YamlComplaint, cause: unknown) =>
+		new Fault(what, `${file}:${line + firstLine - 1}`, remedy, cause);
+	if (error !== undefined) throw faultOf(yamlComplaint(error, document, text, given), error);
 	const lines = linesOf(document, lineAt);
-	const data = validate(schema, dataOf(document, file), file, remedy, (issue) => lineOfIssue(issue, lines));
-	return { data, lines };
+	// A field that is missing has no line: the head begins a line above its fields.
+	const beginning = Math.max(1, firstLine - 1);
+	const placeOf = (issue: z.core.$ZodIssue) => lineOfIssue(issue, lines) ?? beginning;
+	let written: unknown;
+	try {
+		written = document.toJS() ?? {};
+	} catch (cause) {
+		// Aliases that lead nowhere, into themselves, or to more than any file needs come to light only here.
+		throw faultOf(aliasComplaint(document, given), cause);
+	}
+	const data = validate(schema, written, file, remedy, placeOf);
+	return {
+		data,
+		lines,
+		// Asked for of what people wrote, and not of the machine's own words, which are many.
+		get swallowed() {
+			return swallowedParts(document, lineAt);
+		},
+	};
+}
+
+export interface ReadYaml<Data> {
+	readonly data: Data;
+	readonly lines: FieldLines;
+	readonly swallowed: readonly Swallowed[];
 }
 
 /** Of JSON as well, which is YAML; as far as the text can be understood. */
@@ -94,14 +118,4 @@ function offsetsOf(node: Node | null, before: string): Offset[] {
 		return node.items.flatMap(({ key, value }) => (isScalar(key) ? of(String(key.value), value, key) : []));
 	if (isSeq(node)) return node.items.flatMap((item, index) => of(String(index), item, item));
 	return [];
-}
-
-/** Aliases that lead nowhere, into themselves, or to more than any file needs come to light only here. */
-function dataOf(document: YamlDocument, file: string): unknown {
-	try {
-		return document.toJS() ?? {};
-	} catch (error) {
-		const what = `this is not YAML: ${error instanceof Error ? error.message : error}`;
-		throw new Fault(what, file, 'Write the values out, without & and *.', error);
-	}
 }

@@ -27,6 +27,8 @@ export interface Request {
 	readonly size: number;
 	/** What becomes of a larger body. */
 	readonly tooLarge: 'refuse' | 'cut';
+	/** Sent by POST; left out: GET. */
+	readonly body?: Buffer;
 	/** Looks at a response before its body is read. */
 	readonly refuse: (head: ResponseHead) => CaptureFault | null;
 }
@@ -44,6 +46,7 @@ export async function send(address: string, client: FetchClient, request: Reques
 		// Not `fetch`: that takes an encoded body which breaks off for a whole one.
 		const received = await sendByUndici(address, {
 			dispatcher: client.dispatcher,
+			...(request.body === undefined ? {} : { method: 'POST', body: request.body }),
 			signal: AbortSignal.timeout(Math.max(1, Math.round(request.time))),
 			headers: {
 				accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.1',
