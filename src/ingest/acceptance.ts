@@ -1,6 +1,8 @@
 /** When a text that was held back is believed after all: by rule, where it stays, or by a person. */
-import type { AgreementStatus } from '../model/status.ts';
+import { decisionOn } from '../model/decision.ts';
+import type { HeldText } from '../model/status.ts';
 import { dayLength } from '../text/day-length.ts';
+import type { AgreementCheck } from './capture-run.ts';
 import type { ShownText } from './compare-texts.ts';
 import type { Hold, HoldCode } from './hold-back.ts';
 import type { HeldPage } from './judge-text.ts';
@@ -20,18 +22,20 @@ const believedAfter: Readonly<Partial<Record<HoldCode, number>>> = {
 
 /**
  * Why a text that would be held back is recorded all the same, in words for the commit; null where it is held.
- * @param entry the agreement's status before this check
+ * @param known the agreement's status before this check, and what people decided of its texts
  */
 export function acceptanceOf(
-	entry: AgreementStatus | undefined,
+	{ entry, decisions }: Pick<AgreementCheck, 'entry' | 'decisions'>,
 	hold: Hold,
 	{ letters }: ShownText,
 	now: Date,
 ): string | null {
-	const { accepted, held } = entry ?? {};
-	if (accepted?.letters === letters) {
-		const note = accepted.note === undefined ? '' : `: ${accepted.note}`;
-		return `by hand on ${accepted.on.slice(0, 10)} (${hold.code})${note}`;
+	const { held } = entry ?? {};
+	const decided = decisionOn(decisions, letters);
+	if (decided?.decision === 'reject') return null;
+	if (decided !== undefined) {
+		const note = decided.note === undefined ? '' : `: ${decided.note}`;
+		return `by ${decided.by ?? 'hand'} on ${decided.on.slice(0, 10)} (${hold.code})${note}`;
 	}
 	const wait = waitFor(hold.code);
 	if (wait === null || held?.letters !== letters || held.code !== hold.code) return null;
@@ -45,16 +49,15 @@ export function waitFor(code: string): number | null {
 }
 
 /** Where a held text stands and what it shows, a line each; nothing where an older run held it. */
-export function heldInWords({
-	address,
-	differs,
-}: NonNullable<AgreementStatus['held']> | HeldPage): readonly string[] {
+export function heldInWords({ address, differs }: HeldText | HeldPage): readonly string[] {
 	const shown = differs === undefined || differs.length === 0 ? [] : ['What differs:', ...differs];
 	return [...(address === undefined ? [] : [`Address: ${address}`]), ...shown];
 }
 
 /** What a maintainer can do about a held text. */
-export function holdRemedy({ code }: { readonly code: string }): string {
+export function holdRemedy({ code, rejected }: Pick<HeldText, 'code' | 'rejected'>): string {
+	if (rejected !== undefined)
+		return `Rejected ${rejectedInWords(rejected)}: it is recorded at no time, until npm run accept takes that back.`;
 	const wait = waitFor(code);
 	const byHand = 'if it is the agreement, npm run accept records it at the next capture';
 	if (wait !== null)
@@ -63,4 +66,9 @@ export function holdRemedy({ code }: { readonly code: string }): string {
 	if (code === 'unsteady')
 		return 'Take the part that differs at each fetch out of the text: "remove" in the declaration.';
 	return `Open the address: if it shows another page, correct the declaration; ${byHand}.`;
+}
+
+/** `by octocat on 2026-06-16` */
+function rejectedInWords({ by = 'hand', on }: NonNullable<HeldText['rejected']>): string {
+	return `by ${by} on ${on.slice(0, 10)}`;
 }

@@ -9,6 +9,7 @@ import {
 	clause,
 	clauses,
 	makeCollection,
+	monday,
 	pageOf,
 	type SampleCollection,
 	tuesday,
@@ -171,6 +172,41 @@ describe('a run', () => {
 		assert.deepEqual(web.asked.toSorted(), ['/a', '/a', '/b', '/b', '/c', '/c']);
 		await assert.rejects(capture(place, { platform: 'tern' }), /declared as tern\n.*Skua, Tern/s);
 		await assert.rejects(capture(place, { platform: 'Tern', agreement: 'X' }), /Tern › X\n.*Terms, Privacy/s);
+	});
+
+	test('passes over what is retired, and keeps when that, and what is declared no longer, was last looked at', async () => {
+		const [a, b] = [web.terms('/a'), web.terms('/b')];
+		place.declare('Tern', { Terms: a, Privacy: b });
+		place.declare('Skua', { Terms: web.terms('/c') });
+		for (const at of ['/a', '/b', '/c']) web.pages.set(at, pageOf(clause));
+		await capture(place);
+		web.clear();
+		web.pages.set('/a', pageOf(clause));
+		place.declare('Tern', { Terms: a, Privacy: { ...b, retired: '2024-05-06' } });
+		removeFrom(place.directory, path.join('declarations', 'Skua.json'));
+		assert.deepEqual(kindsOf(await capture(place, { now: tuesday })), ['unchanged']);
+		const at = monday.toISOString();
+		const over = { checked: at, confirmed: at, recorded: at, retired: true, failures: 0 };
+		const { 'Tern/Privacy': privacy, 'Skua/Terms': skua } = place.status().agreements;
+		assert.deepEqual([privacy, skua], [over, over]);
+		await assert.rejects(
+			capture(place, { platform: 'Tern', agreement: 'Privacy' }),
+			/Tern › Privacy is declared as retired, since 2024-05-06/,
+		);
+		web.pages.set('/b', pageOf(clause));
+		place.declare('Tern', { Terms: a, Privacy: b });
+		await capture(place, { now: tuesday });
+		assert.equal(place.status().agreements['Tern/Privacy']?.retired, undefined);
+	});
+
+	test('forgets the status of what goes on under another name', async () => {
+		place.declare('Skua', { Terms: web.terms('/c'), Rules: web.terms('/d') });
+		for (const at of ['/c', '/d']) web.pages.set(at, pageOf(clause));
+		await capture(place);
+		removeFrom(place.directory, path.join('declarations', 'Skua.json'));
+		place.declare('Great Skua', { Terms: { ...web.terms('/c'), formerly: ['Skua/Terms'] } });
+		await capture(place, { now: tuesday });
+		assert.deepEqual(Object.keys(place.status().agreements), ['Great Skua/Terms', 'Skua/Rules']);
 	});
 
 	test('asks one host one thing at a time', async () => {

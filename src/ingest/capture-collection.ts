@@ -1,19 +1,26 @@
 /** Captures a whole collection once: the web on one side, the archive on the other. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { readCollection, readDeclarations, withFilterScripts } from '../archive/collection.ts';
+import {
+	brokenPlatform,
+	readCollection,
+	readDeclarations,
+	requireCollection,
+	withFilterScripts,
+} from '../archive/collection.ts';
+import { readDecisions } from '../archive/decisions.ts';
 import { readStatus } from '../archive/status-file.ts';
 import { Fault } from '../model/fault.ts';
 import { closeRun, openRun, type RunOptions } from './capture-run.ts';
 import { checkAll } from './check-all.ts';
-import { type AgreementChoice, brokenPlatform, chooseAgreements } from './choose-agreements.ts';
+import { type AgreementChoice, chooseAgreements } from './choose-agreements.ts';
 import type { FailedOutcome, Outcome } from './outcome.ts';
 import { statusAfter, statusSubject } from './run-status.ts';
 
 export interface CaptureOptions extends RunOptions, AgreementChoice {
 	/** Called as soon as each is known. */
 	readonly onOutcome?: (outcome: Outcome) => void;
-	/** Called for each file of former rules that cannot be used: today's pages are captured all the same. */
+	/** Called for each file of former rules or of decisions that cannot be used: today's pages are captured all the same. */
 	readonly onWarning?: (fault: Fault) => void;
 }
 
@@ -23,11 +30,13 @@ export interface CaptureOptions extends RunOptions, AgreementChoice {
  * @throws Fault where the collection cannot be read or chosen from, and where git fails: then the run stops
  */
 export async function captureCollection(options: CaptureOptions): Promise<readonly Outcome[]> {
-	const { directory, mode, now, onOutcome = () => {}, onWarning = () => {} } = options;
+	const { directory, mode, shard, now, onOutcome = () => {}, onWarning = () => {} } = options;
+	await requireCollection(directory);
 	requireCollectionFile(directory);
 	const collection = await readCollection(directory);
 	const declarations = await readDeclarations(directory);
-	declarations.pastFaults.forEach(onWarning);
+	const { decisions, faults } = await readDecisions(directory);
+	for (const fault of [...declarations.pastFaults, ...faults]) onWarning(fault);
 	const { broken, chosen } = chooseAgreements(declarations, options);
 	const declared = await withFilterScripts(directory, collection, chosen);
 	const run = await openRun(options, collection);
@@ -35,10 +44,12 @@ export async function captureCollection(options: CaptureOptions): Promise<readon
 		const failed = broken.map(brokenDeclaration);
 		for (const outcome of failed) onOutcome(outcome);
 		const before = await readStatus(directory);
-		const checked = await checkAll(declared, before, run, onOutcome);
+		const checked = await checkAll(declared, before, decisions, run, onOutcome);
 		const outcomes = checked.map(({ outcome }) => outcome);
 		const status = statusAfter(before, checked, declarations, now);
 		if (mode === 'record') await run.recorder.recordStatus(status, statusSubject(outcomes), now);
+		// Of a part of the collection nobody takes anything out: what is carried out is known when all parts are joined.
+		if (mode === 'record' && shard === undefined) await run.recorder.clearDecisions(decisions, status, now);
 		return [...failed, ...outcomes];
 	} finally {
 		await closeRun(run);
@@ -48,7 +59,7 @@ export async function captureCollection(options: CaptureOptions): Promise<readon
 function requireCollectionFile(directory: string): void {
 	if (existsSync(path.join(directory, 'collection.yml'))) return;
 	throw new Fault(
-		'there is no collection.yml here, so nothing says what to capture',
+		'these are somebody’s versions without a collection.yml, so nothing says what to capture',
 		directory,
 		'Name the folder of a collection (--archive or ARCHIVE), or write a collection.yml and declarations/ there.',
 	);

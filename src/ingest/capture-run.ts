@@ -4,6 +4,7 @@ import type { FetchClient } from '../capture/client.ts';
 import { type ClientOptions, closeClient, createClient } from '../capture/create-client.ts';
 import { type Clock, systemClock } from '../capture/politeness/clock.ts';
 import type { Collection } from '../model/collection.ts';
+import type { Decision } from '../model/decision.ts';
 import type { DeclaredAgreement } from '../model/declaration.ts';
 import type { AgreementStatus } from '../model/status.ts';
 import { clientOptionsOf } from './client-options.ts';
@@ -29,6 +30,8 @@ export interface OpenRun extends CaptureRun {
 export interface AgreementCheck extends CaptureRun {
 	readonly declared: DeclaredAgreement;
 	readonly entry: AgreementStatus | undefined;
+	/** What people said of texts of this agreement that were held back, oldest first. */
+	readonly decisions: readonly Decision[];
 }
 
 export interface RunOptions extends Pick<CaptureRun, 'now' | 'mode'> {

@@ -30,10 +30,10 @@ export interface CheckedAgreement {
 /** @throws Fault where git fails, and nothing else: what goes wrong with a page is an outcome */
 export async function checkAgreement(
 	declared: DeclaredAgreement,
-	entry: AgreementStatus | undefined,
+	{ entry, decisions }: Pick<AgreementCheck, 'entry' | 'decisions'>,
 	run: CaptureRun,
 ): Promise<CheckedAgreement> {
-	const check = { ...run, declared, entry };
+	const check = { ...run, declared, entry, decisions };
 	const judged = run.limit.isOver() ? null : await run.limit.within(fetchAndJudge(check));
 	if (judged === null) return unreached(declared);
 	const { fetched, verdict } = judged;
@@ -111,11 +111,15 @@ function confirm(check: AgreementCheck, { pages, detail, links }: ConfirmVerdict
 
 function hold({ entry, now, declared }: AgreementCheck, verdict: HoldVerdict): CheckedAgreement {
 	const { platform, agreement } = declared;
-	const { hold, shown, page } = verdict;
+	const { hold, page } = verdict;
 	return {
-		outcome: { kind: 'held', platform, agreement, detail: hold.reason, hold, page },
-		status: heldStatus(entry, now, hold, shown, page),
+		outcome: { kind: 'held', platform, agreement, detail: heldInDetail(verdict), hold, page },
+		status: heldStatus(entry, now, verdict),
 	};
+}
+
+function heldInDetail({ hold, rejected }: HoldVerdict): string {
+	return rejected === undefined ? hold.reason : `${hold.reason}; rejected on ${rejected.on.slice(0, 10)}`;
 }
 
 function fail({ entry, now, declared }: AgreementCheck, { fault }: FailVerdict): CheckedAgreement {

@@ -1,4 +1,5 @@
 /** Checks many agreements at once: most of the time a run waits for servers, and for each host's turn. */
+import type { DecisionsByAgreement } from '../model/decision.ts';
 import type { DeclaredAgreement } from '../model/declaration.ts';
 import { type Status, statusKey } from '../model/status.ts';
 import type { CaptureRun } from './capture-run.ts';
@@ -14,12 +15,14 @@ const agreementsOfHost = 2;
 /**
  * Begins with those that were not checked for longest, so that what one run does not reach is the first in the next.
  * @param status as the last run left it
+ * @param decisions what people said of texts that it held back
  * @returns in the order of the declarations
  * @throws Fault where git fails: then nothing more is begun
  */
 export async function checkAll(
 	declared: readonly DeclaredAgreement[],
 	status: Status | null,
+	decisions: DecisionsByAgreement,
 	run: CaptureRun,
 	onOutcome: (outcome: Outcome) => void,
 ): Promise<readonly CheckedAgreement[]> {
@@ -30,7 +33,11 @@ export async function checkAll(
 		.sort((one, other) => inOrder(one.entry?.checked ?? '', other.entry?.checked ?? ''));
 	await inLanes(waiting, hostOf, async ({ each, at, entry }) => {
 		if (isStopped) return;
-		const one = await checkAgreement(each, entry, run).catch((error: unknown) => {
+		const one = await checkAgreement(
+			each,
+			{ entry, decisions: decisions.get(statusKey(each)) ?? [] },
+			run,
+		).catch((error: unknown) => {
 			isStopped = true;
 			throw error;
 		});

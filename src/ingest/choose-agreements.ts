@@ -1,8 +1,9 @@
 /** Which of a collection's agreements a run is about. */
 import path from 'node:path';
-import type { Declarations } from '../archive/collection.ts';
+import { brokenPlatform, type Declarations } from '../archive/collection.ts';
 import type { DeclaredAgreement } from '../model/declaration.ts';
 import { Fault } from '../model/fault.ts';
+import type { Retirement } from '../model/retirement.ts';
 import type { Shard } from '../model/shard.ts';
 import { inShard } from './shard.ts';
 
@@ -30,13 +31,25 @@ export function chooseAgreements(
 	const { platform, agreement, shard } = choice;
 	const isMeant = (name: string) =>
 		(shard === undefined || inShard(name, shard)) && (platform === undefined || name === platform);
-	const chosen = declarations.filter(
+	const named = declarations.filter(
 		(each) => isMeant(each.platform) && (agreement === undefined || each.agreement === agreement),
 	);
+	const chosen = named.filter(({ retired }) => retired === undefined);
 	const broken = faults.filter((fault) => isMeant(brokenPlatform(fault)));
 	// A shard of a small collection may be empty.
 	if (chosen.length + broken.length > 0 || shard !== undefined) return { chosen, broken };
+	if (platform === undefined && named.length > 0) return { chosen, broken };
+	if (named[0]?.retired !== undefined) throw nothingFollowed(choice, named[0].retired);
 	throw nothingChosen(choice, declarations);
+}
+
+function nothingFollowed({ directory, platform, agreement }: AgreementChoice, { day }: Retirement): Fault {
+	const wanted = [platform, agreement].filter((name) => name !== undefined).join(' › ');
+	return new Fault(
+		`${wanted} is declared as retired, since ${day}`,
+		path.join(directory, 'declarations', `${platform}.json`),
+		'Take "retired" out to capture it again.',
+	);
 }
 
 function nothingChosen(
@@ -52,9 +65,4 @@ function nothingChosen(
 		? declarations.filter((each) => each.platform === platform).map((each) => each.agreement)
 		: platforms;
 	return new Fault(`nothing is declared as ${wanted}`, folder, `Declared are: ${near.join(', ')}.`);
-}
-
-/** Whose declaration the fault spoils. */
-export function brokenPlatform(fault: Fault): string {
-	return path.basename(fault.where, '.json');
 }

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import { readDecisions } from '../archive/decisions.ts';
 import { parseMessage } from '../archive/message.ts';
 import { type PageWeb, type SetPage, startPageWeb } from '../samples/page-web.ts';
 import { capture, kindsOf } from '../samples/sample-capture.ts';
@@ -12,7 +15,7 @@ import {
 	tuesday,
 	wednesday,
 } from '../samples/sample-collection.ts';
-import { acceptHeld } from './accept-held.ts';
+import { decideHeld } from './decide-held.ts';
 
 let web: PageWeb;
 before(async () => {
@@ -26,6 +29,8 @@ beforeEach(() => {
 	place = makeCollection();
 });
 afterEach(() => place.remove());
+
+const decision = { decision: 'accept', platform: 'Tern' } as const;
 
 /** Of another agreement. */
 const other = clauses.map(
@@ -41,8 +46,8 @@ test('a first text that may be no agreement is held, by no time believed, and re
 		assert.ok(outcome?.kind === 'held' && outcome.hold.code === 'doubtful', outcome?.detail);
 	}
 	assert.equal(place.versions(), 0);
-	const asked = { directory: place.directory, platform: 'Tern', agreement: 'Imprint', now: wednesday };
-	assert.equal((await acceptHeld(asked)).code, 'doubtful');
+	const asked = { ...decision, directory: place.directory, agreement: 'Imprint', now: wednesday };
+	assert.equal((await decideHeld(asked)).code, 'doubtful');
 	assert.deepEqual(kindsOf(await capture(place, { now: wednesday })), ['recorded']);
 	const { evidence } = parseMessage(place.git('log', '-1', '--format=%B', place.newestVersion()));
 	assert.equal(evidence.accepted, 'by hand on 2024-05-08 (doubtful)');
@@ -132,16 +137,44 @@ describe('a run that meets another text', () => {
 		web.pages.set('/privacy', pageOf(...other));
 		await capture(place);
 		web.pages.set('/terms', pageOf(...other, 'Read 7 times.'));
-		const asked = { directory: place.directory, platform: 'Tern', agreement: 'Terms', now: tuesday };
-		await assert.rejects(acceptHeld(asked), /nothing is held of Tern › Terms/);
+		const asked = { ...decision, directory: place.directory, agreement: 'Terms', now: tuesday };
+		await assert.rejects(decideHeld(asked), /nothing is held of Tern › Terms/);
 		await capture(place, { now: tuesday });
-		assert.equal((await acceptHeld({ ...asked, note: 'one text for both' })).code, 'foreign');
+		assert.equal((await decideHeld({ ...asked, note: 'one text for both' })).code, 'foreign');
 		web.pages.set('/terms', pageOf(...other, 'Read 8 times.'));
 		const outcomes = await capture(place, { now: wednesday, agreement: 'Terms' });
 		assert.deepEqual(kindsOf(outcomes), ['recorded']);
 		const { evidence } = parseMessage(place.git('log', '-1', '--format=%B', place.newestVersion()));
 		assert.equal(evidence.accepted, 'by hand on 2024-05-07 (foreign): one text for both');
-		assert.equal(place.status().agreements['Tern/Terms']?.accepted, undefined);
+		assert.deepEqual((await readDecisions(place.directory)).decisions, new Map());
+		assert.equal(place.git('status', '--porcelain', '--', 'archive/decisions'), '');
+	});
+
+	test('never records one that a person rejected, and judges the next one anew', async () => {
+		web.pages.set('/terms', pageOf('Terms', ...clauses.slice(0, 8)));
+		await capture(place, { now: tuesday });
+		const asked = { ...decision, directory: place.directory, agreement: 'Terms', now: tuesday };
+		const { letters } = await decideHeld({ ...asked, decision: 'reject', by: 'tern' });
+		const [outcome] = await capture(place, { now: wednesday });
+		assert.match(outcome?.kind === 'held' ? outcome.detail : '', /; rejected on 2024-05-07$/);
+		const entry = place.status().agreements['Tern/Terms'];
+		assert.deepEqual(entry?.held?.rejected, { on: tuesday.toISOString(), by: 'tern' });
+		const text = letters.slice(0, 12);
+		web.pages.set('/terms', pageOf('Terms', ...other.slice(0, 8)));
+		await capture(place, { now: wednesday });
+		assert.equal(place.status().agreements['Tern/Terms']?.held?.rejected, undefined);
+		await assert.rejects(decideHeld({ ...asked, text }), /shows another text by now/);
+		assert.equal((await readDecisions(place.directory)).decisions.get('Tern/Terms')?.length, 1);
+	});
+
+	test('goes on where a file of decisions is broken, which costs itself alone', async () => {
+		const file = path.join(place.directory, 'decisions', 'Tern', 'Terms.json');
+		mkdirSync(path.dirname(file), { recursive: true });
+		writeFileSync(file, '{"format":1,"decisions":[{"decision":"maybe"}]}');
+		const warnings: string[] = [];
+		await capture(place, { now: tuesday, onWarning: ({ message }) => void warnings.push(message) });
+		assert.equal(warnings.length, 1);
+		assert.match(warnings[0] ?? '', /Tern\/Terms\.json: .*decision.*\n.*delete it/);
 	});
 
 	test('counts failures and keeps what stands', async () => {

@@ -5,7 +5,9 @@ import type { Finding } from '../archive/recorder.ts';
 import type { Captured, Unchanged } from '../capture/capture-agreement.ts';
 import { CaptureFault } from '../capture/capture-fault.ts';
 import type { Page } from '../capture/page.ts';
+import { type Decision, decisionOn } from '../model/decision.ts';
 import { Fault } from '../model/fault.ts';
+import type { HeldText } from '../model/status.ts';
 import { acceptanceOf } from './acceptance.ts';
 import { compareTexts } from './bounded-comparisons.ts';
 import type { AgreementCheck } from './capture-run.ts';
@@ -46,6 +48,8 @@ export interface HoldVerdict {
 	readonly hold: Hold;
 	readonly shown: ShownText;
 	readonly page: HeldPage;
+	/** By a person; undefined where nobody decided. */
+	readonly rejected: HeldText['rejected'];
 }
 
 /** Where a held text stands, and what it shows beside the recorded one. */
@@ -150,12 +154,21 @@ function sameWords(links: LinkMemory, pages: readonly Page[]): ConfirmVerdict {
 /** A doubtful text is recorded all the same where it has stood long enough, or a person accepted it. */
 async function weigh(check: AgreementCheck, record: RecordVerdict, doubt: Hold | null): Promise<Verdict> {
 	if (doubt === null) return record;
-	const { entry, now } = check;
+	const { now, decisions } = check;
 	const { finding } = record;
 	const shown = await compareTexts(addressOf(check), 'shownText', finding.text);
-	const accepted = acceptanceOf(entry, doubt, shown, now);
-	if (accepted === null) return { kind: 'hold', hold: doubt, shown, page: await heldPage(check, record) };
+	const accepted = acceptanceOf(check, doubt, shown, now);
+	if (accepted === null) {
+		const rejected = rejectionIn(decisions, shown);
+		return { kind: 'hold', hold: doubt, shown, rejected, page: await heldPage(check, record) };
+	}
 	return { ...record, finding: { ...finding, evidence: { ...finding.evidence, accepted } } };
+}
+
+/** Nothing else leaves a text held of which something was decided. */
+function rejectionIn(decisions: readonly Decision[], { letters }: ShownText): HeldText['rejected'] {
+	const { on, by } = decisionOn(decisions, letters) ?? {};
+	return on === undefined ? undefined : { on, by };
 }
 
 async function heldPage(check: AgreementCheck, { finding, pages }: RecordVerdict): Promise<HeldPage> {

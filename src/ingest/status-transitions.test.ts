@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { AgreementStatus } from '../model/status.ts';
-import { lost, on, one, other, reading } from '../samples/sample-checks.ts';
+import { heldAs, lost, on, one, other, reading } from '../samples/sample-checks.ts';
 import { acceptanceOf } from './acceptance.ts';
 import type { ShownText } from './compare-texts.ts';
 import { alternatingHold } from './hold-back.ts';
 import { confirmedStatus, failedStatus, heldStatus, recordedStatus } from './status-transitions.ts';
-
-const page = { address: 'https://tern.example/terms', differs: ['+ We sell it.'] };
 
 const fault = { code: 'not-found', what: 'the server answered with status 404', remedy: 'Look for it.' };
 
@@ -27,12 +25,12 @@ describe('the status of an agreement', () => {
 	});
 
 	test('counts how often the same text was held, and begins anew with another', () => {
-		let entry = heldStatus(undefined, on(1), lost, one, page);
-		entry = heldStatus(failedStatus(entry, on(2), fault), on(3), lost, one, page);
+		let entry = heldStatus(undefined, on(1), heldAs(lost, one));
+		entry = heldStatus(failedStatus(entry, on(2), fault), on(3), heldAs(lost, one));
 		assert.equal(entry.held?.times, 2);
 		assert.equal(entry.held?.since, on(1).toISOString());
 		assert.equal(entry.failures, 0);
-		entry = heldStatus(entry, on(4), lost, other, page);
+		entry = heldStatus(entry, on(4), heldAs(lost, other));
 		assert.equal(entry.held?.times, 1);
 		assert.equal(confirmedStatus(entry, on(5), reading).held, undefined);
 	});
@@ -46,8 +44,8 @@ test('two texts in turn make one version, however long they take turns', () => {
 		const shown = day % 3 === 0 ? other : one;
 		const hold = alternatingHold(shown.textHash, entry?.recent ?? [], on(day));
 		if (shown === recorded) entry = confirmedStatus(entry, on(day), reading);
-		else if (hold !== null && acceptanceOf(entry, hold, shown, on(day)) === null)
-			entry = heldStatus(entry, on(day), hold, shown, page);
+		else if (hold !== null && acceptanceOf({ entry, decisions: [] }, hold, shown, on(day)) === null)
+			entry = heldStatus(entry, on(day), heldAs(hold, shown));
 		else {
 			entry = recordedStatus(entry, on(day), reading, recorded?.textHash ?? null);
 			recorded = shown;

@@ -1,8 +1,7 @@
 /** What one check makes of an agreement's status. */
-import type { AgreementStatus, Validators } from '../model/status.ts';
-import type { ShownText } from './compare-texts.ts';
-import { type Hold, isRecent } from './hold-back.ts';
-import type { HeldPage } from './judge-text.ts';
+import type { AgreementStatus, HeldText, Validators } from '../model/status.ts';
+import { isRecent } from './hold-back.ts';
+import type { HoldVerdict } from './judge-text.ts';
 import { type LinkMemory, seeRecorded } from './link-memory.ts';
 
 /** Where and by which rules the recorded text was read. */
@@ -24,7 +23,7 @@ export function confirmedStatus(
 	links: LinkMemory = seeRecorded(entry ?? {}, now),
 ): AgreementStatus {
 	const at = now.toISOString();
-	const { failing, held, ...kept } = entry ?? { failures: 0 };
+	const { failing, held, retired, ...kept } = entry ?? { failures: 0 };
 	return {
 		...kept,
 		...readingFields(reading),
@@ -48,7 +47,7 @@ export function recordedStatus(
 	left: string | null,
 	links: LinkMemory = entry ?? {},
 ): AgreementStatus {
-	const { accepted, recent, ...kept } = confirmedStatus(entry, now, reading, links);
+	const { recent, ...kept } = confirmedStatus(entry, now, reading, links);
 	const others = (recent ?? []).filter(({ textHash }) => textHash !== left);
 	const given = left === null ? others : [...others, { textHash: left, until: lastStanding(entry, now) }];
 	return { ...kept, recorded: kept.checked, ...(given.length === 0 ? {} : { recent: given }) };
@@ -62,20 +61,23 @@ function lastStanding(entry: AgreementStatus | undefined, now: Date): string {
 export function heldStatus(
 	entry: AgreementStatus | undefined,
 	now: Date,
-	hold: Hold,
-	{ textHash, letters }: ShownText,
-	{ address, differs }: HeldPage,
+	verdict: Omit<HoldVerdict, 'kind'>,
 ): AgreementStatus {
+	const { textHash, letters } = verdict.shown;
+	const { code, reason } = verdict.hold;
+	const { address, differs } = verdict.page;
 	const at = now.toISOString();
 	const { failing, held, ...kept } = entry ?? { failures: 0 };
-	const same = held?.letters === letters && held.code === hold.code ? held : null;
+	const same = held?.letters === letters && held.code === code ? held : null;
 	const { since, times } = same ?? { since: at, times: 0 };
-	const { code, reason } = hold;
+	const { rejected } = verdict;
+	const by = rejected === undefined ? {} : { rejected };
+	const what = { code, reason, letters, address, differs: [...differs], ...by } satisfies Partial<HeldText>;
 	return {
 		...kept,
 		checked: at,
 		failures: 0,
-		held: { since, last: at, times: times + 1, code, reason, letters, address, differs: [...differs] },
+		held: { since, last: at, times: times + 1, ...what },
 		...seenAgain(stillRecent(entry, now), textHash, at),
 	};
 }

@@ -1,7 +1,9 @@
-/** Proves a whole archive: each text and snapshot by its hash, each text once more by reading it from its snapshots. */
+/** Proves a whole archive: each text and snapshot by its hash, each text once more by reading it from its snapshots, and since when they exist. */
 import { readCollection, readDeclarations } from '../archive/collection.ts';
+import { checkProofs } from '../archive/proofs/check-proofs.ts';
 import { type RecordedVersion, readRecords } from '../archive/records.ts';
 import { type HashProofs, type Proof, type ProvedSoFar, verifyHashes } from '../archive/verify-hashes.ts';
+import { type DatedText, type ProvenTimes, tellTimes } from './proven-times.ts';
 import { type KnownCollection, type Reproduction, reproduceVersion } from './reproduce-version.ts';
 
 export interface VerifyNote {
@@ -24,6 +26,7 @@ export interface VerifyReport {
 	/** Texts that are proved by their hash and were not reproduced, each with the reason. */
 	readonly notes: readonly VerifyNote[];
 	readonly failures: readonly VerifyFailure[];
+	readonly time: ProvenTimes;
 }
 
 /**
@@ -34,22 +37,28 @@ export async function verifyArchive(directory: string): Promise<VerifyReport> {
 	const collection = await readCollection(directory);
 	const known = { directory, collection, declared: await readDeclarations(directory) };
 	const report = emptyReport();
+	const proofs = await checkProofs(directory, collection);
+	const dated: DatedText[] = [];
 	let [path, seen] = ['', nothingSeen()];
 	for await (const record of readRecords(directory, collection, 'all')) {
 		if (record.version.path !== path) {
 			[path, seen] = [record.version.path, nothingSeen()];
 			report.agreements++;
 		}
-		const proofs = verifyHashes(record, seen);
-		countProofs(report, record, proofs);
-		remember(seen, record, proofs);
-		await countReproduction(report, record, proofs, known);
+		const hashes = verifyHashes(record, seen);
+		countProofs(report, record, hashes);
+		remember(seen, record, hashes);
+		await countReproduction(report, record, hashes, known);
+		const since = hashes.text.result === 'proved' ? proofs.provenSince.get(record.version.commit) : undefined;
+		dated.push({ fetched: record.version.fetched, since: since ?? null });
 	}
-	return report;
+	return { ...report, time: tellTimes(proofs, dated) };
 }
 
 type Open<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
-type Tally = Open<Omit<VerifyReport, 'texts' | 'snapshots' | 'reproductions' | 'notes' | 'failures'>> & {
+type Tally = Open<
+	Omit<VerifyReport, 'texts' | 'snapshots' | 'reproductions' | 'notes' | 'failures' | 'time'>
+> & {
 	readonly texts: Record<Proof['result'], number>;
 	readonly snapshots: Record<Proof['result'], number>;
 	readonly reproductions: Record<Reproduction, number>;

@@ -2,8 +2,8 @@
 import { legibleLine } from '../text/legible.ts';
 import type { TextProfile } from './text-profile.ts';
 
-/** Lines told of those that came in, and of those that went out. */
-const most = 3;
+/** Lines told of those that came in, and of those that went out: what fits on a screen, and tells a text from an error page. */
+const most = 8;
 /** Of a heading or an item: what it says is enough. */
 const mark = /^(?:#{1,6}|[-*+]) +/;
 /** Of one line, in characters. */

@@ -49,7 +49,7 @@ async function wordsOf(): Promise<{ readonly outcomes: readonly Outcome[]; reado
 		JSON.stringify(place.status()),
 		formatOutcomes(outcomes, 'record'),
 		summariseOutcomes(outcomes, 'Capture', 'record'),
-		JSON.stringify(planIssues(place.status(), [], 1)),
+		JSON.stringify(planIssues(place.status(), new Map(), [], 1)),
 	];
 	return { outcomes, words: words.join('\n') };
 }
@@ -105,9 +105,9 @@ test('a redirect whose target is the mark of another issue opens one issue, and 
 	]) {
 		head = { status: 302, headers: { location: `ftp:${mark}\`\`\` @all #1 ![x](http://x.example)` } };
 		await captureCollection({ directory: place.directory, now: monday, mode: 'record' });
-		const [step, ...others] = planIssues(place.status(), [], 1);
+		const [step, ...others] = planIssues(place.status(), new Map(), [], 1);
 		assert.ok(step?.kind === 'open' && others.length === 0);
-		assert.deepEqual(planIssues(place.status(), [{ number: 7, body: step.body }], 1), []);
+		assert.deepEqual(planIssues(place.status(), new Map(), [{ number: 7, body: step.body }], 1), []);
 	}
 });
 
