@@ -45,3 +45,17 @@ test('numbers changed alone are said as such', () => {
 	assert.equal(said(['Fees'], { number: 1 }), 'One number changed, in Fees');
 	assert.equal(said([], { number: 1200 }), 'Numbers changed in 1,200 clauses');
 });
+
+test('a name that was replaced is one or many, and an address is left out beside what tells more', () => {
+	const replaced = (before: string, after: string): string =>
+		sentence({
+			class: 'substantive',
+			edition: null,
+			untold: 0,
+			headline: [{ kind: 'section-in', words: 'adds “Fares”', clause: 0, weight: 400 }],
+			replacements: [{ before, after, places: 3 }],
+		} as Partial<Change> as Change);
+	assert.equal(replaced('Auk News', 'Gull'), 'Auk News is now Gull, in 3 places; adds “Fares”');
+	assert.equal(replaced('Auks', 'Gulls'), 'Auks are now Gulls, in 3 places; adds “Fares”');
+	assert.equal(replaced('auk.example/terms', 'gull.example/terms'), 'Adds “Fares”');
+});

@@ -61,10 +61,11 @@ export interface Headline {
 	readonly more: string;
 }
 
-/** Null where no rule can tell what happened. */
+/** Null where no rule can tell what happened. An address that was replaced throughout tells less than all else. */
 export function headlineOf({ headline, untold, edition, replacements }: Change): Headline | null {
 	if (headline.length === 0) return null;
-	const general = [...editionWords(edition), ...replacements.slice(0, mostReplacements).map(replaced)];
+	const names = replacements.filter(({ before }) => !before.includes('/'));
+	const general = [...editionWords(edition), ...names.slice(0, mostReplacements).map(replaced)];
 	const all = [...general.map((words) => ({ words, clause: null })), ...headline];
 	const left = untold + Math.max(0, all.length - mostTold);
 	const [first, ...others] = all.slice(0, mostTold) as [HeadlinePart, ...HeadlinePart[]];
@@ -104,9 +105,9 @@ function editionWords(edition: EditionStep | null): string[] {
 	return [`A new edition stands beside the one in force${from}`];
 }
 
-/** "Twitter is now X, in 40 places" */
+/** "Twitter is now X, in 40 places"; "Funds are", but "Auk News is". */
 function replaced({ before, after, places }: Replacement): string {
-	const is = /[^s’']s$/.test(before) ? 'are' : 'is';
+	const is = /[^s’']s$/.test(before) && !/\bnews$/i.test(before) ? 'are' : 'is';
 	return `${before} ${is} now ${after}, in ${grouped(places)} places`;
 }
 

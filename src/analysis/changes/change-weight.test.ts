@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { noEvents } from '../../model/change.ts';
+import { type HeadlinePart, noEvents } from '../../model/change.ts';
 import { changeWeight } from './change-weight.ts';
 
 const topics = new Map([
@@ -11,9 +11,14 @@ const topics = new Map([
 	['notices', 1],
 ]);
 
-function weigh(wordsIn: number, found: readonly string[] = [], numbers = 0): number {
+function weigh(
+	wordsIn: number,
+	found: readonly string[] = [],
+	numbers = 0,
+	headline: readonly HeadlinePart[] = [],
+): number {
 	const counts = { ...noEvents, number: numbers };
-	return changeWeight({ wordsIn, wordsOut: 0, counts, topics: found }, topics);
+	return changeWeight({ wordsIn, wordsOut: 0, counts, topics: found, headline }, topics);
 }
 
 test('more changed words never weigh less, a further topic always more', () => {
@@ -42,4 +47,20 @@ test('a number that changed counts as more than its word', () => {
 
 test('a topic that nobody weighed adds nothing', () => {
 	assert.equal(weigh(10, ['unheard-of']), weigh(10));
+});
+
+test('a side that turned on the heaviest topic stands above a rewrite on many topics, a quoted sentence does not', () => {
+	const told = (weight: number): HeadlinePart[] => [{ kind: 'turned', words: '', clause: 0, weight }];
+	const others = Array.from({ length: 40 }, (_, at) => `topic-${at}`);
+	const many = new Map([...topics, ...others.map((name) => [name, 3] as const)]);
+	const everywhere = {
+		wordsIn: 5000,
+		wordsOut: 0,
+		counts: noEvents,
+		topics: [...many.keys()],
+		headline: told(250),
+	};
+	const rewrite = changeWeight(everywhere, many);
+	assert.ok(weigh(20, ['arbitration'], 0, told(3300)) > rewrite);
+	assert.ok(weigh(20, ['arbitration'], 0, told(250)) < rewrite);
 });

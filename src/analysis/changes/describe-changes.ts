@@ -12,7 +12,7 @@ import { changedSentences, noSentences } from './changed-sentences.ts';
 import { type RankedInput, rankChanges } from './hindsight.ts';
 
 /**
- * One change a version, in commit order; what is told of the prominent ones is added by `tellChanges`.
+ * One change a version, in commit order; what is told of the prominent ones is added by `tellChanges`, their days by `withDates`.
  * @param touchesOf tells what a change touched on topics; without it, none are told
  */
 export function describeChanges(
@@ -39,6 +39,7 @@ export function describeChanges(
 			index,
 			base,
 			day: days(version.fetched),
+			onYearPage: false,
 			class: decided,
 			hadPage,
 			rank,
@@ -51,6 +52,7 @@ export function describeChanges(
 			untold: 0,
 			turns: [],
 			passage: [],
+			dated: null,
 			...details,
 		};
 	});

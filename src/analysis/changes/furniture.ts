@@ -254,7 +254,9 @@ function lostLinkWords(before: ClauseText, after: ClauseText): boolean {
 /** The words that could bind somebody. */
 function essence(text: string): string {
 	const undated = withoutEditionDay(text) ?? text;
-	return undated.replace(labels, ' ').replace(address, ' ').replace(labels, ' ');
+	const bare = undated.replace(labels, ' ').replace(address, ' ');
+	// A label may come to stand alone once what stood beside it is gone; where nothing went, there is none, and the search is what costs.
+	return bare === undated ? bare : bare.replace(labels, ' ');
 }
 
 function isNotice(text: ClauseText): boolean {

@@ -86,7 +86,7 @@ function placeInWords(place: NamedPlace): string {
 }
 
 function notThere(
-	{ stoodUntil, nearest, heldBy }: Extract<QuoteRefusal, { why: 'not there' }>,
+	{ stoodUntil, cameIn, nearest, heldBy }: Extract<QuoteRefusal, { why: 'not there' }>,
 	{ exact }: Quote,
 	day: string,
 	at: (index: number) => string,
@@ -94,6 +94,11 @@ function notThere(
 	const [first] = nearest?.differences ?? [];
 	const quoted = cutAround(exact, first?.inQuote ?? 0, longest);
 	const what = `quote: "${quoted}" does not stand word for word in the text of ${day}`;
+	if (stoodUntil !== null && cameIn !== null)
+		return {
+			what: `${what}; it stands in today's, since the version of ${at(cameIn)}`,
+			remedy: `If somebody read it since then, set reviewed to that day; else quote the words of ${day}.`,
+		};
 	if (stoodUntil !== null)
 		return {
 			what: `${what}; the version that last held it is that of ${at(stoodUntil)}`,
@@ -118,15 +123,44 @@ function differing({ differences }: NearestPassage): string {
 	if (differences.length === 0) return '';
 	const more =
 		differences.length > mostDifferences ? `, and ${differences.length - mostDifferences} more` : '';
-	return `; it differs: ${differences.slice(0, mostDifferences).map(differenceInWords).join(', ')}${more}`;
+	const kinds = new Set(differences.map(kindOf));
+	const [kind] = kinds;
+	const said = differences.slice(0, mostDifferences).map(differenceInWords).join(', ');
+	return kinds.size === 1 && kind !== undefined && kind !== 'words'
+		? `; it differs in ${kindNames[kind][differences.length === 1 ? 0 : 1]}: ${said}${more}`
+		: `; it differs: ${said}${more}`;
 }
 
-/** As the passage has it, for what the quote has: `– for -`, `case of Reddit`, `end for terminate` */
+type DifferenceKind = 'case' | 'dash' | 'quotes' | 'spaces' | 'sign' | 'words';
+
+/** Of one difference, and of several. */
+const kindNames: Readonly<Record<Exclude<DifferenceKind, 'words'>, readonly [string, string]>> = {
+	case: ['case', 'case'],
+	dash: ['a dash', 'dashes'],
+	quotes: ['quotes', 'quotes'],
+	spaces: ['spaces', 'spaces'],
+	sign: ['a sign', 'signs'],
+};
+
+const onlyDashes = /^[\p{Pd}\u2212\s]*$/u;
+const onlyQuotes = /^["'`´‹›′″\s]*$/;
+const noLetter = /^[^\p{L}\p{N}]*$/u;
+
+/** Which signs differ, where the letters are the same. */
+function kindOf({ passage, quote }: Difference): DifferenceKind {
+	const both = passage + quote;
+	if (passage.toLowerCase() === quote.toLowerCase()) return 'case';
+	if (passage.replace(/\s+/g, '') === quote.replace(/\s+/g, '')) return 'spaces';
+	if (onlyDashes.test(both)) return 'dash';
+	if (onlyQuotes.test(both)) return 'quotes';
+	return noLetter.test(both) ? 'sign' : 'words';
+}
+
+/** As the passage has it, against what the quote has: `– against -`, `Reddit against reddit`, `end against terminate` */
 function differenceInWords({ passage, quote }: Difference): string {
 	const [own, other] = [cutEnd(passage, longestWords), cutEnd(quote, longestWords)];
 	if (passage === '') return `without ${other}`;
-	if (quote === '') return `with ${own}`;
-	return passage.toLowerCase() === quote.toLowerCase() ? `case of ${own}` : `${own} for ${other}`;
+	return quote === '' ? `with ${own}` : `${own} against ${other}`;
 }
 
 /** Of the words of one difference, in characters. */

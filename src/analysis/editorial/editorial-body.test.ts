@@ -41,6 +41,23 @@ describe('the body of an editorial page', () => {
 			assert.match(bodyComplaints(body)[0]?.what ?? '', told);
 		});
 
+	for (const [kind, body, remedy] of [
+		['an address between angles', 'See <https://example.org>', /\[words\]\(https/],
+		['a comment of HTML', '<!-- later -->', /\{\/\* … \*\/\} for a comment/],
+		['a sign of comparison', 'Where a<3 and b', /&lt;/],
+		['a brace alone', 'A { alone', /\\\{ for the sign/],
+	] as const)
+		it(`is told the way out of ${kind}`, () => {
+			const [complaint] = bodyComplaints(body);
+			assert.match(complaint?.remedy ?? '', remedy);
+			assert.doesNotMatch(complaint?.what ?? '', /mdx-jsx|Unexpected/);
+		});
+
+	for (const body of ['A &lt; b', 'A \\{ alone', '{/* later */}', 'See [words](https://example.org/)'])
+		it(`may hold what is proposed: ${body}`, () => {
+			assert.deepEqual(bodyComplaints(body), []);
+		});
+
 	it('is judged without an error, whatever it is', () => {
 		fc.assert(fc.property(fc.string(), (body) => void bodyComplaints(body)));
 	});

@@ -5,6 +5,8 @@ export interface BodyComplaint {
 	/** Line of the body, from 1. */
 	readonly line: number;
 	readonly what: string;
+	/** Where there is another way out than Markdown. */
+	readonly remedy?: string;
 }
 
 interface Node {
@@ -45,8 +47,22 @@ export function bodyComplaints(body: string): readonly BodyComplaint[] {
 		// `3:1: Expected a closing tag for …`
 		const said = error instanceof Error ? error.message : String(error);
 		const [, line = '1', reason = said] = /^(\d+):\d+: ([\s\S]*)$/.exec(said) ?? [];
-		return [{ line: Number(line), what: `this is not MDX: ${reason}` }];
+		return [{ line: Number(line), ...mdxWords(reason) }];
 	}
+}
+
+const forTheSign = 'Write &lt; for the sign itself, [words](https://…) for a link, {/* … */} for a comment.';
+
+/** What a parser of MDX gives up at, in the words of whoever writes a text. */
+function mdxWords(reason: string): Pick<BodyComplaint, 'what' | 'remedy'> {
+	const [, tag] = /^Expected a closing tag for `(<[^`]{0,40})`/.exec(reason) ?? [];
+	if (tag !== undefined)
+		return { what: `this is not MDX: the tag ${tag} is never closed`, remedy: forTheSign };
+	if (/`<`|before name|in name|create a (?:link|comment) in MDX/.test(reason))
+		return { what: 'this is not MDX: a < begins a tag, and none follows', remedy: forTheSign };
+	if (/closing brace|in expression/.test(reason))
+		return { what: 'this is not MDX: a { is never closed', remedy: 'Write \\{ for the sign itself.' };
+	return { what: `this is not MDX: ${reason}` };
 }
 
 export interface BodyLink {

@@ -161,6 +161,17 @@ describe('what people wrote, brought together with the archive', () => {
 		assert.deepEqual(complaints, []);
 	});
 
+	it('is told of a post that speaks of a draft', () => {
+		const { complaints } = explained({
+			posts: [post({ provisions: ['Tern/grant'] })],
+			drafts: [{ file: 'provisions/Tern/grant.mdx', field: 'reviewed' }],
+		});
+		assert.deepEqual(
+			complaints.map(({ what, remedy }) => [what, remedy.slice(0, 16)]),
+			[['provisions: provisions/Tern/grant.mdx is a draft, and published nowhere', 'Fill in reviewed']],
+		);
+	});
+
 	it('must put notes on changes that are recorded', () => {
 		const { complaints } = explained({
 			notes: [
@@ -240,7 +251,7 @@ describe('what people wrote, brought together with the archive', () => {
 });
 
 function texts(some: Partial<EditorialTexts>): EditorialTexts {
-	return { provisions: [], posts: [], notes: [], ...some };
+	return { provisions: [], posts: [], notes: [], pages: [], drafts: [], ...some };
 }
 
 function explained(some: Partial<EditorialTexts>) {

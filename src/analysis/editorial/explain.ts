@@ -1,7 +1,7 @@
 /** Brings what people wrote together with the archive: every quote proven, every name known, every fault found at once. */
 import type { Agreement, Platform, Provision } from '../../model/archive.ts';
 import { hasPage } from '../../model/change.ts';
-import type { Note, Post, ProvisionText, Written } from '../../model/editorial.ts';
+import type { Draft, Note, OwnPage, Post, ProvisionText, Written } from '../../model/editorial.ts';
 import type { Regulation } from '../../model/regulation.ts';
 import type { Topic } from '../../model/topic.ts';
 import { type Anchor, quoteAnchor } from '../quotes/anchor-quote.ts';
@@ -12,6 +12,9 @@ export interface EditorialTexts {
 	readonly provisions: readonly ProvisionText[];
 	readonly posts: readonly Post[];
 	readonly notes: readonly Note[];
+	readonly pages: readonly OwnPage[];
+	/** That are published nowhere yet. */
+	readonly drafts: readonly Draft[];
 }
 
 /** What the texts speak of. */
@@ -43,10 +46,12 @@ export function explain(texts: EditorialTexts, spoken: Spoken): Explained {
 	const provisions = results.flatMap((result) => ('history' in result ? [result] : []));
 	const complaints = [
 		...results.flatMap((result) => ('history' in result ? [] : result.complaints)),
-		...sharedAddresses(texts.provisions),
-		...texts.posts.flatMap((post) => postComplaints(post, texts.provisions, spoken)),
+		...sharedAddresses(texts.provisions, ({ platform, slug }) => `${platform}/${slug}`),
+		...sharedAddresses(texts.posts, ({ slug }) => slug),
+		...sharedAddresses(texts.pages, ({ slug }) => slug),
+		...texts.posts.flatMap((post) => postComplaints(post, texts, spoken)),
 		...texts.notes.flatMap((note) => noteComplaints(note, spoken)),
-		...[...texts.provisions, ...texts.posts, ...texts.notes].flatMap(bodyFaults),
+		...[...texts.provisions, ...texts.posts, ...texts.notes, ...texts.pages].flatMap(bodyFaults),
 	];
 	return { provisions: provisions.sort(byPlatformAndTitle), complaints };
 }
@@ -140,10 +145,13 @@ function inHead({ file, fieldLines }: Written, { field, ...said }: Complaint): E
 }
 
 /** The folder plays no part in an address: two files of one name may ask for the same. */
-function sharedAddresses(provisions: readonly ProvisionText[]): readonly EditorialComplaint[] {
-	const seen = new Map<string, ProvisionText>();
-	return provisions.flatMap((each) => {
-		const address = `${each.platform}/${each.slug}`;
+function sharedAddresses<Text extends Written>(
+	texts: readonly Text[],
+	addressOf: (text: Text) => string,
+): readonly EditorialComplaint[] {
+	const seen = new Map<string, Text>();
+	return texts.flatMap((each) => {
+		const address = addressOf(each);
 		const before = seen.get(address);
 		seen.set(address, before ?? each);
 		if (before === undefined) return [];
@@ -154,15 +162,33 @@ function sharedAddresses(provisions: readonly ProvisionText[]): readonly Editori
 
 function postComplaints(
 	post: Post,
-	provisions: readonly ProvisionText[],
+	{ provisions, drafts }: EditorialTexts,
 	{ topics }: Spoken,
 ): readonly EditorialComplaint[] {
-	const there = provisions.map(({ file }) => ({ id: file.slice('provisions/'.length, -'.mdx'.length) }));
+	const there = provisions.map(({ file }) => ({ id: nameOfProvision(file) }));
+	const waiting = new Map(drafts.map((draft) => [nameOfProvision(draft.file), draft]));
+	const drafted = post.provisions.flatMap((name, at) => {
+		const draft = waiting.get(name);
+		return draft === undefined ? [] : [stillDraft(`provisions.${at}`, draft)];
+	});
 	const complaints = [
 		...known('topics', post.topics, topics),
-		...known('provisions', post.provisions, there),
+		...known('provisions', post.provisions, [...there, ...[...waiting.keys()].map((id) => ({ id }))]),
+		...drafted,
 	];
 	return complaints.map((complaint) => inHead(post, complaint));
+}
+
+function nameOfProvision(file: string): string {
+	return file.slice('provisions/'.length, -'.mdx'.length);
+}
+
+function stillDraft(field: string, { file, field: signature }: Draft): Complaint {
+	return {
+		field,
+		what: `${field.replace(/\.\d+$/, '')}: ${file} is a draft, and published nowhere`,
+		remedy: `Fill in ${signature} there once somebody has read it, or leave it out here.`,
+	};
 }
 
 function noteComplaints(note: Note, spoken: Spoken): readonly EditorialComplaint[] {
@@ -185,6 +211,11 @@ function noteComplaints(note: Note, spoken: Spoken): readonly EditorialComplaint
 }
 
 function bodyFaults({ file, body, bodyLine }: Written): readonly EditorialComplaint[] {
-	const remedy = 'Write it in Markdown: editorial pages are text, and nothing in them runs.';
-	return bodyComplaints(body).map(({ line, what }) => ({ file, line: bodyLine + line - 1, what, remedy }));
+	const markdown = 'Write it in Markdown: editorial pages are text, and nothing in them runs.';
+	return bodyComplaints(body).map(({ line, what, remedy = markdown }) => ({
+		file,
+		line: bodyLine + line - 1,
+		what,
+		remedy,
+	}));
 }

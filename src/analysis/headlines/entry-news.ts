@@ -20,6 +20,7 @@ export function entryNews(
 	listOf: (event: ClauseEvent) => string,
 ): News[] {
 	const found: News[] = [];
+	const stands = standsElsewhere(texts, events);
 	for (let at = 0; at < events.length; ) {
 		const first = events[at] as ClauseEvent;
 		const names: string[] = [];
@@ -28,7 +29,7 @@ export function entryNews(
 			const event = events[at] as ClauseEvent;
 			if (event.kind !== first.kind || !isEntryEvent(event)) break;
 			const name = entryOf(texts[(event.after ?? event.before) as number] as ClauseText);
-			if (name === '' || (names.length > 0 && listOf(event) !== of)) break;
+			if (name === '' || stands(name, event.kind) || (names.length > 0 && listOf(event) !== of)) break;
 			names.push(name);
 			at++;
 		}
@@ -40,6 +41,23 @@ export function entryNews(
 		}
 	}
 	return found;
+}
+
+/** Characters of the texts that are looked through for an entry: of a rewrite the first tell enough. */
+const mostLooked = 100_000;
+
+/** Whether the words of an entry that came in, or went out, stand in the other version within a clause that changed, too. */
+function standsElsewhere(texts: Ledger['texts'], events: readonly ClauseEvent[]) {
+	const known: Partial<Record<ClauseEvent['kind'], string>> = {};
+	const other = (kind: ClauseEvent['kind']): string => {
+		const side = kind === 'added' ? 'before' : 'after';
+		known[kind] ??= events
+			.flatMap((event) => (event[side] === null ? [] : [(texts[event[side]] as ClauseText).visible]))
+			.join('\n')
+			.slice(0, mostLooked);
+		return known[kind];
+	};
+	return (name: string, kind: ClauseEvent['kind']): boolean => other(kind).includes(name);
 }
 
 function isEntryEvent({ kind }: ClauseEvent): boolean {
@@ -60,6 +78,13 @@ function firstCell(row: string): string {
 		row
 			.split('|')
 			.map((cell) => cell.trim())
-			.find((cell) => cell !== '') ?? ''
+			.find((cell) => cell !== '' && !isDay(cell)) ?? ''
+	);
+}
+
+/** "5 August 2024": when a row was written is no name of it. */
+function isDay(cell: string): boolean {
+	return (
+		/\d/.test(cell) && /^[\d\s.,/-]*(?:\p{L}{3,9}[\d\s.,/-]*)?$/u.test(cell) && /\d{4}|\d[./-]\d/.test(cell)
 	);
 }

@@ -114,6 +114,77 @@ test('a day or a number of a clause that changed is no measure', () => {
 	assert.doesNotMatch(told([dated('2021')], [dated('2023')]), /→/);
 });
 
+test('an age that changed is told as one', () => {
+	const age = (years: string) => `A child under the age of ${years} travels with somebody who is grown.`;
+	assert.equal(
+		told(['## Children', age('13')], ['## Children', age('16')]),
+		'Children: 13 → 16 years of age',
+	);
+	const floor = (number: string) => `The bar under ${number} lamps is open while the boat lies at the pier.`;
+	assert.doesNotMatch(told([floor('4 a.m.')], [floor('5 a.m.')]), /years of age/);
+});
+
+test('a word that binds, and says nothing by itself, is told with what stands beside it', () => {
+	const crew = (word: string) =>
+		`Whoever smokes on deck should know that the crew ${word} end the journey at the next pier.`;
+	assert.match(
+		told([crew('will')], [crew('may')]),
+		/“the crew will end the journey at” becomes “the crew may end/,
+	);
+	const share = (word: string) =>
+		`The company of the ferry does ${word}show your picture to those who travel with you.`;
+	assert.match(told([share('not ')], [share('')]), /ferry does not show your/);
+});
+
+test('signs that moved, another spelling and a slip tell nothing', () => {
+	const milk = (age: string) => `Milk is sold on board for children from ${age} months, and by the glass.`;
+	assert.doesNotMatch(told([milk('thirty +')], [milk('+ thirty')]), /becomes/);
+	const titled = (title: string) => [
+		`## ${title}`,
+		'What we know of you chooses the cabin that we offer you first.',
+	];
+	assert.doesNotMatch(
+		told(titled('Personalisation of cabins'), titled('Personalization of cabins')),
+		/is now/,
+	);
+});
+
+test('what the company forbids is no promise of its own', () => {
+	assert.doesNotMatch(told(['We do not allow fires on the deck of any of our boats.'], []), /No longer says/);
+});
+
+test('a side on what nearly every agreement speaks of is quoted, not claimed', () => {
+	assert.match(told([], ['We are not liable for a delay of the boat.']), /^Adds “We are not liable/);
+});
+
+test('an entry that stands on inside another clause was not dropped, and a day names no row', () => {
+	const list = (items: readonly string[]) => [
+		'## Offices',
+		'Write to one of these offices of ours:',
+		items.map((item) => `- ${item}`).join('\n'),
+	];
+	const change = told(
+		list(['Pier of Ardal', 'For all that is lost, the office is']),
+		list(['For all that is lost, the office is the Pier of Ardal, which is open each day']),
+	);
+	assert.doesNotMatch(change, /[Dd]rops Pier of Ardal/);
+	const rows = (...days: readonly string[]) => [
+		['| Day | What was changed |', '| --- | --- |', ...days].join('\n'),
+	];
+	const old = '| 2 May 2023 | The fares of the winter were written down for the first time here. |';
+	assert.doesNotMatch(
+		told(rows(old), rows(old, '| 5 August 2024 | Dogs may travel on deck in the cabin of their owner. |')),
+		/Adds 5 August 2024/,
+	);
+});
+
+test('a sentence is quoted without the label before it', () => {
+	assert.match(
+		told([], ['Some examples of what falls under this rule: Fires that are lit on the deck of a boat.']),
+		/^Adds “Fires that are lit/,
+	);
+});
+
 test('a section that came in or went out is named by its title', () => {
 	const lost = [
 		'## Lost luggage',
@@ -150,6 +221,136 @@ test('a sentence of which many words changed is named by its beginning', () => {
 		told([before as string], [after as string]),
 		'Rewords “The crew asks every guest on board for a …”',
 	);
+});
+
+test('a page that holds another document is told by that alone, and turns no side', () => {
+	const many = (sentence: (at: number) => string): string[] =>
+		Array.from({ length: 40 }, (_, at) => sentence(at));
+	const ferry = [
+		'We never use your letters to train machine learning models.',
+		...many((at) => `Cabin ${at} lies below deck beside the engine, and its door opens to the stairs.`),
+	];
+	const bakery = [
+		'We use your letters to train machine learning models.',
+		...many((at) => `Oven ${at} bakes rye loaves from noon until nobody buys any more of them.`),
+	];
+	const change = (before: readonly string[], after: readonly string[]): Change =>
+		changesOf([before.join('\n\n'), after.join('\n\n')])[1] as Change;
+	const another = change(ferry, bakery);
+	assert.match(sentence(another), /^Another text stands in the place of the former/);
+	assert.deepEqual(another.turns, []);
+	const same = change(ferry, [bakery[0] as string, ...ferry.slice(1)]);
+	assert.doesNotMatch(sentence(same), /Another text/);
+	assert.equal(same.turns.length, 1);
+});
+
+test('what others change, and what is no change of weight, is not told as the platform’s right', () => {
+	assert.doesNotMatch(
+		told([], ['You acknowledge that retailers may update the prices on our shelves without notice.']),
+		/[Nn]ow (?:may change|posts)/,
+	);
+	assert.doesNotMatch(
+		told([], ['We may make non-material changes to these terms at any time without notice.']),
+		/without notice/,
+	);
+	assert.match(
+		told([], ['We may change these terms at any time without notice.']),
+		/^Now may change its terms or service without notice/,
+	);
+});
+
+test('a section of a fuller title was not dropped', () => {
+	const section = (title: string, words: string) => [`## ${title}`, words];
+	const [old, fresh] = [
+		'Whoever quarrels with the crew tells it first to the captain in writing.',
+		'A letter to the office opens each procedure, and a mediator of the islands hears both.',
+	];
+	const change = told(
+		section('Quarrels & Mediation', old as string),
+		section('Quarrel Settlement & Mediation Procedure', fresh as string),
+	);
+	assert.doesNotMatch(change, /[Dd]rops “|[Aa]dds “Quarrel Settlement/);
+	assert.match(
+		told(section('Lost luggage', old as string), section('Found luggage', fresh as string)),
+		/[Dd]rops “Lost luggage”/,
+	);
+});
+
+test('words that a clause lost to a clause of their own were not dropped', () => {
+	const [head, tail] = ['Harbour Office', 'The pier is where the boat of the morning lies.'];
+	assert.doesNotMatch(told([`${head} ${tail}`], [head as string, tail as string]), /[Dd]rops “Harbour/);
+	assert.match(told([`${head} ${tail}`], [tail as string]), /[Dd]rops “Harbour Office”/);
+});
+
+test('of several places that changed the one that says most is told, where all do the same', () => {
+	assert.match(
+		told(
+			[
+				'Harbour master, 4 Long Quay, Ardal in the North of the islands, box 1044, or by the bell on the pier',
+			],
+			[
+				'Harbour master, 19 Fish Market, Ardal in the North of the islands, box 2077, or by the bell on the pier',
+			],
+		),
+		/“4 Long Quay” becomes “19 Fish Market”/,
+	);
+	const boats = (last: string): string =>
+		`The ticket holds on the boats Ardal, Coll, ${last}: whoever shows it to the crew may board them.`;
+	assert.match(
+		told([boats('and the Eigg Star')], [boats('the Eigg Star, and Fetlar of the North')]),
+		/[Aa]dds “Fetlar of the North”/,
+	);
+	assert.doesNotMatch(
+		told(
+			[`Bread is on deck, and wine is in the cabin below for all who are on board with a ticket.`],
+			[`Wine is on deck, and bread is in the cabin below for all who are on board with a ticket.`],
+		),
+		/[Aa]dds “|[Dd]rops “/,
+	);
+});
+
+test('words that were cut askew are not quoted', () => {
+	const offices = (before: string, behind: string): string =>
+		`Our offices in ${before}islands of the North${behind} hear whoever has lost a bag on board.`;
+	assert.doesNotMatch(
+		told([offices('', '')], [offices('Norway and the ', ', all of them,')]),
+		/[Aa]dds “Norway and the”/,
+	);
+});
+
+test('an abbreviation says as much as a name, and millions are a measure', () => {
+	const lives = (where: string): string =>
+		`If you live in ${where} the captain of the mail boat is who you sail with.`;
+	assert.match(
+		told([lives('a country of Europe')], [lives('the UK')]),
+		/“a country of Europe” becomes “the UK”/,
+	);
+	const guests = (many: string): string => `Our boats carried ${many} million guests in the past six months.`;
+	assert.match(
+		told(['## Guests', guests('1.2')], ['## Guests', guests('1.3')]),
+		/^Guests: 1\.2 → 1\.3 million/,
+	);
+});
+
+test('a paragraph that stands for a title takes what is below it from the title above', () => {
+	const rows = (count: string): string[] => [
+		'## Machines',
+		'No letter that you send us is read by a machine of ours.',
+		'Guests of the year (told in August)',
+		`Our boats carried ${count} million guests in the past six months.`,
+	];
+	assert.match(told(rows('1.2'), rows('1.3')), /^1\.2 → 1\.3 million/);
+});
+
+test('two words that differ in how they end, or where a sentence begins, are told once or not', () => {
+	const help = (word: string): string =>
+		`The crew is at its place for ${word} those who board with a child in the rain.`;
+	assert.doesNotMatch(told([help('supporting')], [help('support')]), /becomes/);
+	const boats = (one: string, other: string): string[] => [
+		`${one} boats lie at the pier of Ardal for the whole of the night.`,
+		`Nobody sleeps on ${other} boats while they lie at a pier for repair.`,
+	];
+	assert.doesNotMatch(told(boats('Our own', 'our own'), boats('The grey', 'the grey')), /becomes.*becomes/);
 });
 
 test('where no rule can tell what happened, it is counted', () => {

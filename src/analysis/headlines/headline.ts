@@ -21,14 +21,20 @@ export function headlineOf(news: readonly News[]): readonly Told[] {
 	let room = mostWords - wordsOfMore;
 	for (const each of news.toSorted((one, other) => other.weight - one.weight)) {
 		if (told.length === mostParts) break;
-		if (told.some(({ news: { event } }) => event === each.event)) continue;
-		const part = { words: inWords(each.fact), clause: each.event.clause };
+		if (told.some(({ news }) => news.event === each.event)) continue;
+		const { fact, event, weight } = each;
+		const part = { kind: fact.kind, words: inWords(fact), clause: event.clause, weight };
 		const size = countWords(part.words);
-		if (told.some((other) => other.part.words === part.words)) continue;
+		// "Our boats" became "the boats", and at the beginning of a sentence "Our boats" became "The boats".
+		if (told.some((other) => isSame(other.part.words, part.words))) continue;
 		// A word or two out of many changes tells nothing beside what tells more.
 		if (told.length > 0 && (size > room || each.weight < leastBeside)) continue;
 		told.push({ part, news: each });
 		room -= size;
 	}
 	return told;
+}
+
+function isSame(one: string, other: string): boolean {
+	return one.toLowerCase() === other.toLowerCase();
 }

@@ -2,6 +2,8 @@
 import type { ClauseEvent, SentenceStep } from '../../model/ledger.ts';
 
 export type NewsFact =
+	/** The page holds another document than before. */
+	| { readonly kind: 'another-text' }
 	/** The agreement takes another side, takes one, or gives one up. */
 	| { readonly kind: 'turned'; readonly before: string; readonly after: string }
 	| { readonly kind: 'took'; readonly after: string }

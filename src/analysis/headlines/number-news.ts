@@ -11,10 +11,10 @@ export interface NumberStep {
 /** No run of digits is begun twice. */
 const amount = String.raw`(?<![\d.,])\d{1,12}(?:[.,]\d{1,12}){0,6}`;
 const units =
-	'(?:business |working |calendar |consecutive )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)|years? (?:of age|old)|percent|per cent|euros?|dollars?|pounds|eur|usd|gbp|cents?|mb|gb|tb|km|miles|characters|users|requests';
+	'(?:business |working |calendar |consecutive )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)|years? (?:of age|old)|(?:thousand|million|billion)|percent|per cent|euros?|dollars?|pounds|eur|usd|gbp|cents?|mb|gb|tb|km|miles|characters|users|requests';
 /** A number by itself may count anything: a section, a house, a year. */
 const measured = new RegExp(
-	`(?:(?<currency>[$€£¥])\\s?(?<money>${amount})|(?<share>${amount}\\s?%)|(?<count>${amount})[\\s-](?<unit>${units})\\b|\\((?<bracket>${amount})\\)[\\s-](?<bracketUnit>${units})\\b)`,
+	`(?:(?<currency>[$€£¥])\\s?(?<money>${amount})|(?<share>${amount}\\s?%)|(?<count>${amount})[\\s-](?<unit>${units})\\b|(?<=\\b(?:age of|aged|ages|(?:child|children|minors?|anyone|people|persons?|users?|individuals) (?:under|over|below)) )(?<age>\\d{1,2})\\b(?![\\s-]?(?:%|${units}))|\\((?<bracket>${amount})\\)[\\s-](?<bracketUnit>${units})\\b)`,
 	'giu',
 );
 
@@ -52,9 +52,10 @@ interface Measure {
 
 function measuresOf(words: string): Measure[] {
 	return [...words.matchAll(measured)].map(({ groups = {} }) => {
-		const { currency, money, share, count, unit, bracket, bracketUnit } = groups;
+		const { currency, money, share, count, unit, age, bracket, bracketUnit } = groups;
 		if (money !== undefined) return { value: `${currency}${money}`, unit: '' };
 		if (share !== undefined) return { value: share.replace(/\s/g, ''), unit: '' };
+		if (age !== undefined) return { value: age, unit: 'years of age' };
 		return { value: (count ?? bracket) as string, unit: ((unit ?? bracketUnit) as string).toLowerCase() };
 	});
 }

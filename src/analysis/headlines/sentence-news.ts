@@ -1,5 +1,7 @@
 /** What single sentences say: a promise that went out, a number that changed, words that took the place of others, a sentence that is new. */
 import type { WordEdit } from '../../model/redline.ts';
+import { commonSpelling } from '../../text/spelling.ts';
+import { stopWords } from '../../text/stop-words.ts';
 import { countWords } from '../../text/words.ts';
 import { isSentence } from '../clauses/label.ts';
 import { wordEdits } from '../sentences/word-edits.ts';
@@ -24,9 +26,9 @@ const shortReplacement = 6;
 
 const promise =
 	/\b(?:we|our company|us)\b[^.;]{0,30}\b(?:(?:do|will|shall|would) (?:not|never)|never|don['’]t|won['’]t|are not|aren['’]t)\b/i;
-/** What a page says of itself or its own denials, which is no promise: "we are not responsible". */
+/** What a page says of itself or its own denials, or forbids others, which is no promise: "we are not responsible", "we don't allow". */
 const disclaimer =
-	/\b(?:not|n['’]t|never) (?:be )?(?:responsible|liable|guarantee|warrant|represent|control|endorse|able|assume|accept|make any|required|obligated)|\bno (?:obligation|liability|responsibility)/i;
+	/\b(?:not|n['’]t|never) (?:allow|permit|tolerate|condone|accept|welcome|recommend|want)\b|\b(?:not|n['’]t|never) (?:be )?(?:responsible|liable|guarantee|warrant|represent|control|endorse|able|assume|accept|make any|required|obligated)|\bno (?:obligation|liability|responsibility)/i;
 const ownSummary =
 	/^(?:summary of (?:the )?(?:changes|updates)|what(?:['’]s| has| is) (?:changed|new)|key changes|changes to this)/i;
 
@@ -62,11 +64,19 @@ function factOf(
 		return (
 			replacement(sentence, of, isOnTopic ? onTopic : 0) ?? reworded(sentence, of, isOnTopic ? onTopic : 0)
 		);
-	const words = kind === 'in' ? after : before;
+	const words = withoutLabel(kind === 'in' ? after : before);
 	if (!isSentence(words) || countWords(words) < 4) return null;
 	const fact: NewsFact = { kind: kind === 'in' ? 'sentence-in' : 'sentence-out', words, of };
 	return { fact, weight: (kind === 'in' ? sentenceCame : sentenceWent) + size };
 }
+
+/** "Some examples of content that falls into this category: …" says what it is about behind the colon. */
+function withoutLabel(words: string): string {
+	const said = words.replace(label, '');
+	return countWords(said) < 4 ? words : said;
+}
+
+const label = /^(?:(?:some |further |more )?examples?|for example|notes?|important|update)\b[^:.]{0,80}:\s*/i;
 
 /** The one run of words that changed, where there is but one that is short enough to be quoted and says something. */
 function replacement(
@@ -86,6 +96,8 @@ function replacement(
 	const size = countWords(old) + countWords(fresh);
 	if (countWords(old) > shortReplacement || countWords(fresh) > shortReplacement || size === 0) return null;
 	if (!isTelling(old, fresh)) return null;
+	if (isJoint(old) && isJoint(fresh)) return inContext(all, first, of, more);
+	if ((old === '' || fresh === '') && !isWhole(old + fresh)) return null;
 	const isBinding = (binds.exec(old)?.[0] ?? '') !== (binds.exec(fresh)?.[0] ?? '');
 	return {
 		fact: { kind: 'words', before: old, after: fresh, of },
@@ -93,24 +105,75 @@ function replacement(
 	};
 }
 
+/** "May" for "will" tells nothing without what may be done. */
+function isJoint(words: string): boolean {
+	return !says(words) && countWords(words) <= 2;
+}
+
+/** Words that stand behind two joints, and before them. */
+const wordsBehind = 4;
+const wordsBefore = 2;
+
+function inContext(
+	all: readonly WordEdit[],
+	first: number,
+	of: string,
+	more: number,
+): Pick<News, 'fact' | 'weight'> {
+	const last = all[first + 1]?.kind === 'same' ? first : first + 1;
+	const before = (all[first - 1]?.text ?? '').trim().split(/\s+/).slice(-wordsBefore).join(' ');
+	const behind = (all[last + 1]?.text ?? '').trim().split(/\s+/).slice(0, wordsBehind).join(' ');
+	const told = (kind: WordEdit['kind']): string =>
+		[
+			before,
+			...all.slice(first, last + 1).flatMap((edit) => (edit.kind === kind ? [edit.text.trim()] : [])),
+			behind,
+		]
+			.join(' ')
+			.trim();
+	return {
+		fact: { kind: 'words', before: told('del'), after: told('ins'), of },
+		weight: wordsReplaced + more + binding,
+	};
+}
+
+/** By itself it turns what is said. */
+const turning = /^(?:not|never|no|only|unless)$/i;
+
 const binds = /\b(?:may|must|will|shall|can|should|not|never|only|always|any|all|no)\b/i;
 
 /** Words of some length that are no mere joints: "including" for "such as" says nothing, nor does "and" for a name that was cut askew. */
 const saying =
 	/\b(?!(?:including|example|hereby|herein|thereof|such|these|those|their|which|where|there|other|also|that|this|with|from|will|shall|must|should)\b)[\p{L}\p{N}]{4,}/iu;
 
-function isTelling(old: string, fresh: string): boolean {
-	if (old === '' || fresh === '') return saying.test(old + fresh);
-	if (/\p{L}/u.test(old) !== /\p{L}/u.test(fresh) || isSlip(old, fresh)) return false;
-	return (
-		saying.test(old) === saying.test(fresh) && (saying.test(old) || binds.test(old) || binds.test(fresh))
-	);
+/** "UK", "EU": as few letters as a joint has, and a name. */
+const abbreviation = /\b\p{Lu}[\p{Lu}\p{N}]+\b/u;
+
+function says(words: string): boolean {
+	return saying.test(words) || abbreviation.test(words);
 }
+
+function isTelling(old: string, fresh: string): boolean {
+	if (lettersOf(old) === lettersOf(fresh)) return false;
+	if (old === '' || fresh === '') return says(old + fresh) || turning.test(old + fresh);
+	if (/\p{L}/u.test(old) !== /\p{L}/u.test(fresh) || isSlip(old, fresh)) return false;
+	return says(old) === says(fresh) && (says(old) || binds.test(old) || binds.test(fresh));
+}
+
+/** In one spelling, and without signs: a plus that moved, "personalised" for "personalized". */
+function lettersOf(words: string): string {
+	return (words.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(commonSpelling).join(' ');
+}
+
+/** "Supporting", "supported", "support". */
+const inflection = /(?<=\p{L}{4})(?:ing|ed|es|e|s)$/u;
 
 /** "Stores" for "stored", "teh" for "the": one word, but for a letter or two in one place. */
 function isSlip(old: string, fresh: string): boolean {
-	if (/\s/.test(old) || /\s/.test(fresh) || Math.abs(old.length - fresh.length) > 2) return false;
+	if (/\s/.test(old) || /\s/.test(fresh)) return false;
 	const [one, other] = [old.toLowerCase(), fresh.toLowerCase()];
+	if (one.replace(inflection, '') === other.replace(inflection, '')) return true;
+	if (Math.abs(old.length - fresh.length) > 2) return false;
 	const shorter = Math.min(one.length, other.length);
 	let head = 0;
 	while (head < shorter && one[head] === other[head]) head++;
@@ -119,12 +182,97 @@ function isSlip(old: string, fresh: string): boolean {
 	return shorter >= 4 && shorter - head - tail <= 3 && head + tail >= 3;
 }
 
-/** Several words of it changed: it is named by its beginning. */
-function reworded(
-	{ after }: ChangedSentence,
-	of: string,
-	more: number,
-): Pick<News, 'fact' | 'weight'> | null {
+/** Of slips, joints and signs. */
+const idleRewording = 10;
+
+/** No word of it that says something came in or went out: "of" for "or". */
+function isIdle(before: string, after: string): boolean {
+	const edits = wordEdits(before, after).filter(({ kind }) => kind !== 'same');
+	const [old, fresh] = (['del', 'ins'] as const).map((kind) =>
+		edits.filter((edit) => edit.kind === kind).map(({ text }) => text.trim()),
+	) as [string[], string[]];
+	if (edits.some(({ text }) => /\d/.test(text) || binds.test(text))) return false;
+	if (edits.length === 2 && old.length === 1 && fresh.length === 1)
+		return isSlip(old[0] as string, fresh[0] as string) || !saying.test(`${old[0]} ${fresh[0]}`);
+	return edits.every(({ text }) => !saying.test(text));
+}
+
+/** Places that changed of which one can tell the rest: a street and its post code. */
+const mostPlaces = 3;
+
+interface Place {
+	readonly old: string;
+	readonly fresh: string;
+}
+
+/** Where in each place words took the place of others, or in each they came in, or went out: those that say most. */
+function manyPlaces({ before, after }: ChangedSentence, of: string): NewsFact | null {
+	const places = placesOf(before, after);
+	if (places.length > mostPlaces) return null;
+	const kept = [
+		...(places.every(({ old, fresh }) => says(old) && says(fresh)) ? places : []),
+		...(places.every(({ old }) => !binds.test(old) && !says(old))
+			? places.map(({ fresh }) => ({ old: '', fresh }))
+			: []),
+		...(places.every(({ fresh }) => !binds.test(fresh) && !says(fresh))
+			? places.map(({ old }) => ({ old, fresh: '' }))
+			: []),
+	].filter(
+		({ old, fresh }) =>
+			isTelling(old, fresh) &&
+			isWhole(old) &&
+			isWhole(fresh) &&
+			countWords(old) + countWords(fresh) > 1 &&
+			(old === '' || !after.includes(old)) &&
+			(fresh === '' || !before.includes(fresh)),
+	);
+	const [best] = kept
+		.filter(({ old, fresh }) => Math.max(countWords(old), countWords(fresh)) <= shortReplacement)
+		.toSorted((one, other) => other.old.length + other.fresh.length - one.old.length - one.fresh.length);
+	return best === undefined ? null : { kind: 'words', before: best.old, after: best.fresh, of };
+}
+
+/** Not cut askew: "(s) and account", "UK and the". */
+function isWhole(words: string): boolean {
+	return (
+		words === '' || (/^[\p{L}\p{N}]/u.test(words) && !stopWords.has(words.split(/\s+/).at(-1) as string))
+	);
+}
+
+function placesOf(before: string, after: string): Place[] {
+	const all = wordEdits(before, after);
+	return all.flatMap(({ kind, text }, at) => {
+		const [previous, next] = [all[at - 1], all[at + 1]];
+		if (kind === 'del')
+			return [{ old: bareWords(text), fresh: next?.kind === 'ins' ? bareWords(next.text) : '' }];
+		return kind === 'ins' && previous?.kind !== 'del' ? [{ old: '', fresh: bareWords(text) }] : [];
+	});
+}
+
+/** The address behind a name follows from it, and what joins it to the words before says nothing. */
+function bareWords(words: string): string {
+	return withoutAddress(words.trim())
+		.replace(/^[\s,;]*(?:(?:and|or)\b\s*(?=\S))?/, '')
+		.trim();
+}
+
+const joints = /[\s,;(:–—-]/;
+
+/** Looked for from the end, letter by letter: a pattern that may begin at each sign of a run takes the square of its length. */
+function withoutAddress(words: string): string {
+	const start = Math.max(words.lastIndexOf('http://'), words.lastIndexOf('https://'));
+	if (start === -1 || /\s/.test(words.slice(start))) return words;
+	let end = start;
+	while (end > 0 && joints.test(words[end - 1] as string)) end--;
+	return words.slice(0, end);
+}
+
+/** Several words of it changed: where none of them tells what happened, it is named by its beginning. */
+function reworded(sentence: ChangedSentence, of: string, more: number): Pick<News, 'fact' | 'weight'> | null {
+	const { before, after } = sentence;
+	const told = manyPlaces(sentence, of);
+	if (told !== null) return { fact: told, weight: wordsReplaced + more };
 	if (!isSentence(after) || countWords(after) < 5) return null;
-	return { fact: { kind: 'sentence-reworded', words: after, of }, weight: wordsReplaced + more };
+	const weight = isIdle(before, after) ? idleRewording : wordsReplaced + more;
+	return { fact: { kind: 'sentence-reworded', words: after, of }, weight };
 }

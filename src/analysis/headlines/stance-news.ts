@@ -20,8 +20,8 @@ const taken = 200;
 /** That a topic came in or went out, where no side was taken: less than a number or a title. */
 const mention = 280;
 const perWeight = 30;
-/** A sentence that takes a side and has to be shown: more than one on the topic, less than a number. */
-const quotedWeight = 400;
+/** A sentence that takes a side and has to be shown: more than one on the topic, less than a section: where it is the only one, a rule may be mistaken. */
+const quotedWeight = 330;
 /** One sentence that looked like it was on the topic is no topic that came in, or went out. */
 const fewest = 2;
 

@@ -1,22 +1,27 @@
 /** Tells each prominent change of an agreement: its headline, the sides that turned, and the passage that the headline stands on. */
 import type { Change } from '../../model/change.ts';
-import type { ClauseEvent, Ledger, State } from '../../model/ledger.ts';
+import type { ClauseEvent, ClauseText, Ledger, State } from '../../model/ledger.ts';
 import type { Topic } from '../../model/topic.ts';
 import { meaningKeys } from '../../text/meaning-key.ts';
+import { countWords } from '../../text/words.ts';
 import { type Judged, passageOf } from '../changes/excerpt.ts';
 import { termsJudge } from '../changes/furniture.ts';
 import { namedPlaces, titleAt } from '../clauses/place-names.ts';
+import { isHeading } from '../clauses/sections.ts';
 import { tellingKinds } from '../ledger/event-kinds.ts';
 import { eventsBetween } from '../ledger/neighbour-events.ts';
 import type { ClauseTopics, TopicTouch } from '../topics/clause-topics.ts';
+import { isAnotherText } from './another-text.ts';
 import { changedSentencesOf } from './changed-sentence.ts';
 import { entryNews } from './entry-news.ts';
 import { headlineOf } from './headline.ts';
-import type { News } from './news.ts';
+import type { News, NewsFact } from './news.ts';
 import { sentenceNews } from './sentence-news.ts';
 import { stanceNews } from './stance-news.ts';
 import { titleNews, titleOf } from './title-news.ts';
 
+/** Characters. */
+const longestTitle = 100;
 /** Events looked at: in a rewrite the first hundreds tell enough. */
 const mostEvents = 600;
 
@@ -58,9 +63,9 @@ function newsOf(
 	judged: ClauseTopics,
 	topics: readonly Topic[],
 ): AllNews {
-	const events = eventsBetween(ledger, before, after)
-		.filter(({ kind }) => tellingKinds.has(kind))
-		.slice(0, mostEvents);
+	const all = eventsBetween(ledger, before, after);
+	const isAnother = isAnotherText(ledger, before, after, all);
+	const events = all.filter(({ kind }) => tellingKinds.has(kind)).slice(0, mostEvents);
 	const judge = termsJudge(ledger)(before, after);
 	const altering = events.filter(judge);
 	const isAltering = new Set(altering);
@@ -68,22 +73,37 @@ function newsOf(
 		(event) => isAltering.has(event) || titleOf(ledger, event.after ?? event.before) !== '',
 	);
 	const touches = judged.ofEvents(before, after, altering);
-	const stances = stanceNews(ledger, before, after, touches, judged, topics);
+	const stances = isAnother
+		? { news: [], turns: [] }
+		: stanceNews(ledger, before, after, touches, judged, topics);
 	const titleAbove = titleReader(ledger, before, after);
 	const touched = new Set(touches.map(({ step }) => step));
+	const isCutOff = cutOffs(ledger, before, after);
 	return {
 		turns: stances.turns,
 		altering,
 		news: [
+			...(isAnother ? anotherText(altering) : []),
 			...stances.news,
 			...titleNews(ledger, titled, titleHolder(ledger, before, after)),
 			...entryNews(ledger, events, titleAbove),
 			...sentenceNews(changedSentencesOf(ledger, altering), ({ event, step }) => ({
 				of: titleAbove(event),
 				isOnTopic: touched.has(step),
-			})),
+			}))
+				.filter(({ fact }) => !isCutOff(fact))
+				.map((each) => withoutFarTitle(ledger, after, each)),
 		],
 	};
+}
+
+/** Above all that is told beside it: no side is. */
+const another = 900;
+
+/** Shown by what stands there now. */
+function anotherText(altering: readonly ClauseEvent[]): News[] {
+	const event = altering.find(({ kind }) => kind === 'added');
+	return event === undefined ? [] : [{ fact: { kind: 'another-text' }, weight: another, event, step: null }];
 }
 
 /** The title that a clause stands under, or bears; empty where it has none. */
@@ -91,6 +111,31 @@ function titleReader(ledger: Ledger, before: State, after: State): (event: Claus
 	return ({ at, from }) => {
 		const [state, place] = at === null ? [before, from as number] : [after, at];
 		return titleAt(ledger, state, namedPlaces(ledger, state).named[place] ?? -1);
+	};
+}
+
+/** What a number counts is said by the words above it; where these are a title in all but looks, the title above them is another section's. */
+function withoutFarTitle({ texts }: Ledger, after: State, news: News): News {
+	const { fact, event } = news;
+	if (fact.kind !== 'number' || event.at === null) return news;
+	return isTitleByPlace(texts[after.texts[event.at - 1] ?? -1])
+		? { ...news, fact: { ...fact, of: '' } }
+		: news;
+}
+
+/** A few words in a paragraph of their own, that say nothing and lead in nothing. */
+function isTitleByPlace(text: ClauseText | undefined): boolean {
+	if (text === undefined || text.kind !== 'paragraph' || isHeading(text) || text.linkOnly) return false;
+	const words = text.visible.trim();
+	return words.length <= longestTitle && /^\p{Lu}.*[\p{L}\p{N})]$/u.test(words) && countWords(words) > 1;
+}
+
+/** Whether words that a clause lost, or got, stand as a clause of their own in the other version: the page is cut otherwise. */
+function cutOffs({ texts }: Ledger, before: State, after: State) {
+	return (fact: NewsFact): boolean => {
+		if (fact.kind !== 'words' || (fact.before !== '' && fact.after !== '')) return false;
+		const words = fact.before + fact.after;
+		return (fact.before === '' ? before : after).texts.some((id) => texts[id]?.visible === words);
 	};
 }
 

@@ -1,6 +1,8 @@
 /** Titles that came in or went out with what stands under them, and titles in other words. */
 import type { ClauseEvent, ClauseText, Ledger, SentenceStep } from '../../model/ledger.ts';
 import { meaningKeys } from '../../text/meaning-key.ts';
+import { commonSpelling } from '../../text/spelling.ts';
+import { stopWords } from '../../text/stop-words.ts';
 import { namesSection } from '../clauses/place-names.ts';
 import { runInTitle } from '../clauses/run-in-title.ts';
 import { headingWords, isHeading } from '../clauses/sections.ts';
@@ -21,6 +23,11 @@ export function titleNews(
 ): News[] {
 	const found: News[] = [];
 	const { texts } = ledger;
+	const titles = (kind: ClauseEvent['kind'], side: 'before' | 'after'): readonly Title[] =>
+		events
+			.map((event) => (event.kind === kind ? titleOf(ledger, event[side]) : ''))
+			.flatMap((title) => (title === '' ? [] : [{ title, words: tellingWords(title) }]));
+	const sections = { came: titles('added', 'after'), went: titles('removed', 'before') };
 	for (const [at, event] of events.entries()) {
 		const text = texts[(event.after ?? event.before) as number] as ClauseText;
 		const [was, now] = [titleOf(ledger, event.before), titleOf(ledger, event.after)];
@@ -30,6 +37,18 @@ export function titleNews(
 		const title = event.kind === 'added' ? now : was;
 		const key = meaningKeys(title).key;
 		if (standsIn(key, event.kind === 'added' ? 'before' : 'after')) continue;
+		const words = tellingWords(title);
+		const twin = (event.kind === 'added' ? sections.went : sections.came).find((each) =>
+			isFuller(each.words, words),
+		);
+		if (twin !== undefined && event.kind === 'added')
+			found.push({
+				fact: { kind: 'title', before: twin.title, after: title },
+				weight: reworded,
+				event,
+				step: null,
+			});
+		if (twin !== undefined) continue;
 		const below = clausesBelow(texts, events, at);
 		if (below === 0 && isHeading(text)) continue;
 		const step = longestStep(texts, events.slice(at, at + 1 + below), event.kind === 'added' ? 'in' : 'out');
@@ -52,7 +71,28 @@ export function titleOf(ledger: Ledger, id: number | null): string {
 const idle = /^(?:notes?|examples?|context|important|tips?|definitions?|reminder|caution|warning)[\s.:]*$/i;
 
 function isOther(one: string, other: string): boolean {
-	return meaningKeys(one).key !== meaningKeys(other).key;
+	return meaningKeys(inOneSpelling(one)).key !== meaningKeys(inOneSpelling(other)).key;
+}
+
+interface Title {
+	readonly title: string;
+	readonly words: ReadonlySet<string>;
+}
+
+/** "Disputes and Fares" and "Dispute Resolution, Fares and Fees": all words of one stand in the other, and more than one. */
+function isFuller(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+	const [fewer, more] = one.size < other.size ? [one, other] : [other, one];
+	return fewer.size >= 2 && [...fewer].every((word) => more.has(word));
+}
+
+/** In the singular, as far as a last letter tells. */
+function tellingWords(title: string): ReadonlySet<string> {
+	const words = inOneSpelling(title).match(/[\p{L}\p{M}]+/gu) ?? [];
+	return new Set(words.filter((word) => !stopWords.has(word)).map((word) => word.replace(/(?<=..)s$/, '')));
+}
+
+function inOneSpelling(title: string): string {
+	return title.toLowerCase().replace(/\p{L}+/gu, commonSpelling);
 }
 
 /** The sentence of most characters that came in, or went out. */

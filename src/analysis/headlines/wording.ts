@@ -15,6 +15,8 @@ const mostEntries = 2;
 /** Without capital and stop. */
 export function inWords(fact: NewsFact): string {
 	switch (fact.kind) {
+		case 'another-text':
+			return 'another text stands in the place of the former';
 		case 'turned':
 			return `now ${fact.after}; before, ${fact.before}`;
 		case 'took':

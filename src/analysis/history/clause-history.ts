@@ -26,20 +26,38 @@ export interface ClauseStep {
 	readonly after: number | null;
 	/** Version that put the wording before back within a month, so that this one was an excursion; null where none did. */
 	readonly putBack: number | null;
+	/** As it was seen between the two versions; null where they were not compared to find the step. */
+	readonly event: ClauseEvent | null;
 }
 
+/** Whether two texts in a row are to be compared for what happened to the clause. */
+type IsAsked = (before: State, after: State) => boolean;
+
 /** Oldest first; empty for a clause that the ledger does not know. A return of the former words within a month is no step of its own. */
-export function clauseHistory({ ledger, versions }: LedgerInTime, clause: number): ClauseStep[] {
+export function clauseHistory(archive: LedgerInTime, clause: number): ClauseStep[] {
+	return stepsWhere(archive, clause, (before, after) => before !== after);
+}
+
+/** The same without steps that left its text as it was, such as a move: a fraction of the comparisons finds them. */
+export function wordingHistory(archive: LedgerInTime, clause: number): ClauseStep[] {
+	const textIn = ({ clauses, texts }: State): number | undefined => texts[clauses.indexOf(clause)];
+	return stepsWhere(archive, clause, (before, after) => textIn(before) !== textIn(after));
+}
+
+function stepsWhere({ ledger, versions }: LedgerInTime, clause: number, isAsked: IsAsked): ClauseStep[] {
+	const follow = (against: number, version: number): void => {
+		const [old, fresh] = [ledger.states[against] as State, ledger.states[version] as State];
+		const event = isAsked(old, fresh) ? eventOf(ledger, old, fresh, clause) : undefined;
+		if (event !== undefined) addStep(versions, steps, event, against, version);
+	};
 	const spans = ledger.clauses[clause]?.spans ?? [];
 	const steps: ClauseStep[] = [];
 	for (const [at, span] of spans.entries()) {
 		const before = spans[at - 1];
 		if (before === undefined) steps.push(cameIn(ledger, clause, span.first));
-		else if (isBrief(versions, before.last + 1, span.first))
-			follow(ledger, versions, steps, clause, before.last, span.first);
+		else if (isBrief(versions, before.last + 1, span.first)) follow(before.last, span.first);
 		else steps.push(left(ledger, clause, before), returned(ledger, clause, before, span));
-		for (let version = span.first + 1; version <= span.last; version++)
-			follow(ledger, versions, steps, clause, version - 1, version);
+		for (let version = span.first + 1; version <= span.last; version++) follow(version - 1, version);
 	}
 	const last = spans.at(-1);
 	if (last !== undefined && last.last < ledger.states.length - 1) steps.push(left(ledger, clause, last));
@@ -50,11 +68,11 @@ export function clauseHistory({ ledger, versions }: LedgerInTime, clause: number
 export function stepBlock(
 	ledger: Ledger,
 	clause: number,
-	{ kind, version, against, before }: ClauseStep,
+	{ kind, version, against, before, event: seen }: ClauseStep,
 ): ChangeBlock | null {
 	if (against === null) return null;
 	const [old, fresh] = [ledger.states[against] as State, ledger.states[version] as State];
-	const event = eventOf(ledger, old, fresh, clause);
+	const event = seen ?? eventOf(ledger, old, fresh, clause);
 	if (event !== undefined) return changeBlock(ledger, old, fresh, event);
 	// It came back in the words in which it had left.
 	if (kind !== 'returned') return null;
@@ -63,24 +81,20 @@ export function stepBlock(
 	return changeBlock(ledger, old, fresh, { kind: 'moved', clause, ...same, ...places });
 }
 
-function follow(
-	ledger: Ledger,
+function addStep(
 	versions: Moments,
 	steps: ClauseStep[],
-	clause: number,
+	event: ClauseEvent,
 	against: number,
 	version: number,
 ): void {
-	const [old, fresh] = [ledger.states[against] as State, ledger.states[version] as State];
-	const event = old === fresh ? undefined : eventOf(ledger, old, fresh, clause);
-	if (event === undefined) return;
 	const { kind, before, after } = event;
 	const isReturn =
 		before !== after &&
 		steps.some((step) => step.before === after && isBrief(versions, step.version, version));
 	const last = steps.at(-1) as ClauseStep;
 	if (isReturn) steps[steps.length - 1] = { ...last, putBack: version };
-	else steps.push({ kind: kind as StepKind, version, against, before, after, putBack: null });
+	else steps.push({ kind: kind as StepKind, version, against, before, after, putBack: null, event });
 }
 
 function eventOf(ledger: Ledger, old: State, fresh: State, clause: number): ClauseEvent | undefined {
@@ -94,15 +108,15 @@ function textAt(ledger: Ledger, clause: number, version: number): number {
 
 function cameIn(ledger: Ledger, clause: number, version: number): ClauseStep {
 	const after = textAt(ledger, clause, version);
-	return { kind: 'came', version, against: null, before: null, after, putBack: null };
+	return { kind: 'came', version, against: null, before: null, after, putBack: null, event: null };
 }
 
 function left(ledger: Ledger, clause: number, { last }: Span): ClauseStep {
 	const before = textAt(ledger, clause, last);
-	return { kind: 'left', version: last + 1, against: last, before, after: null, putBack: null };
+	return { kind: 'left', version: last + 1, against: last, before, after: null, putBack: null, event: null };
 }
 
 function returned(ledger: Ledger, clause: number, old: Span, { first }: Span): ClauseStep {
 	const [before, after] = [textAt(ledger, clause, old.last), textAt(ledger, clause, first)];
-	return { kind: 'returned', version: first, against: old.last, before, after, putBack: null };
+	return { kind: 'returned', version: first, against: old.last, before, after, putBack: null, event: null };
 }

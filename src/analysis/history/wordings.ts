@@ -3,7 +3,7 @@ import type { Agreement } from '../../model/archive.ts';
 import type { Change } from '../../model/change.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { bridge, extend, type GrowingSpans } from '../ledger/presence.ts';
-import { saidKey } from '../sentences/sentences-of.ts';
+import { wordedKey } from '../sentences/sentences-of.ts';
 
 /** One unbroken time that a wording stood. */
 export interface Stay {
@@ -52,7 +52,7 @@ let last:
 	| undefined;
 
 function wordingsOf({ versions, changes, ledger }: Recorded): Wordings {
-	const identity = identities(ledger);
+	const identity = (text: number): number => wordedKey(ledger.texts, text);
 	const found = findAll(ledger, identity);
 	const known = new Map<number, Wording>();
 	for (const [key, { text, clause, spans }] of found) {
@@ -95,13 +95,4 @@ function foundAs(found: Map<number, Found>, key: number): Found | null {
 	const known = found.get(key) ?? { text: 0, clause: 0, spans: [] };
 	found.set(key, known);
 	return known;
-}
-
-/** Text → what its words are known by; 0 where it has none. */
-function identities(ledger: Ledger): (text: number) => number {
-	const known: number[] = [];
-	return (text) => {
-		known[text] ??= ledger.texts[text]?.words === 0 ? 0 : saidKey(ledger.texts, text);
-		return known[text];
-	};
 }

@@ -14,8 +14,8 @@ export interface PackedTexts {
 	readonly texts: readonly (number | readonly number[])[];
 }
 
-/** Long words without a blank are keys and tokens: they change by themselves. */
-const token = /([\w%-]{24,})/;
+/** Long words without a blank are keys and tokens: they change by themselves. Not begun inside a word, which only costs time. */
+const token = /(?<![\w%-])([\w%-]{24,})/;
 const sentencePart = /(?<=[.;:!?,]\s|\n|\)|\()/;
 
 /**

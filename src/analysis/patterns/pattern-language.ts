@@ -64,39 +64,40 @@ export function parsePattern(text: string, lists: WordLists = {}): Pattern {
 	return { all, none };
 }
 
-const tokenForm =
-	/\s*(?:(?<gap>\.{3}|…)(?<most>\d*)|<(?<list>[a-z-]+)>|(?<mark>[()[\]|!])|(?<word>[\p{L}\p{N}\p{M}'’]+)(?<star>\*?)|(?<hyphen>[-‐-―])|(?<other>\S))/uy;
+const lexemeForm =
+	/\s*(?:(?<gap>\.{3}|…)(?<most>\d*)|<(?<list>[a-z-]+)>|(?<mark>[()[\]|!])|(?<word>[\p{L}\p{N}\p{M}'’]+)(?<star>\*?)|(?<hyphen>[-‐-―])|(?<other>\S))/gu;
 
 interface Reader {
 	readonly text: string;
 	readonly lists: WordLists;
 	readonly depth: number;
+	readonly lexemes: readonly Lexeme[];
 	at: number;
 }
 
 type Lexeme = Readonly<Partial<Record<'gap' | 'most' | 'list' | 'mark' | 'word' | 'star' | 'other', string>>>;
 
 function parseSequence(text: string, lists: WordLists, depth = 0): Node {
-	const reader: Reader = { text, lists, depth, at: 0 };
+	const reader: Reader = { text, lists, depth, lexemes: lexemesOf(text), at: 0 };
 	const node = choice(reader);
 	if (peek(reader) !== null) throw new PatternError(`“${text.trim()}” closes what it did not open`);
 	return node;
 }
 
-function peek(reader: Reader): Lexeme | null {
-	tokenForm.lastIndex = reader.at;
-	const found = tokenForm.exec(reader.text)?.groups;
-	if (found?.hyphen !== undefined) {
-		reader.at = tokenForm.lastIndex;
-		return peek(reader);
-	}
-	if (found?.other !== undefined) throw new PatternError(`“${found.other}” means nothing in a pattern`);
-	return found ?? null;
+function lexemesOf(text: string): Lexeme[] {
+	const found = Array.from(text.matchAll(lexemeForm), ({ groups }) => groups as Lexeme & { hyphen?: string });
+	const other = found.find((lexeme) => lexeme.other !== undefined)?.other;
+	if (other !== undefined) throw new PatternError(`“${other}” means nothing in a pattern`);
+	return found.filter(({ hyphen }) => hyphen === undefined);
+}
+
+function peek({ lexemes, at }: Reader): Lexeme | null {
+	return lexemes[at] ?? null;
 }
 
 function take(reader: Reader): Lexeme | null {
 	const lexeme = peek(reader);
-	if (lexeme !== null) reader.at = tokenForm.lastIndex;
+	reader.at++;
 	return lexeme;
 }
 

@@ -68,10 +68,14 @@ export type QuoteRefusal =
 	  }
 	/** Its words stand there, but nowhere beside the given prefix and suffix: what stands around each. */
 	| { readonly why: 'beside others'; readonly places: readonly NamedPlace[] }
-	/** It does not stand there. `stoodUntil` last held it word for word; else `nearest` comes nearest, last held by `heldBy`. */
+	/**
+	 * It does not stand there. `stoodUntil` last held it word for word, and where that is today's, `cameIn` first did so without a break; else
+	 * `nearest` comes nearest, last held by `heldBy`.
+	 */
 	| {
 			readonly why: 'not there';
 			readonly stoodUntil: number | null;
+			readonly cameIn: number | null;
 			readonly nearest: NearestPassage | null;
 			readonly heldBy: number | null;
 	  };
@@ -275,10 +279,13 @@ function notThere(
 		const found = ledger.states.findLastIndex(holds);
 		return found < 0 ? null : found;
 	};
-	const stoodUntil = last((state) => find(state).length > 0);
-	if (stoodUntil !== null) return { why: 'not there', stoodUntil, nearest: null, heldBy: null };
+	const holds = (state: State): boolean => find(state).length > 0;
+	const stoodUntil = last(holds);
+	const isToday = stoodUntil === ledger.states.length - 1;
+	const cameIn = isToday && stoodUntil > version ? (last((state) => !holds(state)) ?? -1) + 1 : null;
+	if (stoodUntil !== null) return { why: 'not there', stoodUntil, cameIn, nearest: null, heldBy: null };
 	const nearest = nearestPassage(ledger, exact, version);
 	const heldBy =
 		nearest === null ? null : last(({ texts }) => nearest.texts.every((text) => texts.includes(text)));
-	return { why: 'not there', stoodUntil, nearest, heldBy };
+	return { why: 'not there', stoodUntil, cameIn: null, nearest, heldBy };
 }

@@ -61,8 +61,23 @@ function cellsWithoutWords(row: string): string {
 		.join('');
 }
 
+/** What was told of the texts of ledgers that were read before. */
+const told = new WeakMap<Ledger['texts'], Float64Array>();
+
+/** @param keys by text, its {@link wordedKey}: to make them anew, a reader of all texts would cut each into its sentences */
+export function tellWordedKeys(texts: Ledger['texts'], keys: Float64Array): void {
+	told.set(texts, keys);
+}
+
+/** The {@link saidKey} of a text that holds a word; 0 of one of signs alone. */
+export function wordedKey(texts: Ledger['texts'], id: number): number {
+	return told.get(texts)?.[id] ?? (texts[id]?.words === 0 ? 0 : saidKey(texts, id));
+}
+
 /** Same for two clauses that say the same in the same order, wherever their sentences are cut off from each other; 0 where nothing is said. */
 export function saidKey(texts: Ledger['texts'], id: number): number {
+	const known = told.get(texts)?.[id] ?? 0;
+	if (known !== 0) return known;
 	const keys = sentencesOf(texts, id).flatMap(({ key }) => (key === 0 ? [] : [key]));
 	return keys.length < 2 ? (keys[0] ?? 0) : hashText(keys.join(' '));
 }

@@ -17,7 +17,7 @@ const auxiliaries = setOf(
 	"may might can could will would shall should must do does did is are was were be been being has have had am cannot can't won't don't doesn't didn't isn't aren't wasn't weren't shan't shouldn't wouldn't mustn't couldn't haven't hasn't we'll we're we've you'll you're you've",
 );
 const denying = setOf(
-	"not never no neither nor none nobody nothing cannot can't won't don't doesn't didn't isn't aren't wasn't weren't shan't shouldn't wouldn't mustn't couldn't haven't hasn't refrain refrains prohibited prohibit prohibits prohibiting forbidden forbid forbids barred disallow disallows refuse refuses decline declines abstain",
+	"not never no neither nor none nobody nothing cannot can't won't don't doesn't didn't isn't aren't wasn't weren't shan't shouldn't wouldn't mustn't couldn't haven't hasn't refrain refrains prohibited prohibit prohibits prohibiting prohibition forbidden forbid forbids barred disallow disallows refuse refuses decline declines abstain",
 );
 /** Ends what it stands before: "we stopped selling". */
 const ending = setOf('stop stops stopped cease ceases ceased avoid avoids');
@@ -59,18 +59,24 @@ function actorOf(sentence: SentenceReading, act: readonly number[]): ProvenActor
 	const above = sentence.lead === 0 ? null : subjectBefore(sentence, sentence.lead, 0);
 	if (above !== null) return above;
 	const ban = banIn(sentence, act);
-	if (ban !== -1) return { actor: 'you', word: ban };
+	if (ban !== -1 && !isOfUs(sentence.words, ban)) return { actor: 'you', word: ban };
 	if (isCommand(sentence, first)) return { actor: 'you', word: first };
 	return { actor: 'platform', word: -1 };
 }
 
-const forbids = setOf('prohibit prohibits forbid forbids disallow disallows bans');
+const forbids = setOf('prohibit prohibits prohibition forbid forbids disallow disallows bans');
 
 /** "Vibe prohibits any use of its pages to train": what the platform forbids is the reader's. */
-function forbiddingBefore({ words, breaks, lead }: SentenceReading, act: number): number {
+function forbiddingBefore({ words, breaks, lead, items }: SentenceReading, act: number): number {
 	// "If a law prohibits it, we may end it": behind the comma somebody else acts.
 	if (weSubjects.has(words[act] as string) && breaks[act] === 'comma') return -1;
-	for (let at = act - 1; at >= Math.max(lead, act - 20); at--) {
+	let lowest = Math.max(lead, act - 20);
+	for (let at = act - 1; at >= lowest; at--) {
+		const first = items.get(at);
+		if (first !== undefined) {
+			[at, lowest] = [first, Math.max(lead, first - 20)];
+			continue;
+		}
 		const isBan = forbids.has(words[at] as string) || isDisallowing(words, at, act);
 		if (isBan) return isRightTo(words, at) ? -1 : at;
 		if (clauseStarts.has(words[at] as string)) return -1;
@@ -85,15 +91,24 @@ function forbiddingBefore({ words, breaks, lead }: SentenceReading, act: number)
 function isDisallowing(words: readonly string[], at: number, act: number): boolean {
 	if (!/^(?:allow|permit|tolerate|welcome|accept)s?$/.test(words[at] as string)) return false;
 	if (!words.slice(Math.max(0, at - 2), at).some((word) => denying.has(word))) return false;
+	// "We do not accept responsibility for losses": nothing of the reader's.
+	if ((words[at] as string).startsWith('accept') && /^(?:responsib|liab)/.test(words[act] as string))
+		return false;
 	return !words.slice(at + 1, act).includes('to');
 }
 
 /** The nearest subject before a place, no further than the clause reaches. */
 function subjectBefore(sentence: SentenceReading, before: number, from: number): ProvenActor | null {
-	const { words, breaks } = sentence;
-	const lowest = Math.max(from, before - farthest);
+	const { words, breaks, items } = sentence;
+	let lowest = Math.max(from, before - farthest);
 	let parted = breaks[before] === 'comma';
 	for (let at = before - 1; at >= lowest; at--) {
+		const first = items.get(at);
+		// What stands before the first item governs each of them.
+		if (first !== undefined) {
+			[at, lowest] = [first, Math.max(from, first - farthest)];
+			continue;
+		}
 		if (isAside(sentence, at, before)) continue;
 		const word = words[at] as string;
 		const actor = subjectAt(sentence, at, from);
@@ -239,11 +254,12 @@ const bans = setOf(
 );
 
 /** "Scraping is strictly prohibited", or a heading that says so: place of the word; −1 where nothing bans it. */
-function banIn({ words, breaks, lead }: SentenceReading, act: readonly number[]): number {
-	for (let at = 0; at < lead; at++) {
+function banIn(sentence: SentenceReading, act: readonly number[]): number {
+	const { words, breaks, lead } = sentence;
+	for (let at = 0; at < lead && !isOfExceptions(sentence); at++) {
 		const word = words[at] as string;
 		if (bans.has(word)) return at;
-		if ((word === 'not' || word === "don't") && !isNoDenial(words, at)) return at;
+		if ((word === 'not' || word === "don't") && !isNoDenial(words, at) && !isOfCase(words, at)) return at;
 	}
 	const last = act.at(-1) as number;
 	for (let at = last + 1; at < Math.min(words.length, last + 40); at++) {
@@ -261,6 +277,29 @@ function banIn({ words, breaks, lead }: SentenceReading, act: readonly number[])
 	return -1;
 }
 
+/** "We do not collect any of the following:", "The harbour does not collect data:" – the platform says what it does not do itself. */
+function isOfUs(words: readonly string[], at: number): boolean {
+	if (/^(?:include|mean|apply|cover)$/.test(words[at + 1] ?? '')) return false;
+	const before = words.slice(Math.max(0, at - 2), at);
+	return before.includes('does') || before.some((word) => weSubjects.has(word));
+}
+
+/** "If we are not able to:" – the case is denied, and nothing of what comes of it. */
+function isOfCase(words: readonly string[], at: number): boolean {
+	return words.slice(Math.max(0, at - 3), at).some((word) => /^(?:if|when|where)$/.test(word));
+}
+
+const excepting = setOf('except unless');
+
+/** "We share nothing, except as follows:", "unless one of the following applies:" – what stands below is done. */
+function isOfExceptions({ words, lead }: SentenceReading): boolean {
+	const end = words.slice(Math.max(0, lead - 8), lead);
+	const from = end.findIndex((word) => excepting.has(word));
+	return (
+		from !== -1 && (from === end.length - 1 || end.slice(from).some((word) => word.startsWith('follow')))
+	);
+}
+
 function denialOf(sentence: SentenceReading, act: readonly number[]): number {
 	const [first, last] = [act[0] as number, act.at(-1) as number];
 	const before = denialBefore(sentence, first);
@@ -276,14 +315,20 @@ function denialOf(sentence: SentenceReading, act: readonly number[]): number {
 const deeds = setOf('refuse refuses decline declines prevent prevents prohibit disallow');
 
 function denialBefore(sentence: SentenceReading, first: number): number {
-	const { words, breaks, lead } = sentence;
-	const lowest = Math.max(0, first - farthest);
+	const { words, breaks, lead, items } = sentence;
+	let lowest = Math.max(0, first - farthest);
 	// "If it is not paid, Vibe may close your account": what begins with a subject of its own is not denied before it.
 	if (breaks[first] === 'comma' && auxiliaries.has(words[first + 1] ?? '')) return -1;
 	if (hasNamedSubject(sentence, first)) return -1;
 	if (subjectAt(sentence, first, lead) !== null) return invertedDenial(sentence, first);
+	if (first >= lead && isOfExceptions(sentence)) lowest = Math.max(lowest, lead);
 	let parted = breaks[first] === 'comma';
 	for (let at = first - 1; at >= lowest; at--) {
+		const item = items.get(at);
+		if (item !== undefined) {
+			[at, lowest] = [item, Math.max(0, item - farthest)];
+			continue;
+		}
 		if (isAside(sentence, at, first)) continue;
 		const word = words[at] as string;
 		if (isDenial(words, at) && !isOfPredicate(words, at, first))
@@ -328,21 +373,51 @@ function hasNamedSubject(sentence: SentenceReading, first: number): boolean {
 
 const joins = setOf('and or nor but');
 
-/** "We do not own your content and may share it": the second verb has a word of its own, which nothing denies. */
+/** "We do not own your content and may share it", "for people, not machines, this site may share it": the verb has a word of its own, which nothing denies. */
 function isFreshVerb(words: readonly string[], breaks: readonly Break[], at: number): boolean {
+	if (!auxiliaries.has(words[at] as string)) return false;
 	const before = words[at - 1] ?? '';
-	return (
-		auxiliaries.has(words[at] as string) && (before === 'and' || before === 'but' || breaks[at] === 'comma')
+	if (before === 'and' || before === 'but' || hasOwnSubject(words, breaks, at)) return true;
+	return breaks[at] === 'comma' && !isOfNobody(words, at);
+}
+
+const nobody = setOf('neither nor nobody none no');
+
+/** "Neither we, nor anybody who works for us, will": the comma ends what was put into a subject that is denied as a whole. */
+function isOfNobody(words: readonly string[], verb: number): boolean {
+	for (let at = verb - 1; at >= Math.max(0, verb - farthest); at--) {
+		if (auxiliaries.has(words[at] as string)) return false;
+		if (nobody.has(words[at] as string)) return true;
+	}
+	return false;
+}
+
+const determiners = setOf('this these those our its the your their');
+
+function hasOwnSubject(words: readonly string[], breaks: readonly Break[], verb: number): boolean {
+	return [2, 3].some(
+		(back) => breaks[verb - back] === 'comma' && determiners.has(words[verb - back] as string),
 	);
 }
 
 /** "Content that is not personal data, to train": denies what follows it, and not the act behind. */
 function isOfPredicate(words: readonly string[], at: number, act: number): boolean {
+	if (isOfContents(words, at)) return true;
 	if (words[at] !== 'not' || act - at <= 2 || !copulas.has(words[at - 1] ?? '')) return false;
 	return !/(?:ed|en|sold|made|kept|[ai]ble|going)$/.test(words[at + 1] ?? '');
 }
 
 const copulas = setOf('is are was were be');
+
+/** "We use letters that do not contain names to train": told of the letters, not of the use. */
+function isOfContents(words: readonly string[], at: number): boolean {
+	return (
+		words[at] === 'not' &&
+		/^(?:do|does|did)$/.test(words[at - 1] ?? '') &&
+		relatives.has(words[at - 2] ?? '') &&
+		/^(?:contain|include|identify|reveal|relate|concern)$/.test(words[at + 1] ?? '')
+	);
+}
 
 function invertedDenial({ words, lead }: SentenceReading, subject: number): number {
 	for (let at = subject - 1; at >= Math.max(at < lead ? 0 : lead, subject - 5); at--) {

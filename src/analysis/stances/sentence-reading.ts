@@ -11,6 +11,8 @@ export interface SentenceReading {
 	readonly depths: readonly number[];
 	/** Number of words of the list's or heading's words above: the sentence itself begins with this one. */
 	readonly lead: number;
+	/** Of the words that number items inside the sentence ("(i) … or (ii) …") the place of each → that of the first of its row. */
+	readonly items: ReadonlyMap<number, number>;
 	/** What it ends with is a question mark: it asks, and says nothing. */
 	readonly asks: boolean;
 }
@@ -32,6 +34,7 @@ export function readSentence(
 	const words: string[] = [];
 	const breaks: Break[] = [];
 	const depths: number[] = [];
+	const numbers = itemNumbers();
 	let lead = 0;
 	let depth = 0;
 	for (let at = 0; at < count; at++) {
@@ -42,9 +45,17 @@ export function readSentence(
 		depth = Math.max(0, depth + bracketsIn(between));
 		depths.push(depth);
 		if (start < leadEnd) lead = at + 1;
+		if (text.charAt(end) === ')') numbers.read(words[at] as string, at);
 	}
 	const last = ends[count - 1] as number;
-	return { words, breaks, depths, lead, asks: text.slice(last, last + 3).includes('?') };
+	return {
+		words,
+		breaks,
+		depths,
+		lead,
+		items: numbers.items,
+		asks: text.slice(last, last + 3).includes('?'),
+	};
 }
 
 /** No more than a few characters part two words: of a row of signs the first ones tell. */
@@ -66,3 +77,38 @@ function bracketsIn(between: string): number {
 	for (const sign of between) sum += sign === '(' || sign === '[' ? 1 : sign === ')' || sign === ']' ? -1 : 0;
 	return sum;
 }
+
+interface ItemRow {
+	readonly first: number;
+	last: number;
+}
+
+/** Numbers of items as they come: rows of letters, of Roman and of other numbers, each counted from one on. */
+function itemNumbers(): {
+	readonly items: Map<number, number>;
+	readonly read: (word: string, at: number) => void;
+} {
+	const items = new Map<number, number>();
+	const rows: ItemRow[] = [];
+	return {
+		items,
+		read: (word, at) => {
+			for (const [row, values] of numerals.entries()) {
+				const value = values.indexOf(word);
+				const known = rows[row];
+				if (value === -1 || (value > 0 && known?.last !== value - 1)) continue;
+				const { first } = value === 0 || known === undefined ? { first: at } : known;
+				rows[row] = { first, last: value };
+				items.set(at, first);
+				return;
+			}
+		},
+	};
+}
+
+/** More items are a list of their own. */
+const numerals = [
+	'a b c d e f g h j k l m',
+	'i ii iii iv v vi vii viii ix x xi xii',
+	'1 2 3 4 5 6 7 8 9 10 11 12',
+].map((row) => row.split(' '));

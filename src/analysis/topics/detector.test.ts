@@ -14,6 +14,7 @@ function topic(find: readonly string[], unless: readonly string[] = [], lists: T
 	const rule: TopicRule = { find: [...find], unless: [...unless], stances: [] };
 	return {
 		id: 'sample',
+		file: 'src/content/topics/sample.yml',
 		name: 'Sample',
 		definition: 'An invented topic.',
 		counts: ['This.'],

@@ -49,6 +49,8 @@ export function topicDetector(topics: readonly Topic[]): TopicDetector {
 interface Rule {
 	readonly topic: string;
 	readonly unless: readonly number[];
+	/** Its sides are told only of sentences that were found to be on the topic without them. */
+	readonly onlyFound: boolean;
 	readonly stances: readonly StanceByNumber[];
 }
 
@@ -92,6 +94,7 @@ function rulebook(topics: readonly Topic[], language: string): Rulebook {
 			find = [],
 			unless = [],
 			acts = [],
+			onlyFound = false,
 			stances = [],
 		} = topic.rules[language] ?? ({} as Partial<TopicRule>);
 		const read = (use: Use) => (text: string) => {
@@ -106,6 +109,7 @@ function rulebook(topics: readonly Topic[], language: string): Rulebook {
 		return {
 			topic: topic.id,
 			unless: unless.map(asked),
+			onlyFound,
 			stances: stances.map((each) => ({
 				stance: knownStance(topic, each.stance),
 				judge: judgeAct(grammarOf(language), each),
@@ -118,17 +122,17 @@ function rulebook(topics: readonly Topic[], language: string): Rulebook {
 	return { words: lexicon(patterns, (number) => uses[number] !== null), rules, uses, language };
 }
 
-function knownStance({ id, stances }: Topic, stance: string): string {
+function knownStance({ file, stances }: Topic, stance: string): string {
 	if (stances.some((each) => each.id === stance)) return stance;
 	const names = stances.map((each) => each.id).join(', ');
 	throw new Fault(
 		`rules: there is no stance “${stance}”`,
-		`src/content/topics/${id}.yml`,
+		file,
 		`Name one of its stances (${names || 'it has none yet'}), or add it there.`,
 	);
 }
 
-function readPattern(text: string, { id, lists }: Topic, language: string): Pattern {
+function readPattern(text: string, { file, lists }: Topic, language: string): Pattern {
 	try {
 		const pattern = parsePattern(text, lists?.[language] as WordLists | undefined);
 		if (pattern.all.some(({ requires }) => requires.length > 0)) return pattern;
@@ -137,7 +141,7 @@ function readPattern(text: string, { id, lists }: Topic, language: string): Patt
 		if (!(error instanceof PatternError)) throw error;
 		throw new Fault(
 			`rules.${language}: the pattern “${text}” cannot be read: ${error.message}`,
-			`src/content/topics/${id}.yml`,
+			file,
 			'CONTRIBUTING.md, “Correct a topic”, says how patterns are written.',
 			error,
 		);
@@ -219,6 +223,7 @@ function hitsIn(text: string, span: SentenceWords, leadEnd: number, book: Rulebo
 	const sentence = acting.size === 0 ? null : readSentence(text, span, (span.starts[0] as number) + leadEnd);
 	const found: SentenceHit[] = [];
 	for (const rule of new Set([...hits.keys(), ...acting])) {
+		if ((rules[rule] as Rule).onlyFound && !hits.has(rule)) continue;
 		const taken = sentence === null || !acting.has(rule) ? null : sideOf(rules[rule] as Rule, sentence, book);
 		const decisive = taken?.proof ?? hits.get(rule);
 		if (decisive === undefined || isOff(rule)) continue;
@@ -248,6 +253,8 @@ function sideOf({ stances }: Rule, sentence: SentenceReading, book: Rulebook): S
 				return proof !== null;
 			});
 			if (act === null) continue;
+			// Asked last: of a hundred acts that are tried one is told, and exceptions are many.
+			if (isExcepted(book, each)) break;
 			const proof = [...new Set([...act, ...grammar, ...condition])].sort((one, other) => one - other);
 			return { stance: each.stance, proof };
 		}
@@ -255,9 +262,12 @@ function sideOf({ stances }: Rule, sentence: SentenceReading, book: Rulebook): S
 	return null;
 }
 
+function isExcepted(book: Rulebook, { unless }: StanceByNumber): boolean {
+	return unless.some((each) => matchOf(book, each) !== null);
+}
+
 /** Words of the condition that a stance asks for, none where it asks for none; null where the sentence does not hold it. */
-function conditionOf(book: Rulebook, { with: asked, unless }: StanceByNumber): readonly number[] | null {
-	if (unless.some((each) => matchOf(book, each) !== null)) return null;
+function conditionOf(book: Rulebook, { with: asked }: StanceByNumber): readonly number[] | null {
 	if (asked.length === 0) return [];
 	for (const number of asked) {
 		const words = matchOf(book, number);

@@ -5,7 +5,7 @@ import type { Change } from '../../model/change.ts';
 import type { AgreementTopics, TopicFinding } from '../../model/topic.ts';
 import { history } from '../../samples/invented-history.ts';
 import { built, sampleVersion } from '../../samples/sample-agreement.ts';
-import { sampleTopics } from '../../samples/sample-topics.ts';
+import { sampleTopics, sidedTopic } from '../../samples/sample-topics.ts';
 import { describeChanges } from '../changes/describe-changes.ts';
 import { clauseTopics } from './clause-topics.ts';
 import { topicDetector } from './detector.ts';
@@ -183,4 +183,38 @@ test('whatever the history, every finding of today stands in the text of today, 
 			}
 		}),
 	);
+});
+
+describe('the sides that an agreement took', () => {
+	const trains = 'We may train models on what you write to us and to others.';
+	const never = 'We never train models on what you write to us and to others.';
+	const sided = topicDetector([sidedTopic]);
+
+	function stays(...steps: readonly Step[]): unknown[] {
+		const versions = steps.map(([day], index) => sampleVersion(day, index));
+		const { ledger } = built(steps.map(([, ...clauses]) => clauses.join('\n\n')));
+		const found = topicFindings({ ledger, versions }, clauseTopics(ledger, 'en', sided));
+		return (found.stays.training ?? []).map(({ stance, first, last }) => [stance, first, last]);
+	}
+
+	test('are kept with the versions in which a clause took them, those that it gave up as well', () => {
+		const turned = stays(['2023-01-01', never, keep], ['2024-01-01', trains, keep], ['2025-01-01', trains]);
+		assert.deepEqual(turned, [
+			['does-not', 0, 0],
+			['trains', 1, 2],
+		]);
+	});
+
+	test('go on through a failed capture, and leave out what stood for some days alone', () => {
+		const failed = stays(['2024-01-01', trains], ['2024-06-01', keep], ['2024-06-03', trains]);
+		assert.deepEqual(failed, [['trains', 0, 2]]);
+		const brief = stays(['2024-01-01', keep], ['2024-06-01', keep, never], ['2024-06-05', keep]);
+		assert.deepEqual(brief, []);
+	});
+
+	test('tell of a clause that takes none, too', () => {
+		assert.deepEqual(stays(['2024-01-01', 'Training of models is a subject that we follow closely.']), [
+			[null, 0, 0],
+		]);
+	});
 });

@@ -1,13 +1,14 @@
 /** What the rules of topics find in one agreement through all its versions: which clause is on which topic, since when, until when. */
 import type { ClauseText, Ledger, Span, State } from '../../model/ledger.ts';
-import type { AgreementTopics, TopicFinding } from '../../model/topic.ts';
+import type { AgreementTopics, SideStay, TopicFinding } from '../../model/topic.ts';
 import { namedPlaces, titleAt } from '../clauses/place-names.ts';
 import { lastRewording, type TextChange, textChangesOf, type Worded } from '../history/blame.ts';
 import { bridge, extend, type GrowingSpans, lasting, type Moments } from '../ledger/presence.ts';
 import type { ClauseTopics, OnTopic } from './clause-topics.ts';
+import { comesToThePoint } from './plainness.ts';
 import { clauseQuote } from './telling-quote.ts';
 
-export const noTopics: AgreementTopics = { findings: [], spans: {} };
+export const noTopics: AgreementTopics = { findings: [], spans: {}, stays: {} };
 
 /** Time that a clause was on a topic and took one side on it. */
 interface TopicStay extends Span, Saying {}
@@ -29,7 +30,38 @@ export function topicFindings(agreement: Worded, { ofState }: ClauseTopics): Agr
 	const read = findingReader(agreement, ofState, textChanges);
 	const findings = inDocumentOrder(chosen, ofState, ledger).map(read);
 	const topicSpans = [...ofTopics].map(([topic, spans]) => [topic, staying(spans, versions)] as const);
-	return { findings, spans: Object.fromEntries(topicSpans.filter(([, spans]) => spans.length > 0)) };
+	return {
+		findings,
+		spans: Object.fromEntries(topicSpans.filter(([, spans]) => spans.length > 0)),
+		stays: staysByTopic(stays, ledger, ofState),
+	};
+}
+
+function staysByTopic(
+	stays: readonly TopicStay[],
+	{ states }: Ledger,
+	ofState: ClauseTopics['ofState'],
+): AgreementTopics['stays'] {
+	const byTopic = Map.groupBy(stays, ({ topic }) => topic);
+	return Object.fromEntries(
+		[...byTopic].map(([topic, own]) => [
+			topic,
+			own
+				.map((stay): SideStay => {
+					const { stance, clause, first, last } = stay;
+					const { words, marks } = saidBy(stay, ofState(states[last] as State));
+					return { stance, clause, first, last, plain: comesToThePoint(clauseQuote(words, marks)) };
+				})
+				.sort((one, other) => one.first - other.first || one.clause - other.clause),
+		]),
+	);
+}
+
+function saidBy(stay: Saying, said: readonly OnTopic[]): OnTopic {
+	const { clause, topic, stance } = stay;
+	return said.find(
+		(each) => each.clause === clause && each.topic === topic && each.stance === stance,
+	) as OnTopic;
 }
 
 function staying(spans: readonly Span[], moments: Moments): Span[] {
@@ -112,9 +144,8 @@ function findingReader(
 	const above = new Map<State, Int32Array>();
 	return (stay) => {
 		const { topic, stance, clause, first, last } = stay;
-		const name = nameOf(stay);
 		const state = ledger.states[last] as State;
-		const found = ofState(state).find((each) => nameOf(each) === name) as OnTopic;
+		const found = saidBy(stay, ofState(state));
 		if (!above.has(state)) above.set(state, namedPlaces(ledger, state).above);
 		const place = state.clauses.indexOf(clause);
 		const own = (textChanges.get(clause) ?? []).filter(({ version }) => version >= first && version <= last);

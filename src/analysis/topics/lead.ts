@@ -10,7 +10,7 @@ const goesOn =
 
 /** A heading over what is forbidden, or not done. */
 const banning =
-	/\b(?:prohibit|forbidden|restrict|not|don.t|never|unacceptable|unauthori[sz]ed|misuse|untersagt|verboten)/i;
+	/\b(?:prohibit|forbidden|restrict|unacceptable|unauthori[sz]ed|misuse|untersagt|verboten|(?:not|don.t|never)\b)/i;
 
 /** Whether the words begin what the clause below them goes on with. */
 export function leadsIn(words: string): boolean {

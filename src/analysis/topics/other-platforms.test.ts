@@ -58,6 +58,11 @@ test('what shares the topic alone is not set beside a provision', () => {
 
 function platformOf(name: string, clauses: readonly (readonly [string, string, number?])[]): Platform {
 	const findings = clauses.map(([topic, quote, until = null], clause) => ({ topic, quote, until, clause }));
-	const agreement = { name: 'Terms', topics: { findings: findings as unknown as TopicFinding[], spans: {} } };
+	const agreement = {
+		name: 'Terms',
+		versions: [],
+		retired: null,
+		topics: { findings: findings as unknown as TopicFinding[], spans: {}, stays: {} },
+	};
 	return { name, slug: name.toLowerCase(), agreements: [agreement as unknown as Agreement] };
 }

@@ -2,6 +2,7 @@
 import type { Agreement, Archive, Platform, Provision } from '../../model/archive.ts';
 import type { TopicFinding } from '../../model/topic.ts';
 import { indexTerms, likeness, type TermIndex, type TermWeights, termsOf, weigh } from '../../text/tf-idf.ts';
+import { isStanding } from '../history/standing.ts';
 
 export interface OtherClause {
 	readonly platform: Platform;
@@ -63,11 +64,13 @@ function holdingsOf(platforms: readonly Platform[]): Holdings {
 	const made = known.get(platforms);
 	if (made !== undefined) return made;
 	const found = platforms.flatMap((platform) =>
-		platform.agreements.flatMap((agreement) =>
-			agreement.topics.findings
-				.filter(({ until, quote }) => until === null && quote.split(/\s+/).length >= fewestWords)
-				.map((finding) => ({ platform, agreement, finding, terms: termsOf(finding.quote) })),
-		),
+		platform.agreements
+			.filter(isStanding)
+			.flatMap((agreement) =>
+				agreement.topics.findings
+					.filter(({ until, quote }) => until === null && quote.split(/\s+/).length >= fewestWords)
+					.map((finding) => ({ platform, agreement, finding, terms: termsOf(finding.quote) })),
+			),
 	);
 	const index = indexTerms(found.map(({ terms }) => terms));
 	const clauses = found.map(({ terms, ...each }) => ({ ...each, weights: weigh(terms, index) }));

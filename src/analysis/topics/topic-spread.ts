@@ -1,7 +1,7 @@
 /** On how many platforms a topic is found. */
 import type { Agreement, Platform, TopicSpread } from '../../model/archive.ts';
 import type { Topic } from '../../model/topic.ts';
-import { withdrawn } from '../history/withdrawn.ts';
+import { isStanding } from '../history/standing.ts';
 
 /** True where the topic has rules for the language of the agreement: elsewhere nothing can be found, and nothing said. */
 export function isReadable(
@@ -11,10 +11,10 @@ export function isReadable(
 	return (language.split('-', 1)[0] as string) in rules;
 }
 
-/** Platforms of which the rules of a topic can read an agreement that stands. */
+/** Platforms of which the rules of a topic can read an agreement that stands: one that is followed no longer has no side today. */
 export function readablePlatforms(platforms: readonly Platform[], topic: Topic): Platform[] {
 	return platforms.filter(({ agreements }) =>
-		agreements.some((agreement) => isReadable(agreement, topic) && withdrawn(agreement.versions) === null),
+		agreements.some((agreement) => isReadable(agreement, topic) && isStanding(agreement)),
 	);
 }
 
@@ -34,6 +34,6 @@ export function topicSpreads(
 }
 
 function topicsInForce({ agreements }: Platform): ReadonlySet<string> {
-	const findings = agreements.flatMap(({ topics }) => topics.findings);
+	const findings = agreements.filter(isStanding).flatMap(({ topics }) => topics.findings);
 	return new Set(findings.filter(({ until }) => until === null).map(({ topic }) => topic));
 }
