@@ -1,4 +1,5 @@
 /** Analyses the histories of agreements: their texts from git, and of each its ledger, its changes and what it says on which topic. */
+import { statedToday, withDates } from '../analysis/changes/dated-changes.ts';
 import { describeChanges } from '../analysis/changes/describe-changes.ts';
 import { tellChanges } from '../analysis/headlines/tell-changes.ts';
 import { type BuiltLedger, buildLedger, type VersionText } from '../analysis/ledger/build-ledger.ts';
@@ -21,7 +22,7 @@ export interface AgreementHistory {
 }
 
 /** An agreement that has no name and no slug yet, nor those that it had. */
-export type AnalysedAgreement = Omit<Agreement, 'name' | 'slug' | 'former'>;
+export type AnalysedAgreement = Omit<Agreement, 'name' | 'slug' | 'former' | 'retired' | 'provenSince'>;
 
 /** Says that the time since it was last called was spent on this phase. */
 export type Lap = (phase: 'read' | 'analyse') => void;
@@ -105,9 +106,11 @@ function analyse(
 	// The changes before all else that compares versions: what a return is told by must not hang on who asked first.
 	const described = describeChanges(versions, built, judged.ofEvents, vocabulary);
 	const topics = topicFindings({ ledger, versions }, judged);
-	const changes = tellChanges({ ledger, topics, changes: described }, judged, vocabulary);
+	const told = tellChanges({ ledger, topics, changes: described }, judged, vocabulary);
+	const changes = withDates(ledger, language, told);
+	const stated = statedToday(ledger, language, changes);
 	const clauses = ledger.states.at(-1)?.clauses.length ?? 0;
-	return { path: file, language, clauses, versions, ledger, changes, topics };
+	return { path: file, language, clauses, versions, ledger, changes, topics, stated };
 }
 
 /** Of today's text; of the last that there was where the agreement was withdrawn. */

@@ -47,7 +47,7 @@ export function analyseWith(place: Shelf, choose: Choose = (histories) => histor
 			else yield kept;
 		}
 		lap('analyse');
-		yield* analyseOn(shelf, directory, missing, topics, lap);
+		if (missing.length > 0) yield* analyseOn(shelf, directory, missing, topics, lap);
 		sweep(shelf, histories);
 	};
 }

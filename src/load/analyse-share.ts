@@ -2,12 +2,12 @@
 import path from 'node:path';
 import { readCollection, readDeclarations } from '../archive/collection.ts';
 import { openRepository, type VersionsRepository } from '../archive/repository.ts';
-import { readVocabulary } from '../archive/vocabulary.ts';
 import { analyseWith, type Choose } from './analyse-in-parallel.ts';
+import { collectionVocabulary } from './collection-vocabulary.ts';
 import { readJoinedHistory } from './joined-history.ts';
 import type { ReadHistory } from './kept-history.ts';
 import type { Shelf } from './ledger-cache.ts';
-import { vocabularyFolder } from './load-archive.ts';
+import { shownHistories } from './shown-histories.ts';
 
 export interface ShareOfAnalysis {
 	readonly shelf: Shelf;
@@ -25,9 +25,10 @@ export async function analyseShare(
 	{ shelf, read, choose }: ShareOfAnalysis,
 ): Promise<number> {
 	const repository = await openVersions(directory);
-	const history = await readJoinedHistory(repository, await readDeclarations(directory), read);
-	const { topics } = await readVocabulary(vocabularyFolder());
-	const histories = [...history.versions].map(([file, versions]) => ({ file, versions }));
+	const declarations = await readDeclarations(directory);
+	const history = await readJoinedHistory(repository, declarations, read);
+	const { topics } = await collectionVocabulary(directory);
+	const histories = shownHistories(await readCollection(directory), declarations, history);
 	const analyse = analyseWith(shelf, choose);
 	let count = 0;
 	for await (const _ of analyse(repository.directory, histories, topics, () => {})) count++;

@@ -6,6 +6,8 @@ import type { Version } from '../model/version.ts';
 import { showInvisible } from '../text/legible.ts';
 import { assignSlugs } from '../text/slugs.ts';
 import type { AnalysedAgreement } from './analyse-agreements.ts';
+import { type ProvenSince, provenVersions } from './proven-since.ts';
+import type { Retirements } from './retirements.ts';
 
 /** The parts of an agreement's address. */
 export interface PlaceSlugs {
@@ -31,6 +33,12 @@ function nameOf(file: string): string {
 	return path.posix.basename(file, '.md');
 }
 
+/** What is known of agreements beside their texts. */
+interface Standing {
+	readonly retirements: Retirements;
+	readonly proven: ProvenSince;
+}
+
 /**
  * @param files all names that the archive holds or held, of which these are some
  * @param former file → the files of its former names, oldest first
@@ -39,6 +47,7 @@ export function groupByPlatform(
 	agreements: readonly AnalysedAgreement[],
 	files: readonly string[],
 	former: ReadonlyMap<string, readonly string[]>,
+	{ retirements, proven }: Standing = { retirements: new Map(), proven: new Map() },
 ): Platform[] {
 	const slugs = slugsOf(files);
 	const slugsAt = (file: string): PlaceSlugs => slugs.get(file) as PlaceSlugs;
@@ -50,11 +59,12 @@ export function groupByPlatform(
 			agreements: members
 				.map((member) => {
 					const names = former.get(member.path) ?? [];
-					return withName(
-						member,
-						placed(member.path, slugsAt).agreement,
-						names.map((file) => placed(file, slugsAt)),
-					);
+					return named(member, {
+						...placed(member.path, slugsAt).agreement,
+						former: names.map((file) => placed(file, slugsAt)),
+						retired: retirements.get(member.path) ?? null,
+						provenSince: provenVersions(member.versions, proven),
+					});
 				})
 				.sort(byName),
 		}))
@@ -72,22 +82,24 @@ function placed(file: string, slugsAt: (file: string) => PlaceSlugs): FormerName
 }
 
 /** Leaves the ledger where it is: the build command keeps it on disk until somebody asks. */
-function withName(
+function named(
 	member: AnalysedAgreement,
-	{ name, slug }: FormerName['agreement'],
-	former: readonly FormerName[],
+	{ name, slug, former, retired, provenSince }: Omit<Agreement, keyof AnalysedAgreement>,
 ): Agreement {
-	const { path: file, language, clauses, versions, changes, topics } = member;
+	const { path: file, language, clauses, versions, changes, topics, stated } = member;
 	return {
 		name,
 		slug,
 		former,
+		retired,
+		provenSince,
 		path: file,
 		language,
 		clauses,
 		versions,
 		changes,
 		topics,
+		stated,
 		get ledger() {
 			return member.ledger;
 		},

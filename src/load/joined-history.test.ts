@@ -144,6 +144,10 @@ test('what people wrote under a former name stays proven, and found', async () =
 	};
 	repository.write('provisions/Twit/leaving.mdx', `---\n${JSON.stringify(head)}\n---\n`);
 	repository.write('collection.yml', 'versions: .\n');
+	repository.write(
+		'posts/leaving.mdx',
+		'---\ntitle: Leaving\npublished: 2024-02-02\nauthor: A\nlead: L.\n---\n\n[a](/twit/) [b](/twit/provisions/leaving/) [c](/twit/terms/2023-02-01/)\n',
+	);
 	const { provisions } = await readArchive(repository.directory);
 	assert.equal(provisions[0]?.agreement.path, 'Ex/Terms.md');
 	assert.deepEqual((await checkArchive(repository.directory)).faults, []);

@@ -8,7 +8,7 @@ import {
 	successorsOf,
 } from '../analysis/history/successors.ts';
 import { readBlobs } from '../archive/blobs.ts';
-import type { Declarations } from '../archive/collection.ts';
+import { brokenPlatform, type Declarations } from '../archive/collection.ts';
 import { type History, readHistory } from '../archive/history.ts';
 import type { VersionsRepository } from '../archive/repository.ts';
 import type { Version } from '../model/version.ts';
@@ -49,7 +49,7 @@ export function declaredFiles(
 	{ declarations, faults }: Declarations,
 	files: readonly string[],
 ): ReadonlySet<string> {
-	const unread = new Set(faults.map(({ where }) => path.basename(where, '.json')));
+	const unread = new Set(faults.map(brokenPlatform));
 	return new Set([
 		...declarations.map(({ platform, agreement }) => `${platform}/${agreement}.md`),
 		...files.filter((file) => unread.has(path.posix.dirname(file))),

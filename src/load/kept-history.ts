@@ -9,9 +9,16 @@ import { type History, type ReadBefore, readHistory } from '../archive/history.t
 import type { VersionsRepository } from '../archive/repository.ts';
 import { codeHash } from '../code-hash.ts';
 import type { Version } from '../model/version.ts';
+import type { ReadProvenSince } from './proven-since.ts';
 
 /** Reads the whole history of a repository. */
 export type ReadHistory = (repository: VersionsRepository) => Promise<History>;
+
+/** How an archive is read from the disk. */
+export interface Reading {
+	readonly history: ReadHistory;
+	readonly provenSince: ReadProvenSince;
+}
 
 /** As {@link History} is written down: its maps as lists. */
 interface Written {

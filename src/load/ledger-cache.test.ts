@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import fc from 'fast-check';
+import { saidKey, wordedKey } from '../analysis/sentences/sentences-of.ts';
 import { readHistory } from '../archive/history.ts';
 import { openRepository } from '../archive/repository.ts';
 import { Fault } from '../model/fault.ts';
@@ -61,14 +62,32 @@ test('a kept analysis is the one that was made, on the first build and on the ne
 	assert.deepEqual(await analysed(analyseWith(shelf)), fresh);
 });
 
+test('a kept ledger tells what its texts say as reading them does, of signs alone too', async () => {
+	repository.write('Skua/Terms.md', '# Sizes\n\n| Post | 5 kg |\n| --- | --- |\n| ✓ | ✗ |');
+	repository.commit('Record', '2024-01-05');
+	const fresh = await analysed(analyseAgreements);
+	const kept = await analysed(analyseWith(shelf));
+	for (const [at, { ledger }] of kept.entries()) {
+		const { texts } = (fresh[at] as AnalysedAgreement).ledger;
+		for (const key of [saidKey, wordedKey])
+			assert.deepEqual(
+				ledger.texts.map((_, id) => key(ledger.texts, id)),
+				texts.map((_, id) => key(texts, id)),
+			);
+	}
+	const [skua] = kept.filter(({ path }) => path.startsWith('Skua'));
+	const { texts } = (skua as AnalysedAgreement).ledger;
+	assert.ok(texts.some((_, id) => wordedKey(texts, id) === 0 && saidKey(texts, id) !== 0));
+});
+
 test('only an agreement with a new version is analysed again, and its old file goes', async () => {
 	await analysed(analyseWith(shelf));
 	const old = files();
 	repository.write('Gull/Terms.md', '# Fees\n\nNone.');
 	repository.commit('Record', '2024-02-01');
 	assert.deepEqual(await analysed(analyseWith(shelf)), await analysed(analyseAgreements));
-	assert.equal(files().filter((file) => old.includes(file)).length, 2);
-	assert.equal(files().length, 3);
+	assert.equal(files().filter((file) => !old.includes(file)).length, 1);
+	assert.equal(files().length, old.length);
 });
 
 test('other code and other rules of topics find nothing that these kept', async () => {

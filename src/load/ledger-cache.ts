@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto';
 import {
 	closeSync,
+	existsSync,
 	fstatSync,
 	openSync,
 	readdirSync,
@@ -20,6 +21,7 @@ import { z } from 'zod';
 import { eventsBetween, tellEvents } from '../analysis/ledger/neighbour-events.ts';
 import { packEvents, unpackEvents } from '../analysis/ledger/pack-events.ts';
 import { packLedger, unpackLedger } from '../analysis/ledger/pack-ledger.ts';
+import { tellWordedKeys, wordedKey } from '../analysis/sentences/sentences-of.ts';
 import { codeHash } from '../code-hash.ts';
 import { type Change, hasPage } from '../model/change.ts';
 import { Fault } from '../model/fault.ts';
@@ -36,7 +38,7 @@ export interface Shelf {
 }
 
 /** What pages ask of every agreement at once. The ledger lies behind it in the file and is unpacked for those who ask for it. */
-interface Facts extends Pick<AnalysedAgreement, 'language' | 'clauses' | 'topics'> {
+interface Facts extends Pick<AnalysedAgreement, 'language' | 'clauses' | 'topics' | 'stated'> {
 	/** One a version: a change without its version, which git tells. */
 	readonly changes: readonly Omit<Change, 'version'>[];
 }
@@ -71,18 +73,24 @@ export function findKept(shelf: Shelf, history: AgreementHistory): AnalysedAgree
 	return facts === undefined ? undefined : fromDisk(file, history, JSON.parse(facts.toString()) as Facts);
 }
 
+/** Whether it lies there, without a look into its file. */
+export function isKept(shelf: Shelf, history: AgreementHistory): boolean {
+	return existsSync(fileOf(shelf, history));
+}
+
 /** Writes an agreement to disk. @returns the same, its ledger no longer in memory */
 export function keep(shelf: Shelf, agreement: AnalysedAgreement): AnalysedAgreement {
 	const history = { file: agreement.path, versions: agreement.versions };
 	const file = fileOf(shelf, history);
 	const changes = agreement.changes.map(({ version, ...change }) => change);
-	const { language, clauses, topics } = agreement;
-	const facts: Facts = { language, clauses, topics, changes };
+	const { language, clauses, topics, stated } = agreement;
+	const facts: Facts = { language, clauses, topics, stated, changes };
 	const { ledger } = agreement;
 	writeParts(file, {
 		facts: Buffer.from(JSON.stringify(facts)),
 		ledger: Buffer.from(JSON.stringify(packLedger(ledger))),
 		events: Buffer.from(shownEvents(ledger, agreement.changes).buffer),
+		keys: Buffer.from(Float64Array.from(ledger.texts, (_, text) => wordedKey(ledger.texts, text)).buffer),
 	});
 	return fromDisk(file, history, facts);
 }
@@ -136,6 +144,7 @@ function fromDisk(file: string, { file: name, versions }: AgreementHistory, fact
 		language: facts.language,
 		clauses: facts.clauses,
 		topics: facts.topics,
+		stated: facts.stated,
 		versions,
 		changes,
 		get ledger() {
@@ -150,11 +159,13 @@ const ledgers = newestWithin(room, readLedger);
 function readLedger(file: string): Sized<Ledger> {
 	const packed = readPart(file, 'ledger')?.toString();
 	const events = readPart(file, 'events');
-	if (packed !== undefined && events !== undefined) {
+	const keys = readPart(file, 'keys');
+	if (packed !== undefined && events !== undefined && keys !== undefined) {
 		const ledger = unpackLedger(JSON.parse(packed));
 		const row = new Int32Array(events.buffer, events.byteOffset, events.length / 4);
 		tellEvents(ledger, () => unpackEvents(row));
-		return { value: ledger, size: packed.length + events.length };
+		tellWordedKeys(ledger.texts, new Float64Array(keys.buffer, keys.byteOffset, keys.length / 8));
+		return { value: ledger, size: packed.length + events.length + keys.length };
 	}
 	rmSync(file, { force: true });
 	throw new Fault(
@@ -167,7 +178,12 @@ function readLedger(file: string): Sized<Ledger> {
 /** Length and hash of a part of a file. */
 const proofSchema = z.object({ bytes: z.int().min(0), hash: z.string() });
 /** The first line of a file: what lies behind it, in this order. */
-const headSchema = z.object({ facts: proofSchema, ledger: proofSchema, events: proofSchema });
+const headSchema = z.object({
+	facts: proofSchema,
+	ledger: proofSchema,
+	events: proofSchema,
+	keys: proofSchema,
+});
 type Head = z.infer<typeof headSchema>;
 type Part = keyof Head;
 
@@ -175,11 +191,16 @@ type Part = keyof Head;
 const longestHead = 512;
 
 /** A line that proves each part whole, then the parts. Under its name only once all of it is written. */
-function writeParts(file: string, { facts, ledger, events }: Readonly<Record<Part, Buffer>>): void {
-	const head: Head = { facts: proofOf(facts), ledger: proofOf(ledger), events: proofOf(events) };
+function writeParts(file: string, { facts, ledger, events, keys }: Readonly<Record<Part, Buffer>>): void {
+	const head: Head = {
+		facts: proofOf(facts),
+		ledger: proofOf(ledger),
+		events: proofOf(events),
+		keys: proofOf(keys),
+	};
 	const unfinished = `${file}.${process.pid}.tmp`;
 	const line = Buffer.from(`${JSON.stringify(head)}\n`);
-	writeFileSync(unfinished, Buffer.concat([line, facts, ledger, events]));
+	writeFileSync(unfinished, Buffer.concat([line, facts, ledger, events, keys]));
 	renameSync(unfinished, file);
 }
 
@@ -196,9 +217,12 @@ function readPart(file: string, part: Part): Buffer | undefined {
 		const end = start.indexOf(10);
 		const head = headOf(start.toString('utf8', 0, Math.max(end, 0)));
 		if (head === undefined) return undefined;
-		const events = end + 1 + head.facts.bytes + head.ledger.bytes;
-		if (fstatSync(descriptor).size !== events + head.events.bytes) return undefined;
-		const at = { facts: end + 1, ledger: end + 1 + head.facts.bytes, events }[part];
+		const facts = end + 1;
+		const ledger = facts + head.facts.bytes;
+		const events = ledger + head.ledger.bytes;
+		const keys = events + head.events.bytes;
+		if (fstatSync(descriptor).size !== keys + head.keys.bytes) return undefined;
+		const at = { facts, ledger, events, keys }[part];
 		const body = bytesAt(descriptor, at, head[part].bytes);
 		return hashOf(body) === head[part].hash ? body : undefined;
 	} finally {

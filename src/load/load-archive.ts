@@ -4,20 +4,28 @@ import { captureGaps } from '../analysis/changes/capture-gaps.ts';
 import { eventsOf } from '../analysis/changes/told-once.ts';
 import { type EditorialComplaint, explain } from '../analysis/editorial/explain.ts';
 import { topicSpreads } from '../analysis/topics/topic-spread.ts';
+import { voicesOf } from '../analysis/topics/voices.ts';
 import { type Declarations, readCollection, readDeclarations } from '../archive/collection.ts';
 import { type Editorial, readEditorial } from '../archive/editorial.ts';
 import { openRepository } from '../archive/repository.ts';
 import { readStatus } from '../archive/status-file.ts';
-import { readVocabulary } from '../archive/vocabulary.ts';
+import type { Vocabulary } from '../archive/vocabulary.ts';
 import type { Archive, Platform } from '../model/archive.ts';
-import type { Written } from '../model/editorial.ts';
+import type { OwnPage, Written } from '../model/editorial.ts';
 import { Fault } from '../model/fault.ts';
-import { root } from '../root.ts';
-import { type Analyse, type AnalysedAgreement, analyseAgreements } from './analyse-agreements.ts';
+import type { Topic } from '../model/topic.ts';
+import { isToCome } from '../text/days-to-come.ts';
+import { type Analyse, type AnalysedAgreement, analyseAgreements, type Lap } from './analyse-agreements.ts';
 import { archiveDirectory } from './archive-directory.ts';
 import { countClasses, formerPlatforms, groupByPlatform, newest, newestFirst } from './collect-platforms.ts';
+import { collectionVocabulary } from './collection-vocabulary.ts';
 import { type JoinedHistory, namedFiles, readJoinedHistory } from './joined-history.ts';
-import type { ReadHistory } from './kept-history.ts';
+import type { Reading } from './kept-history.ts';
+import { offersApi } from './offered-api.ts';
+import { readProvenSince } from './proven-since.ts';
+import { retirementsOf } from './retirements.ts';
+import { shownHistories } from './shown-histories.ts';
+import { firstOwnYear, withYearPages, yearPagesAfter } from './year-pages.ts';
 
 const archiveKey = Symbol.for('clausetrail.archive');
 
@@ -34,13 +42,13 @@ export function loadArchive(): Promise<Archive> {
 }
 
 /** As it stands now, whatever this process read before; the pages that are rendered next share it. */
-export function loadArchiveAnew(analyse: Analyse, read: ReadHistory): Promise<Archive> {
+export function loadArchiveAnew(analyse: Analyse, read: Reading): Promise<Archive> {
 	shared[archiveKey] = readArchive(archiveDirectory(), analyse, read);
 	return shared[archiveKey];
 }
 
-/** What compiled pages of this thread take for the archive from now on. */
-export function shareArchive(archive: Archive): void {
+/** What compiled pages of this thread take for the archive from now on; they wait for one that is still to come. */
+export function shareArchive(archive: Archive | Promise<Archive>): void {
 	shared[archiveKey] = Promise.resolve(archive);
 }
 
@@ -49,8 +57,31 @@ export type Bodies = readonly Pick<Written, 'file' | 'body'>[];
 
 /** The bodies alone, without a look into the history. */
 export async function loadBodies(): Promise<Bodies> {
-	const { provisions, posts, notes } = await readEditorial(archiveDirectory());
-	return [...provisions, ...posts, ...notes];
+	const { provisions, posts, notes, pages } = await readEditorial(archiveDirectory());
+	return [...provisions, ...posts, ...notes, ...pages];
+}
+
+/** What git and the robot tell of a collection, analysed, before what people wrote of it is put beside. */
+export interface AnalysedArchive
+	extends Pick<
+		Archive,
+		| 'collection'
+		| 'platforms'
+		| 'formerPlatforms'
+		| 'entries'
+		| 'events'
+		| 'classCounts'
+		| 'report'
+		| 'head'
+		| 'prefix'
+		| 'declared'
+		| 'status'
+		| 'latest'
+		| 'yearPagesBefore'
+		| 'gaps'
+	> {
+	/** Of the collection. */
+	readonly directory: string;
 }
 
 /**
@@ -62,53 +93,98 @@ export async function loadBodies(): Promise<Bodies> {
 export async function readArchive(
 	directory: string,
 	analyse: Analyse = analyseAgreements,
-	read?: ReadHistory,
+	read?: Reading,
 ): Promise<Archive> {
 	const clock = stopwatch();
+	const vocabulary = await collectionVocabulary(directory);
+	const editorial = await readEditorial(directory);
+	const analysed = await analyseArchive(directory, vocabulary.topics, analyse, read, clock.lap);
+	const { archive, faults } = withWritten(analysed, vocabulary, editorial);
+	refuse(faults, directory);
+	clock.lap('analyse');
+	clock.record();
+	return archive;
+}
+
+/**
+ * @param topics that are looked for
+ * @throws Fault where git or the collection cannot be read
+ */
+export async function analyseArchive(
+	directory: string,
+	topics: readonly Topic[],
+	analyse: Analyse,
+	read?: Reading,
+	lap: Lap = () => {},
+): Promise<AnalysedArchive> {
 	const collection = await readCollection(directory);
 	const repository = await openRepository(path.join(directory, collection.versions));
 	const declarations = await readDeclarations(directory);
-	const history = await readJoinedHistory(repository, declarations, read);
-	const declared = declaredAgreements(declarations);
+	const history = await readJoinedHistory(repository, declarations, read?.history);
+	const proven = await (read?.provenSince ?? readProvenSince)(directory, collection);
+	const { platforms: shown } = collection;
+	const declared = declaredAgreements(declarations).filter(
+		({ platform }) => shown?.includes(platform) ?? true,
+	);
 	const status = await readStatus(directory);
-	const vocabulary = await readVocabulary(vocabularyFolder());
-	const editorial = await readEditorial(directory);
-	clock.lap('read');
-	const histories = [...history.versions].map(([file, versions]) => ({ file, versions }));
+	const retirements = retirementsOf(history.versions, declarations, status);
+	lap('read');
+	const histories = shownHistories(collection, declarations, history);
 	const agreements: AnalysedAgreement[] = [];
-	for await (const agreement of analyse(repository.directory, histories, vocabulary.topics, clock.lap))
+	for await (const agreement of analyse(repository.directory, histories, topics, lap))
 		agreements.push(agreement);
-	const platforms = groupByPlatform(agreements, namedFiles(history), history.former);
-	const { provisions, faults } = explained(directory, editorial, { platforms, ...vocabulary });
-	refuse(faults, directory);
+	const grouped = groupByPlatform(agreements, namedFiles(history), history.former, { retirements, proven });
+	const latest = newest(newestFirst(grouped));
+	const yearPagesBefore = firstOwnYear(yearPagesAfter(collection), latest);
+	const platforms = withYearPages(grouped, yearPagesBefore);
 	const entries = newestFirst(platforms);
-	clock.lap('analyse');
-	clock.record();
 	const { head, prefix } = repository;
-	const counts = { classCounts: countClasses(entries) };
-	const latest = newest(entries);
 	return {
-		collection,
+		directory,
+		collection: { ...collection, api: offersApi(collection, entries) },
 		platforms,
 		formerPlatforms: formerPlatforms(platforms),
 		entries,
 		events: eventsOf(entries),
-		...counts,
+		classCounts: countClasses(entries),
 		report: history.report,
 		head,
 		prefix,
 		declared,
 		status,
+		latest,
+		yearPagesBefore,
+		gaps: captureGaps(entries.map(({ change }) => change.version.fetched)),
+	};
+}
+
+/** The archive with what people wrote, as far as it is proven, and every fault in it: no claim that is not proven is to be published. */
+export function withWritten(
+	{ directory, ...analysed }: AnalysedArchive,
+	vocabulary: Vocabulary,
+	editorial: Editorial,
+): { readonly archive: Archive; readonly faults: readonly Fault[] } {
+	const { platforms } = analysed;
+	const { provisions, faults } = explained(directory, editorial, { platforms, ...vocabulary });
+	const archive = {
+		...analysed,
 		...vocabulary,
 		spread: topicSpreads(platforms, vocabulary.topics),
+		voices: voicesOf(platforms, vocabulary.topics),
 		provisions,
 		hasProvisions: provisions.length > 0,
 		posts: editorial.posts.toSorted((one, other) => (one.published < other.published ? 1 : -1)),
 		notes: editorial.notes,
-		latest,
+		pages: editorial.pages.toSorted(inTheFoot),
 		redlines: new Map(),
-		gaps: captureGaps(entries.map(({ change }) => change.version.fetched)),
 	};
+	return { archive, faults };
+}
+
+/** Those with a place first. */
+function inTheFoot(one: OwnPage, other: OwnPage): number {
+	const places = (one.place ?? Number.MAX_SAFE_INTEGER) - (other.place ?? Number.MAX_SAFE_INTEGER);
+	return places || one.title.localeCompare(other.title, 'en');
 }
 
 /**
@@ -128,9 +204,6 @@ export function explained(
 	return { provisions, faults: [...editorial.faults, ...faults, ...toCome(directory, editorial, spoken)] };
 }
 
-/** Where the day begins first on Earth, it is fourteen hours ahead. */
-const farthestEast = 14 * 3_600_000;
-
 /** Reviews of a day that is still to come, by the clock and by the archive: of one, nobody can have read the clause. */
 function toCome(
 	directory: string,
@@ -138,9 +211,8 @@ function toCome(
 	{ platforms }: Parameters<typeof explain>[1],
 ): readonly Fault[] {
 	const recorded = (newest(newestFirst(platforms ?? [])) ?? '').slice(0, 10);
-	const today = new Date(Date.now() + farthestEast).toISOString().slice(0, 10);
 	return provisions
-		.filter(({ reviewed }) => reviewed > today && reviewed > recorded)
+		.filter(({ reviewed }) => isToCome(reviewed) && reviewed > recorded)
 		.map(({ file, reviewed, fieldLines }) => {
 			const place = `${path.join(directory, file)}:${fieldLines.reviewed ?? 1}`;
 			const what = `reviewed: ${reviewed} is still to come`;
@@ -157,25 +229,22 @@ function refuse(faults: readonly Fault[], directory: string): void {
 }
 
 /**
- * The agreements at these paths, by platform, for commands that ask about some of many. Topics are not looked for.
+ * The agreements at these paths, by platform, for commands that ask about some of many.
  * @param directory of the repository
+ * @param topics that are looked for
  */
 export async function readAgreements(
 	directory: string,
 	history: JoinedHistory,
 	files: ReadonlySet<string>,
+	topics: readonly Topic[] = [],
 ): Promise<readonly Platform[]> {
 	const wanted = [...history.versions].filter(([file]) => files.has(file));
 	const histories = wanted.map(([file, versions]) => ({ file, versions }));
 	const agreements: AnalysedAgreement[] = [];
-	for await (const agreement of analyseAgreements(directory, histories, [], () => {}))
+	for await (const agreement of analyseAgreements(directory, histories, topics, () => {}))
 		agreements.push(agreement);
 	return groupByPlatform(agreements, namedFiles(history), history.former);
-}
-
-/** VOCABULARY names other topics and regulations than those that ship with the machine: to try rules out before they are proposed. */
-export function vocabularyFolder(): string {
-	return process.env.VOCABULARY || path.join(root, 'src', 'content');
 }
 
 /** What is wrong with declarations: an archive is read without them. */
@@ -185,11 +254,13 @@ export async function declarationFaults(directory: string): Promise<readonly Fau
 }
 
 function declaredAgreements({ declarations }: Pick<Declarations, 'declarations'>): Archive['declared'] {
-	return declarations.map(({ platform, agreement, sources }) => ({
-		platform,
-		agreement,
-		source: sources[0]?.address ?? '',
-	}));
+	return declarations
+		.filter(({ retired }) => retired === undefined)
+		.map(({ platform, agreement, sources }) => ({
+			platform,
+			agreement,
+			source: sources[0]?.address ?? '',
+		}));
 }
 
 /** Adds up the time of alternating phases; the sum of each becomes one performance measure. */

@@ -89,10 +89,24 @@ export function archiveOfPart(
 
 /** Names the fields: to spread an agreement would ask for its ledger. */
 function plain(agreement: Agreement): WithoutLedger {
-	const { name, slug, former, path, language, clauses, versions, changes, topics } = agreement;
-	return { name, slug, former, path, language, clauses, versions, changes, topics };
+	const { name, slug, former, retired, provenSince, path, language } = agreement;
+	const { clauses, versions, changes, topics, stated } = agreement;
+	return {
+		name,
+		slug,
+		former,
+		retired,
+		provenSince,
+		path,
+		language,
+		clauses,
+		versions,
+		changes,
+		topics,
+		stated,
+	};
 }
 
 function nameOnly(agreement: Agreement): WithoutLedger {
-	return { ...plain(agreement), versions: [], changes: [], topics: { findings: [], spans: {} } };
+	return { ...plain(agreement), versions: [], changes: [], topics: { findings: [], spans: {}, stays: {} } };
 }

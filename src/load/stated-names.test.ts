@@ -52,7 +52,18 @@ test('a name of nothing, of what is declared and of what is taken is told, and j
 			'Why: Chirp/Terms: Chirp › Terms is a former name of Ex › Terms already',
 			'Why: Ex/Terms: Ex › Terms is declared under that name',
 			'Ex: Nobody: the archive holds nothing of that name',
-			'Ex: Ex: the archive holds nothing of that name',
+			'Ex: Ex: it is called so today',
+		],
+	});
+});
+
+test('what two agreements of one platform say that they were is told, and goes to the first', () => {
+	const formerly = [names('Ex', [], { Terms: ['Rules'], Conduct: ['Rules', 'Conduct'] })];
+	assert.deepEqual(stated(formerly, ['Ex/Rules', 'Ex/Terms'], ['Ex/Terms', 'Ex/Conduct']), {
+		pairs: ['Ex/Rules → Ex/Terms'],
+		remarks: [
+			'Ex: Rules: Ex › Rules is a former name of Ex › Terms already',
+			'Ex: Conduct: it is called so today',
 		],
 	});
 });

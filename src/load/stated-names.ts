@@ -33,10 +33,11 @@ export function statedSuccessors(
 		...stated.flatMap((names) => agreementClaims(names, held)),
 		...stated.flatMap((names) => platformClaims(names, files)),
 	];
-	for (const { platform, name, pairs } of claims) {
+	for (const claim of claims) {
+		const { platform, name, pairs } = claim;
 		const free = pairs.filter(([former]) => !declared.has(former) && !successors.has(former));
 		for (const [former, fresh] of free) successors.set(former, fresh);
-		const why = free.length > 0 ? null : whyNot(platform, pairs, successors);
+		const why = free.length > 0 ? null : whyNot(claim, successors);
 		if (why !== null) remarks.push({ platform, name, why });
 	}
 	return { successors, remarks };
@@ -45,6 +46,10 @@ export function statedSuccessors(
 interface Claim {
 	readonly platform: string;
 	readonly name: string;
+	/** Whether it is what is called so today as well. */
+	readonly isOwnName: boolean;
+	/** Of an agreement: nothing else of the platform may have what it claims. */
+	readonly isOfOne: boolean;
 	/** Former file and file of its successor. */
 	readonly pairs: readonly (readonly [former: string, fresh: string])[];
 }
@@ -60,7 +65,8 @@ function agreementClaims(
 		const pairs = formers
 			.map((former) => [`${former}.md`, fresh] as const)
 			.filter(([former]) => former !== fresh && held.has(former));
-		return { platform, name, pairs };
+		const isOwnName = name === agreement || name === `${platform}/${agreement}`;
+		return { platform, name, pairs, isOwnName, isOfOne: true };
 	});
 }
 
@@ -68,14 +74,17 @@ function platformClaims({ platform, platforms }: FormerNames, files: readonly st
 	return platforms.map((name) => {
 		const own = files.filter((file) => path.posix.dirname(file) === name && name !== platform);
 		const pairs = own.map((former) => [former, `${platform}/${path.posix.basename(former)}`] as const);
-		return { platform, name, pairs };
+		return { platform, name, pairs, isOwnName: name === platform, isOfOne: false };
 	});
 }
 
 /** Null where nothing is left to claim, because agreements of the platform claim all of it by name. */
-function whyNot(platform: string, pairs: Claim['pairs'], successors: Successors): string | null {
-	if (pairs.length === 0) return 'the archive holds nothing of that name';
-	const other = pairs.find(([former]) => successors.get(former)?.startsWith(`${platform}/`) !== true);
+function whyNot({ platform, pairs, isOwnName, isOfOne }: Claim, successors: Successors): string | null {
+	if (pairs.length === 0)
+		return isOwnName ? 'it is called so today' : 'the archive holds nothing of that name';
+	const other = pairs.find(([former, fresh]) =>
+		isOfOne ? successors.get(former) !== fresh : successors.get(former)?.startsWith(`${platform}/`) !== true,
+	);
 	if (other === undefined) return null;
 	const [former] = other;
 	const today = successors.get(former);
