@@ -7,16 +7,19 @@
  * what a reader can see of it: the month in which axes end, and which changes have passed from one age into the next.
  */
 import { createHash } from 'node:crypto';
+import { topicsWithPage } from '../analysis/topics/own-side.ts';
 import type { Agreement, Archive, Entry, Platform, Provision } from '../model/archive.ts';
 import type { Change } from '../model/change.ts';
-import type { Post } from '../model/editorial.ts';
+import type { OwnPage, Post } from '../model/editorial.ts';
 import type { Regulation } from '../model/regulation.ts';
 import type { Topic } from '../model/topic.ts';
 import { monthOf } from '../text/days-in-words.ts';
 import { ageCounts } from './agreement/ages.ts';
+import { topicsInAgreement } from './agreement/topics-in-agreement.ts';
 import { digestOf, type Week } from './digest/digest.ts';
 import { newestItems } from './feeds/change-items.ts';
 import { finishedWeeks } from './feeds/digest-feeds.ts';
+import { othersBeside } from './on/on-page.ts';
 import { toldEntries } from './overview/entries.ts';
 import { lastFetched } from './overview/spans.ts';
 import { alsoAt } from './overview/told-once.ts';
@@ -24,11 +27,24 @@ import { explainedAt, explainedIn, nameOfTopic, type Surroundings } from './prov
 import { notesOf, notesOn } from './provisions/notes.ts';
 import { subjectsOf } from './provisions/posts.ts';
 import { noticeOf } from './status/capture-status.ts';
+import { platformRetirement } from './status/retirement.ts';
+import { oncePerTopic } from './topics/once-per-topic.ts';
 import { provisionsTouching } from './topics/regulation-view.ts';
 import { topicEntries, topicsOf } from './topics/topics-of-change.ts';
 
 /** History, feed and ledger file of an agreement: nothing in them grows older. Notes on its changes stand in most of its pages. */
 export function agreementKey(archive: Archive, platform: Platform, agreement: Agreement): string {
+	const known = agreementKeys.get(archive) ?? new WeakMap<Agreement, string>();
+	agreementKeys.set(archive, known);
+	const key = known.get(agreement) ?? keyOfAgreement(archive, platform, agreement);
+	known.set(agreement, key);
+	return key;
+}
+
+/** Asked for by each page of the agreement, and by each of its platform's on a topic. */
+const agreementKeys = new WeakMap<Archive, WeakMap<Agreement, string>>();
+
+function keyOfAgreement(archive: Archive, platform: Platform, agreement: Agreement): string {
 	return hashOf([
 		frameOf(archive),
 		namesOf(platform),
@@ -43,11 +59,14 @@ export function agreementKey(archive: Archive, platform: Platform, agreement: Ag
  */
 export function changeKey(archive: Archive, platform: Platform, agreement: Agreement): string {
 	const named = new Set(agreement.changes.flatMap(({ topics }) => topics));
+	const sided = topicsWithPage(platform);
 	return hashOf([
 		agreementKey(archive, platform, agreement),
 		monthOf(todayOf(archive)),
 		explainedIn(archive, agreement).map(placeOf),
-		archive.topics.filter(({ id }) => named.has(id)).map(({ id, name }) => [id, name]),
+		archive.topics
+			.filter(({ id }) => named.has(id))
+			.map(({ id, name, stances }) => [id, name, stances.map((stance) => stance.name), sided.has(id)]),
 	]);
 }
 
@@ -58,14 +77,16 @@ export function changeKey(archive: Archive, platform: Platform, agreement: Agree
 export function ageKey(archive: Archive, platform: Platform, agreement: Agreement): string {
 	const ages = ageCounts(agreement.changes, todayOf(archive));
 	const notice = noticeOf(archive, platform, agreement);
-	return hashOf([changeKey(archive, platform, agreement), ages, archive.gaps, notice]);
+	const topics = topicsInAgreement(archive, platform, agreement);
+	return hashOf([changeKey(archive, platform, agreement), ages, archive.gaps, notice, topics]);
 }
 
 /** The feed of a platform: what its items tell, and of one without an item the day. */
 export function platformFeedKey(archive: Archive, platform: Platform): string {
 	const entries = toldEntries(archive, (entry) => entry.platform === platform);
 	const asOf = entries.length === 0 ? lastFetched(platform.agreements) : '';
-	return hashOf([frameOf(archive), namesOf(platform), itemsOf(archive, entries), asOf ?? '']);
+	const retired = platformRetirement(platform);
+	return hashOf([frameOf(archive), namesOf(platform), itemsOf(archive, entries), asOf ?? '', retired]);
 }
 
 export function platformKey(archive: Archive, platform: Platform): string {
@@ -114,6 +135,30 @@ export function provisionKey(
 		others,
 	]);
 }
+
+/** What a platform says on a topic: its agreements that ever were on it, all that is written of the topic, and what others say. */
+export function onKey(archive: Archive, platform: Platform, topic: Topic): string {
+	const own = platform.agreements.filter(({ topics }) => topics.stays[topic.id] !== undefined);
+	return hashOf([
+		namesOf(platform),
+		own.map((agreement) => agreementKey(archive, platform, agreement)),
+		writtenOnTopic(archive, topic),
+		othersBeside(archive, platform, topic),
+		archive.provisions.filter((each) => each.platform === platform && each.topic === topic.id).map(writtenOf),
+	]);
+}
+
+/** What is written of a topic, and of the laws on it: the same on the pages of all platforms. */
+const writtenOnTopic = oncePerTopic((archive, topic) =>
+	hashOf([
+		topic,
+		archive.regulations.map(({ id, short, topics }) => [
+			id,
+			short,
+			topics.filter((each) => each.topic === topic.id),
+		]),
+	]),
+);
 
 /** A regulation, and the provisions that touch it. */
 export function regulationKey(archive: Archive, regulation: Regulation): string {
@@ -181,11 +226,20 @@ export function weekKey(archive: Archive, week: Week): string {
 }
 
 function keyOfWeek(archive: Archive, week: Week): string {
-	return hashOf([
-		frameOf(archive),
-		archive.topics.map(({ id, name, weight }) => [id, name, weight]),
-		weekContent(archive, week),
-	]);
+	return hashOf([frameOf(archive), topicsTold(archive), weekContent(archive, week)]);
+}
+
+const toldTopics = new WeakMap<readonly Topic[], string>();
+
+/** What weeks tell of topics. */
+function topicsTold({ topics }: Archive): string {
+	const known =
+		toldTopics.get(topics) ??
+		hashOf(
+			topics.map(({ id, name, weight, definition, stances }) => [id, name, weight, definition, stances]),
+		);
+	toldTopics.set(topics, known);
+	return known;
 }
 
 /** The feed of finished weeks: what their pages show, and when the archive was last new where it has none. */
@@ -220,6 +274,11 @@ export function postKey(archive: Archive, post: Post): string {
 	]);
 }
 
+/** A page that the maintainer wrote. */
+export function ownPageKey(archive: Archive, page: OwnPage): string {
+	return hashOf([frameOf(archive), page]);
+}
+
 /** A page made of plain values, which are all that it shows beside its frame. */
 export function viewKey(archive: Archive, view: unknown): string {
 	return hashOf([frameOf(archive), view]);
@@ -245,9 +304,11 @@ function itemsOf(archive: Archive, entries: readonly Entry[]): unknown {
 		]);
 }
 
-/** What stands on every page, and in front of every path. */
-function frameOf({ collection, prefix, hasProvisions }: Archive): unknown {
-	return [collection, prefix, hasProvisions];
+/** What stands on every page, in front of every path, and decides which changes a link leads to on the page of their year. */
+function frameOf({ collection, prefix, hasProvisions, pages, yearPagesBefore }: Archive): unknown {
+	// Who is told of changes stands on no page.
+	const { alerts: _, ...shown } = collection;
+	return [shown, prefix, hasProvisions, pages.map(({ slug, title }) => [slug, title]), yearPagesBefore];
 }
 
 /** What other pages show of a provision: where it is, its name, its quote and whether that stands. */
@@ -270,7 +331,8 @@ function contentOf(agreement: Agreement): string {
 	const known = contents.get(agreement);
 	if (known !== undefined) return known;
 	const topics = [agreement.topics, agreement.changes.map((change) => change.topics)];
-	const content = hashOf([namesOf(agreement), agreement.path, agreement.former, agreement.versions, topics]);
+	const { path, former, retired, provenSince, versions } = agreement;
+	const content = hashOf([namesOf(agreement), path, former, retired, provenSince, versions, topics]);
 	contents.set(agreement, content);
 	return content;
 }

@@ -1,12 +1,13 @@
 /** Which pages there are of a kind: their addresses, what each is given, and the key by which a build takes it over from the last one. */
 import { shownVersion } from '../analysis/history/shown-version.ts';
+import { topicsWithPage } from '../analysis/topics/own-side.ts';
 import type { Agreement, Archive, Platform } from '../model/archive.ts';
 import type { Topic } from '../model/topic.ts';
 
 interface PagePath<Params, Props> {
 	readonly params: Params;
 	readonly props: Props;
-	/** By `page-keys.ts`: all that the page shows. */
+	/** By `page-keys.ts`: all that the page shows. Made when somebody asks: most who want to know which pages there are do not. */
 	readonly cacheKey: string;
 }
 
@@ -14,6 +15,7 @@ interface PagePath<Params, Props> {
 export type OfPlatform = { readonly platform: Platform };
 export type OfAgreement = { readonly platform: Platform; readonly agreement: Agreement };
 export type OfTopic = { readonly topic: Topic };
+export type OnTopic = { readonly platform: Platform; readonly topic: Topic };
 
 export function platformPaths(
 	archive: Archive,
@@ -22,7 +24,9 @@ export function platformPaths(
 	return archive.platforms.map((platform) => ({
 		params: { platform: platform.slug },
 		props: { platform },
-		cacheKey: keyOf(archive, platform),
+		get cacheKey() {
+			return keyOf(archive, platform);
+		},
 	}));
 }
 
@@ -34,7 +38,7 @@ export function platformFilePaths(
 	const former = own.flatMap((path) =>
 		archive.formerPlatforms
 			.filter(({ now }) => now === path.params.platform)
-			.map(({ former: { slug } }) => ({ ...path, params: { platform: slug } })),
+			.map(({ former: { slug } }) => renamed(path, { platform: slug })),
 	);
 	return [...own, ...former];
 }
@@ -45,12 +49,21 @@ export function agreementFilePaths(
 ): ReturnType<typeof agreementPaths> {
 	const own = agreementPaths(archive, keyOf);
 	const former = own.flatMap((path) =>
-		path.props.agreement.former.map(({ platform, agreement }) => ({
-			...path,
-			params: { platform: platform.slug, agreement: agreement.slug },
-		})),
+		path.props.agreement.former.map(({ platform, agreement }) =>
+			renamed(path, { platform: platform.slug, agreement: agreement.slug }),
+		),
 	);
 	return [...own, ...former];
+}
+
+function renamed<Params, Props>(path: PagePath<Params, Props>, params: Params): PagePath<Params, Props> {
+	return {
+		params,
+		props: path.props,
+		get cacheKey() {
+			return path.cacheKey;
+		},
+	};
 }
 
 export function agreementPaths(
@@ -61,7 +74,9 @@ export function agreementPaths(
 		platform.agreements.map((agreement) => ({
 			params: { platform: platform.slug, agreement: agreement.slug },
 			props: { platform, agreement },
-			cacheKey: keyOf(archive, platform, agreement),
+			get cacheKey() {
+				return keyOf(archive, platform, agreement);
+			},
 		})),
 	);
 }
@@ -80,6 +95,29 @@ export function topicPaths(
 	return archive.topics.map((topic) => ({
 		params: { topic: topic.id },
 		props: { topic },
-		cacheKey: keyOf(archive, topic),
+		get cacheKey() {
+			return keyOf(archive, topic);
+		},
 	}));
+}
+
+/** Each platform and each topic on which it takes a side, or took one. */
+export function onPaths(
+	archive: Archive,
+	keyOf: (archive: Archive, platform: Platform, topic: Topic) => string,
+): PagePath<{ platform: string; topic: string }, OnTopic>[] {
+	return archive.platforms.flatMap((platform) =>
+		topicsPaged(archive, platform).map((topic) => ({
+			params: { platform: platform.slug, topic: topic.id },
+			props: { platform, topic },
+			get cacheKey() {
+				return keyOf(archive, platform, topic);
+			},
+		})),
+	);
+}
+
+export function topicsPaged({ topics }: Pick<Archive, 'topics'>, platform: Platform): Topic[] {
+	const paged = topicsWithPage(platform);
+	return topics.filter(({ id }) => paged.has(id));
 }

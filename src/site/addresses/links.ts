@@ -1,12 +1,19 @@
-/** Where changes are to be read: one on its own page or in its row of the history table, all of a month or a day in a list. */
+/** Where changes and topics are to be read: one on its own page or in its row of the history table, all of a month or a day in a list. */
+import { topicsWithPage } from '../../analysis/topics/own-side.ts';
 import type { Agreement, Platform } from '../../model/archive.ts';
 import { type Change, hasPage } from '../../model/change.ts';
 import type { CountedKind } from '../../model/change-kinds.ts';
 import { monthOf } from '../../text/days-in-words.ts';
-import { basePath, changeUrl, historyUrl, homeUrl, methodologyUrl } from './urls.ts';
+import { changesUrl, changeUrl, historyUrl, methodologyUrl, onUrl, topicUrl } from './urls.ts';
 
-export function changeHref(platform: Platform, agreement: Agreement, change: Change): string {
-	if (hasPage(change)) return changeUrl(platform, agreement, change);
+/** @param anchor of a clause that the change's own page has */
+export function changeHref(
+	platform: Platform,
+	agreement: Agreement,
+	change: Change,
+	anchor?: string,
+): string {
+	if (hasPage(change)) return changeUrl(platform, agreement, change, anchor);
 	return `${historyUrl(platform, agreement)}#${rowId(change)}`;
 }
 
@@ -17,7 +24,7 @@ export function rowId(change: Change): string {
 
 /** All changes of a month. @param month `2026-06` */
 export function monthUrl(month: string): string {
-	return `${basePath()}changes/${month}/`;
+	return `${changesUrl()}${month}/`;
 }
 
 /** Those of one kind alone: the page leaves out the others. */
@@ -32,7 +39,7 @@ export function kindInHistoryUrl(platform: Platform, agreement: Agreement, kind:
 
 /** Every month, with how much was recorded in it. */
 export function monthsUrl(): string {
-	return `${homeUrl()}#months`;
+	return `${changesUrl()}#months`;
 }
 
 /** What the words of the site mean. */
@@ -48,4 +55,9 @@ export function findingUrl(): string {
 /** A day's changes, of every kind. @param day `2026-06-16` */
 export function changesOfDayUrl(day: string): string {
 	return `${monthUrl(monthOf(day))}#d-${day}`;
+}
+
+/** What a platform says on a topic, where it takes a side there or took one; else what all platforms say. @param topic `Topic.id` */
+export function topicHrefAt(platform: Platform, topic: string): string {
+	return topicsWithPage(platform).has(topic) ? onUrl(platform, topic) : topicUrl(topic);
 }

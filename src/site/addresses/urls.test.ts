@@ -13,6 +13,10 @@ function allPaths(): string[] {
 		urls.platformsUrl(),
 		urls.topicsUrl(),
 		urls.topicUrl('arbitration'),
+		urls.matrixUrl(),
+		urls.matrixUrl(2),
+		urls.sidesUrl(),
+		urls.compareAgreementsUrl(),
 		urls.regulationUrl('gdpr'),
 		urls.feedsUrl(),
 		urls.searchUrl(),
@@ -23,6 +27,8 @@ function allPaths(): string[] {
 		urls.postUrl('hello'),
 		urls.platformUrl(platform),
 		urls.provisionUrl(platform, 'arbitration'),
+		urls.onUrl(platform, 'arbitration'),
+		urls.onFeedUrl(platform, 'arbitration'),
 		urls.agreementUrl(platform, agreement),
 		urls.changeUrl(platform, agreement, { day: '2026-06-16-2' }),
 		urls.historyUrl(platform, agreement),
@@ -57,7 +63,7 @@ describe('an address', () => {
 
 	test('ends with a slash unless it is a file, and is unlike every other', () => {
 		const paths = allPaths();
-		for (const path of paths) assert.match(path, /(\/|feed\.xml|platforms\.opml)$/);
+		for (const path of paths) assert.match(path, /(\/|feed\.xml|platforms\.opml|sides\.json\.gz)$/);
 		assert.equal(new Set(paths).size, paths.length);
 	});
 
@@ -71,6 +77,16 @@ describe('an address', () => {
 		assert.equal(urls.withoutBase(urls.platformUrl(platform)), '/acme/');
 		environment.SITE = 'https://example.org/';
 		assert.equal(urls.withoutBase(urls.platformUrl(platform)), '/acme/');
+	});
+
+	test('names what a table or a comparison is to show', () => {
+		assert.equal(urls.matrixUrl(1, ['acme', 'tern']), '/matrix/?platforms=acme,tern');
+		assert.equal(urls.matrixOfTopicUrl('fees'), '/matrix/?topics=fees&sort=fees');
+		assert.equal(urls.compareAgreementsUrl('acme/terms'), '/compare/?a=acme/terms');
+		assert.equal(
+			urls.compareAgreementsUrl('acme/terms', 'tern/terms'),
+			'/compare/?a=acme/terms&b=tern/terms',
+		);
 	});
 
 	test('carries a search safely', () => {

@@ -6,6 +6,8 @@
  * a fork's workflow publish under its own address without an edit. It is read at each call, so that no order of imports matters.
  */
 
+import { changePath, type PlacedChange, yearPath } from './change-path.ts';
+
 interface Slugged {
 	readonly slug: string;
 }
@@ -39,6 +41,10 @@ export function homeUrl(): string {
 	return basePath();
 }
 
+export function changesUrl(): string {
+	return `${basePath()}changes/`;
+}
+
 export function platformsUrl(): string {
 	return `${basePath()}platforms/`;
 }
@@ -58,6 +64,22 @@ export function topicFeedUrl(topic: string): string {
 /** Two platforms side by side, by topic. Platforms are named by their slugs. */
 export function sideBySideUrl(one = '', other = ''): string {
 	return `${topicsUrl()}compare/${one === '' ? '' : `?a=${one}&b=${other}`}`;
+}
+
+/** Which side each platform takes on each topic. @param sheet from 1 on @param platforms slugs, to see these alone */
+export function matrixUrl(sheet = 1, platforms: readonly string[] = []): string {
+	const asked = platforms.length === 0 ? '' : `?platforms=${platforms.join(',')}`;
+	return `${basePath()}matrix/${sheet === 1 ? '' : `${sheet}/`}${asked}`;
+}
+
+/** Every platform on one topic, by its side. */
+export function matrixOfTopicUrl(topic: string): string {
+	return `${matrixUrl()}?topics=${topic}&sort=${topic}`;
+}
+
+/** The same as data. */
+export function sidesUrl(): string {
+	return `${matrixUrl()}sides.json.gz`;
 }
 
 export function regulationsUrl(): string {
@@ -88,6 +110,21 @@ export function gapsUrl(): string {
 
 export function methodologyUrl(): string {
 	return `${basePath()}methodology/`;
+}
+
+/** How anyone checks that a text existed by a day. */
+export function proofOfTimeUrl(): string {
+	return `${methodologyUrl()}#proof-of-time`;
+}
+
+/** What platforms' pages say of their own day. @param page from 1 on: of a large archive not all platforms stand on one */
+export function noticeUrl(page = 1): string {
+	return `${basePath()}notice/${page === 1 ? '' : `${page}/`}`;
+}
+
+/** The changes of a platform whose pages give themselves a day. */
+export function platformNoticeUrl(platform: Slugged): string {
+	return `${platformUrl(platform)}notice/`;
 }
 
 export function aboutUrl(): string {
@@ -132,6 +169,11 @@ export function postUrl(slug: string): string {
 	return `${basePath()}posts/${slug}/`;
 }
 
+/** A page that the maintainer wrote, such as an imprint. */
+export function ownPageUrl(slug: string): string {
+	return `${basePath()}pages/${slug}/`;
+}
+
 export function platformUrl(platform: Slugged): string {
 	return `${basePath()}${platform.slug}/`;
 }
@@ -144,6 +186,15 @@ export function provisionFeedUrl(platform: Slugged, slug: string): string {
 	return `${provisionUrl(platform, slug)}feed.xml`;
 }
 
+/** What a platform says on a topic. @param topic `Topic.id`, one of `topicsWithPage` */
+export function onUrl(platform: Slugged, topic: string): string {
+	return `${platformUrl(platform)}on/${topic}/`;
+}
+
+export function onFeedUrl(platform: Slugged, topic: string): string {
+	return `${onUrl(platform, topic)}feed.xml`;
+}
+
 export function agreementUrl(platform: Slugged, agreement: Slugged): string {
 	return `${platformUrl(platform)}${agreement.slug}/`;
 }
@@ -153,8 +204,19 @@ export function clauseUrl(platform: Slugged, agreement: Slugged, anchor: string)
 	return `${agreementUrl(platform, agreement)}#${anchor}`;
 }
 
-export function changeUrl(platform: Slugged, agreement: Slugged, change: { readonly day: string }): string {
-	return `${agreementUrl(platform, agreement)}${change.day}/`;
+/** @param anchor of a clause that the change's own page has; left out: the change as a whole */
+export function changeUrl(
+	platform: Slugged,
+	agreement: Slugged,
+	change: PlacedChange,
+	anchor?: string,
+): string {
+	return `${agreementUrl(platform, agreement)}${changePath(change, anchor)}`;
+}
+
+/** The changes of a year that have no pages of their own. @param day one of that year */
+export function yearUrl(platform: Slugged, agreement: Slugged, day: string): string {
+	return `${agreementUrl(platform, agreement)}${yearPath(day)}`;
 }
 
 export function historyUrl(platform: Slugged, agreement: Slugged): string {
@@ -165,9 +227,20 @@ export function compareUrl(platform: Slugged, agreement: Slugged): string {
 	return `${agreementUrl(platform, agreement)}compare/`;
 }
 
+/** Two agreements compared. They are named by the slugs of platform and agreement: `pellmell/privacy-policy`. */
+export function compareAgreementsUrl(one = '', other = ''): string {
+	const asked = [one && `a=${one}`, other && `b=${other}`].filter((part) => part !== '').join('&');
+	return `${basePath()}compare/${asked === '' ? '' : `?${asked}`}`;
+}
+
 /** The whole history of an agreement as data, packed. */
 export function ledgerUrl(platform: Slugged, agreement: Slugged): string {
 	return `${agreementUrl(platform, agreement)}ledger.json.gz`;
+}
+
+/** Its recorded versions as a Memento TimeMap. */
+export function timeMapUrl(platform: Slugged, agreement: Slugged): string {
+	return `${agreementUrl(platform, agreement)}timemap.link`;
 }
 
 export function feedUrl(): string {

@@ -9,6 +9,16 @@ export interface FullText {
 	readonly href: string;
 }
 
+/** Where a reader compares the whole texts before and after a change; null where a day does not name one of them. */
+export function comparedHref({ platform, agreement, change }: Entry): string | null {
+	const { versions } = agreement;
+	const [from, to] = [change.base, change.index].map((index) => {
+		const day = dayOf(versions[index]?.fetched ?? '');
+		return versionOn(versions, day) === index ? day : '';
+	});
+	return from && to ? `${compareUrl(platform, agreement)}?from=${from}&to=${to}` : null;
+}
+
 /** A version that gave way to another on its own day has no day to be read by, and is left out. */
 export function fullTexts({ platform, agreement, change }: Entry): FullText[] {
 	const { versions } = agreement;

@@ -3,11 +3,12 @@
 import { counted, grouped, unbroken } from '../../text/counts-in-words.ts';
 import { dayInWords } from '../../text/days-in-words.ts';
 import { escapeHtml } from '../../text/escape.ts';
+import { changePath } from '../addresses/change-path.ts';
 import { compareCommand } from '../addresses/git-commands.ts';
 import { kindInWords } from '../addresses/glossary.ts';
 import { barsHtml, mapLinesHtml } from '../redline/change-map-html.ts';
 import { type RedlineFrame, redlineHtml } from '../redline/redline-html.ts';
-import type { Comparison, Surroundings } from './comparison.ts';
+import type { ComparedTexts, Comparison, Surroundings } from './comparison.ts';
 import type { RecordedAgreement, RecordedVersion } from './ledger-json.ts';
 import { sideHtml } from './side-html.ts';
 
@@ -23,16 +24,21 @@ export function comparisonHeadHtml(agreement: RecordedAgreement, comparison: Com
 	return `<div class="margin">${betweenHtml(between)}</div><div class="col stack"><h2 class="sentence">${escapeHtml(unbroken(sentence))}</h2>${words}<ul class="sides small">${sides}</ul></div>`;
 }
 
-/** The redline, and beside it the frame of its map. */
-export function comparisonBodyHtml(comparison: Comparison, frame: RedlineFrame, attributes: string): string {
-	const { view, differs } = comparison;
+const legendOfTime =
+	'<span><ins>underlined</ins> words came in</span> <span><del>struck</del> words went out</span>';
+
+/** The redline, and beside it the frame of its map. @param legend what its marks say, as HTML */
+export function comparisonBodyHtml(
+	{ view, differs }: Pick<ComparedTexts, 'view' | 'differs'>,
+	frame: RedlineFrame,
+	attributes: string,
+	legend = legendOfTime,
+): string {
 	if (!differs) return '';
 	const heads = `data-until="${escapeHtml(frame.until)}" data-from="${escapeHtml(frame.from)}"`;
 	const text = `<article class="redline" ${heads}${attributes}>${redlineHtml(view, frame)}</article>`;
 	const line = `<svg class="strip" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true" data-strip></svg>`;
-	const legend =
-		'<p class="legend"><span><ins>underlined</ins> words came in</span> <span><del>struck</del> words went out</span></p>';
-	return `${text}<nav class="rail" aria-label="Where it differs"><div class="map">${line}<h2>Where it differs</h2><ol class="plain" data-map></ol>${legend}</div></nav>`;
+	return `${text}<nav class="rail" aria-label="Where it differs"><div class="map">${line}<h2>Where it differs</h2><ol class="plain" data-map></ol><p class="legend">${legend}</p></div></nav>`;
 }
 
 /** What {@link comparisonHeadHtml} and {@link comparisonBodyHtml} left open: place → its HTML. */
@@ -67,6 +73,6 @@ function betweenHtml({ shown, rest }: Comparison['between']): string {
 	return `<details class="between"><summary>${label}</summary><ul class="plain">${listed.map(changeLink).join('')}${more}</ul></details><p>${close.replace(/^, <br \/>/, '')}</p>`;
 }
 
-function changeLink({ day, fetched }: RecordedVersion): string {
-	return `<li><a href="../${day}/">${dayInWords(fetched)}</a></li>`;
+function changeLink(version: RecordedVersion): string {
+	return `<li><a href="../${changePath(version)}">${dayInWords(version.fetched)}</a></li>`;
 }

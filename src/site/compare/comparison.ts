@@ -12,22 +12,26 @@ import { dayInWords } from '../../text/days-in-words.ts';
 import { type Bars, type MapLine, mapOf, stripOf } from '../redline/change-map.ts';
 import { collapseTrivial } from '../redline/collapse-trivial.ts';
 import type { RedlineView } from '../redline/redline-rows.ts';
-import { anchorsOf, viewRedline } from '../redline/redline-view.ts';
+import { anchorsOf, pageBounds, viewRedline } from '../redline/redline-view.ts';
 import { type AskedDays, versionOn } from './compare-days.ts';
 import type { RecordedAgreement, RecordedVersion } from './ledger-json.ts';
 import { type Side, sideOf } from './side.ts';
 
-export interface Comparison {
-	readonly sentence: string;
-	/** False where the texts of both days are the very same. */
+/** Two texts, clause by clause. */
+export interface ComparedTexts {
+	/** False where the texts are the very same. */
 	readonly differs: boolean;
+	readonly view: RedlineView;
+	/** Computed when asked for. */
+	readonly surroundings: () => Surroundings;
+}
+
+export interface Comparison extends ComparedTexts {
+	readonly sentence: string;
 	readonly before: Side;
 	readonly after: Side;
 	/** Recorded changes that led from the one to the other, oldest first; those without a page are counted. */
 	readonly between: { readonly shown: readonly RecordedVersion[]; readonly rest: number };
-	readonly view: RedlineView;
-	/** Computed when asked for. */
-	readonly surroundings: () => Surroundings;
 }
 
 /** What stands around a redline. It reads every changed clause, of which the redline shows the first: half of the time of a large comparison. */
@@ -56,17 +60,25 @@ export function compareDays(
 		replacements: findReplacements(ledger, events, after).replacements,
 		sections: touchedSections(ledger, before, after, events),
 	};
-	const { blocks, trivial } = collapseTrivial(ledger, redline(ledger, before, after));
-	const view = viewRedline(ledger, { blocks, trivial }, folded);
 	return {
+		...compareTexts(ledger, before, after),
 		sentence:
 			versions.length === 1
 				? 'Only one version is recorded, so there is nothing to compare yet'
 				: sentenceOf(facts, from, to),
-		differs: events.length > 0,
 		before: sideOf(agreement, from, old),
 		after: sideOf(agreement, to, fresh),
 		between: betweenOf(versions.slice(old + 1, fresh + 1)),
+	};
+}
+
+/** @param before @param after of this ledger */
+export function compareTexts(ledger: Ledger, before: State, after: State): ComparedTexts {
+	const events = eventsBetween(ledger, before, after);
+	const { blocks, trivial } = collapseTrivial(ledger, redline(ledger, before, after));
+	const view = viewRedline(ledger, { blocks, trivial }, { ...pageBounds, folded });
+	return {
+		differs: events.length > 0,
 		view,
 		surroundings: () => surroundingsOf(ledger, events, blocks, view),
 	};

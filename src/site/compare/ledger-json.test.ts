@@ -26,6 +26,7 @@ test('the file tells of each version what its page says', () => {
 		class: change.class,
 		rank: change.rank,
 		page: hasPage(change),
+		onYearPage: change.onYearPage,
 		base: change.base,
 	}));
 	assert.deepEqual(versions, expected);

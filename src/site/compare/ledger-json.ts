@@ -6,7 +6,8 @@
  * `fetched` holds seconds since 1970 (UTC), each less the one before it; `commits` the first twelve digits of the commit, enough for git and
  * for forges; `classes` and `ranks` what the methodology page explains. The last part of the address of a change is the day of its
  * fetch, with `-2` for the second version of a day, and so on; `bases` names, as pairs of indexes, the versions that are compared with another than
- * the one before them. `ledger` is described in `src/analysis/ledger/pack-ledger.ts`: pieces of text, the
+ * the one before them. Where `yearPagesBefore` names a year, the changes before it stand on the pages of their years, each at its day
+ * (`2023/#2023-06-16`), to which their own addresses lead. `ledger` is described in `src/analysis/ledger/pack-ledger.ts`: pieces of text, the
  * texts made of them, and for each version which clause stood in which text.
  */
 
@@ -22,6 +23,8 @@ export interface LedgerFile {
 	readonly agreement: string;
 	/** BCP 47 tag of today's text; `und` where it cannot be told. */
 	readonly language: string;
+	/** The last day on which it was followed, `2026-06-16`; left out while it is. */
+	readonly retired?: string;
 	/** Of the text inside its git repository. */
 	readonly path: string;
 	/** Public address of that repository; null where the collection names none. */
@@ -32,6 +35,8 @@ export interface LedgerFile {
 		readonly classes: readonly ChangeClass[];
 		readonly ranks: readonly Rank[];
 		readonly bases: readonly (readonly [number, number])[];
+		/** First year whose changes have pages of their own; left out where those of all years have. */
+		readonly yearPagesBefore?: string;
 	};
 	readonly ledger: PackedLedger;
 }
@@ -45,8 +50,10 @@ export interface RecordedVersion {
 	readonly commit: string;
 	readonly class: ChangeClass;
 	readonly rank: Rank;
-	/** True where its change has a page of its own. */
+	/** True where its change is shown on a page. */
 	readonly page: boolean;
+	/** True where it stands on that of its year. */
+	readonly onYearPage: boolean;
 	/** Index of the version that it is compared with; −1 for the first. */
 	readonly base: number;
 }
@@ -62,9 +69,9 @@ export interface RecordedAgreement
 const commitDigits = 12;
 
 export function ledgerFile(
-	{ collection, prefix }: Pick<Archive, 'collection' | 'prefix'>,
+	{ collection, prefix, yearPagesBefore }: Pick<Archive, 'collection' | 'prefix' | 'yearPagesBefore'>,
 	platform: Platform,
-	{ name, language, path, changes, ledger }: Agreement,
+	{ name, language, retired, path, changes, ledger }: Agreement,
 ): LedgerFile {
 	const moments = changes.map(({ version }) => Date.parse(version.fetched) / 1000);
 	return {
@@ -72,6 +79,7 @@ export function ledgerFile(
 		platform: platform.name,
 		agreement: name,
 		language,
+		...(retired === null ? {} : { retired: retired.day }),
 		path: prefix + path,
 		repository: collection.repository ?? null,
 		versions: {
@@ -80,6 +88,7 @@ export function ledgerFile(
 			classes: changes.map((change) => change.class),
 			ranks: changes.map(({ rank }) => rank),
 			bases: changes.flatMap(({ index, base }) => (base === index - 1 ? [] : [[index, base] as const])),
+			...(yearPagesBefore === '' ? {} : { yearPagesBefore }),
 		},
 		ledger: packLedger(ledger),
 	};
@@ -100,7 +109,7 @@ export function readLedgerFile(file: LedgerFile): RecordedAgreement {
 }
 
 function versionsOf({ versions }: LedgerFile): RecordedVersion[] {
-	const { fetched, commits, classes, ranks } = versions;
+	const { fetched, commits, classes, ranks, yearPagesBefore = '' } = versions;
 	const bases = new Map(versions.bases);
 	const nameDay = dayNamer();
 	let moment = 0;
@@ -108,13 +117,15 @@ function versionsOf({ versions }: LedgerFile): RecordedVersion[] {
 		moment += seconds;
 		const iso = `${new Date(moment * 1000).toISOString().slice(0, 19)}Z`;
 		const own = classes[at] as ChangeClass;
+		const [day, page] = [nameDay(iso), hasPage({ class: own })];
 		return {
-			day: nameDay(iso),
+			day,
 			fetched: iso,
 			commit: commits[at] as string,
 			class: own,
 			rank: ranks[at] as Rank,
-			page: hasPage({ class: own }),
+			page,
+			onYearPage: page && day < yearPagesBefore,
 			base: bases.get(at) ?? at - 1,
 		};
 	});

@@ -33,6 +33,8 @@ function archiveOf(...sketches: Sketch[]): Archive {
 			language: 'en',
 			versions: [named.version],
 			former: [],
+			retired: null,
+			provenSince: [],
 			topics: noTopics,
 		};
 		return { platform, agreement: of as unknown as Agreement, change: named };
@@ -87,7 +89,7 @@ test('a week is over once anything of a later one was recorded, one that changed
 	);
 });
 
-test('platforms and their changes stand in the order of weight, each platform once', () => {
+test('changes stand in the order of weight, those that are not told by platform, each platform once', () => {
 	const fetched = '2026-06-10T05:00:00Z';
 	const topics = [{ id: 'arbitration', name: 'Arbitration', weight: 3 }] as unknown as readonly Topic[];
 	const archive = {
@@ -100,20 +102,16 @@ test('platforms and their changes stand in the order of weight, each platform on
 	};
 	const [week] = weeksOf(archive);
 	assert.ok(week);
+	const names = (entries: readonly Entry[]) => entries.map(({ agreement }) => agreement.name);
+	assert.deepEqual(names(digestOf(archive, week, 60).told), ['Weighty', 'Long', 'Short']);
+	const { told, further } = digestOf(archive, week, 1);
+	assert.deepEqual(names(told), ['Weighty']);
 	assert.deepEqual(
-		digestOf(archive, week, 60).platforms.map(({ platform, entries }) => [
-			platform.name,
-			entries.map(({ agreement }) => agreement.name),
-		]),
+		further.map(({ platform, entries }) => [platform.name, names(entries)]),
 		[
-			['Acme', ['Weighty', 'Short']],
 			['Blue', ['Long']],
+			['Acme', ['Short']],
 		],
-	);
-	const bounded = digestOf(archive, week, 1);
-	assert.deepEqual(
-		[bounded.platforms.length, bounded.further.map(({ agreement }) => agreement.name)],
-		[1, ['Long', 'Short']],
 	);
 });
 
@@ -140,10 +138,8 @@ test('every kind has its list, and what a person wrote a note on is shown with i
 	assert.ok(week);
 	const digest = digestOf(archive, week, 60);
 	const names = (entries: readonly Entry[]) => entries.map(({ agreement }) => agreement.name);
-	assert.deepEqual(
-		digest.platforms.map(({ entries }) => names(entries)),
-		[['Matters', 'Noted']],
-	);
+	assert.deepEqual(names(digest.told), ['Matters', 'Noted']);
+	assert.deepEqual(names(digestOf(archive, week, 0).told), ['Noted']);
 	assert.deepEqual(names(digest.lesser).sort(), ['Minor', 'Noted']);
 	assert.deepEqual(names(digest.firsts), ['New']);
 	assert.equal(

@@ -1,4 +1,4 @@
-/** The archive by week: what changed, the weightiest first, by platform; how much else was recorded; what people wrote meanwhile. */
+/** The archive by week: what changed, the weightiest first, the rest by platform; how much else was recorded; what people wrote meanwhile. */
 import { changeWeight } from '../../analysis/changes/change-weight.ts';
 import type { Archive, Entry, Platform, Provision } from '../../model/archive.ts';
 import { type ChangeClass, changeClasses } from '../../model/change.ts';
@@ -23,10 +23,10 @@ export interface Week {
 }
 
 export interface Digest {
-	/** Heaviest first, as are the changes of each. */
-	readonly platforms: readonly PlatformWeek[];
-	/** Changes in the terms beyond those, heaviest first. */
-	readonly further: readonly Entry[];
+	/** Changes in the terms that are told, heaviest first, and what a person wrote a note on. */
+	readonly told: readonly Entry[];
+	/** Changes in the terms beyond those, by platform: the one with the heaviest first. */
+	readonly further: readonly PlatformWeek[];
 	/** Other changes of the same events. */
 	readonly alike: readonly Entry[];
 	/** Newest first, as are the two lists after it; what a person wrote a note on stands above as well. */
@@ -79,7 +79,7 @@ export function isOver({ latest }: Pick<Archive, 'latest'>, week: string): boole
 	return latest !== null && week < weekOf(latest);
 }
 
-/** @param most changes that are shown with their words; the others become lines */
+/** @param most changes that are told; the others become lines */
 export function digestOf(
 	archive: Archive,
 	{ week, entries }: Pick<Week, 'week' | 'entries'>,
@@ -89,11 +89,12 @@ export function digestOf(
 	const { terms = [], lesser = [], first = [] } = Object.fromEntries(kinds);
 	const isOpen = (entry: Entry) => kindOf(entry.change) === 'terms' || isNoted(archive, entry);
 	const open = byWeight(archive, toldOnce(archive, entries.filter(isOpen)));
+	const told = open.filter((entry, at) => at < most || isNoted(archive, entry));
 	const rest = entries.filter(({ change }) => change.rank === 'folded');
 	const days = (day: string) => firstDay(week) <= day && day <= lastDay(week);
 	return {
-		platforms: byPlatform(open.slice(0, most)),
-		further: open.slice(most),
+		told,
+		further: byPlatform(open.filter((entry) => !told.includes(entry))),
 		alike: terms.filter((entry) => !open.includes(entry)),
 		lesser,
 		firsts: first,
@@ -109,9 +110,14 @@ function isNoted(archive: Archive, entry: Entry): boolean {
 	return entry.change.rank !== 'folded' && notesOn(archive, entry).length > 0;
 }
 
+/** `Topic.id` → `Topic.weight` */
+export function topicWeights({ topics }: Pick<Archive, 'topics'>): ReadonlyMap<string, number> {
+	return new Map(topics.map(({ id, weight }) => [id, weight]));
+}
+
 /** Heaviest first; of equal weight, the newest. */
-export function byWeight({ topics }: Pick<Archive, 'topics'>, entries: readonly Entry[]): Entry[] {
-	const weights = new Map(topics.map(({ id, weight }) => [id, weight]));
+export function byWeight(archive: Pick<Archive, 'topics'>, entries: readonly Entry[]): Entry[] {
+	const weights = topicWeights(archive);
 	return entries
 		.map((entry) => ({ entry, weight: changeWeight(entry.change, weights) }))
 		.sort((one, other) => other.weight - one.weight)

@@ -8,7 +8,8 @@ import { listed } from '../../text/counts-in-words.ts';
 import { escapeHtml } from '../../text/escape.ts';
 import { wordsOf } from '../addresses/language-attributes.ts';
 import { absolute, changeUrl } from '../addresses/urls.ts';
-import { type Channel, type FeedItem, writeFeed } from '../formats/rss.ts';
+import type { Channel, FeedItem, WriteFeed } from '../formats/rss.ts';
+import { changeIdentity } from '../overview/change-identity.ts';
 import { alsoAt } from '../overview/told-once.ts';
 import { noteHtml, notesOn } from '../provisions/notes.ts';
 import { feedEdits, feedRedline } from '../redline/feed-redline.ts';
@@ -20,7 +21,7 @@ const mostTopics = 5;
 export const newestItems = 50;
 
 /** How a change is told in a feed: with its whole redline, or by its most telling words. */
-type ItemOf = (archive: Archive, entry: Entry) => FeedItem;
+export type ItemOf = (archive: Archive, entry: Entry) => FeedItem;
 
 /** @param entries newest first; more than a feed holds may be given */
 export function changeFeed(
@@ -28,8 +29,9 @@ export function changeFeed(
 	entries: readonly Entry[],
 	channel: Channel,
 	itemOf: ItemOf,
+	write: WriteFeed,
 ): string {
-	return writeFeed(
+	return write(
 		channel,
 		entries.slice(0, newestItems).map((entry) => itemOf(archive, entry)),
 	);
@@ -64,7 +66,17 @@ function madePassageItem(archive: Archive, entry: Entry): FeedItem {
 }
 
 /** Notes, the sentence, the most telling words, topics. */
-export function passageHtml(archive: Archive, entry: Entry): string {
+function passageHtml(archive: Archive, entry: Entry): string {
+	return `${saidOf(archive, entry)}${shownWords(archive, entry)}`;
+}
+
+/** The same below a title that says the sentence already. */
+export function telling(archive: Archive, entry: Entry): string {
+	const notes = notesOn(archive, entry).map(noteHtml).join('');
+	return `${notes}${shownWords(archive, entry)}${alsoHtml(archive, entry)}`;
+}
+
+function shownWords(archive: Archive, entry: Entry): string {
 	const { lang } = wordsOf(entry.agreement);
 	const edits = entry.change.passage;
 	const attributes = `${lang === undefined ? '' : ` lang="${escapeHtml(lang)}"`} dir="auto"`;
@@ -72,7 +84,7 @@ export function passageHtml(archive: Archive, entry: Entry): string {
 	const topics = topicsOf(archive, entry.change).map(({ name }) => name);
 	const found =
 		topics.length === 0 ? '' : `<p><small>On ${escapeHtml(listed(topics.slice(0, mostTopics)))}</small></p>`;
-	return `${saidOf(archive, entry)}${words}${found}`;
+	return `${words}${found}`;
 }
 
 /** An item that still wants a body. */
@@ -101,15 +113,6 @@ function alsoHtml(archive: Archive, entry: Entry): string {
 		return `<a href="${escapeHtml(page)}">${escapeHtml(`${platform.name} ${agreement.name}`)}</a>`;
 	});
 	return places.length === 0 ? '' : `<p>Also at ${listed(places)}.</p>`;
-}
-
-/**
- * What a reader knows a change by. No address in it, so that a moved site shows nobody old items as new; no commit either, so that the
- * same holds where a repository's history was rewritten.
- */
-function changeIdentity({ change }: Entry): string {
-	const { path, fetched, blob } = change.version;
-	return `${path} ${fetched} ${blob?.slice(0, 12) ?? 'deleted'}`;
 }
 
 const emptyState: State = { clauses: new Int32Array(), texts: new Int32Array() };

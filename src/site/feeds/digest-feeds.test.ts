@@ -49,7 +49,7 @@ test('the feed holds each finished week once, by its end, and not the one that t
 	]);
 });
 
-test('an item holds the week: counts, platforms, each change with its sentence and its most telling words, notes first', () => {
+test('an item holds the week: counts, each change by its headline, whose it is, its most telling words, notes first', () => {
 	const note = {
 		platform: 'Blue',
 		agreement: 'Privacy',
@@ -74,9 +74,18 @@ test('an item holds the week: counts, platforms, each change with its sentence a
 	assert.deepEqual(
 		html('h3')
 			.toArray()
-			.map((heading) => html(heading).text())
-			.toSorted(),
-		['Acme', 'Blue', 'Written that week'],
+			.map((heading) => html(heading).text()),
+		[
+			'Rewords “We may end your account at once and without …”',
+			'“by letter and waited thirty days” becomes “once and waited a day”',
+			'Written that week',
+		],
+	);
+	assert.deepEqual(
+		html('b')
+			.toArray()
+			.map((name) => html(name).text()),
+		['Acme', 'Blue'],
 	);
 	assert.equal(html('blockquote ins').length > 0 && html('blockquote del').length > 0, true);
 	assert.equal(html('strong').text(), 'Note by R. Amsel, 2 February 2024, not computed:');

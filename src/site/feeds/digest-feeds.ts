@@ -1,5 +1,6 @@
 /** The feeds of the digest: finished weeks, one item each; and the changes of one week, one item each. */
-import type { Archive } from '../../model/archive.ts';
+import { sentence } from '../../analysis/changes/change-summary.ts';
+import type { Archive, Entry } from '../../model/archive.ts';
 import { counted } from '../../text/counts-in-words.ts';
 import { dayInWords } from '../../text/days-in-words.ts';
 import { escapeHtml } from '../../text/escape.ts';
@@ -15,15 +16,17 @@ import {
 	postUrl,
 	provisionUrl,
 } from '../addresses/urls.ts';
-import { byWeight, digestOf, type PlatformWeek, type Week, weeksOf } from '../digest/digest.ts';
-import { type FeedItem, writeFeed } from '../formats/rss.ts';
+import { byWeight, digestOf, type Week, weeksOf } from '../digest/digest.ts';
+import { type FeedItem, type WriteFeed, writeFeed } from '../formats/rss.ts';
 import { toldOnce } from '../overview/told-once.ts';
-import { passageHtml, passageItem } from './change-items.ts';
+import { whyItWeighs } from '../topics/why-it-weighs.ts';
+import { passageItem, telling } from './change-items.ts';
 
 /** Weeks that the feed of the digest holds: a quarter of a year. */
 const newestWeeks = 13;
-/** Changes that an item shows with their words. */
-const mostShown = 20;
+/** Changes that an item tells with their words, and platforms of which it lists the others. */
+const mostShown = 10;
+const mostBrief = 40;
 /** Items of a week's feed. */
 const mostChanges = 50;
 
@@ -34,7 +37,7 @@ export function finishedWeeks(archive: Archive): readonly Week[] {
 		.slice(0, newestWeeks);
 }
 
-export function digestFeed(archive: Archive): string {
+export function digestFeed(archive: Archive, write: WriteFeed = writeFeed): string {
 	const { name } = archive.collection;
 	const items = finishedWeeks(archive).map((week) => weekItem(archive, week));
 	const channel = {
@@ -44,11 +47,11 @@ export function digestFeed(archive: Archive): string {
 		self: digestFeedUrl(),
 		asOf: archive.latest,
 	};
-	return writeFeed(channel, items);
+	return write(channel, items);
 }
 
 /** The heaviest changes of a week, newest first, each with its most telling words. */
-export function weekFeed(archive: Archive, week: Week): string {
+export function weekFeed(archive: Archive, week: Week, write: WriteFeed = writeFeed): string {
 	const { name } = archive.collection;
 	const prominent = toldOnce(archive, week.entries).filter(({ change }) => change.rank === 'prominent');
 	const heaviest = new Set(byWeight(archive, prominent).slice(0, mostChanges));
@@ -61,7 +64,7 @@ export function weekFeed(archive: Archive, week: Week): string {
 		self: digestWeekFeedUrl(week.week),
 		asOf: week.soFar ?? lastDay(week.week),
 	};
-	return writeFeed(channel, items);
+	return write(channel, items);
 }
 
 function weekItem(archive: Archive, week: Week): FeedItem {
@@ -77,7 +80,7 @@ function weekItem(archive: Archive, week: Week): FeedItem {
 }
 
 function weekHtml(archive: Archive, week: Week): string {
-	const { platforms, further, lesser, reviewed, posts } = digestOf(archive, week, mostShown);
+	const { told, further, lesser, reviewed, posts } = digestOf(archive, week, mostShown);
 	const written = [
 		...reviewed.map((provision) => ({
 			title: provision.title,
@@ -85,25 +88,48 @@ function weekHtml(archive: Archive, week: Week): string {
 		})),
 		...posts.map((post) => ({ title: post.title, page: postUrl(post.slug) })),
 	];
-	const shown = new Set(platforms.flatMap(({ entries }) => entries));
-	const left = [...further, ...lesser].filter((entry) => !shown.has(entry)).length;
+	const brief = further.slice(0, mostBrief);
+	const shown = new Set([...told, ...brief.flatMap(({ entries }) => entries)]);
+	const left = [...further.flatMap(({ entries }) => entries), ...lesser].filter(
+		(entry) => !shown.has(entry),
+	).length;
 	return [
 		`<p>${escapeHtml(countsBriefly(week.counts))}.</p>`,
-		...platforms.map((group) => platformHtml(archive, group)),
+		...told.map((entry) => toldHtml(archive, entry)),
+		listHtml(
+			'Also changed',
+			brief.flatMap(({ entries }) => entries.map(lineHtml)),
+		),
 		left === 0 ? '' : `<p>${link(digestUrl(week.week), `… and ${counted(left, 'more change')}`)}</p>`,
-		written.length === 0
-			? ''
-			: `<h3>Written that week</h3><ul>${written.map(({ title, page }) => `<li>${link(page, title)}</li>`).join('')}</ul>`,
+		listHtml(
+			'Written that week',
+			written.map(({ title, page }) => link(page, title)),
+		),
 	].join('');
 }
 
-function platformHtml(archive: Archive, { platform, entries }: PlatformWeek): string {
-	const changes = entries.map((entry) => {
-		const { agreement, change } = entry;
-		const title = link(changeHref(platform, agreement, change), agreement.name);
-		return `<h4>${title}, ${dayInWords(change.version.fetched)}</h4>${passageHtml(archive, entry)}`;
-	});
-	return `<h3>${escapeHtml(platform.name)}</h3>${changes.join('')}`;
+/** Who, what happened, why it weighs, and the words that show it. */
+function toldHtml(archive: Archive, entry: Entry): string {
+	const { platform, agreement, change } = entry;
+	const title = link(changeHref(platform, agreement, change), sentence(change));
+	const whose = `<b>${escapeHtml(platform.name)}</b> ${escapeHtml(agreement.name)}, ${dayInWords(change.version.fetched)}`;
+	const why = whyItWeighs(archive, entry);
+	const reason =
+		why === null
+			? ''
+			: `<p>${why.kind === 'fact' ? '' : '<em>Why it matters, of clauses of this kind:</em> '}${escapeHtml(why.words)}</p>`;
+	return `<h3>${title}</h3><p>${whose}</p>${reason}${telling(archive, entry)}`;
+}
+
+function lineHtml({ platform, agreement, change }: Entry): string {
+	const name = link(changeHref(platform, agreement, change), `${platform.name} ${agreement.name}`);
+	return `${name}: ${escapeHtml(sentence(change))}`;
+}
+
+function listHtml(title: string, items: readonly string[]): string {
+	return items.length === 0
+		? ''
+		: `<h3>${title}</h3><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 }
 
 function link(page: string, words: string): string {

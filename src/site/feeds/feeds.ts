@@ -1,5 +1,6 @@
 /** The feeds: the newest prominent changes of the archive, of a platform, of an agreement, of a topic, and the list of all platforms' feeds. */
 import type { Agreement, Archive, Platform } from '../../model/archive.ts';
+import type { Retirement } from '../../model/retirement.ts';
 import type { Topic } from '../../model/topic.ts';
 import { byProgram, words } from '../addresses/glossary.ts';
 import {
@@ -15,14 +16,15 @@ import {
 	topicUrl,
 } from '../addresses/urls.ts';
 import { opmlOf } from '../formats/opml.ts';
-import { feedDate } from '../formats/rss.ts';
+import { feedDate, type WriteFeed, writeFeed } from '../formats/rss.ts';
 import { toldEntries } from '../overview/entries.ts';
 import { lastFetched } from '../overview/spans.ts';
+import { followedUntil, platformRetirement } from '../status/retirement.ts';
 import { topicEntries } from '../topics/topics-of-change.ts';
-import { changeFeed, passageItem, redlineItem } from './change-items.ts';
+import { changeFeed, type ItemOf, passageItem, redlineItem } from './change-items.ts';
 
-/** RSS 2.0 of every platform's prominent changes. */
-export function archiveFeed(archive: Archive): string {
+/** Every platform's prominent changes. */
+export function archiveFeed(archive: Archive, write: WriteFeed = writeFeed): string {
 	const { name, tagline } = archive.collection;
 	return changeFeed(
 		archive,
@@ -35,43 +37,57 @@ export function archiveFeed(archive: Archive): string {
 			asOf: archive.latest,
 		},
 		redlineItem,
+		write,
 	);
 }
 
-export function platformFeed(archive: Archive, platform: Platform): string {
+export function platformFeed(archive: Archive, platform: Platform, write: WriteFeed = writeFeed): string {
 	const entries = toldEntries(archive, (entry) => entry.platform === platform);
 	return changeFeed(
 		archive,
 		entries,
 		{
 			title: `${platform.name}: ${words.terms.many}`,
-			description: `What changed in the agreements of ${platform.name}, from ${archive.collection.name}`,
+			description: `What changed in the agreements of ${platform.name}, from ${archive.collection.name}${over(platformRetirement(platform))}`,
 			page: platformUrl(platform),
 			self: platformFeedUrl(platform),
 			asOf: lastFetched(platform.agreements) ?? null,
 		},
 		passageItem,
+		write,
 	);
 }
 
-export function agreementFeed(archive: Archive, platform: Platform, agreement: Agreement): string {
+/** @param itemOf how much of a change is told: where the same feed lies in another form too, the redlines stand in one of them alone */
+export function agreementFeed(
+	archive: Archive,
+	platform: Platform,
+	agreement: Agreement,
+	write: WriteFeed = writeFeed,
+	itemOf: ItemOf = redlineItem,
+): string {
 	const entries = toldEntries(archive, (entry) => entry.agreement === agreement);
 	return changeFeed(
 		archive,
 		entries,
 		{
 			title: `${platform.name} ${agreement.name}: ${words.terms.many}`,
-			description: `What changed in this agreement, from ${archive.collection.name}`,
+			description: `What changed in this agreement, from ${archive.collection.name}${over(agreement.retired)}`,
 			page: agreementUrl(platform, agreement),
 			self: agreementFeedUrl(platform, agreement),
 			asOf: lastFetched([agreement]) ?? null,
 		},
-		redlineItem,
+		itemOf,
+		write,
 	);
 }
 
+function over(retired: Retirement | null): string {
+	return retired === null ? '' : `. ${followedUntil(retired)}`;
+}
+
 /** Changes of clauses on a topic, at any platform. */
-export function topicFeed(archive: Archive, topic: Topic): string {
+export function topicFeed(archive: Archive, topic: Topic, write: WriteFeed = writeFeed): string {
 	return changeFeed(
 		archive,
 		topicEntries(archive, topic),
@@ -83,6 +99,7 @@ export function topicFeed(archive: Archive, topic: Topic): string {
 			asOf: archive.latest,
 		},
 		passageItem,
+		write,
 	);
 }
 

@@ -4,17 +4,17 @@ import type { Archive, Provision } from '../../model/archive.ts';
 import { dayInWords } from '../../text/days-in-words.ts';
 import { escapeHtml } from '../../text/escape.ts';
 import { absolute, provisionFeedUrl, provisionUrl } from '../addresses/urls.ts';
-import { type FeedItem, writeFeed } from '../formats/rss.ts';
+import { type FeedItem, type WriteFeed, writeFeed } from '../formats/rss.ts';
 import { clauseTime, type TimeStep } from '../provisions/clause-through-time.ts';
 
 /** Who follows a clause need not hear of a new number or place. */
 const told: ReadonlySet<TimeStep['kind']> = new Set(['came', 'reworded', 'number', 'left', 'returned']);
 
-export function provisionFeed(archive: Archive, provision: Provision): string {
+export function provisionFeed(archive: Archive, provision: Provision, write: WriteFeed = writeFeed): string {
 	const { platform, agreement, title, slug } = provision;
 	const steps = clauseTime(provision).steps.filter(({ kind }) => told.has(kind));
 	const items = [reviewItem(provision), ...steps.map((step) => stepItem(provision, step))];
-	return writeFeed(
+	return write(
 		{
 			title: `${platform.name}: ${title}`,
 			description: `What happens to this clause of the ${agreement.name}, and to what ${archive.collection.name} says of it`,

@@ -11,6 +11,19 @@ const archive = sampleArchive({
 	Gull: { Privacy: [pay] },
 });
 
+test('the day that a page gives itself goes with its change', () => {
+	const dated = (day: string, words: string): string => `Effective ${day}\n\n${words}`;
+	const { platforms } = sampleArchive({
+		Tern: { Terms: [dated('1 January 2023', keep), dated('3 March 2024', pay)] },
+	});
+	const records = [...changeLines({ platforms })].map((line) => changeRecord.parse(JSON.parse(line)));
+	const told = { kind: 'ahead', says: 'effective', day: '2024-03-03', seen: '2024-02-01', days: 31 };
+	assert.deepEqual(
+		records.map(({ dated }) => dated),
+		[null, told],
+	);
+});
+
 test('each recorded change is one line that its schema knows, the same at each asking', () => {
 	const lines = [...changeLines(archive)];
 	const records = lines.map((line) => changeRecord.parse(JSON.parse(line)));

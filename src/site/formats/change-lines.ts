@@ -17,8 +17,18 @@ export function* changeLines({ platforms }: Pick<Archive, 'platforms'>): Generat
 				yield `${JSON.stringify(changeRecordOf({ platform, agreement, change }))}\n`;
 }
 
-export function changeRecordOf({ platform, agreement, change }: Entry): ChangeRecord {
-	const { version, base, index } = change;
+export function changeRecordOf(entry: Entry): ChangeRecord {
+	const { agreement, change } = entry;
+	const { base, index } = change;
+	return {
+		...changeFacts(entry),
+		events: untold.has(change.class) ? [] : changeEvents(agreement.ledger, base, index),
+	};
+}
+
+/** All of it that is no text of a clause. */
+export function changeFacts({ platform, agreement, change }: Entry): Omit<ChangeRecord, 'events'> {
+	const { version, base } = change;
 	const row = `${historyUrl(platform, agreement)}#v-${change.day}`;
 	return {
 		commit: version.commit,
@@ -32,7 +42,7 @@ export function changeRecordOf({ platform, agreement, change }: Entry): ChangeRe
 		hindsight: change.hindsight?.label ?? null,
 		address: hasPage(change) ? changeUrl(platform, agreement, change) : row,
 		sentence: sentence(change),
+		dated: change.dated,
 		topics: [...change.topics],
-		events: untold.has(change.class) ? [] : changeEvents(agreement.ledger, base, index),
 	};
 }

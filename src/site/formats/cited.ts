@@ -58,6 +58,24 @@ export function citedProvision(collection: Collection, provision: Provision): Ci
 	};
 }
 
+/** What is computed of a platform's clauses on a topic, by the archive, with the text that shows it most plainly. @param path of the page */
+export function citedOn(
+	collection: Collection,
+	{ platform, agreement }: { readonly platform: Platform; readonly agreement: Agreement },
+	title: string,
+	path: string,
+): Cited {
+	const newest = agreement.versions.at(-1) as Version;
+	return {
+		...sourceOf(collection, platform, agreement, newest),
+		key: path.split('/').slice(-4).filter(Boolean).join('-'),
+		title: `${title} (${agreement.name}, as of ${dayInWords(newest.fetched)}; found by rule)`,
+		platform: collection.name,
+		address: absolute(path),
+		language: 'en',
+	};
+}
+
 function sourceOf(
 	{ name: archive }: Collection,
 	platform: Platform,

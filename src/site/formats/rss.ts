@@ -2,6 +2,7 @@
 import RSS from 'rss';
 import { escapeHtml, withoutControls } from '../../text/escape.ts';
 import { absolute } from '../addresses/urls.ts';
+import { toldApart } from './told-apart.ts';
 
 /** Minutes that a reader may wait before it asks again: captures run a few times a day. */
 const minutesBetweenChecks = 180;
@@ -32,6 +33,9 @@ export interface FeedItem {
 	readonly body: string;
 }
 
+/** A feed in one of its forms. @param items newest first */
+export type WriteFeed = (channel: Channel, items: readonly FeedItem[]) => string;
+
 /** @param items newest first */
 export function writeFeed(channel: Channel, items: readonly FeedItem[]): string {
 	const feed = new RSS({
@@ -43,7 +47,7 @@ export function writeFeed(channel: Channel, items: readonly FeedItem[]): string 
 		language: 'en',
 		ttl: minutesBetweenChecks,
 	});
-	for (const item of items) feed.item(written(item));
+	for (const item of toldApart(items)) feed.item(written(item));
 	const latest = feedDate(items[0]?.date ?? channel.asOf);
 	return feed.xml().replace(/<lastBuildDate>[^<]*</, `<lastBuildDate>${latest}<`);
 }

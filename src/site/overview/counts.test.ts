@@ -88,8 +88,8 @@ test('an agreement counts its own versions, and as a change in the terms what it
 
 test('each number of a week is as long as its list', () => {
 	for (const week of weeksOf(archive)) {
-		const { platforms, further, alike, lesser, firsts, rest } = digestOf(archive, week, 1);
-		const shown = platforms.flatMap(({ entries }) => entries).length + further.length;
+		const { told, further, alike, lesser, firsts, rest } = digestOf(archive, week, 1);
+		const shown = told.length + further.flatMap(({ entries }) => entries).length;
 		const { counts } = week;
 		assert.deepEqual(
 			[shown, alike.length, lesser.length, firsts.length, rest.length],

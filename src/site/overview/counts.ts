@@ -21,10 +21,15 @@ export function countPlatform(archive: Told, { agreements }: Platform): Counts {
 
 /** Of its own: two versions of an agreement are never one event. */
 export function countAgreement(agreement: Agreement): Counts {
+	return countSome(agreement, agreement.changes);
+}
+
+/** The same of some of its changes. */
+export function countSome(agreement: Agreement, changes: Agreement['changes']): Counts {
 	const alone = { events: new Map(), notes: [] };
 	return countChanges(
 		alone,
-		agreement.changes.map((change) => ({ agreement, change })),
+		changes.map((change) => ({ agreement, change })),
 	);
 }
 

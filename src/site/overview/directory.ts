@@ -7,6 +7,11 @@ export function byLetter(platforms: readonly Platform[]): [string, Platform[]][]
 	return [...Map.groupBy(platforms, ({ name }) => letterOf(name))];
 }
 
+/** Where the platforms of a letter begin on their page. */
+export function letterId(letter: string): string {
+	return letter === '#' ? 'letter-other' : `letter-${letter.toLowerCase()}`;
+}
+
 function letterOf(name: string): string {
 	const first = (name[0] ?? '').normalize('NFD').charAt(0).toUpperCase();
 	return /\p{L}/u.test(first) ? first : '#';

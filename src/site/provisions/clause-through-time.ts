@@ -1,36 +1,16 @@
 /** The clause of a provision through time: every wording, drawn and linked, and the marks of its small timeline. Computed from the ledger. */
 
 import { rewordings, standSince, textChangesOf } from '../../analysis/history/blame.ts';
-import { lookKinds } from '../../analysis/ledger/event-kinds.ts';
 import { likenessTo } from '../../analysis/quotes/nearest-passage.ts';
 import { leastSimilarity } from '../../analysis/sentences/similar-pairs.ts';
 import type { Provision } from '../../model/archive.ts';
-import { type Change, hasPage } from '../../model/change.ts';
 import { dayInWords, daysBetween } from '../../text/days-in-words.ts';
-import { changeHref } from '../addresses/links.ts';
 import { placeOf, type Span } from '../overview/timeline.ts';
-import { clausesOnPage } from '../redline/changed-clauses.ts';
-import {
-	type ClauseArchive,
-	type DatedStep,
-	datedSteps,
-	drawStep,
-	untilWhen,
-} from '../redline/clause-history-html.ts';
+import { drawStep } from '../redline/clause-history-html.ts';
+import { clauseArchive, type DrawnTimeStep, drawTimeStep, stepsOfClauses } from './clause-steps.ts';
 
-export interface TimeStep {
-	readonly kind: DatedStep['kind'];
-	readonly change: Change;
-	/** The change, at this clause. */
-	readonly href: string;
-	/** Number of the clause where the quote runs through several, else empty. */
-	readonly number: string;
-	/** `Reworded`, `First seen` */
-	readonly label: string;
-	/** Words with their marks; empty where the step brought none. */
-	readonly html: string;
-	/** `Stood until 3 May 2024.` */
-	readonly until: string;
+/** A step of a provision's clause. */
+export interface TimeStep extends DrawnTimeStep {
 	/** Of words that came into this clause from another one: `These words stood in another clause before, since 3 May 2024.` Else empty. */
 	readonly before: string;
 }
@@ -53,28 +33,14 @@ const shown = 20;
 
 export function clauseTime(provision: Provision): ClauseTime {
 	const { agreement, history } = provision;
-	const archive = clauseArchive(provision);
-	const all = history.clauses
-		.flatMap((clause) => datedSteps(archive, clause).map((step) => ({ clause, step })))
-		// A platform that counts its links' visits makes hundreds of them.
-		.filter(({ step }) => !lookKinds.has(step.kind))
-		.sort((one, other) => other.step.version - one.step.version);
+	const all = stepsOfClauses(agreement, history.clauses);
 	const several = history.clauses.length > 1;
-	const steps = all.slice(0, shown).map(({ clause, step }): TimeStep => {
-		const change = agreement.changes[step.version] as Change;
-		const { label, html } = drawStep(archive, clause, step);
-		const before = step.kind === 'came' ? beforeIn(provision, step.version) : '';
-		const text = agreement.ledger.texts[step.after ?? step.before ?? -1];
-		return {
-			kind: step.kind,
-			change,
-			href: changeAt(provision, change, clause),
-			number: several ? (text?.number ?? '') : '',
-			label: step.kind === 'came' && step.version > 0 ? arrival(before) : label,
-			html,
-			until: untilWhen(archive, step),
-			before,
-		};
+	const steps = all.slice(0, shown).map((one): TimeStep => {
+		const { version, kind } = one.step;
+		const before = kind === 'came' ? beforeIn(provision, version) : '';
+		const drawn = drawTimeStep(provision, one);
+		const label = kind === 'came' && version > 0 ? arrival(before) : drawn.label;
+		return { ...drawn, number: several ? drawn.number : '', label, before };
 	});
 	const since = standSince(agreement, history.clauses);
 	return { steps, more: all.length - steps.length, since, rewordings: rewordingsSince(provision, since) };
@@ -102,23 +68,6 @@ function arrival(before: string): string {
 	return before === '' ? 'First seen' : 'Now in another clause';
 }
 
-/** A change, at a clause of it where its page has that one. */
-function changeAt({ platform, agreement }: Provision, change: Change, clause: number): string {
-	const page = changeHref(platform, agreement, change);
-	const anchor = agreement.ledger.clauses[clause]?.anchor ?? '';
-	return clausesOnPage(agreement, change).has(clause) ? `${page}#${anchor}` : page;
-}
-
-function clauseArchive({ agreement }: Provision): ClauseArchive {
-	const versions = agreement.changes.map((change) => ({
-		day: change.day,
-		fetched: change.version.fetched,
-		page: hasPage(change),
-		base: change.base,
-	}));
-	return { ledger: agreement.ledger, versions };
-}
-
 /** Where the clause itself is gone: the clause of today that is most like the quote; null where none is like it. */
 export function nearestToday({
 	agreement,
@@ -144,7 +93,7 @@ export function todayAgainstQuoted(
 	provision: Provision,
 ): readonly { readonly clause: number; readonly html: string }[] {
 	const { agreement, history } = provision;
-	const archive = clauseArchive(provision);
+	const archive = clauseArchive(provision.agreement);
 	const last = agreement.ledger.states.length - 1;
 	const lastHeld = history.fits.findLast(({ fit }) => fit === 'exact')?.last ?? history.verified;
 	return history.clauses.flatMap((clause) => {
@@ -159,6 +108,7 @@ export function todayAgainstQuoted(
 			before,
 			after,
 			putBack: null,
+			event: null,
 		} as const;
 		return [{ clause, html: drawStep(archive, clause, step).html }];
 	});

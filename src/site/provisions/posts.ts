@@ -6,7 +6,7 @@ import type { Topic } from '../../model/topic.ts';
 import { daysBetween } from '../../text/days-in-words.ts';
 import { escapeHtml } from '../../text/escape.ts';
 import { absolute, homeUrl, postsFeedUrl, postsUrl, postUrl } from '../addresses/urls.ts';
-import { writeFeed } from '../formats/rss.ts';
+import { type WriteFeed, writeFeed } from '../formats/rss.ts';
 import { editorialHtml } from '../safe-html/editorial-html.ts';
 
 /** Items of the feed. */
@@ -35,8 +35,8 @@ export function subjectsOf(archive: Pick<Archive, 'provisions' | 'topics'>, post
 	return { provisions, topics };
 }
 
-/** RSS 2.0 of all posts with their whole text. */
-export function postsFeed(archive: Archive): string {
+/** All posts with their whole text. */
+export function postsFeed(archive: Archive, write: WriteFeed = writeFeed): string {
 	const { name } = archive.collection;
 	const channel = {
 		title: `${name}: posts`,
@@ -54,7 +54,7 @@ export function postsFeed(archive: Archive): string {
 		date: `${post.published}T00:00:00.000Z`,
 		body: `<p>${escapeHtml(post.lead)}</p>${bodyHtml(post.body, postUrl(post.slug))}`,
 	}));
-	return writeFeed(channel, items);
+	return write(channel, items);
 }
 
 const markdown = new Marked({ gfm: true });

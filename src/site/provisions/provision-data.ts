@@ -4,6 +4,7 @@
  */
 import type { Archive, Provision } from '../../model/archive.ts';
 import { absolute, agreementUrl, homeUrl, provisionUrl } from '../addresses/urls.ts';
+import { quotation } from '../formats/quotation.ts';
 import { nameOfTopic } from './explained.ts';
 import { type Answer, questionsOf } from './questions-and-answers.ts';
 import { wordsAround } from './quote-place.ts';
@@ -74,19 +75,8 @@ function articleOf(archive: Archive, provision: Provision, page: string): object
 	};
 }
 
-function quotationOf({ platform, agreement, quote }: Provision, page: string): object {
-	return {
-		'@type': 'Quotation',
-		'@id': `${page}#quotation`,
-		text: quote.exact,
-		...(agreement.language === 'und' ? {} : { inLanguage: agreement.language }),
-		isPartOf: {
-			'@type': 'DigitalDocument',
-			name: agreement.name,
-			url: absolute(agreementUrl(platform, agreement)),
-			publisher: { '@type': 'Organization', name: platform.name },
-		},
-	};
+function quotationOf(provision: Provision, page: string): object {
+	return { '@id': `${page}#quotation`, ...quotation(provision, provision.quote.exact) };
 }
 
 function questionsPageOf(archive: Archive, provision: Provision, page: string): object {

@@ -16,6 +16,7 @@ function archiveOf(...texts: readonly string[]): ClauseArchive {
 		day: change.day,
 		fetched: change.version.fetched,
 		page: hasPage(change),
+		onYearPage: change.onYearPage,
 		base: change.base,
 	}));
 	return { ledger: agreement.ledger, versions };

@@ -7,11 +7,13 @@ import {
 	clauseHistory,
 	type StepKind,
 	stepBlock,
+	wordingHistory,
 } from '../../analysis/history/clause-history.ts';
 import { wordlessKinds } from '../../analysis/ledger/event-kinds.ts';
 import type { ClauseText, EventKind, Ledger } from '../../model/ledger.ts';
 import { dayInWords, dayOf } from '../../text/days-in-words.ts';
 import { escapeHtml } from '../../text/escape.ts';
+import { changePath } from '../addresses/change-path.ts';
 import { changedClauses } from './changed-clauses.ts';
 import { changedRow } from './changed-row.ts';
 import { changedWordsHtml } from './redline-html.ts';
@@ -22,8 +24,10 @@ export interface ClauseArchive {
 		/** Last part of the address of its change. */
 		readonly day: string;
 		readonly fetched: string;
-		/** True where its change has a page of its own. */
+		/** True where its change is shown on a page. */
 		readonly page: boolean;
+		/** True where it stands on that of its year. */
+		readonly onYearPage: boolean;
 		/** Index of the version that it is compared with; −1 for the first. */
 		readonly base: number;
 	}[];
@@ -36,22 +40,29 @@ export interface DatedStep extends ClauseStep {
 
 /** Newest first. */
 export function datedSteps(archive: ClauseArchive, clause: number): DatedStep[] {
+	return withEnds(clauseHistory(archive, clause));
+}
+
+/** Of the steps that altered its text alone, newest first. */
+export function datedWordings(archive: ClauseArchive, clause: number): DatedStep[] {
+	return withEnds(wordingHistory(archive, clause));
+}
+
+function withEnds(steps: readonly ClauseStep[]): DatedStep[] {
 	let end: number | null = null;
-	return clauseHistory(archive, clause)
-		.toReversed()
-		.map((step) => {
-			const ended = step.putBack ?? end;
-			if (!wordlessKinds.has(step.kind) && step.putBack === null) end = step.version;
-			return { ...step, ended };
-		});
+	return steps.toReversed().map((step) => {
+		const ended = step.putBack ?? end;
+		if (!wordlessKinds.has(step.kind) && step.putBack === null) end = step.version;
+		return { ...step, ended };
+	});
 }
 
 /** Where a change is to be read, as seen from the page of its agreement: at the clause on its page where that has it, or in the history table. */
 export function changeAddress({ ledger, versions }: ClauseArchive, version: number, clause: number): string {
-	const { day = '', page = false, base = -1 } = versions[version] ?? {};
+	const { day = '', page = false, onYearPage = false, base = -1 } = versions[version] ?? {};
 	if (!page) return `history/#v-${day}`;
-	const isShown = base >= 0 && changedClauses(ledger, { base, index: version }).has(clause);
-	return isShown ? `${day}/#${ledger.clauses[clause]?.anchor}` : `${day}/`;
+	const isShown = base >= 0 && !onYearPage && changedClauses(ledger, { base, index: version }).has(clause);
+	return changePath({ day, onYearPage }, isShown ? ledger.clauses[clause]?.anchor : undefined);
 }
 
 /** @param language of the document where it is not the page's, else empty */

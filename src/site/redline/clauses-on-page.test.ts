@@ -108,6 +108,7 @@ test('in any history, a clause is linked to where it stands: today, among those 
 				day: change.day,
 				fetched: '',
 				page: hasPage(change),
+				onYearPage: change.onYearPage,
 				base: change.base,
 			}));
 			for (const [clause, { anchor, spans }] of ledger.clauses.entries()) {

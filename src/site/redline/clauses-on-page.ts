@@ -20,7 +20,7 @@ export function clauseHref(platform: Platform, agreement: Agreement, anchor: str
 		.find((each) => each !== undefined && clausesOnPage(agreement, each).has(clause));
 	return change === undefined
 		? agreementUrl(platform, agreement)
-		: `${changeUrl(platform, agreement, change)}#${anchor}`;
+		: changeUrl(platform, agreement, change, anchor);
 }
 
 /** The same of a clause that is in force: it is in today's text, but where most of that may be a failed capture. */

@@ -24,10 +24,9 @@ export function formerWordsSince(
 		const from = stays.findLast((stay) => stay.from.index < change.index)?.from;
 		const anchor = agreement.ledger.clauses[block.event.clause]?.anchor;
 		if (from === undefined || anchor === undefined) continue;
-		const page = changeHref(platform, agreement, from);
 		// The words may have stood in another clause before, or this one have changed in its look alone.
-		const isThere = clausesOnPage(agreement, from).has(block.event.clause);
-		const href = isThere ? `${page}#${anchor}` : page;
+		const isThere = !from.onYearPage && clausesOnPage(agreement, from).has(block.event.clause);
+		const href = changeHref(platform, agreement, from, isThere ? anchor : undefined);
 		formerWords.set(anchor, { since: dayInWords(from.version.fetched), href });
 	}
 	return formerWords;

@@ -19,6 +19,8 @@ export interface RedlineFrame {
 	readonly anchorOf?: (clause: number) => string;
 	/** Anchor of a clause → since when its former words had stood; where it is not known, nothing is said. */
 	readonly formerWords?: ReadonlyMap<string, FormerWords>;
+	/** Of the document's headings; left out: 2. */
+	readonly level?: 2 | 3;
 }
 
 /** The change that had brought the former words in. */
@@ -69,7 +71,7 @@ function rowHtml(row: Row, frame: RedlineFrame): string {
 		case 'collapsed':
 			return collapsedHtml(row, frame);
 		case 'heading':
-			return `<h2>${numberHtml(row.number)}${escapeHtml(row.text)}</h2>`;
+			return headingHtml(row, frame);
 		case 'context': {
 			const words = `<p class="c">${escapeHtml(row.text)}</p>`;
 			return row.number === ''
@@ -85,13 +87,21 @@ function rowHtml(row: Row, frame: RedlineFrame): string {
 	}
 }
 
+function headingHtml(
+	{ number, text }: Extract<Row, { kind: 'heading' }>,
+	{ level = 2 }: RedlineFrame,
+): string {
+	return `<h${level}>${numberHtml(number)}${escapeHtml(text)}</h${level}>`;
+}
+
 /** One changed clause: number and kind in the margin, a bar, the marked words, and what marks cannot show. */
 function clauseHtml(row: ChangedRow, frame: RedlineFrame): string {
 	const own = attributes(frame.own);
 	const classes = ['x', row.tone, row.quiet ? 'q' : '', row.heading === '' ? '' : 'h'].filter(Boolean);
 	const margin = `<p class="m"${own}>${numberHtml(row.number)}${escapeHtml(row.label)}</p>`;
 	const words = changedWordsHtml(row, frame);
-	return `<div class="${classes.join(' ')}" id="${escapeHtml(row.anchor)}">${margin}<div class="t">${words}</div></div>`;
+	const id = row.anchor === '' ? '' : ` id="${escapeHtml(row.anchor)}"`;
+	return `<div class="${classes.join(' ')}"${id}>${margin}<div class="t">${words}</div></div>`;
 }
 
 /** The marked words of a clause and what the marks cannot show. */

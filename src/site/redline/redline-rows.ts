@@ -15,6 +15,7 @@ export interface CollapsedLine {
 export interface ChangedRow {
 	readonly kind: 'change';
 	readonly event: EventKind;
+	/** Empty where nothing may lead to it. */
 	readonly anchor: string;
 	/** The number that the clause has now; of a removed one, that it had. */
 	readonly number: string;

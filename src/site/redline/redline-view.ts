@@ -13,15 +13,21 @@ import { cellsHtml } from './edits-html.ts';
 import { byHeading, changedRows, shortenRuns } from './long-redlines.ts';
 import type { ChangedRow, RedlineView, Row } from './redline-rows.ts';
 
-/** Characters of unchanged text inside the collapsed rows of a page that a host keeps: a site of 15,000 such pages has to fit it. */
-const foldedOnPage = 1_200;
-/** Characters of HTML that changed clauses may take as they are best read; past it each is drawn shorter, and past the next one shorter still. */
-const wholeBudget = 40_000;
-const shortBudget = 30_000;
+/** How much of a redline is drawn. */
+export interface RedlineBounds {
+	/** Characters of unchanged text inside its collapsed rows. */
+	readonly folded: number;
+	/** Characters of HTML that changed clauses may take as they are best read; past it each is drawn shorter, and past the next one shorter still. */
+	readonly whole: number;
+	readonly short: number;
+	/** Changed clauses beyond so many are counted. */
+	readonly most: number;
+}
+
+/** Of a page that a host keeps: a site of 15,000 such pages has to fit it, and no page bears thousands of clauses. */
+export const pageBounds: RedlineBounds = { folded: 1_200, whole: 40_000, short: 30_000, most: 1_500 };
 const short: Room = { beside: 60, run: 240, all: 420 };
 const shortest: Room = { beside: 24, run: 70, all: 110 };
-/** More changed clauses than this are counted: no page bears thousands. */
-const mostDrawn = 1_500;
 /** Characters around the words of a changed clause. */
 const frameLength = 150;
 /** Above so many changed clauses the parts of a redline are closed. */
@@ -29,20 +35,19 @@ const mostOpen = 400;
 /** Longest text of an unchanged clause beside a changed one, in characters. */
 const contextLength = 280;
 
-/** @param folded characters of unchanged text that its collapsed rows may hold */
 export function viewRedline(
 	ledger: Ledger,
 	{ blocks, trivial }: CollapsedRedline,
-	folded = foldedOnPage,
+	bounds = pageBounds,
 ): RedlineView {
 	const changes = blocks.filter((block) => block.kind === 'change');
-	const drawn = drawnWithin(ledger, changes);
-	const rows = rowsOf(ledger, { blocks, trivial }, drawn, folded);
+	const drawn = drawnWithin(ledger, changes, bounds);
+	const rows = rowsOf(ledger, { blocks, trivial }, drawn, bounds.folded);
 	const parts =
 		changes.length > mostOpen
 			? byHeading(rows)
 			: [{ title: '', changes: drawn.size, rows: shortenRuns(rows) }];
-	return { parts, omitted: changes.slice(mostDrawn).map(({ event }) => event.clause) };
+	return { parts, omitted: changes.slice(bounds.most).map(({ event }) => event.clause) };
 }
 
 /** Anchors of the changed clauses that a page with this redline holds. */
@@ -52,11 +57,15 @@ export function anchorsOf({ parts }: RedlineView): Set<string> {
 }
 
 /** Each changed clause as large as the page bears. */
-function drawnWithin(ledger: Ledger, changes: readonly ChangeBlock[]): ReadonlyMap<RedlineBlock, ChangedRow> {
-	const left = [wholeBudget, shortBudget, Number.POSITIVE_INFINITY];
+function drawnWithin(
+	ledger: Ledger,
+	changes: readonly ChangeBlock[],
+	{ whole, short: shorter, most }: RedlineBounds,
+): ReadonlyMap<RedlineBlock, ChangedRow> {
+	const left = [whole, shorter, Number.POSITIVE_INFINITY];
 	const rooms = [null, short, shortest];
 	return new Map(
-		changes.slice(0, mostDrawn).map((block) => {
+		changes.slice(0, most).map((block) => {
 			for (const [size, room] of rooms.entries()) {
 				// Clauses that are not drawn cost their comparison all the same.
 				if ((left[size] as number) < frameLength) continue;

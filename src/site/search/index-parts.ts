@@ -10,3 +10,5 @@ export interface IndexParts {
 export const partsFile = 'parts.json';
 /** The filter by which records of the large parts are known by their agreement's address. */
 export const baseFilter = 'base';
+/** The same of records of a small part, which none leaves out. Both together are one for each agreement. */
+export const sinceFilter = 'since';

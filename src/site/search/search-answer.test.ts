@@ -8,6 +8,7 @@ import type { Hit } from './search-hits.ts';
 const changes = ['2020-03-01', '2021-06-01', '2023-09-01-2'].map((day, at) => ({
 	day,
 	page: true,
+	onYearPage: false,
 	sentence: at === 0 ? '' : 'One clause reworded',
 }));
 

@@ -8,7 +8,7 @@ export type What = '' | 'text' | 'former' | 'change';
 
 /** What a reader asked and chose. */
 export interface Asked {
-	/** As typed. */
+	/** As typed, without the platform that they name. */
 	readonly words: string;
 	readonly question: Question;
 	readonly what: What;
@@ -18,6 +18,8 @@ export interface Asked {
 	readonly newest: boolean;
 	/** Filter of the records → chosen value. */
 	readonly filters: Readonly<Record<string, string>>;
+	/** Platform that the words name, whose name is no part of the question; null where they name none, or were not to be taken so. */
+	readonly named: string | null;
 }
 
 /** One thing to show: a clause, or a change by one of its clauses. */

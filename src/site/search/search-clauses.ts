@@ -9,6 +9,8 @@ export interface ChangeNote {
 	readonly day: string;
 	/** False where it has but a row in the history table. */
 	readonly page: boolean;
+	/** True where it stands on the page of its year. */
+	readonly onYearPage: boolean;
 	/** What it did; empty unless it is prominent. */
 	readonly sentence: string;
 }
@@ -42,16 +44,21 @@ export interface RecordHead {
 }
 
 export function packHead({ platform, agreement, language, begins, changes }: RecordHead): string {
-	const notes = changes.map(({ day, page, sentence }) => [day, page ? 1 : 0, sentence]);
+	const notes = changes.map(({ day, page, onYearPage, sentence }) => [
+		day,
+		onYearPage ? 2 : page ? 1 : 0,
+		sentence,
+	]);
 	return packed([platform, agreement, language, begins, notes]);
 }
 
 /** The inverse of `packHead`. */
 export function unpackHead(id: string): RecordHead {
 	const [platform, agreement, language, begins, notes] = unpacked(id);
-	const changes = notes.map(([day, page, sentence]: [string, number, string]) => ({
+	const changes = notes.map(([day, place, sentence]: [string, number, string]) => ({
 		day,
-		page: page === 1,
+		page: place > 0,
+		onYearPage: place === 2,
 		sentence,
 	}));
 	return { platform, agreement, language, begins, changes };

@@ -157,7 +157,11 @@ describe('marks and heads', () => {
 			agreement: 'Terms of Service',
 			language: 'en',
 			begins: '2020-01-02',
-			changes: [{ day: '2021-02-03-2', page: true, sentence: '2 clauses added, in “Fees %20”' }],
+			changes: [
+				{ day: '2021-02-03-2', page: true, onYearPage: false, sentence: '2 clauses added, in “Fees %20”' },
+				{ day: '2020-12-03', page: true, onYearPage: true, sentence: '' },
+				{ day: '2020-01-02', page: false, onYearPage: false, sentence: '' },
+			],
 		};
 		assert.deepEqual(unpackHead(packHead(head)), head);
 	});

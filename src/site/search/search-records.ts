@@ -20,7 +20,7 @@ import type { ClauseText, Ledger } from '../../model/ledger.ts';
 import { dayOf, daysBetween, monthOf } from '../../text/days-in-words.ts';
 import { escapeHtml } from '../../text/escape.ts';
 import { agreementUrl, withoutBase } from '../addresses/urls.ts';
-import { baseFilter } from './index-parts.ts';
+import { baseFilter, sinceFilter } from './index-parts.ts';
 import { type ChangeNote, type ClauseMark, packHead, packMark, type WordRange } from './search-clauses.ts';
 import { indexedWords } from './search-terms.ts';
 
@@ -60,10 +60,10 @@ export function indexDocuments(
 	latest: string,
 	inBase: boolean,
 ): IndexDocument[] {
-	const base = inBase ? { [baseFilter]: [withoutBase(agreementUrl(platform, agreement))] } : {};
+	const place = { [inBase ? baseFilter : sinceFilter]: [withoutBase(agreementUrl(platform, agreement))] };
 	return [...agreementRecords(platform, agreement, dayOf(latest))].map((record) => ({
 		url: record.url,
-		content: recordHtml({ ...record, filters: { ...record.filters, ...base } }),
+		content: recordHtml({ ...record, filters: { ...record.filters, ...place } }),
 	}));
 }
 
@@ -187,7 +187,8 @@ function noting(): { readonly of: (change: Change) => number; readonly all: Chan
 		let place = places.get(change);
 		if (place === undefined) {
 			const told = change.rank === 'prominent' ? sentence(change) : '';
-			place = all.push({ day: change.day, page: hasPage(change), sentence: told }) - 1;
+			const { day, onYearPage } = change;
+			place = all.push({ day, page: hasPage(change), onYearPage, sentence: told }) - 1;
 			places.set(change, place);
 		}
 		return place;

@@ -8,11 +8,16 @@ import { readQuestion } from './search-terms.ts';
 
 function asked(words: string, chosen: Partial<Asked> = {}): Asked {
 	const question = readQuestion(words);
-	return { words, question, what: '', year: '', newest: false, filters: {}, ...chosen };
+	return { words, question, what: '', year: '', newest: false, filters: {}, named: null, ...chosen };
 }
 
 function hit(chosen: Partial<Hit>): Hit {
-	const changes = ['2020-03-01', '2023-09-01'].map((day) => ({ day, page: true, sentence: '' }));
+	const changes = ['2020-03-01', '2023-09-01'].map((day) => ({
+		day,
+		page: true,
+		onYearPage: false,
+		sentence: '',
+	}));
 	return {
 		group: '/acme/terms/',
 		head: { platform: 'Acme', agreement: 'Terms', language: 'en', begins: '2020-03-01', changes },
@@ -37,6 +42,7 @@ test('a count says how many are in force and how many are former', () => {
 		outcomeWords(asked('fee', { what: 'former' }), [inForce, former], 1),
 		'1 clause no longer in force',
 	);
+	assert.equal(outcomeWords(asked('fee'), null, 0), 'Nothing found yet');
 	assert.equal(outcomeWords(asked('fee'), null, 12), 'Many found');
 	assert.equal(outcomeWords(asked('fee'), [], 0), 'Nothing found');
 });
@@ -71,4 +77,11 @@ test('what first appeared is told by its words and its place', () => {
 		subjectWords(asked('fee', { filters: { platform: 'Acme', kind: 'Terms' } })),
 		'In Acme, Terms: these words',
 	);
+});
+
+test('of words that stand in too many clauses it says in how many agreements, and of whom', () => {
+	const said = (agreements: number, platforms: number) =>
+		outcomeWords(asked('fee'), null, 12, { agreements, platforms });
+	assert.equal(said(1412, 380), 'In 1,412 agreements, of 380 platforms');
+	assert.equal(said(90, 1), 'In 90 agreements');
 });

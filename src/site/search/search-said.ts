@@ -3,9 +3,25 @@ import { counted } from '../../text/counts-in-words.ts';
 import { type Asked, findingsOf, type What } from './search-answer.ts';
 import type { Hit } from './search-hits.ts';
 
-/** @param all every hit, or null where nobody knows their number @param count of the findings so far */
-export function outcomeWords({ what, year }: Asked, all: readonly Hit[] | null, count: number): string {
-	if (all === null) return count === 0 ? 'Nothing found yet' : 'Many found';
+/** Where words stand of which there are too many to be counted clause by clause. */
+export interface Spread {
+	readonly agreements: number;
+	readonly platforms: number;
+}
+
+/**
+ * @param all every hit, or null where there are too many to load them
+ * @param count of the findings so far
+ * @param spread where `all` is null, where they stand; null as long as that is not known
+ */
+export function outcomeWords(
+	{ what, year }: Asked,
+	all: readonly Hit[] | null,
+	count: number,
+	spread: Spread | null = null,
+): string {
+	if (all === null && count === 0) return 'Nothing found yet';
+	if (all === null) return spread === null ? 'Many found' : spreadWords(spread);
 	if (count === 0) return 'Nothing found';
 	if (what === 'change') return counted(count, 'change');
 	const clauses = counted(count, 'clause');
@@ -13,6 +29,11 @@ export function outcomeWords({ what, year }: Asked, all: readonly Hit[] | null, 
 	const inForce = findingsOf(wholesOf(all), 'text', year).length;
 	if (inForce === 0 || inForce === count) return `${clauses}, ${inForce > 0 ? 'in force' : 'former'}`;
 	return `${clauses}, ${inForce} in force, ${count - inForce} former`;
+}
+
+function spreadWords({ agreements, platforms }: Spread): string {
+	const where = `In ${counted(agreements, 'agreement')}`;
+	return platforms < 2 ? where : `${where}, of ${counted(platforms, 'platform')}`;
 }
 
 /** How many there are of a kind. */
@@ -41,7 +62,7 @@ export function partialWords(ended: boolean): string {
 
 export function manyWords({ question }: Asked): string {
 	const quotes = question.phrase ? '' : ', or put a phrase in quotes,';
-	return `Many clauses hold these words. Choose a platform or a year${quotes} to have all of them counted.`;
+	return `These words are in more clauses than are read at once. Choose a platform or a year${quotes} to have each clause counted.`;
 }
 
 /** Where it looked. */
@@ -54,8 +75,8 @@ export function nothingWords({ words, filters, what, question }: Asked): string 
 }
 
 /** True where more could be looked at than was. */
-export function isNarrowed({ filters, what }: Asked): boolean {
-	return Object.keys(filters).length > 0 || what !== '';
+export function isNarrowed({ filters, what, named }: Asked): boolean {
+	return Object.keys(filters).length > 0 || what !== '' || named !== null;
 }
 
 const looked: Readonly<Record<What, string>> = {

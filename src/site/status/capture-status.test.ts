@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Archive } from '../../model/archive.ts';
+import type { Retirement } from '../../model/retirement.ts';
 import type { AgreementStatus } from '../../model/status.ts';
 import { type ArchiveSketch, sampleArchive } from '../../samples/sample-archive.ts';
 import { ageKey, agreementKey } from '../page-keys.ts';
 import { noticeOf, statusLines } from './capture-status.ts';
+import { standingOf } from './retirement.ts';
 import { ageInWords, viewStatus } from './status-page.ts';
 
 const now = '2024-02-20T04:12:00.000Z';
@@ -34,6 +36,16 @@ function archiveWith(entry: AgreementStatus | undefined, others: Record<string, 
 	});
 	const status = { format: 1, updated: now, agreements } as const;
 	return { ...sampleArchive(sketch), status, declared } satisfies Archive;
+}
+
+/** Its one agreement is followed no longer. */
+function retiredArchive(retired: Retirement): Archive {
+	const archive = archiveWith(fine);
+	const platforms = archive.platforms.map((platform) => ({
+		...platform,
+		agreements: platform.agreements.map((agreement) => ({ ...agreement, retired })),
+	}));
+	return { ...archive, platforms, declared: [] };
 }
 
 function notice(archive: Archive) {
@@ -77,16 +89,34 @@ describe('the notice on the page of an agreement', () => {
 		assert.doesNotMatch(notice(archiveWith({ checked: now, failures: 1, failing }))?.words ?? '', /tries/);
 	});
 
+	test('says where a person looked at it, and found that it is not the agreement', () => {
+		const looked = { ...held, rejected: { on: '2024-02-20T09:00:00.000Z', by: 'tern' } };
+		const { words = '' } = notice(archiveWith({ ...fine, held: looked })) ?? {};
+		assert.match(
+			words,
+			/is left on the page\. Somebody looked at it on 20 February 2024: it is not the agreement\./,
+		);
+		assert.doesNotMatch(words, /tern/);
+	});
+
 	test('tells both where a held page failed afterwards', () => {
 		const both = notice(archiveWith({ checked: now, failures: 2, held, failing }));
 		assert.match(both?.words ?? '', /^Only 21 %.*The server answered 503\. 2 tries/);
 	});
 
-	test('tells of an agreement that was left out for days, and of one that is declared no longer', () => {
+	test('says of one that is followed no longer until when it was, and why', () => {
+		const retired = { day: '2024-02-10', why: 'The service was shut down' };
+		assert.deepEqual(notice(retiredArchive(retired)), {
+			head: 'Followed until 10 February 2024',
+			words: 'The service was shut down. What its page says since then is not on record.',
+		});
+		assert.match(notice(retiredArchive({ ...retired, why: '' }))?.words ?? '', /^What its page says/);
+	});
+
+	test('tells of an agreement that was left out for days', () => {
 		const passedOver = notice(archiveWith({ ...fine, checked: '2024-02-16T04:12:00.000Z' }));
 		assert.equal(passedOver?.head, 'Not checked since 16 February 2024');
 		assert.equal(notice(archiveWith({ ...fine, checked: '2024-02-18T04:12:00.000Z' })), null);
-		assert.equal(notice({ ...archiveWith(fine), declared: [] })?.head, 'Not followed');
 	});
 });
 
@@ -98,6 +128,11 @@ describe('the key of a page', () => {
 		assert.deepEqual(later, one);
 		assert.equal(other[0], one[0]);
 		assert.notEqual(other[1], one[1]);
+	});
+
+	test('holds that the agreement is followed no longer, which every page of it says', () => {
+		const [before, after] = [keys(archiveWith(fine)), keys(retiredArchive({ day: '2024-02-10', why: '' }))];
+		assert.ok(before.every((key, at) => key !== after[at]));
 	});
 });
 
@@ -127,6 +162,17 @@ describe('the status page', () => {
 		assert.equal(view.headline, 'The one agreement is fine');
 		assert.equal(view.checked, now);
 		assert.equal(view.settled[0]?.[0], 'Tern');
+	});
+
+	test('tells what is followed no longer, and counts it among nothing that should be fine', () => {
+		const archive = retiredArchive({ day: '2024-02-10', why: '' });
+		const view = viewStatus(archive);
+		assert.equal(view.summary, '1 is followed no longer.');
+		assert.deepEqual(view.troubled, []);
+		const [line] = view.settled[0]?.[1] ?? [];
+		assert.deepEqual([line?.state, line?.since], ['ended', '2024-02-10T00:00:00.000Z']);
+		const [platform] = archive.platforms;
+		assert.equal(platform && standingOf(platform), 'Followed until 10 February 2024');
 	});
 
 	test('says of a foreign archive that nothing is known but the last version', () => {

@@ -10,10 +10,11 @@ import { capitalised } from '../../text/capitalised.ts';
 import { grouped } from '../../text/counts-in-words.ts';
 import { dayInWords, daysBetween } from '../../text/days-in-words.ts';
 import { lastChange } from '../overview/directory.ts';
+import { followedUntil, retiredInWords } from './retirement.ts';
 
 /**
  * `held` the page shows a text that is not believed · `failing` there was no text · `never` no version yet · `overdue` nobody looked for
- * some days · `ended` taken out of the archive, or declared no longer · `fine` the page showed the recorded text · `unknown` nothing says
+ * some days · `ended` taken out of the archive, or followed no longer · `fine` the page showed the recorded text · `unknown` nothing says
  */
 export type CaptureState = 'held' | 'failing' | 'never' | 'overdue' | 'ended' | 'fine' | 'unknown';
 
@@ -73,7 +74,7 @@ export function lineOf(archive: Archive, platform: Platform, agreement: Agreemen
 function recordedLine(archive: Archive, platform: Platform, agreement: Agreement): StatusLine {
 	const named = { platform: platform.name, agreement: agreement.name };
 	const entry = archive.status?.agreements[statusKey(named)];
-	const wrong = stateOf(archive, named, agreement, entry);
+	const wrong = stateOf(archive, agreement, entry);
 	return {
 		...named,
 		recorded: { platform, agreement },
@@ -98,16 +99,14 @@ interface Named {
 }
 
 function stateOf(
-	{ status, declared }: Archive,
-	named: Named,
-	{ versions }: Agreement,
+	{ status }: Archive,
+	{ versions, retired }: Agreement,
 	entry: AgreementStatus | undefined,
 ): StateFacts {
 	const end = withdrawn(versions);
 	if (end !== null) return { state: 'ended', cause: '', since: end };
+	if (retired !== null) return { state: 'ended', cause: retired.why, since: `${retired.day}T00:00:00.000Z` };
 	if (status === null) return { state: 'unknown', cause: '', since: null };
-	if (!declared.some((each) => statusKey(each) === statusKey(named)))
-		return { state: 'ended', cause: 'It is fetched no longer.', since: null };
 	if (entry === undefined) return { state: 'overdue', cause: 'No check is on record.', since: null };
 	return troubleOf(entry) ?? overdueSince(entry, status.updated) ?? fine(entry);
 }
@@ -116,8 +115,18 @@ function stateOf(
 function troubleOf({ held, failing, failures }: AgreementStatus): StateFacts | null {
 	const failed = failing === undefined ? '' : failureInWords(failing, failures);
 	if (held !== undefined)
-		return { state: 'held', cause: joined(asSentence(held.reason), failed), since: held.since };
+		return {
+			state: 'held',
+			cause: joined(asSentence(held.reason), rejectedInWords(held), failed),
+			since: held.since,
+		};
 	return failing === undefined ? null : { state: 'failing', cause: failed, since: failing.since };
+}
+
+function rejectedInWords({ rejected }: NonNullable<AgreementStatus['held']>): string {
+	return rejected === undefined
+		? ''
+		: `Somebody looked at it on ${dayInWords(rejected.on)}: it is not the agreement.`;
 }
 
 function failureInWords(failing: NonNullable<AgreementStatus['failing']>, failures: number): string {
@@ -140,7 +149,7 @@ function reliableInWords(
 	{ cause, state }: StateFacts,
 ): string {
 	const newest = versions.at(-1)?.fetched;
-	if (newest === undefined || cause === '') return '';
+	if (newest === undefined || cause === '' || state === 'ended') return '';
 	const seen = entry?.confirmed;
 	const later = seen !== undefined && dayInWords(seen) !== dayInWords(newest);
 	const last = later ? `; its page last showed it on ${dayInWords(seen)}` : '';
@@ -185,6 +194,8 @@ export interface Notice {
 }
 
 export function noticeOf(archive: Archive, platform: Platform, agreement: Agreement): Notice | null {
+	const { retired } = agreement;
+	if (retired !== null) return { head: followedUntil(retired), words: retiredInWords(retired) };
 	const { state, cause, reliable, since } = lineOf(archive, platform, agreement);
 	if (cause === '') return null;
 	const head = noticeHeads[state];
@@ -198,7 +209,7 @@ const noticeHeads: Readonly<Record<CaptureState, string>> = {
 	held: 'Held back',
 	failing: 'Not captured',
 	overdue: 'Not checked',
-	ended: 'Not followed',
+	ended: '',
 	never: '',
 	fine: '',
 	unknown: '',

@@ -59,10 +59,9 @@ function summaryOf({ status, declared }: Archive, all: readonly StatusLine[]): s
 		const found = count(kind);
 		return found === 0 ? '' : `${grouped(found)} ${found === 1 ? one : many}.`;
 	});
-	return (
-		parts.filter((part) => part !== '').join(' ') ||
-		'Each page showed the recorded text when it was last asked for.'
-	);
+	const said = parts.filter((part) => part !== '').join(' ');
+	const allFine = 'Each page showed the recorded text when it was last asked for.';
+	return said === '' ? allFine : said;
 }
 
 const stateWords: readonly (readonly [CaptureState, string, string])[] = [
@@ -74,6 +73,7 @@ const stateWords: readonly (readonly [CaptureState, string, string])[] = [
 	['failing', 'is failing', 'are failing'],
 	['never', 'was never captured', 'were never captured'],
 	['overdue', 'was not checked lately', 'were not checked lately'],
+	['ended', 'is followed no longer', 'are followed no longer'],
 ];
 
 /** How long before the newest check: `4 days`, `1 day`, `today`; empty where it is not known. */

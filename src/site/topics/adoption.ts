@@ -1,11 +1,11 @@
 /** On how many platforms a topic is found: today, a year ago, month by month. */
 
-import { withdrawn } from '../../analysis/history/withdrawn.ts';
+import { endOfStanding } from '../../analysis/history/standing.ts';
+import { standingOn } from '../../analysis/topics/findings-index.ts';
 import { isReadable, readablePlatforms } from '../../analysis/topics/topic-spread.ts';
 import type { Agreement, Archive, Platform, TopicSpread } from '../../model/archive.ts';
 import type { Topic } from '../../model/topic.ts';
 import { daysBefore, daysBetween, endOfMonth, monthOf } from '../../text/days-in-words.ts';
-import { foundOn } from './findings-index.ts';
 import { oncePerTopic } from './once-per-topic.ts';
 import { countCovered, type Time } from './times-counted.ts';
 
@@ -29,7 +29,7 @@ export const adoptionOf = oncePerTopic(countAdoption);
 function countAdoption(archive: Archive, topic: Topic): Adoption {
 	const today = archive.latest ?? '';
 	const readable = readablePlatforms(archive.platforms, topic);
-	const found = foundOn(archive, topic.id);
+	const found = standingOn(archive, topic.id);
 	const having = readable.filter((platform) => (found.get(platform)?.inForce.length ?? 0) > 0);
 	const recent = having.filter((platform) => tookUpLately(platform, topic.id, today));
 	const ago = archive.latest === null ? [] : [`${daysBefore(today, 365)}T23:59:59Z`];
@@ -97,13 +97,14 @@ function monthAfter(month: string): string {
 	return next.toISOString().slice(0, 7);
 }
 
-function timeOf({ versions }: Agreement): Time {
-	return { from: versions[0]?.fetched ?? '', to: withdrawn(versions) };
+function timeOf(agreement: Agreement): Time {
+	return { from: agreement.versions[0]?.fetched ?? '', to: endOfStanding(agreement) };
 }
 
-function timesOn({ topics, versions }: Agreement, topic: string): Time[] {
+function timesOn(agreement: Agreement, topic: string): Time[] {
+	const { topics, versions } = agreement;
 	return (topics.spans[topic] ?? []).map(({ first, last }) => ({
 		from: versions[first]?.fetched ?? '',
-		to: versions[last + 1]?.fetched ?? null,
+		to: versions[last + 1]?.fetched ?? endOfStanding(agreement),
 	}));
 }

@@ -1,15 +1,22 @@
 /** What a platform's agreements say, by topic, as plain values: a build keeps the page by them. */
+
+import {
+	changeAt,
+	departureOf,
+	type Found,
+	foundOn,
+	plainest,
+} from '../../analysis/topics/findings-index.ts';
+import { ownSide, type PlatformSide } from '../../analysis/topics/own-side.ts';
 import { clauseQuote } from '../../analysis/topics/telling-quote.ts';
 import { isReadable } from '../../analysis/topics/topic-spread.ts';
 import type { Archive, Platform } from '../../model/archive.ts';
 import type { Stance, Topic } from '../../model/topic.ts';
 import { dayInWords, shortMonth } from '../../text/days-in-words.ts';
 import { escapeHtml } from '../../text/escape.ts';
-import { changeHref } from '../addresses/links.ts';
+import { changeHref, topicHrefAt } from '../addresses/links.ts';
 import { provisionUrl, topicUrl } from '../addresses/urls.ts';
 import { ageOf } from '../agreement/ages.ts';
-import { changeAt, departureOf, type Found, foundOn, plainest } from './findings-index.ts';
-import { ownSide, type PlatformSide } from './sides.ts';
 import {
 	agesOfFound,
 	type FoundAge,
@@ -41,6 +48,8 @@ export interface TopicRow extends Row {
 	readonly ages: readonly FoundAge[];
 	/** Other clauses of today on the topic, in whichever agreement. */
 	readonly more: number;
+	/** What all platforms say. */
+	readonly allHref: string;
 	readonly explained: { readonly title: string; readonly href: string } | null;
 }
 
@@ -61,7 +70,7 @@ export interface QuickFact extends TopicLink {
 }
 
 export interface PlatformTopics {
-	/** The weightiest first, of equal ones those with the newest words. */
+	/** Those on which it takes a side before those it only mentions; the weightiest first, of equal ones those with the newest words. */
 	readonly rows: readonly TopicRow[];
 	readonly gone: readonly GoneRow[];
 	readonly never: readonly TopicLink[];
@@ -101,11 +110,14 @@ export function platformTopics(archive: Archive, platform: Platform): PlatformTo
 	const ended = found.filter((each) => each.inForce.length === 0 && each.gone.length > 0);
 	const chosen = inForce.map(({ topic, inForce: all }) => {
 		const side = ownSide(platform, all, topic);
-		return { topic, all, side, best: side?.best ?? (plainest(all) as Found) };
+		const mentions = all.every(({ finding }) => finding.stance === null);
+		return { topic, all, side, mentions, best: side?.best ?? (plainest(all) as Found) };
 	});
 	chosen.sort(
 		(one, other) =>
-			other.topic.weight - one.topic.weight || (lastTouched(one.best) < lastTouched(other.best) ? 1 : -1),
+			Number(one.mentions) - Number(other.mentions) ||
+			other.topic.weight - one.topic.weight ||
+			(lastTouched(one.best) < lastTouched(other.best) ? 1 : -1),
 	);
 	return {
 		rows: chosen.map(({ topic, all, side, best }) => rowOf(archive, topic, all, side?.stance ?? null, best)),
@@ -152,6 +164,8 @@ function rowOf(
 		forbids: ban !== undefined && all.some(({ finding }) => finding.stance === ban.id) ? ban.one : '',
 		ages: agesOfFound(best, archive.latest ?? ''),
 		more: all.length - 1,
+		href: topicHrefAt(platform, topic.id),
+		allHref: topicUrl(topic.id),
 		explained: provision ? { title: provision.title, href: provisionUrl(platform, provision.slug) } : null,
 	};
 }
@@ -180,7 +194,13 @@ function factsOf(archive: Archive, platform: Platform): QuickFact[] {
 		if (topic === undefined) return [];
 		const inForce = foundOn(archive, id).get(platform)?.inForce ?? [];
 		const side = ownSide(platform, inForce, topic);
-		return [{ ...linkOf(topic), words: side === null ? 'nothing found' : factOf(side) }];
+		return [
+			{
+				name: topic.name,
+				href: topicHrefAt(platform, id),
+				words: side === null ? 'nothing found' : factOf(side),
+			},
+		];
 	});
 }
 

@@ -1,10 +1,10 @@
-/** Two platforms by topic as HTML, from their `topics.json`: drawn in the browser. Every archived word passes `escapeHtml`. */
+/** Two platforms by topic as HTML, from their `topics.json.gz`: drawn in the browser. Every archived word passes `escapeHtml`. */
 import { bareNumber } from '../../analysis/clauses/clause-number.ts';
+import { plainness } from '../../analysis/topics/plainness.ts';
 import { counted, grouped } from '../../text/counts-in-words.ts';
 import { dayInWords } from '../../text/days-in-words.ts';
 import { escapeHtml } from '../../text/escape.ts';
 import { markedQuote } from './marked-quote.ts';
-import { plainness } from './plainness.ts';
 import type { FoundClause, TopicsFile } from './topics-json.ts';
 
 type Said = TopicsFile['topics'][string];
@@ -65,13 +65,16 @@ function rowHtml(
 	[left, right]: readonly [TopicsFile, TopicsFile],
 	topicHref: (id: string) => string,
 ): string {
-	const cells = cellHtml(one, left.platform) + cellHtml(other, right.platform);
+	const cells = cellHtml(id, one, left) + cellHtml(id, other, right);
 	return `<section class="pair"><h2>${linkHtml(topicHref(id), name)}</h2>${cells}</section>`;
 }
 
-function cellHtml(said: Said | undefined, platform: string): string {
-	const head = `<h3><bdi>${escapeHtml(platform)}</bdi></h3>`;
-	return `<div>${head}${said === undefined ? '' : saidHtml(said)}</div>`;
+/** The name leads to all that the platform says on the topic, where it takes a side. */
+function cellHtml(topic: string, said: Said | undefined, { platform, address }: TopicsFile): string {
+	const isSided = said?.found.some(({ stance }) => stance !== null) ?? false;
+	const name = `<bdi>${escapeHtml(platform)}</bdi>`;
+	const head = isSided ? `<a href="${escapeHtml(`${address}on/${topic}/`)}">${name}</a>` : name;
+	return `<div><h3>${head}</h3>${said === undefined ? '' : saidHtml(said)}</div>`;
 }
 
 function saidHtml({ readable, found, gone }: Said): string {

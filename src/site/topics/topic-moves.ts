@@ -1,10 +1,17 @@
 /** Which platforms took a topic up, dropped it or reworded what they say on it, newest first. */
+
+import {
+	changeAt,
+	departureOf,
+	type Found,
+	type FoundAt,
+	foundOn,
+} from '../../analysis/topics/findings-index.ts';
 import type { Archive } from '../../model/archive.ts';
 import type { Change } from '../../model/change.ts';
 import type { Topic } from '../../model/topic.ts';
 import { dayOf, daysBetween } from '../../text/days-in-words.ts';
 import { changeHref } from '../addresses/links.ts';
-import { changeAt, departureOf, type Found, type FoundAt, foundOn } from './findings-index.ts';
 import { type FoundPlace, placeOfFound } from './topic-words.ts';
 
 export interface Move {

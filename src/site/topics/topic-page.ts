@@ -1,18 +1,19 @@
 /** All that the page of a topic shows, as plain values: a build keeps the page by them. */
 
+import { type AgreementKind, kindOf } from '../../analysis/topics/agreement-kinds.ts';
+import { foundOn, standingOn } from '../../analysis/topics/findings-index.ts';
 import { mentions } from '../../analysis/topics/stance-detector.ts';
 import type { Archive } from '../../model/archive.ts';
 import type { Topic, TopicRule } from '../../model/topic.ts';
 import { capitalised } from '../../text/capitalised.ts';
-import { platformUrl, provisionUrl, regulationUrl } from '../addresses/urls.ts';
+import { onUrl, platformUrl, provisionUrl } from '../addresses/urls.ts';
 import { ageOf } from '../agreement/ages.ts';
 import { type Adoption, adoptionOf, type Growth, growthOf } from './adoption.ts';
-import { type AgreementKind, kindOf } from './agreement-kinds.ts';
-import { foundOn } from './findings-index.ts';
+import { type LawOnTopic, lawsOn } from './laws-on-topic.ts';
 import { markedQuote } from './marked-quote.ts';
 import { oncePerTopic } from './once-per-topic.ts';
 import { type SideMove, sideMovesOn } from './side-moves.ts';
-import { groupInWords, groupsOf, type SideGroup, sidesOn, silentOn } from './sides.ts';
+import { groupInWords, groupsOf, onlyForbidding, type SideGroup, sidesOn, silentOn } from './sides.ts';
 import { type Moves, movesOn } from './topic-moves.ts';
 import { agesOfFound, type FoundAge, type FoundPlace, lastTouched, placeOfFound } from './topic-words.ts';
 
@@ -20,6 +21,7 @@ export interface TopicQuote {
 	/** `QuoteGroup.id` */
 	readonly group: string;
 	readonly platform: string;
+	/** What the platform says on the topic, where it takes a side; else its page. */
 	readonly platformHref: string;
 	readonly place: FoundPlace;
 	readonly ages: readonly FoundAge[];
@@ -45,8 +47,19 @@ export interface QuoteGroup {
 	readonly forbids: boolean;
 }
 
+/** Platforms that the bars and the sentence beside them tell together: each platform stands in one of these. */
+export interface BarGroup {
+	/** `QuoteGroup.id` */
+	readonly id: string;
+	/** "2 only forbid you to train models on their content" */
+	readonly words: string;
+	readonly platforms: number;
+}
+
 export interface TopicPage {
 	readonly adoption: Adoption;
+	/** In the order of the topic's file, those that take no side after the rest, those that only forbid last. */
+	readonly bars: readonly BarGroup[];
 	/** In the order of the topic's file, those that take no side after the rest, those that forbid last. */
 	readonly groups: readonly QuoteGroup[];
 	/** Platforms without a clause on it. */
@@ -55,6 +68,8 @@ export interface TopicPage {
 	readonly sideMoves: readonly SideMove[];
 	/** Agreements with such a clause today. */
 	readonly agreements: number;
+	/** Platforms with a clause on it in the last text of an agreement that is followed no longer, and in none that is: in no other number here. */
+	readonly over: number;
 	readonly growth: readonly Growth[];
 	/** One a platform in each group, group by group, the newest words first. */
 	readonly quotes: readonly TopicQuote[];
@@ -69,12 +84,7 @@ export interface TopicPage {
 		readonly rule: TopicRule;
 		readonly lists: readonly WordList[];
 	}[];
-	readonly regulations: readonly {
-		readonly short: string;
-		readonly href: string;
-		readonly citation: string;
-		readonly asks: string;
-	}[];
+	readonly regulations: readonly LawOnTopic[];
 	readonly provisions: readonly {
 		readonly title: string;
 		readonly href: string;
@@ -94,26 +104,28 @@ const mostMoves = 6;
 export const topicPage = oncePerTopic(collect);
 
 function collect(archive: Archive, topic: Topic): TopicPage {
-	const platforms = [...foundOn(archive, topic.id).values()].filter(({ inForce }) => inForce.length > 0);
+	const platforms = [...standingOn(archive, topic.id).values()].filter(({ inForce }) => inForce.length > 0);
 	const agreements = new Set(platforms.flatMap(({ inForce }) => inForce.map(({ agreement }) => agreement)));
-	const { own, forbids } = sidesOn(archive, topic);
-	const groups = [...groupsOf(own, topic), ...groupsOf(forbids, topic)];
+	const sides = sidesOn(archive, topic);
+	const own = groupsOf(sides.own, topic);
+	const groups = [...own, ...groupsOf(sides.forbids, topic)];
 	return {
 		adoption: adoptionOf(archive, topic),
+		bars: [
+			...own.map((group) => barsFor(group, groupInWords(group))),
+			...onlyForbidding(sides, topic).map((group) => barsFor(group, groupInWords(group, 'only '))),
+		],
 		groups: groups.map(groupOf),
 		silent: silentOn(archive, topic),
 		sideMoves: sideMovesOn(archive, topic, mostMoves),
 		agreements: agreements.size,
+		over: lastTextsOn(archive, topic).length - platforms.length,
 		growth: growthOf(archive, topic),
 		quotes: quotesOf(groups, archive.latest ?? ''),
 		moves: movesOn(archive, topic, mostMoves),
 		counterparts: counterpartsOf(topic),
 		rules: rulesOf(topic),
-		regulations: archive.regulations.flatMap(({ id, short, topics }) =>
-			topics
-				.filter((touched) => touched.topic === topic.id)
-				.map(({ citation, asks }) => ({ short, href: regulationUrl(id), citation, asks })),
-		),
+		regulations: lawsOn(archive.regulations, topic.id),
 		provisions: archive.provisions
 			.filter((provision) => provision.topic === topic.id)
 			.map(({ title, platform, slug }) => ({
@@ -122,6 +134,14 @@ function collect(archive: Archive, topic: Topic): TopicPage {
 				platform: platform.name,
 			})),
 	};
+}
+
+function lastTextsOn(archive: Archive, topic: Topic): unknown[] {
+	return [...foundOn(archive, topic.id).values()].filter(({ inLastTexts }) => inLastTexts.length > 0);
+}
+
+function barsFor({ stance, platforms }: SideGroup, words: string): BarGroup {
+	return { id: stance?.id ?? mentions, words, platforms: platforms.length };
 }
 
 function groupOf(group: SideGroup): QuoteGroup {
@@ -142,7 +162,7 @@ function quotesOf(groups: readonly SideGroup[], today: string): TopicQuote[] {
 	return sides.map(({ stance, best, all }, index) => ({
 		group: stance?.id ?? mentions,
 		platform: best.platform.name,
-		platformHref: platformUrl(best.platform),
+		platformHref: stance === null ? platformUrl(best.platform) : onUrl(best.platform, best.finding.topic),
 		place: placeOfFound(best),
 		ages: agesOfFound(best, today),
 		html: index < mostQuotes ? markedQuote(best.finding, 'mark') : '',

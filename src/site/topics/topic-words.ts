@@ -1,5 +1,6 @@
 /** What is said of a found clause beside its quote: where it stands, since when, who else has one. */
 import { bareNumber } from '../../analysis/clauses/clause-number.ts';
+import { changeAt, type Found } from '../../analysis/topics/findings-index.ts';
 import type { Archive } from '../../model/archive.ts';
 import type { Topic } from '../../model/topic.ts';
 import { grouped } from '../../text/counts-in-words.ts';
@@ -10,7 +11,6 @@ import { agreementUrl } from '../addresses/urls.ts';
 import { ageOf } from '../agreement/ages.ts';
 import { standingClauseHref } from '../redline/clauses-on-page.ts';
 import { spreadOf } from './adoption.ts';
-import { changeAt, type Found } from './findings-index.ts';
 
 /** One piece of the label in the margin, linked to the change that it speaks of. */
 export interface FoundAge {

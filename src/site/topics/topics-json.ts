@@ -1,21 +1,23 @@
 /**
- * `topics.json`, beside the page of each platform: what the rules of topics found in its agreements, in one public file. Found by rule,
- * not reviewed.
+ * `topics.json.gz`, beside the page of each platform: what the rules of topics found in its agreements, in one public file, JSON in gzip. Found by
+ * rule, not reviewed. Unpacked by `curl --silent <address> | gunzip`.
  *
  * `format` is raised whenever a reader of the file has to be altered. `topics` has every topic of the vocabulary by its id. `found` are the
  * clauses of today's texts, agreement by agreement in the order of the document; `gone` the last clause that was on it, where none is
  * today. Days are UTC; `address` is a path on this site: of the clause, or of the change that ended it. `marks` are runs of decisive words:
- * start and end in `quote`, in UTF-16 code units. `readable` is false where no rule reads the language of any agreement, so that nothing
+ * start and end in `quote`, in UTF-16 code units. `agreements` has each agreement by its part of an address, with the topics that no rule reads
+ * in its language. `readable` is false where no rule reads the language of any agreement, so that nothing
  * can be said.
  */
+
+import { changeAt, type Found, foundOn } from '../../analysis/topics/findings-index.ts';
 import { isReadable } from '../../analysis/topics/topic-spread.ts';
-import type { Archive, Platform } from '../../model/archive.ts';
+import type { Agreement, Archive, Platform } from '../../model/archive.ts';
 import type { Topic } from '../../model/topic.ts';
 import { dayOf } from '../../text/days-in-words.ts';
 import { changeHref } from '../addresses/links.ts';
 import { platformUrl } from '../addresses/urls.ts';
 import { standingClauseHref } from '../redline/clauses-on-page.ts';
-import { changeAt, type Found, foundOn } from './findings-index.ts';
 
 export interface FoundClause {
 	readonly agreement: string;
@@ -38,6 +40,18 @@ export interface TopicsFile {
 	readonly format: 1;
 	readonly platform: string;
 	readonly address: string;
+	readonly agreements: Readonly<
+		Record<
+			string,
+			{
+				readonly name: string;
+				readonly language: string;
+				readonly unread: readonly string[];
+				/** The last day on which it was followed; left out while it is. */
+				readonly retired?: string;
+			}
+		>
+	>;
 	readonly topics: Readonly<
 		Record<
 			string,
@@ -53,10 +67,10 @@ export interface TopicsFile {
 
 export function topicsFile(archive: Archive, platform: Platform): TopicsFile {
 	const topics = archive.topics.map((topic) => {
-		const { inForce = [], gone = [] } = foundOn(archive, topic.id).get(platform) ?? {};
+		const { inLastTexts = [], gone = [] } = foundOn(archive, topic.id).get(platform) ?? {};
 		const readable = platform.agreements.some((agreement) => isReadable(agreement, topic));
 		const read = (each: Found): FoundClause => clauseOf(each, topic);
-		const found = inForce.map(read);
+		const found = inLastTexts.map(read);
 		return [
 			topic.id,
 			{ name: topic.name, readable, found, gone: found.length > 0 ? null : lastGone(gone, topic) },
@@ -66,8 +80,17 @@ export function topicsFile(archive: Archive, platform: Platform): TopicsFile {
 		format: 1,
 		platform: platform.name,
 		address: platformUrl(platform),
+		agreements: Object.fromEntries(
+			platform.agreements.map((agreement) => [agreement.slug, namedAgreement(archive, agreement)]),
+		),
 		topics: Object.fromEntries(topics),
 	};
+}
+
+function namedAgreement({ topics }: Archive, agreement: Agreement): TopicsFile['agreements'][string] {
+	const unread = topics.filter((topic) => !isReadable(agreement, topic)).map(({ id }) => id);
+	const { name, language, retired } = agreement;
+	return { name, language, unread, ...(retired === null ? {} : { retired: retired.day }) };
 }
 
 function clauseOf({ platform, agreement, finding }: Found, topic: Topic): FoundClause {

@@ -5,7 +5,7 @@ import { topicSpreads } from '../../analysis/topics/topic-spread.ts';
 import type { Archive, Platform } from '../../model/archive.ts';
 import type { Topic } from '../../model/topic.ts';
 import { sampleArchive } from '../../samples/sample-archive.ts';
-import { sampleTopics } from '../../samples/sample-topics.ts';
+import { sampleTopics, sidedTopic } from '../../samples/sample-topics.ts';
 import { adoptionOf, growthOf } from './adoption.ts';
 import { platformTopics } from './platform-topics.ts';
 import { movesOn } from './topic-moves.ts';
@@ -176,6 +176,25 @@ describe('the page of a topic', () => {
 	});
 });
 
+test('each platform with a clause on a topic stands under one bar, one that only forbids it too', () => {
+	const train = 'We may train our models on what you write to anybody here.';
+	const ban = 'You must not train any models on what stands on our pages.';
+	const sided = sampleArchive(
+		{
+			Auk: { 'Terms of Service': [text(train, ban)] },
+			Gull: { 'Terms of Service': [text(ban)] },
+			Tern: { 'Terms of Service': [text(keep)] },
+		},
+		[sidedTopic],
+	);
+	const { bars, silent } = topicPage(sided, sidedTopic);
+	assert.deepEqual(
+		bars.map(({ words }) => words),
+		['1 trains models on it', '1 only forbids you to train models on its content'],
+	);
+	assert.equal(silent, 1);
+});
+
 test('a platform says what it has, what went out and what was never found', () => {
 	const { rows, gone, never, facts, agreements, versions } = platformTopics(archive, platform('Tern'));
 	assert.deepEqual(
@@ -214,6 +233,17 @@ test('a platform says what it has, what went out and what was never found', () =
 		],
 	);
 	assert.deepEqual([agreements, versions], [1, 4]);
+});
+
+test('what a platform does stands before what it only mentions, however much that weighs', () => {
+	const heavy: Topic = { ...fees, weight: sidedTopic.weight + 1 };
+	const train = 'We may train our models on what you write to anybody here.';
+	const order = (...clauses: readonly string[]) => {
+		const sample = sampleArchive({ Auk: { 'Terms of Service': [text(...clauses)] } }, [heavy, sidedTopic]);
+		return platformTopics(sample, sample.platforms[0] as Platform).rows.map(({ id }) => id);
+	};
+	assert.deepEqual(order(pay, train), [sidedTopic.id, heavy.id]);
+	assert.deepEqual(order(pay), [heavy.id]);
 });
 
 test('a platform that no rule can read says for which languages there are rules', () => {

@@ -33,7 +33,7 @@ export interface ListedChange {
 	readonly sentence: string;
 	/** Topics of its clauses by their short names, found by rule: `ai-training`. */
 	readonly topics: readonly string[];
-	/** `<platform>/<agreement>/<day>/` */
+	/** `<platform>/<agreement>/<day>/`, or `<platform>/<agreement>/<year>/#<day>` where it shares the page of its year. */
 	readonly url: string;
 }
 

@@ -3,7 +3,15 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Topic } from '../../model/topic.ts';
 import { sampleArchive } from '../../samples/sample-archive.ts';
-import { type Choices, choicesFile, findChoices, fullName, readChoices } from './watch-choices.ts';
+import { sidedTopic } from '../../samples/sample-topics.ts';
+import {
+	type Choices,
+	choicesFile,
+	findChoices,
+	fullName,
+	pagesNamed,
+	readChoices,
+} from './watch-choices.ts';
 
 const text = '# Terms\n\nYou keep what you write here, and we may show it to those whom you choose.\n';
 const archive = sampleArchive({
@@ -62,5 +70,41 @@ describe('typing', () => {
 	test('finds nothing where nothing is typed, or no name holds every word', () => {
 		assert.deepEqual(found('  '), []);
 		assert.deepEqual(found('pellmell arbitration'), []);
+	});
+});
+
+describe('what a platform says on a topic', () => {
+	const sided = sampleArchive(
+		{ Pellmell: { Terms: ['We may train models on it.'] }, Mell: { Terms: [text] } },
+		[sidedTopic],
+	);
+	const read = readChoices(JSON.parse(JSON.stringify(choicesFile(sided)))) as Choices;
+
+	test('can be watched where it takes a side', () => {
+		assert.deepEqual([...read.byPath.keys()].toSorted(), [
+			'mell',
+			'mell/terms',
+			'pellmell',
+			'pellmell/on/training',
+			'pellmell/terms',
+			'topics/training',
+		]);
+		assert.deepEqual(findChoices(read, 'pell train').map(fullName), ['Training at Pellmell']);
+	});
+
+	test('is named by words of both, and by those of one alone only the one', () => {
+		assert.deepEqual(
+			pagesNamed(read, 'training pellmell', 5).map(({ path }) => path),
+			['pellmell/on/training'],
+		);
+		assert.deepEqual(
+			pagesNamed(read, 'training', 5).map(({ path }) => path),
+			['topics/training'],
+		);
+		assert.deepEqual(
+			pagesNamed(read, 'pellmell', 5).map(({ path }) => path),
+			['pellmell', 'pellmell/terms'],
+		);
+		assert.deepEqual(pagesNamed(read, 'pellmell', 1).length, 1);
 	});
 });

@@ -6,6 +6,8 @@ import {
 	changesPath,
 	emptyWatchList,
 	mostItems,
+	noLooks,
+	readLooks,
 	readWatchList,
 	type WatchList,
 	watchAgreement,
@@ -13,6 +15,7 @@ import {
 	watchTopic,
 	withItem,
 	withoutItem,
+	writeLooks,
 	writeWatchList,
 } from './watch-list.ts';
 
@@ -118,4 +121,18 @@ test('an item is on the list once, goes off it, and a full list takes no more', 
 	assert.deepEqual(withoutItem(once, item.path).items, []);
 	const full = Array.from({ length: mostItems }, (_, index) => ({ path: `p${index}`, name: 'P' }));
 	assert.equal(withItem({ ...emptyWatchList, items: full }, item).items.length, mostItems);
+});
+
+test('visits to a page without a list survive being written and read; of what is damaged there are none', () => {
+	const looks = { visit: look, before: null };
+	assert.deepEqual(readLooks(writeLooks(looks)), looks);
+	for (const kept of [
+		null,
+		'',
+		'{',
+		'[]',
+		'{"format":2,"visit":{}}',
+		'{"format":1,"visit":{"at":"soon","seen":"then"}}',
+	])
+		assert.deepEqual(readLooks(kept), noLooks);
 });

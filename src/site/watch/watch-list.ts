@@ -6,7 +6,7 @@ import type { Agreement, Platform } from '../../model/archive.ts';
 import type { Topic } from '../../model/topic.ts';
 
 export interface WatchItem {
-	/** Folder of its page below the home page: `pellmell`, `pellmell/privacy-policy`, `topics/arbitration`. */
+	/** Folder of its page below the home page: `pellmell`, `pellmell/privacy-policy`, `pellmell/on/arbitration`, `topics/arbitration`. */
 	readonly path: string;
 	/** So that it can be told by name once it is gone from the archive. */
 	readonly name: string;
@@ -22,12 +22,15 @@ export interface Look {
 	readonly marked: boolean;
 }
 
-export interface WatchList {
-	readonly items: readonly WatchItem[];
+export interface Looks {
 	/** The visit that goes on, or was the last; null before the first. */
 	readonly visit: Look | null;
 	/** What "since" counts from: the end of the visit before that; null on the first. */
 	readonly before: Look | null;
+}
+
+export interface WatchList extends Looks {
+	readonly items: readonly WatchItem[];
 }
 
 export interface ReadWatchList {
@@ -46,7 +49,7 @@ export const mostItems = 200;
 /** Raised when a program of today could not read it any more. */
 const format = 1;
 
-const pathShape = /^[a-z0-9-]{1,100}(?:\/[a-z0-9-]{1,100})?$/;
+const pathShape = /^[a-z0-9-]{1,100}(?:\/(?:on\/)?[a-z0-9-]{1,100})?$/;
 
 export function watchPlatform({ name, slug }: Pick<Platform, 'name' | 'slug'>): WatchItem {
 	return { path: slug, name };
@@ -61,6 +64,20 @@ export function watchAgreement(
 
 export function watchTopic({ name, id }: Pick<Topic, 'name' | 'id'>): WatchItem {
 	return { path: `topics/${id}`, name };
+}
+
+/** What a platform says on a topic: of its changes those on the topic. */
+export function watchOn(
+	platform: Pick<Platform, 'name' | 'slug'>,
+	topic: Pick<Topic, 'name' | 'id'>,
+): WatchItem {
+	return { path: `${platform.slug}/on/${topic.id}`, name: `${topic.name} at ${platform.name}` };
+}
+
+/** `Topic.id` of an item that is a topic at a platform; null for others. */
+export function topicWatched({ path }: Pick<WatchItem, 'path'>): string | null {
+	const [, on, topic] = path.split('/');
+	return on === 'on' ? (topic ?? null) : null;
 }
 
 /** Where the changes of an item are, below the home page. An agreement's are among those of its platform. */
@@ -98,6 +115,19 @@ export function readWatchList(kept: string | null): ReadWatchList {
 	const lost = value.items.length - items.length;
 	const list = { items, visit: readLook(value.visit), before: readLook(value.before) };
 	return { list, trouble: lost === 0 ? '' : lostWords(lost), writable: true };
+}
+
+export const noLooks: Looks = { visit: null, before: null };
+
+export function writeLooks({ visit, before }: Looks): string {
+	return JSON.stringify({ format, visit, before });
+}
+
+/** The last visits to a page that has no list. What cannot be read, or a later program wrote, counts as no visit. */
+export function readLooks(kept: string | null): Looks {
+	const value = kept === null ? null : parsed(kept);
+	if (!isRecord(value) || value.format !== format) return noLooks;
+	return { visit: readLook(value.visit), before: readLook(value.before) };
 }
 
 const damaged: ReadWatchList = {

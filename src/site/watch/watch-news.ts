@@ -4,7 +4,7 @@ import { counted, listed } from '../../text/counts-in-words.ts';
 import { dayAndMonth, dayInWords, dayOf, daysBefore } from '../../text/days-in-words.ts';
 import { termsInWords } from '../addresses/glossary.ts';
 import type { ChangesFile, ListedChange } from './changes-json.ts';
-import { changesPath, type Look, type WatchItem, type WatchList } from './watch-list.ts';
+import { changesPath, type Look, topicWatched, type WatchItem, type WatchList } from './watch-list.ts';
 
 export interface News {
 	/** Newest first. */
@@ -48,7 +48,10 @@ export function newsOf(
 function changesOf(item: WatchItem, files: ReadonlyMap<string, ChangesFile>): readonly ListedChange[] {
 	const changes = files.get(changesPath(item))?.changes ?? [];
 	if (item.path.startsWith('topics/')) return changes;
-	return changes.filter(({ url }) => url.startsWith(`${item.path}/`));
+	const topic = topicWatched(item);
+	return topic === null
+		? changes.filter(({ url }) => url.startsWith(`${item.path}/`))
+		: changes.filter(({ topics }) => topics.includes(topic));
 }
 
 /** Each once, though a platform, its agreement and a topic may all be watched. */

@@ -2,7 +2,7 @@
  * What counts as a visit to the watchlist. Whoever comes back within a few hours, reloads, or opens a second tab, is still on the same
  * visit and finds the same changes as new; they stop being new on the next visit, or when the reader says so.
  */
-import type { Look, WatchList } from './watch-list.ts';
+import type { Look, Looks, WatchList } from './watch-list.ts';
 
 /** A visit is over when nobody opened the list for so long, in milliseconds. */
 const visitGap = 3 * 3_600_000;
@@ -13,15 +13,19 @@ const visitGap = 3 * 3_600_000;
  * @param latest moment of the archive's newest version
  */
 export function atOpening(list: WatchList, now: string, latest: string): WatchList {
-	const { items, visit } = list;
-	if (items.length === 0) return list;
+	return list.items.length === 0 ? list : { ...list, ...looksAfter(list, now, latest) };
+}
+
+/** The last visits to a page, of whichever kind, once it was opened again. */
+export function looksAfter(looks: Looks, now: string, latest: string): Looks {
+	const { visit } = looks;
 	// What an older copy of the archive says, as one kept for reading offline, does not make newer changes unseen.
 	const seen = visit !== null && visit.seen > latest ? visit.seen : latest;
-	return { ...list, visit: { at: now, seen, marked: false }, before: countsFrom(list, now) };
+	return { visit: { at: now, seen, marked: false }, before: countsFrom(looks, now) };
 }
 
 /** What "since" counts from, were the list opened now; null on a first visit. */
-export function countsFrom({ visit, before }: WatchList, now: string): Look | null {
+export function countsFrom({ visit, before }: Looks, now: string): Look | null {
 	return visit === null || isOver(visit, now) ? visit : before;
 }
 
