@@ -1,17 +1,15 @@
 /** Begins the page of a provision: finds the clause, fills in what the archive knows, and leaves to people what only they can write. */
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { topicDetector } from '../analysis/topics/detector.ts';
-import { readVocabulary } from '../archive/vocabulary.ts';
-import { vocabularyFolder } from '../load/load-archive.ts';
+import { collectionVocabulary } from '../load/collection-vocabulary.ts';
 import { provisionSchema, unwritten } from '../model/editorial.ts';
-import { Fault } from '../model/fault.ts';
 import type { Topic } from '../model/topic.ts';
 import { validate } from '../model/validation.ts';
 import { assignSlugs } from '../text/slugs.ts';
 import { type FoundClause, findClause, type QuotedClause } from './find-clause.ts';
 import { pageOf } from './provision-page.ts';
 import { refuseUnknown } from './recorded-names.ts';
+import { writeNewFile } from './write-new-file.ts';
 
 export interface ProvisionRequest extends QuotedClause {
 	readonly title?: string | undefined;
@@ -33,13 +31,14 @@ export interface BegunProvision extends FoundClause {
 export async function beginProvision(directory: string, request: ProvisionRequest): Promise<BegunProvision> {
 	const { reviewed, topic, title } = request;
 	validate(provisionSchema.shape.reviewed, reviewed, '--reviewed', 'Name a day, such as 2026-06-16.');
-	const { topics } = await readVocabulary(vocabularyFolder());
+	const { topics } = await collectionVocabulary(directory);
 	const known = topics.map(({ id }) => id);
-	if (topic !== undefined) refuseUnknown('topic', topic, known);
+	if (topic !== undefined) refuseUnknown('npm run new-provision', 'topic', topic, known);
 	const found = await findClause(directory, request);
 	const proposed = topicsOf(found, topics);
 	const file = fileOf(directory, request, proposed);
-	await writeNew(file, pageOf(request, topic ?? proposed[0] ?? unwritten, title));
+	const page = pageOf(request, topic ?? proposed[0] ?? unwritten, title);
+	await writeNewFile(file, page, 'Choose another title (--title): it gives the file its name.');
 	return { ...found, file, topics: proposed };
 }
 
@@ -58,17 +57,4 @@ function fileOf(
 	const name = title ?? topic ?? proposed[0] ?? quote.exact.trim().split(/\s+/).slice(0, 6).join(' ');
 	const slug = assignSlugs([name]).get(name) as string;
 	return path.join(directory, 'provisions', platform, `${slug}.mdx`);
-}
-
-async function writeNew(file: string, text: string): Promise<void> {
-	await mkdir(path.dirname(file), { recursive: true });
-	await writeFile(file, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-		if (error.code !== 'EEXIST') throw error;
-		throw new Fault(
-			'there is such a file already',
-			file,
-			'Nothing was written. Choose another title (--title): it gives the file its name.',
-			error,
-		);
-	});
 }

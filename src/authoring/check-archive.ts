@@ -1,35 +1,63 @@
 /** Checks all that people write in an archive: its settings, its declarations, and what they say of agreements. */
-import { existsSync } from 'node:fs';
+import { requireCollection } from '../archive/collection.ts';
+import { readDecisions } from '../archive/decisions.ts';
 import { contactRemark } from '../ingest/client-options.ts';
-import { Fault } from '../model/fault.ts';
+import { Fault, partsOf } from '../model/fault.ts';
+import { checkAlerts } from './check-alerts.ts';
 import { checkCollection } from './check-collection.ts';
 import { checkEditorial } from './check-editorial.ts';
-import { formerNameRemarks } from './check-former-names.ts';
+import { nameRemarks } from './check-names.ts';
+import { checkPublication } from './check-publication.ts';
+import { readRecorded } from './recorded-archive.ts';
+import { unreadFiles } from './unread-files.ts';
 
 export interface ArchiveCheck {
 	/** That are declared, and their platforms. */
 	readonly agreements: number;
 	readonly platforms: number;
-	/** Provisions, posts and notes. */
+	/** Provisions, posts, notes and pages. */
 	readonly texts: number;
 	readonly faults: readonly Fault[];
 	/** What is no fault and should be known. */
 	readonly remarks: readonly string[];
 }
 
-/** @throws Fault where there is no such directory, and where git fails */
+/** @throws Fault where there is no collection, and where git fails */
 export async function checkArchive(directory: string): Promise<ArchiveCheck> {
-	if (!existsSync(directory))
-		throw new Fault('there is no such directory', directory, 'Name the folder of a collection.');
+	await requireCollection(directory);
 	const { collection, declarations, faults, remarks } = await checkCollection(directory);
-	const editorial = await checkEditorial(directory, collection?.versions ?? null);
-	const formerNames = await formerNameRemarks(directory, collection?.versions ?? null);
+	const declared = declarations.declarations;
+	const recorded = await readRecorded(directory, collection, declarations);
+	const publication = await checkPublication(directory, collection, declared, recorded);
+	const editorial = await checkEditorial(directory, collection, recorded);
+	const names =
+		recorded instanceof Fault ? [] : nameRemarks(declarations, recorded.history, publication.status);
+	const decisions = await readDecisions(directory);
+	const alerts = collection === null ? [] : await checkAlerts(directory, collection, declarations);
 	const contact = collection === null ? null : contactRemark(collection);
 	return {
-		agreements: declarations.length,
-		platforms: new Set(declarations.map(({ platform }) => platform)).size,
+		agreements: declared.length,
+		platforms: new Set(declared.map(({ platform }) => platform)).size,
 		texts: editorial.texts,
-		faults: [...faults, ...editorial.faults],
-		remarks: [...remarks, ...formerNames, ...editorial.remarks, ...(contact === null ? [] : [contact])],
+		faults: inOrder([...faults, ...alerts, ...decisions.faults, ...publication.faults, ...editorial.faults]),
+		remarks: [
+			...remarks,
+			...publication.remarks,
+			...names,
+			...editorial.remarks,
+			...(await unreadFiles(directory)),
+			...(contact === null ? [] : [contact]),
+		],
 	};
+}
+
+/** Each thing that is wrong by itself, by file and line: what somebody mends in one file stands together. */
+function inOrder(faults: readonly Fault[]): readonly Fault[] {
+	const placed = faults.flatMap(partsOf).map((fault) => {
+		const [, file = fault.where, line = '0'] = /^(.*?):(\d+)(?::|$)/.exec(fault.where) ?? [];
+		return { fault, file, line: Number(line) };
+	});
+	return placed
+		.sort((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : one.line - other.line))
+		.map(({ fault }) => fault);
 }

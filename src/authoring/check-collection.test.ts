@@ -33,7 +33,7 @@ test('all faults of all files are listed at once, each with its line', async () 
 		told.map((each) => each.split(' ')[0]),
 		[
 			'collection.yml:2',
-			'declarations/Broken.json',
+			'declarations/Broken.json:1',
 			'declarations/Gull.json:5',
 			'declarations/Gull.json:8',
 			'declarations/Tern.history.json:1',
@@ -63,7 +63,7 @@ test('a sound collection has none', async () => {
 	const directory = temporaryFolder({ 'collection.yml': '', 'declarations/Tern.json': declaration(two) });
 	const { faults, declarations, collection: read } = await checkCollection(directory);
 	assert.deepEqual(faults, []);
-	assert.equal(declarations.length, 2);
+	assert.equal(declarations.declarations.length, 2);
 	assert.equal(read?.versions, 'versions');
 });
 

@@ -1,20 +1,22 @@
 /** Everything that is wrong with a collection, found at once: each fault with its file, its line and what to do. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ZodError } from 'zod';
 import { type Declarations, readCollection, readDeclarations } from '../archive/collection.ts';
-import { fieldLines, lineOfField, lineOfIssue } from '../archive/yaml-file.ts';
+import { doubleNames } from '../archive/json-file.ts';
+import { trustedRoots } from '../archive/proofs/trusted-roots.ts';
+import { fieldLines, lineOfField } from '../archive/yaml-file.ts';
 import { closeSelector } from '../capture/selection/close-selector.ts';
 import { forgivenSelectors, selectorFaults } from '../capture/selection/selection.ts';
 import type { Collection } from '../model/collection.ts';
 import type { DeclaredAgreement } from '../model/declaration.ts';
 import { isLooseMoment } from '../model/declaration-history.ts';
-import { Fault, orFault } from '../model/fault.ts';
+import { Fault, orFault, partsOf } from '../model/fault.ts';
+import { isToCome } from '../text/days-to-come.ts';
 
 export interface CollectionCheck {
 	/** Null where `collection.yml` cannot be used. */
 	readonly collection: Collection | null;
-	readonly declarations: readonly DeclaredAgreement[];
+	readonly declarations: Declarations;
 	readonly faults: readonly Fault[];
 	/** What is no fault and should be known. */
 	readonly remarks: readonly string[];
@@ -24,27 +26,29 @@ export interface CollectionCheck {
 export async function checkCollection(directory: string): Promise<CollectionCheck> {
 	const collection = await orFault(readCollection(directory));
 	const read = await readDeclarations(directory);
-	const { declarations } = read;
-	const broken = await Promise.all([...read.faults, ...read.pastFaults].map(inLines));
-	const dubious = [...declarations.flatMap(selectorFaults), ...lookalikes(read)];
+	const dubious = [...read.declarations.flatMap(selectorFaults), ...lookalikes(read), ...retiredToCome(read)];
 	const placed = await Promise.all(dubious.map((fault) => withLine(fault, directory)));
-	const faults = [...broken.flat(), ...placed];
-	const remarks = [...doubles(read), ...forgiven(read), ...(await looseMoments(read, directory))];
+	const faults = [...[...read.faults, ...read.pastFaults].flatMap(partsOf), ...placed];
+	const remarks = [
+		...doubles(read),
+		...forgiven(read),
+		...(await looseMoments(read, directory)),
+		...(await lostNames(read, directory)),
+	];
 	if (collection instanceof Fault)
-		return { collection: null, declarations, faults: [collection, ...faults], remarks };
-	return { collection, declarations, faults, remarks };
+		return { collection: null, declarations: read, faults: [collection, ...faults], remarks };
+	const settings = await settingFaults(directory, collection);
+	return { collection, declarations: read, faults: [...settings, ...faults], remarks };
 }
 
-/** One fault for each wrong field, by the line of the field or of what should hold it. */
-async function inLines(fault: Fault): Promise<Fault[]> {
-	const { cause, where, remedy } = fault;
-	if (!(cause instanceof ZodError)) return [fault];
-	const lines = fieldLines(await readFile(where, 'utf8'));
-	return cause.issues.map((issue) => {
-		const field = issue.path.map(String).join(' › ') || '(whole file)';
-		const place = `${where}:${lineOfIssue(issue, lines) ?? 1}`;
-		return new Fault(`${field}: ${issue.message}`, place, remedy, cause);
-	});
+/** What settings name and is not there, with their lines. */
+async function settingFaults(directory: string, collection: Collection): Promise<readonly Fault[]> {
+	const root = await orFault(trustedRoots(directory, collection));
+	if (!(root instanceof Fault)) return [];
+	const file = path.join(directory, 'collection.yml');
+	const line = lineOfField(['timestamps', 'root'], fieldLines(await readFile(file, 'utf8'))) ?? 1;
+	const what = `timestamps › root: ${JSON.stringify(collection.timestamps?.root)}: ${root.what}`;
+	return [new Fault(what, `${file}:${line}`, root.remedy, root)];
 }
 
 /** Selectors and addresses are quoted in what is said of them: the line that holds the quotation is meant. */
@@ -53,7 +57,10 @@ async function withLine(fault: Fault, directory: string): Promise<Fault> {
 	const text = await readFile(path.join(directory, file), 'utf8').catch(() => '');
 	const from = lineOfField(['terms', agreement], fieldLines(text)) ?? 1;
 	const quoted = /"(?:[^"\\]|\\.)*"/.exec(fault.what)?.[0] ?? '""';
-	const at = text.split('\n').findIndex((line, index) => index + 1 >= from && line.includes(quoted));
+	const lines = text.split('\n');
+	const own = lines.findIndex((line, index) => index + 1 >= from && line.includes(quoted));
+	// What is said of a platform stands above its agreements.
+	const at = own < 0 ? lines.findIndex((line) => line.includes(quoted)) : own;
 	const place = `${path.join(directory, file)}:${at < 0 ? from : at + 1}: ${agreement}`;
 	return new Fault(fault.what, place, fault.remedy, fault.cause);
 }
@@ -103,6 +110,34 @@ async function looseMoments({ past }: Declarations, directory: string): Promise<
 		}
 	}
 	return told;
+}
+
+/** Names that one declaration holds twice: JSON takes the last, and nobody sees that the other is gone. */
+async function lostNames({ declarations }: Declarations, directory: string): Promise<string[]> {
+	const files = [...new Set(declarations.map(({ platform }) => `declarations/${platform}.json`))];
+	const told = await Promise.all(
+		files.map(async (file) =>
+			doubleNames(await readFile(path.join(directory, file), 'utf8')).map(
+				({ name, line }) =>
+					`${file}:${line}: ${JSON.stringify(name)} is there twice, and only this one counts`,
+			),
+		),
+	);
+	return told.flat();
+}
+
+/** Of a day that is still to come nobody knows that it was the last. Once for a platform that says so of all. */
+function retiredToCome({ declarations, retired }: Declarations): Fault[] {
+	const seen = new Set<string>();
+	return declarations.flatMap((each) => {
+		const { platform, retired: own } = each;
+		if (own === undefined || !isToCome(own.day)) return [];
+		if (retired.get(platform) === own && seen.has(platform)) return [];
+		seen.add(platform);
+		const what = `retired: "${own.day}" is still to come`;
+		const remedy = 'Write the day since when it is followed no longer, or leave it out.';
+		return [new Fault(what, placeOf(each), remedy)];
+	});
 }
 
 /** On many computers two files whose names differ in case alone are one. */

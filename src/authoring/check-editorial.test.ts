@@ -42,12 +42,29 @@ function provision(fields: Readonly<Record<string, string>>): string {
 }
 
 function check() {
-	return checkEditorial(repository.directory, 'versions');
+	return checkEditorial(repository.directory, { versions: 'versions' });
 }
 
 describe('the check of what people wrote', () => {
 	it('asks no git where nothing was written', async () => {
-		assert.deepEqual(await checkEditorial(elsewhere, 'versions'), { texts: 0, faults: [], remarks: [] });
+		assert.deepEqual(await checkEditorial(elsewhere, { versions: 'versions' }), {
+			texts: 0,
+			faults: [],
+			remarks: [],
+		});
+	});
+
+	it('tells what is wrong with the collection’s own words and pages, though nothing else was written', async () => {
+		const directory = temporaryFolder({
+			'topics/loot.yml': 'name: Loot boxes\n',
+			'pages/imprint.mdx': '---\ntitle: Imprint\n---\n',
+		});
+		const { texts, faults } = await checkEditorial(directory, { versions: 'versions' });
+		assert.equal(texts, 0);
+		assert.deepEqual(
+			faults.map(({ where }) => path.relative(directory, where)),
+			['topics/loot.yml:1', 'pages/imprint.mdx:1'],
+		);
 	});
 
 	it('finds no fault and has no remark where every quote stands', async () => {
@@ -117,7 +134,7 @@ describe('the check of what people wrote', () => {
 		const { faults } = await check();
 		assert.match(
 			faults[0]?.what ?? '',
-			/"… .*12-18 months\." does not stand .* nearest passage is "… .*12–18 months\.", last held by .*; it differs: – for -$/,
+			/"… .*12-18 months\." does not stand .* nearest passage is "… .*12–18 months\.", last held by .*; it differs in a dash: – against -$/,
 		);
 	});
 
@@ -138,8 +155,24 @@ describe('the check of what people wrote', () => {
 			'/digest/2024-W10/',
 			'/changes/2024-03/',
 			'/topics/content-licence/',
+			'/gull/on/content-licence/#the-text',
 			'/tern/provisions/grant/#the-text',
 			'/posts/fees/?from=here',
+			'/posts/feed.json',
+			'/status/#gaps',
+			'/methodology/#topics',
+			'/changes/2024-03/#d-2024-03-05',
+			'/tern/terms-of-service/2024-03-05/#evidence',
+			'/tern/terms-of-service/history/#terms',
+			'/tern/feed.json',
+			'/tern/terms-of-service/ledger.json.gz',
+			'/tern/terms-of-service/timemap.link',
+			'/gull/on/content-licence/feed.json',
+			'/gull/topics.json.gz',
+			'/digest/2024-W10/feed.json',
+			'/data/parquet/changes.parquet',
+			'/api/v1/agreements/tern/terms-of-service.json',
+			'/api/v1/changes/2024-03.json',
 			'https://example.org/nowhere',
 		];
 		const dead = [
@@ -150,9 +183,13 @@ describe('the check of what people wrote', () => {
 			'/digest/2024-W11/',
 			'/changes/2024-02/',
 			'/topics/licences/',
+			'/gull/on/arbitration/',
 			'/posts/fines/',
 			'/tern/terms-of-service/#c-none',
 			'#below',
+			'/tern/feed.atom',
+			'/data/parquet/changes.csv',
+			'/api/v1/changes/2024-02.json',
 		];
 		const lines = (links: readonly string[]) => links.map((link) => `[a](${link})\n`).join('\n');
 		repository.write('posts/fees.mdx', `${post}${lines(there)}\n${lines(dead)}`);
@@ -170,6 +207,81 @@ describe('the check of what people wrote', () => {
 			faults[2]?.message ?? '',
 			/no page \/tern\/terms-of-service, but one .*with a slash at its end/,
 		);
+	});
+
+	it('knows feeds, data and answers under the former names of a platform and an agreement', async () => {
+		record('Auk/Old Terms.md', grant, '2024-01-01');
+		record('Tern/Terms.md', wide, '2024-03-05');
+		const terms = { fetch: 'https://tern.example/terms', select: 'main', formerly: ['Old Terms'] };
+		repository.write(
+			'declarations/Tern.json',
+			JSON.stringify({ name: 'Tern', formerly: ['Auk'], terms: { Terms: terms } }),
+		);
+		const there = [
+			'/auk/',
+			'/auk/feed.xml',
+			'/auk/changes.json',
+			'/api/v1/platforms/auk.json',
+			'/auk/old-terms/feed.json',
+			'/auk/old-terms/ledger.json.gz',
+		];
+		const post = '---\ntitle: Fees\npublished: 2024-05-01\nauthor: A\nlead: L.\n---\n';
+		const dead = ['/auk/older-terms/feed.xml', '/tern/old-terms/feed.xml', '/auks/feed.xml'];
+		repository.write(
+			'posts/fees.mdx',
+			`${post}${[...there, ...dead].map((link) => `[a](${link})`).join('\n\n')}\n`,
+		);
+		const { faults } = await check();
+		assert.deepEqual(
+			faults.map(({ what }) => what.replace(/.* /, '')),
+			dead,
+		);
+	});
+
+	it('takes a link that begins with the address of the site itself for one of its links', async () => {
+		record('Tern/Terms.md', grant, '2024-01-01');
+		const post = '---\ntitle: Fees\npublished: 2024-05-01\nauthor: A\nlead: L.\n---\n';
+		const links = [
+			'https://watch.example/tern/',
+			'https://watch.example/teal/',
+			'https://other.example/teal/',
+		];
+		repository.write('posts/fees.mdx', `${post}${links.map((link) => `[a](${link})`).join('\n\n')}\n`);
+		for (const site of ['https://watch.example/', 'https://watch.example']) {
+			const { faults } = await checkEditorial(repository.directory, { versions: 'versions', site });
+			assert.deepEqual(
+				faults.map(({ what }) => what.replace(/.* /, '')),
+				['/teal/'],
+			);
+		}
+	});
+
+	it('calls answers of the API dead where the collection leaves them out', async () => {
+		record('Tern/Terms.md', grant, '2024-01-01');
+		const post = '---\ntitle: Fees\npublished: 2024-05-01\nauthor: A\nlead: L.\n---\n';
+		repository.write('posts/fees.mdx', `${post}[a](/api/v1/index.json)\n`);
+		const dead = [true, false].map(async (api) => {
+			const { faults } = await checkEditorial(repository.directory, { versions: 'versions', api });
+			return faults.length;
+		});
+		assert.deepEqual(await Promise.all(dead), [0, 1]);
+	});
+
+	it('knows the page of a year, and that addresses of its changes lead there, whichever clause they name', async () => {
+		record('Tern/Terms of Service.md', grant, '2022-01-01');
+		record('Tern/Terms of Service.md', wide, '2022-03-05');
+		record('Gull/Privacy Policy.md', grant, '2024-01-02');
+		const post = '---\ntitle: Fees\npublished: 2024-05-01\nauthor: A\nlead: L.\n---\n';
+		const terms = '/tern/terms-of-service';
+		const there = [`${terms}/2022/#2022-03-05`, `${terms}/2022-03-05/`, `${terms}/2022/`];
+		const dead = [`${terms}/2022/#2022-03-06`, `${terms}/2021/`];
+		repository.write('posts/fees.mdx', post + [...there, ...dead].map((link) => `[a](${link})\n`).join('\n'));
+		const { faults } = await checkEditorial(repository.directory, {
+			versions: 'versions',
+			yearPagesAfter: 1,
+		});
+		const lines = faults.map(({ where }) => Number(where.split(':').at(-1)));
+		assert.deepEqual(lines, [13, 15]);
 	});
 
 	it('refuses a day that no calendar has, and a change that no day has', async () => {
@@ -232,11 +344,11 @@ describe('the check of what people wrote', () => {
 		repository.commit('Explain a clause', '2024-03-06');
 		const clone = path.join(elsewhere, 'clone');
 		repository.git('clone', '--quiet', '--depth', '1', `file://${repository.directory}`, clone);
-		for (const [directory, versions, reason] of [
-			[clone, 'versions', /^quotes and links were not checked.*shallow/],
+		for (const [directory, collection, reason] of [
+			[clone, { versions: 'versions' }, /^quotes and links were not checked.*shallow/],
 			[repository.directory, null, /^quotes and links were not checked.*collection\.yml/],
 		] as const) {
-			const { faults, remarks } = await checkEditorial(directory, versions);
+			const { faults, remarks } = await checkEditorial(directory, collection);
 			assert.deepEqual(
 				faults.map(({ what }) => what),
 				['topic: there is no "licences"'],

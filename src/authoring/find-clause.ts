@@ -46,8 +46,8 @@ async function readAgreement(directory: string, { platform, agreement }: QuotedC
 	const repository = await openRepository(path.join(directory, versions));
 	const history = await readJoinedHistory(repository, await readDeclarations(directory));
 	const names = recordedNames(history);
-	refuseUnknown('platform', platform, [...names.keys()]);
-	refuseUnknown('agreement', agreement, names.get(platform) ?? []);
+	refuseUnknown('npm run new-provision', 'platform', platform, [...names.keys()]);
+	refuseUnknown('npm run new-provision', 'agreement', agreement, names.get(platform) ?? []);
 	const files = new Set([`${platform}/${agreement}.md`]);
 	const [found] = await readAgreements(repository.directory, history, files);
 	return found?.agreements[0] as Agreement;

@@ -12,9 +12,12 @@ export function recordedNames({ versions }: History): ReadonlyMap<string, readon
 	);
 }
 
-/** @throws Fault that proposes the name that is likely meant */
-export function refuseUnknown(field: string, name: string, names: readonly string[]): void {
+/**
+ * @param command that somebody gave the name to
+ * @throws Fault that proposes the name that is likely meant
+ */
+export function refuseUnknown(command: string, field: string, name: string, names: readonly string[]): void {
 	if (names.includes(name)) return;
 	const { what, remedy } = unknownName(field, name, names);
-	throw new Fault(what, 'npm run new-provision', remedy);
+	throw new Fault(what, command, remedy);
 }
