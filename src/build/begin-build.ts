@@ -3,14 +3,16 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { analyseWith } from '../load/analyse-in-parallel.ts';
-import { type ReadHistory, readHistoryKeptIn } from '../load/kept-history.ts';
+import { type Reading, readHistoryKeptIn } from '../load/kept-history.ts';
 import { analysisCode, type Shelf } from '../load/ledger-cache.ts';
 import { loadArchiveAnew } from '../load/load-archive.ts';
+import { provenSinceKeptIn } from '../load/proven-since.ts';
 import type { Archive } from '../model/archive.ts';
 import { Fault } from '../model/fault.ts';
 import { refuseOtherThanSite, workshop } from './build-places.ts';
 import { keptUnits, type Units } from './kept-site.ts';
 import { takeLedgers } from './shards/left-ledgers.ts';
+import { expectedWarning } from './weight-advice.ts';
 
 export interface BuildPlaces {
 	/** A collection, or a repository of versions. */
@@ -21,6 +23,8 @@ export interface BuildPlaces {
 	readonly cache?: string | undefined;
 	/** Folder of what the shards of a build left, where the work is spread. */
 	readonly shards?: string | undefined;
+	/** Is told what a person should know before the work goes on. */
+	readonly onWarning?: ((warning: Fault) => void) | undefined;
 }
 
 export interface BegunBuild {
@@ -35,7 +39,13 @@ export interface BegunBuild {
  * Sets ARCHIVE and, where nobody has, SITE: the pages are compiled by a process and rendered in threads of this one, and take both from there.
  * @throws Fault where `archive` is none, its history is cut, `outDir` holds something else, or of `shards` one is missing or of another commit
  */
-export async function beginBuild({ archive, outDir, cache, shards }: BuildPlaces): Promise<BegunBuild> {
+export async function beginBuild({
+	archive,
+	outDir,
+	cache,
+	shards,
+	onWarning,
+}: BuildPlaces): Promise<BegunBuild> {
 	boundHeaps();
 	const [directory, finished] = [path.resolve(archive), path.resolve(outDir)];
 	await refuseOtherThanSite(finished);
@@ -44,6 +54,8 @@ export async function beginBuild({ archive, outDir, cache, shards }: BuildPlaces
 	const ledgers = shelfIn(cacheDir);
 	if (shards !== undefined) await takeLedgers(shards, directory, ledgers);
 	const loaded = await openArchive(directory, cacheDir, ledgers);
+	const heavy = expectedWarning(loaded, finished);
+	if (heavy !== null) onWarning?.(heavy);
 	return { finished, cacheDir, ledgers, loaded, kept: keptUnits(cacheDir, finished) };
 }
 
@@ -61,9 +73,12 @@ export function shelfIn(cacheDir: string): Shelf {
 	return { directory: path.join(cacheDir, 'ledgers'), code: analysisCode() };
 }
 
-/** Reads the history, of which the cache of a build holds what an earlier one read. */
-export function historyIn(cacheDir: string): ReadHistory {
-	return readHistoryKeptIn(path.join(cacheDir, 'history.json'));
+/** Reads the history and what proves it, of which the cache of a build holds what an earlier one read. */
+export function readingIn(cacheDir: string): Reading {
+	return {
+		history: readHistoryKeptIn(path.join(cacheDir, 'history.json')),
+		provenSince: provenSinceKeptIn(cacheDir),
+	};
 }
 
 /** @throws Fault where there is no such directory */
@@ -78,7 +93,7 @@ export function refuseMissing(archive: string): void {
 
 async function openArchive(directory: string, cacheDir: string, ledgers: Shelf): Promise<Archive> {
 	Object.assign(process.env, { ARCHIVE: directory });
-	const archive = await loadArchiveAnew(analyseWith(ledgers), historyIn(cacheDir));
+	const archive = await loadArchiveAnew(analyseWith(ledgers), readingIn(cacheDir));
 	if (archive.platforms.length + archive.declared.length === 0) {
 		throw new Fault(
 			'no archive: there is no agreement in its history and no declaration of one',

@@ -59,7 +59,7 @@ describe('a build is refused, with what is wrong and what to do, where', () => {
 	});
 
 	test('the directory is a repository but no archive', async () => {
-		assert.match(await refusalOf(await repository('README.md')), /this directory is no archive/);
+		assert.match(await refusalOf(await repository('README.md')), /there is no collection yet/);
 	});
 
 	test('the archive holds an agreement that was never committed', async () => {

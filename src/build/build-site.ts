@@ -24,6 +24,8 @@ import {
 import { indexFolder, startIndex } from './search-index/write-index.ts';
 import { type LeftPages, noPages, readPages, takePages } from './shards/left-pages.ts';
 import { listFiles } from './site-files.ts';
+import { bytesOf, type KindWeight, weighSite } from './site-weight.ts';
+import { weightWarning } from './weight-advice.ts';
 
 export const phases = ['read', 'analyse', 'render', 'index'] as const;
 export type Phase = (typeof phases)[number];
@@ -39,7 +41,9 @@ export interface BuildReport {
 	/** That were written to the search index. */
 	readonly searchRecords: number;
 	readonly read: ReadReport;
-	/** What is wrong with declarations: the site is built of the others, and of all that is recorded. */
+	/** By kinds of files. */
+	readonly weight: readonly KindWeight[];
+	/** What is wrong with declarations: the site is built of the others, and of all that is recorded. Last, where it nears what a host takes. */
 	readonly warnings: readonly string[];
 }
 
@@ -51,7 +55,6 @@ export async function buildSite(request: BuildPlaces): Promise<BuildReport> {
 	performance.clearMeasures();
 	const begun = await beginBuild(request);
 	const { finished, cacheDir, loaded, kept } = begun;
-	const warnings = await declarationFaults(path.resolve(request.archive));
 	const unfinished = workshop('site', finished);
 	await rm(unfinished, { recursive: true, force: true });
 	const rendering = await renderingCode();
@@ -62,21 +65,34 @@ export async function buildSite(request: BuildPlaces): Promise<BuildReport> {
 	const work = { begun, rendering, left, plan, outDir: unfinished };
 	const { units, records } = await timed('render', () => render(work));
 	await takePages(left, units, unfinished);
-	const made = (await listFiles(unfinished)).filter(isPage).length;
+	const made = listFiles(unfinished).filter(isPage).length;
 	const isUpdate = [...units].some(([name, unit]) => kept.get(name) === unit);
 	await putInPlace(finished, unfinished, units, isUpdate);
 	await keepUnits(cacheDir, finished, units);
 	await keepBase(cacheDir, plan);
+	const files = [...units.values()].flatMap(({ files }) => files);
 	return {
 		outDir: finished,
 		base: basePath(),
 		milliseconds: measured(),
-		pages: [...units.values()].flatMap(({ files }) => files).filter(isPage).length,
+		pages: files.filter(isPage).length,
 		rendered: made,
 		searchRecords: records + left.records,
 		read: loaded.report,
-		warnings: warnings.map(({ message }) => message),
+		...(await weighed(begun, files, request.archive)),
 	};
+}
+
+/** How heavy the site came out, and what a person should know of that and of the declarations. */
+async function weighed(
+	{ loaded, finished }: BegunBuild,
+	files: readonly string[],
+	archive: string,
+): Promise<Pick<BuildReport, 'weight' | 'warnings'>> {
+	const weight = weighSite(loaded, finished, files);
+	const heavy = weightWarning(loaded, finished, bytesOf(weight)) ?? [];
+	const faults = await declarationFaults(path.resolve(archive));
+	return { weight, warnings: faults.concat(heavy).map(({ message }) => message) };
 }
 
 function isPage(file: string): boolean {
@@ -123,7 +139,7 @@ async function render({
 /** The index as it stands after this build, and the file that tells the browser of its parts. */
 async function indexUnits(outDir: string, { keep, keys, parts, write, isWhole }: IndexPlan): Promise<Units> {
 	const directory = path.join(outDir, indexFolder);
-	const written = write.length === 0 ? [] : await listFiles(directory);
+	const written = write.length === 0 ? [] : listFiles(directory);
 	const files = written.map((file) => `${indexFolder}/${file}`);
 	const list = `${indexFolder}/${partsFile}`;
 	await mkdir(directory, { recursive: true });
@@ -135,7 +151,7 @@ async function indexUnits(outDir: string, { keep, keys, parts, write, isWhole }:
 
 /** Scripts, styles, and files that lie beside the pages' sources. */
 async function copyAssets(code: string, outDir: string): Promise<Unit> {
-	const files = (await listFiles(code)).filter((file) => !file.startsWith(`${programFolder}/`));
+	const files = listFiles(code).filter((file) => !file.startsWith(`${programFolder}/`));
 	for (const file of files) {
 		await mkdir(path.dirname(path.join(outDir, file)), { recursive: true });
 		await copyFile(path.join(code, file), path.join(outDir, file));

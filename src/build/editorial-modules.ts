@@ -1,5 +1,5 @@
 /**
- * Gives the pages the bodies of provisions, posts and notes as MDX modules, wherever the collection lies: the module
+ * Gives the pages the bodies of provisions, posts, notes and pages as MDX modules, wherever the collection lies: the module
  * `clausetrail:bodies` holds a loader for each file.
  *
  * Astro's content collections do the same, but write the list of files into one place for all builds (`.astro/content-modules.mjs`): of

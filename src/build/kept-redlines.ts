@@ -1,10 +1,12 @@
 /** Redlines that the feed of the whole archive holds, kept from one build to the next: after a commit all but one are the same. */
+
+import { readKept, writeKept } from '../load/kept-file.ts';
 import type { Archive, Entry } from '../model/archive.ts';
 import type { Change } from '../model/change.ts';
+import { changeUrl } from '../site/addresses/urls.ts';
 import { drawnRedline, newestItems } from '../site/feeds/change-items.ts';
 import { toldEntries } from '../site/overview/entries.ts';
 import { dataKey } from '../site/page-keys.ts';
-import { readKept, writeKept } from './kept-file.ts';
 
 const fileName = 'redlines.json';
 
@@ -30,6 +32,6 @@ export async function newestRedlines(
 /** A redline shows nothing that came after its change. */
 function keyOf({ platform, agreement, change }: Entry, rendering: string): string {
 	const texts = agreement.versions.slice(0, change.index + 1).map(({ blob }) => blob);
-	const names = [platform.slug, agreement.slug, change.day, agreement.language];
+	const names = [changeUrl(platform, agreement, change), agreement.language];
 	return dataKey([rendering, names, change.base, texts]);
 }

@@ -9,7 +9,7 @@
 import { statSync } from 'node:fs';
 import { copyFile, cp, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
-import { readKept, writeKept } from './kept-file.ts';
+import { readKept, writeKept } from '../load/kept-file.ts';
 import { listFiles } from './site-files.ts';
 
 /** Bytes, and milliseconds since 1970 at which it was last written. */
@@ -66,8 +66,7 @@ export async function putInPlace(
 	isUpdate: boolean,
 ): Promise<void> {
 	if (isUpdate) {
-		for (const file of await listFiles(fresh))
-			await moveFile(path.join(fresh, file), path.join(outDir, file));
+		for (const file of listFiles(fresh)) await moveFile(path.join(fresh, file), path.join(outDir, file));
 		await removeOthers(outDir, new Set([...units.values()].flatMap(({ files }) => files)));
 		await rm(fresh, { recursive: true, force: true });
 	} else {
@@ -100,7 +99,7 @@ async function acrossDisks(move: () => Promise<void>, copy: () => Promise<void>)
 
 /** A folder of which nothing is left goes as well. */
 async function removeOthers(outDir: string, wanted: ReadonlySet<string>): Promise<void> {
-	const others = (await listFiles(outDir)).filter((file) => !wanted.has(file));
+	const others = listFiles(outDir).filter((file) => !wanted.has(file));
 	for (const file of others) {
 		await rm(path.join(outDir, file));
 		await removeEmpty(outDir, path.dirname(file));

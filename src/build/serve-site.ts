@@ -150,6 +150,7 @@ const types: Readonly<Record<string, string>> = {
 	'.json': 'application/json',
 	'.gz': 'application/gzip',
 	'.xml': 'application/xml; charset=utf-8',
+	'.link': 'application/link-format',
 	'.opml': 'text/x-opml; charset=utf-8',
 	'.svg': 'image/svg+xml',
 	'.png': 'image/png',

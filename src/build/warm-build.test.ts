@@ -51,6 +51,7 @@ const sale = ['We do not sell what you write', 'We may sell what you write'] as 
 before(() => {
 	// The first build takes it from the archive, and all others have the same.
 	delete process.env.SITE;
+	delete process.env.YEAR_PAGES_AFTER;
 	folder = temporaryFolder();
 	archive = makeTemporaryRepository();
 	record('2022-03-01', 'Tern/Terms of Service', text());
@@ -171,6 +172,35 @@ test('after the captures wrote down how they went, the warm site is the cold one
 	archive.write('status.json', JSON.stringify(status));
 	const { rendered, pages } = await buildBothWays('status');
 	assert.ok(rendered < pages, `${rendered} of ${pages} pages`);
+});
+
+test('older changes share the page of their year, their addresses lead there, feeds know them as before, and the warm site is the cold one', async () => {
+	const site = path.join(folder, 'warm');
+	const read = (file: string) => readFileSync(path.join(site, file), 'utf8');
+	const feed = 'gannet/terms-of-service/feed.xml';
+	const identities = () => read(feed).match(/<guid.*?<\/guid>/g);
+	const before = identities();
+	process.env.YEAR_PAGES_AFTER = '1';
+	await buildBothWays('years');
+	assert.match(read('gannet/terms-of-service/2023/index.html'), /<section [^>]*id="2023-11-30"/);
+	const former = read('gannet/terms-of-service/2023-11-30/index.html');
+	assert.ok(former.includes('content="0; url=../2023/#2023-11-30"'));
+	assert.ok(former.length < 400, `${former.length} bytes`);
+	assert.ok(
+		read('gull/terms-of-service/2023-11-30/index.html').includes(
+			'/gannet/terms-of-service/2023/#2023-11-30"',
+		),
+	);
+	assert.ok(read('gannet/terms-of-service/2024-02-29/index.html').includes('<h1'), 'a page of its own');
+	for (const page of ['changes/2023-11/', 'gannet/terms-of-service/history/'])
+		assert.ok(read(`${page}index.html`).includes('href="/gannet/terms-of-service/2023/#2023-11-30"'), page);
+	assert.deepEqual(identities(), before);
+	assert.ok(read(feed).includes('/gannet/terms-of-service/2023/#2023-11-30</link>'));
+	const { faults } = await checkSite(site, '/', 80);
+	assert.deepEqual(faults, []);
+	delete process.env.YEAR_PAGES_AFTER;
+	await build('warm', 'kept');
+	await assertSame('warm', 'status');
 });
 
 function explain(body: string): void {
@@ -316,10 +346,16 @@ const judging = fc.constantFrom('keep your password', 'take your content').map(
 			process.env.VOCABULARY = vocabularyThatFinds(rule);
 		},
 );
-/** Five kinds in any order, one of them left out. */
+const gathering = fc.constantFrom('0', '1').map(
+	(years): Step =>
+		() => {
+			process.env.YEAR_PAGES_AFTER = years;
+		},
+);
+/** Six kinds in any order, one of them left out. */
 const someSteps = fc
-	.tuple(recording, removing, rewriting, explaining, judging)
-	.chain((steps) => fc.shuffledSubarray(steps, { minLength: 4, maxLength: 4 }));
+	.tuple(recording, removing, rewriting, explaining, judging, gathering)
+	.chain((steps) => fc.shuffledSubarray(steps, { minLength: 5, maxLength: 5 }));
 
 test('whatever happens between builds, in any order, the warm site is the cold one', async () => {
 	// The same on every machine and in every run: what fails can be looked at.
@@ -329,4 +365,5 @@ test('whatever happens between builds, in any order, the warm site is the cold o
 		await buildBothWays(`sequence-${at}`);
 	}
 	delete process.env.VOCABULARY;
+	delete process.env.YEAR_PAGES_AFTER;
 });

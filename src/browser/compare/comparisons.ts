@@ -2,6 +2,7 @@
 import type { RecordedVersion } from '../../site/compare/ledger-json.ts';
 import type {
 	Answer,
+	AskedAgreements,
 	AskedComparison,
 	Outcome,
 	Question,
@@ -21,7 +22,7 @@ export interface Comparisons {
 /** @throws Error where the file cannot be had or read */
 export async function openComparisons(address: string): Promise<Comparisons> {
 	// The worker's script is on its way while the file is.
-	const worker = new Worker(new URL('./compare-worker.ts', import.meta.url), { type: 'module' });
+	const worker = startWorker();
 	try {
 		const file = await fetchBytes(address);
 		const versions = await ask(worker, { ask: 'versions', file }, [file]);
@@ -36,6 +37,36 @@ async function fetchBytes(address: string): Promise<ArrayBuffer> {
 	const answer = await fetch(address);
 	if (!answer.ok) throw new Error(`the archive answered ${answer.status}`);
 	return answer.arrayBuffer();
+}
+
+/** Two agreements compared, each with its newest text. */
+export interface ComparedPair {
+	readonly outcome: Outcome;
+	readonly surroundings: () => Promise<SurroundingsOf | null>;
+	readonly close: () => void;
+}
+
+/**
+ * @param addresses of their ledger files
+ * @throws Error where a file cannot be had or read
+ */
+export async function comparePair(
+	addresses: readonly [string, string],
+	asked: Omit<AskedAgreements, 'ask' | 'files'>,
+): Promise<ComparedPair> {
+	const worker = startWorker();
+	try {
+		const files = await Promise.all([fetchBytes(addresses[0]), fetchBytes(addresses[1])]);
+		const outcome = await ask(worker, { ask: 'agreements', files, ...asked }, files);
+		return { outcome, surroundings: questionsTo(worker).surroundings, close: () => worker.terminate() };
+	} catch (error) {
+		worker.terminate();
+		throw error;
+	}
+}
+
+function startWorker(): Worker {
+	return new Worker(new URL('./compare-worker.ts', import.meta.url), { type: 'module' });
 }
 
 function questionsTo(worker: Worker): Pick<Comparisons, 'compare' | 'surroundings'> {

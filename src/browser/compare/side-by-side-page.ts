@@ -1,7 +1,7 @@
 /** Draws two platforms side by side by topic from their public files. The address tells which. */
 import { sideBySideHtml, sideBySideSentence } from '../../site/topics/side-by-side.ts';
-import type { TopicsFile } from '../../site/topics/topics-json.ts';
 import { part } from '../elements.ts';
+import { fetchTopics } from './platform-topics.ts';
 
 const form = part<HTMLFormElement>('[data-pair]');
 const said = part<HTMLElement>('[data-said]');
@@ -16,12 +16,6 @@ function field(name: (typeof names)[number]): HTMLSelectElement {
 	return form.elements.namedItem(name) as HTMLSelectElement;
 }
 
-async function read(platform: string): Promise<TopicsFile> {
-	const answer = await fetch(`${base}${platform}/topics.json`);
-	if (!answer.ok) throw new Error(`the site answered ${answer.status}`);
-	return (await answer.json()) as TopicsFile;
-}
-
 async function draw(): Promise<void> {
 	const question = ++asked;
 	const [one, other] = names.map((name) => field(name).value) as [string, string];
@@ -33,7 +27,7 @@ async function draw(): Promise<void> {
 	}
 	said.textContent = 'Loading …';
 	try {
-		const [left, right] = await Promise.all([read(one), read(other)]);
+		const [left, right] = await Promise.all([fetchTopics(base, one), fetchTopics(base, other)]);
 		if (question !== asked) return;
 		pairs.innerHTML = sideBySideHtml(left, right, (id) => `${base}topics/${id}/`);
 		said.textContent = sideBySideSentence(left, right);

@@ -5,9 +5,8 @@ import { escapeHtml } from '../../text/escape.ts';
 import { body, foot, head, root, say, toolbar } from './compare-parts.ts';
 import { type Comparisons, openComparisons } from './comparisons.ts';
 import type { Days } from './day-handles.ts';
+import { drawOutcome, drawSurroundings } from './draw-outcome.ts';
 import type { Drawing } from './drawing.ts';
-import { buildSides } from './side-by-side.ts';
-import type { Outcome } from './worker-messages.ts';
 
 /** @throws Error where the history cannot be had or read */
 export async function openTwoDays(): Promise<Drawing> {
@@ -19,27 +18,11 @@ async function draw(comparisons: Comparisons, days: Days, notes: readonly string
 	root.ariaBusy = 'true';
 	const outcome = await comparisons.compare({ days, frame: frameOf(days), attributes: wordsAttributes() });
 	if (outcome === null) return;
-	drawOutcome(outcome);
+	drawOutcome({ head, body, foot, toolbar }, outcome);
 	root.ariaBusy = null;
 	say(notes, `${outcome.sentence}.`);
-	if (outcome.differs) void drawSurroundings(comparisons);
-}
-
-function drawOutcome(outcome: Outcome): void {
-	head.innerHTML = outcome.head;
-	body.innerHTML = outcome.body;
-	foot.innerHTML = outcome.foot;
-	toolbar.hidden = !outcome.differs;
-	if (document.querySelector<HTMLInputElement>('#view-sides')?.checked) buildSides();
-}
-
-/** They are asked for when the redline stands: to count its words and place its clauses on the map takes a while by itself. */
-async function drawSurroundings(comparisons: Comparisons): Promise<void> {
-	const surroundings = await comparisons.surroundings();
-	for (const [place, html] of Object.entries(surroundings ?? {})) {
-		const open = root.querySelector(`[data-${place}]`);
-		if (open !== null) open.innerHTML = html;
-	}
+	// They are asked for when the redline stands: to count its words and place its clauses on the map takes a while by itself.
+	if (outcome.differs) void comparisons.surroundings().then((around) => drawSurroundings(root, around));
 }
 
 function frameOf(days: Days): RedlineFrame {

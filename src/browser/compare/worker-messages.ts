@@ -1,10 +1,11 @@
-/** What the compare page asks its worker, and what that answers: one answer a question, in their order. */
+/** What the pages that compare ask their worker, and what that answers: one answer a question, in their order. */
 import type { surroundingsHtml } from '../../site/compare/comparison-html.ts';
 import type { RecordedVersion } from '../../site/compare/ledger-json.ts';
+import type { NamedAgreement } from '../../site/compare/two-agreements-html.ts';
 import type { RedlineFrame } from '../../site/redline/redline-html.ts';
 import type { Days } from './day-handles.ts';
 
-export type Question = AskedVersions | AskedComparison | { readonly ask: 'surroundings' };
+export type Question = AskedVersions | AskedComparison | AskedAgreements | { readonly ask: 'surroundings' };
 
 export interface AskedVersions {
 	readonly ask: 'versions';
@@ -20,7 +21,17 @@ export interface AskedComparison {
 	readonly attributes: string;
 }
 
-/** What differs between two days, as HTML but for the sentence. */
+/** Two agreements, each with its newest text. */
+export interface AskedAgreements {
+	readonly ask: 'agreements';
+	/** Their ledger files as they were fetched. */
+	readonly files: readonly [ArrayBuffer, ArrayBuffer];
+	readonly named: readonly [NamedAgreement, NamedAgreement];
+	readonly frame: RedlineFrame;
+	readonly attributes: string;
+}
+
+/** What differs between two texts, as HTML but for the sentence. */
 export interface Outcome {
 	readonly sentence: string;
 	readonly differs: boolean;
@@ -39,6 +50,6 @@ export type Answer =
 /** What the question is answered with. */
 export type ValueOf<Asked extends Question> = Asked extends AskedVersions
 	? readonly RecordedVersion[]
-	: Asked extends AskedComparison
+	: Asked extends AskedComparison | AskedAgreements
 		? Outcome
 		: SurroundingsOf;

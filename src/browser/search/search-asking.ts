@@ -1,7 +1,8 @@
 /** Asks Pagefind's index in the browser, and loads of what it finds no more than is shown. */
-import { baseFilter, type IndexParts, partsFile } from '../../site/search/index-parts.ts';
+import { baseFilter, type IndexParts, partsFile, sinceFilter } from '../../site/search/index-parts.ts';
 import { dayOfNote, type FirstAppearance, firstAppearance } from '../../site/search/search-answer.ts';
 import { type Fragment, type Hit, hitsOf } from '../../site/search/search-hits.ts';
+import type { Spread } from '../../site/search/search-said.ts';
 import type { Question } from '../../site/search/search-terms.ts';
 
 interface Results {
@@ -30,8 +31,10 @@ export interface Batch {
 export interface FoundHits {
 	/** Best records first, or newest months first. */
 	readonly batches: AsyncGenerator<Batch>;
-	/** True where the question is narrow: all batches are to be loaded, and counted. Else nobody knows their number. */
+	/** True where the question is narrow: all batches are to be loaded, and counted. */
 	readonly counted: boolean;
+	/** In how many agreements it stands that is not counted; null where all is. Loads all filters: what a reader sees first is not to wait for it. */
+	readonly spread: () => Promise<Spread | null>;
 	/**
 	 * When the words first stood; null where none held them all, or where that is not known without loading too much.
 	 * @param hits all that were loaded
@@ -100,13 +103,29 @@ export async function ask(
 	const { results } = await index.search(question.query, { filters });
 	if (results.length <= narrow) {
 		const batches = newest ? once(results, question) : byFit(results, question);
-		return { batches, counted: true, first: async (hits) => firstAppearance(hits) };
+		return { batches, counted: true, spread: async () => null, first: async (hits) => firstAppearance(hits) };
 	}
 	const first = async () => (question.phrase ? firstByMonth(index, question, filters) : null);
 	const chosen = what === '' ? filters : { ...filters, what };
-	if (newest) return { batches: byMonth(index, question, chosen), counted: false, first };
 	const wanted = what === '' ? results : (await index.search(question.query, { filters: chosen })).results;
-	return { batches: byFit(wanted, question), counted: false, first };
+	const batches = newest ? byMonth(index, question, chosen) : byFit(wanted, question);
+	return { batches, counted: false, spread: () => spreadOf(index, question, chosen), first };
+}
+
+/** Of the records that are found the index knows how many there are of each agreement and platform, without loading one. */
+async function spreadOf(
+	index: Index,
+	question: Question,
+	chosen: Readonly<Record<string, string>>,
+): Promise<Spread> {
+	await index.filters();
+	const { filters } = await index.search(question.query, { filters: chosen });
+	const held = (name: string): string[] =>
+		Object.entries(filters[name] ?? {}).flatMap(([value, count]) => (count > 0 ? [value] : []));
+	return {
+		agreements: new Set([...held(baseFilter), ...held(sinceFilter)]).size,
+		platforms: held('platform').length,
+	};
 }
 
 async function load(results: Results['results'], question: Question): Promise<Hit[]> {

@@ -1,6 +1,7 @@
 /** Draws what was found. Only text nodes are made from archived words, so they cannot act. */
 
 import { bareNumber } from '../../analysis/clauses/clause-number.ts';
+import { changePath } from '../../site/addresses/change-path.ts';
 import {
 	dayOfNote,
 	type Finding,
@@ -12,7 +13,7 @@ import type { ChangeNote } from '../../site/search/search-clauses.ts';
 import { excerptOf, type Hit } from '../../site/search/search-hits.ts';
 import { counted } from '../../text/counts-in-words.ts';
 import { dayInWords, shortMonth } from '../../text/days-in-words.ts';
-import { link, make } from '../elements.ts';
+import { link, make, nameElement } from '../elements.ts';
 
 /** Findings of one agreement that are shown at once. */
 const shownAtOnce = 3;
@@ -21,7 +22,7 @@ const shownAtOnce = 3;
 export function drawGroup({ address, platform, agreement, findings }: Group): HTMLElement {
 	const heading = make('h2', 'search-agreement');
 	const name = link(address);
-	name.append(bdi(platform), ' ', make('span', 'agreement-name', agreement));
+	name.append(nameElement(platform), ' ', make('span', 'agreement-name', agreement));
 	heading.append(name);
 	const list = make('ul', 'hits');
 	list.append(...findings.slice(0, shownAtOnce).map(drawFinding));
@@ -119,7 +120,7 @@ function factsOfFormer(hit: Hit): (Node | string)[] {
 export function drawFirst({ hit, note, atBeginning }: FirstAppearance, words: string): (Node | string)[] {
 	const { platform, agreement } = hit.head;
 	const place = link(changeAddress(hit, note));
-	place.append(bdi(platform), ' ', bdi(agreement));
+	place.append(nameElement(platform), ' ', nameElement(agreement));
 	if (!atBeginning) return [`${words} first appear on ${dayOf(note)}: `, place];
 	return [`${words} already stand in the first record of `, place, `, ${dayOf(note)}`];
 }
@@ -143,11 +144,7 @@ function isBeginning(hit: Hit, note: ChangeNote): boolean {
 }
 
 /** The change's page at the clause, or its row in the history table. A first record is shown folded and has no clause to go to. */
-function changeAddress({ group, mark, head }: Hit, { day, page }: ChangeNote): string {
-	if (!page) return `${group}history/#v-${day}`;
-	return day.startsWith(head.begins) ? `${group}${day}/` : `${group}${day}/#${mark.anchor}`;
-}
-
-function bdi(text: string): HTMLElement {
-	return make('bdi', '', text);
+function changeAddress({ group, mark, head }: Hit, note: ChangeNote): string {
+	if (!note.page) return `${group}history/#v-${note.day}`;
+	return `${group}${changePath(note, note.day.startsWith(head.begins) ? undefined : mark.anchor)}`;
 }

@@ -1,22 +1,54 @@
 /** The form of the search page: what is asked and chosen in it, and the address that tells the same, so that a search can be linked. */
 import type { Asked, What } from '../../site/search/search-answer.ts';
+import { type Named, type NamesFile, namedIn } from '../../site/search/search-names.ts';
 import { readQuestion } from '../../site/search/search-terms.ts';
 import { part } from '../elements.ts';
 
 export const form = part<HTMLFormElement>('form[data-search]');
 const selects = [...form.querySelectorAll('select')];
 
-export function readForm(): Asked {
-	const words = fieldValue('q');
-	const chosen = selects.map(({ name, value }) => [name, value]).filter(([, value]) => value !== '');
-	return {
+/** @param names what a question can name */
+export function readForm(names: NamesFile): { readonly asked: Asked; readonly named: Named } {
+	const typed = typedWords();
+	const chosen: Record<string, string> = Object.fromEntries(
+		selects.map(({ name, value }) => [name, value]).filter(([, value]) => value !== ''),
+	);
+	const named = namedIn(names, typed);
+	const isTaken = fieldValue(asWords) === '' && chosen.platform === undefined;
+	const platform = isTaken ? (named.platform?.name ?? null) : null;
+	const words = platform === null ? typed : named.rest;
+	const asked = {
 		words,
 		question: readQuestion(words),
 		what: fieldValue('what') as What,
 		year: fieldValue('year'),
 		newest: fieldValue('sort') === 'date',
-		filters: Object.fromEntries(chosen),
+		filters: platform === null ? chosen : { ...chosen, platform },
+		named: platform,
 	};
+	return { asked, named };
+}
+
+/** Field that says, where it is filled, that a name in the question is a word like the others. */
+const asWords = 'names';
+
+export function takeNamesAsWords(taken: boolean): void {
+	const field = form.elements.namedItem(asWords);
+	if (field instanceof HTMLInputElement) field.value = taken ? 'words' : '';
+}
+
+export function choosePlatform(name: string): void {
+	const select = form.elements.namedItem('platform');
+	if (select instanceof HTMLSelectElement) select.value = name;
+}
+
+export function writeWords(words: string): void {
+	const field = form.elements.namedItem('q');
+	if (field instanceof HTMLInputElement) field.value = words;
+}
+
+export function typedWords(): string {
+	return fieldValue('q');
 }
 
 function fieldValue(name: string): string {

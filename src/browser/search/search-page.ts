@@ -8,19 +8,37 @@ import {
 	nothingWords,
 	outcomeWords,
 	partialWords,
+	type Spread,
 	subjectWords,
 } from '../../site/search/search-said.ts';
+import { corrected, hasUnseen } from '../../site/search/search-words.ts';
 import { make, part } from '../elements.ts';
 import { ask, type FoundHits, loadIndex } from './search-asking.ts';
 import { drawFirst, drawGroup } from './search-draw.ts';
-import { focusWords, form, readAddress, readForm, widen, writeAddress } from './search-form.ts';
+import {
+	choosePlatform,
+	focusWords,
+	form,
+	readAddress,
+	readForm,
+	takeNamesAsWords,
+	typedWords,
+	widen,
+	writeAddress,
+	writeWords,
+} from './search-form.ts';
 import { type Gathering, gather, gathered, isPartial, startGathering } from './search-gathering.ts';
+import { clearGuide, drawMeant, drawNamed, type GuideActs, loadNames, loadWords } from './search-guide.ts';
+import { clearPages, showPages } from './search-pages.ts';
 
 /** Agreements shown at a time. */
 const page = 12;
 /** Milliseconds that a reader rests before what they type is asked for: each search may fetch a part of the index. */
 const rest = 250;
+/** With so few findings, or fewer, the reader may have meant another word. */
+const few = 2;
 
+const { home = '/' } = form.dataset;
 const status = part<HTMLElement>('[data-search-status]');
 const first = part<HTMLElement>('[data-search-first]');
 const note = part<HTMLElement>('[data-search-note]');
@@ -38,6 +56,8 @@ interface Shown {
 	/** Number of the search; a later one makes this one void. */
 	readonly turn: number;
 	agreements: number;
+	/** Null until it is known, and where all is counted. */
+	spread: Spread | null;
 }
 
 let latestTurn = 0;
@@ -46,9 +66,13 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 
 async function search(): Promise<void> {
 	const turn = ++latestTurn;
-	const asked = readForm();
-	clear(asked.words === '');
+	clear(typedWords() === '');
+	const names = await loadNames(home);
+	if (turn !== latestTurn) return;
+	const { asked, named } = readForm(names);
 	if (asked.words === '') return;
+	drawNamed(named, asked.named !== null, acts);
+	void showPages(typedWords(), named, () => turn === latestTurn);
 	if (asked.question.terms.length === 0) return void say(note, 'There is no word in this question.');
 	status.textContent = 'Searching …';
 	try {
@@ -66,7 +90,9 @@ async function answer({ question, filters, what, newest }: Asked): Promise<Found
 
 function clear(idle: boolean): void {
 	list.replaceChildren();
+	clearGuide();
 	first.replaceChildren();
+	clearPages();
 	for (const each of [more, note, wider, again, first]) each.hidden = true;
 	hint.hidden = !idle;
 	status.textContent = '';
@@ -86,13 +112,13 @@ function sayFailure(error: unknown): void {
 
 async function show(asked: Asked, found: FoundHits, turn: number): Promise<void> {
 	const gathering = startGathering(asked, found);
-	shown = { asked, found, gathering, turn, agreements: page };
+	shown = { asked, found, gathering, turn, agreements: page, spread: null };
 	await draw(shown);
-	await sayFirst(shown);
+	await Promise.all([saySpread(shown), sayFirst(shown), sayMeant(shown)]);
 }
 
 async function draw(latest: Shown): Promise<void> {
-	const { asked, gathering, turn, agreements } = latest;
+	const { gathering, turn, agreements } = latest;
 	await gather(gathering, agreements, () => {
 		// What came first is there to be read while the rest is on its way.
 		if (turn === latestTurn && list.children.length === 0 && !isPartial(gathering)) drawGroups(latest);
@@ -100,7 +126,7 @@ async function draw(latest: Shown): Promise<void> {
 	if (turn !== latestTurn) return;
 	const groups = drawGroups(latest);
 	more.hidden = gathering.ended && groups <= agreements;
-	report(asked, gathering);
+	report(latest);
 }
 
 /** @returns how many there are, of which as many are drawn as are wanted */
@@ -126,10 +152,10 @@ async function showMore(): Promise<void> {
 	list.children[before]?.querySelector('a')?.focus();
 }
 
-function report(asked: Asked, gathering: Gathering): void {
+function report({ asked, gathering, spread }: Shown): void {
 	const all = gathering.counted ? gathering.hits : null;
 	const count = gathered(gathering).length;
-	const [number = '', ...others] = outcomeWords(asked, all, count).split(/(?=,)/);
+	const [number = '', ...others] = outcomeWords(asked, all, count, spread).split(/(?=,)/);
 	status.replaceChildren(make('b', '', number), ...others);
 	note.hidden = true;
 	if (count === 0 && gathering.ended) sayNothing(asked);
@@ -146,6 +172,11 @@ function sayNothing(asked: Asked): void {
 	wider.hidden = !isNarrowed(asked);
 }
 
+async function saySpread(latest: Shown): Promise<void> {
+	latest.spread = await latest.found.spread();
+	if (latest.spread !== null && latest.turn === latestTurn) report(latest);
+}
+
 /** Not within a year: of words that stood in it others may be older. */
 async function sayFirst({ asked, found, gathering, turn }: Shown): Promise<void> {
 	if (asked.year !== '') return;
@@ -154,6 +185,34 @@ async function sayFirst({ asked, found, gathering, turn }: Shown): Promise<void>
 	first.replaceChildren(...drawFirst(appearance, subjectWords(asked)));
 	first.hidden = false;
 }
+
+/** Only where little was found are the words loaded by which a slip is known. */
+async function sayMeant({ asked, gathering, turn }: Shown): Promise<void> {
+	const isLittle = gathering.ended && gathered(gathering).length <= few;
+	if (!isPartial(gathering) && !isLittle && !hasUnseen(asked.question, gathering.hits)) return;
+	const words = await loadWords(home);
+	const better = words === null ? null : corrected(typedWords(), asked.question, words);
+	if (better !== null && turn === latestTurn) drawMeant(better, acts);
+}
+
+const acts: GuideActs = {
+	everywhere: () => {
+		takeNamesAsWords(true);
+		searchSoon(0);
+		focusWords();
+	},
+	only: (platform) => {
+		takeNamesAsWords(false);
+		choosePlatform(platform);
+		searchSoon(0);
+		focusWords();
+	},
+	ask: (words) => {
+		writeWords(words);
+		searchSoon(0);
+		focusWords();
+	},
+};
 
 function searchSoon(milliseconds: number): void {
 	clearTimeout(waiting);
@@ -176,7 +235,11 @@ form.addEventListener('submit', (event) => {
 	event.preventDefault();
 	searchSoon(0);
 });
-form.addEventListener('input', () => searchSoon(rest));
+form.addEventListener('input', ({ target }) => {
+	// Of another question a name may be meant.
+	if (target instanceof HTMLInputElement && target.type === 'search') takeNamesAsWords(false);
+	searchSoon(rest);
+});
 // Whoever goes into the field is going to ask: what every search needs comes while they type. A load that fails is told when they ask.
 form.addEventListener('focusin', () => void loadIndex(form.dataset.index ?? '').catch(() => {}), {
 	once: true,
@@ -185,6 +248,7 @@ more.addEventListener('click', () => void showMore());
 again.addEventListener('click', () => void search());
 wider.addEventListener('click', () => {
 	widen();
+	takeNamesAsWords(shown !== undefined && shown.asked.named !== null);
 	searchSoon(0);
 	focusWords();
 });

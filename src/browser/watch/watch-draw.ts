@@ -1,11 +1,11 @@
 /** Draws the watchlist: what changed by day, what is watched, what was found to watch. Names become text nodes, so they cannot act. */
 import type { ListedChange } from '../../site/watch/changes-json.ts';
-import type { Choice, Choices } from '../../site/watch/watch-choices.ts';
+import { type Choice, type Choices, fullName } from '../../site/watch/watch-choices.ts';
 import type { WatchItem } from '../../site/watch/watch-list.ts';
 import type { NewsDay } from '../../site/watch/watch-news.ts';
 import { counted, unbroken } from '../../text/counts-in-words.ts';
 import { dayInWords, weekday } from '../../text/days-in-words.ts';
-import { link, make } from '../elements.ts';
+import { link, make, nameElement } from '../elements.ts';
 
 /** Draws for one site, whose addresses begin with the path of its home page. */
 export interface Drawing {
@@ -59,7 +59,7 @@ export function drawWatched({ home, choices }: Drawing, item: WatchItem): HTMLEl
 	const choice = choices?.byPath.get(item.path);
 	const row = make('li');
 	if (choice !== undefined) row.append(choiceLink(home, choice));
-	else row.append(make('bdi', '', item.name));
+	else row.append(nameElement(item.name));
 	row.append(' ', removeButton(item));
 	if (choices !== null && choice === undefined)
 		row.append(make('p', 'small', 'No longer in the archive under this address.'));
@@ -89,11 +89,13 @@ export function drawChoice({ home }: Drawing, choice: Choice, watched: boolean):
 }
 
 function kindInWords({ kind, agreements }: Choice): string {
+	if (kind === 'on') return 'topic at a platform';
 	return kind === 'platform' ? counted(agreements, 'agreement') : kind;
 }
 
-function choiceLink(home: string, { path, platform, name }: Choice): HTMLElement {
-	const [first, second] = platform === '' ? [name, ''] : [platform, name];
+function choiceLink(home: string, choice: Choice): HTMLElement {
+	const { kind, path, platform, name } = choice;
+	const [first, second] = kind === 'agreement' ? [platform, name] : [fullName(choice), ''];
 	const made = nameLink(`${home}${path}/`, first, second);
 	made.className = 'watch-name';
 	return made;
@@ -102,10 +104,10 @@ function choiceLink(home: string, { path, platform, name }: Choice): HTMLElement
 /** Platform in bold with its agreement, as everywhere. */
 function nameLink(address: string, platform: string, agreement: string): HTMLAnchorElement {
 	const made = link(address);
-	made.append(make('bdi', '', platform));
+	made.append(nameElement(platform));
 	if (agreement === '') return made;
 	const rest = make('span');
-	rest.append(make('bdi', '', agreement));
+	rest.append(nameElement(agreement));
 	made.append(' ', rest);
 	return made;
 }

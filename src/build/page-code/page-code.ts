@@ -26,7 +26,7 @@ const mostKept = 4;
 
 /** Equal only where every page would be rendered alike from the same data, for the same address. Where a page lies in the code is its address. */
 export async function renderingCode(): Promise<string> {
-	const pages = await listFiles(path.join(root, 'src', 'pages'));
+	const pages = listFiles(path.join(root, 'src', 'pages'));
 	const rooms = 'analysis archive browser components layouts load model pages site styles text'.split(' ');
 	const code = codeHash([...rooms.map((room) => `src/${room}`), 'public', 'astro.config.mjs']);
 	return createHash('sha256')

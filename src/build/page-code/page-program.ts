@@ -28,9 +28,12 @@ export interface PageProgram {
 
 /** Of a page's source. */
 interface PageModule {
-	getStaticPaths?(): Promise<
-		readonly { readonly params: Readonly<Record<string, string>>; readonly cacheKey?: string }[]
-	>;
+	getStaticPaths?(): Promise<readonly StaticPath[]>;
+}
+
+interface StaticPath {
+	readonly params: Readonly<Record<string, string>>;
+	readonly cacheKey?: string;
 }
 
 interface Route {
@@ -73,10 +76,10 @@ export async function loadPageProgram(folder: string): Promise<PageProgram> {
 		components: [...routes.keys()],
 		async pathsOf(component) {
 			const route = routeOf(component);
-			if (route.pathname !== undefined) return [pathOf(route, {}, null)];
+			if (route.pathname !== undefined) return [pathOf(route, { params: {} })];
 			const { getStaticPaths } = await app.getComponentByRoute(route);
 			const paths = (await getStaticPaths?.()) ?? [];
-			return paths.map(({ params, cacheKey = null }) => pathOf(route, params, cacheKey));
+			return paths.map((path) => pathOf(route, path));
 		},
 		async render(page) {
 			const routeData = routeOf(page.component);
@@ -113,12 +116,21 @@ const keySeparator = '&';
 /** What goes wrong is thrown. */
 const silent = { write: () => {} };
 
-function pathOf(route: Route, params: SitePath['params'], key: string | null): SitePath {
+/** Its key is made when it is asked for: of the pages of platforms, which are kept by other keys, nobody does. */
+function pathOf(route: Route, path: StaticPath): SitePath {
+	const { params } = path;
 	const place = (route.pathname ?? route.route).replace(
 		/\[(?:\.\.\.)?(\w+)\]/g,
 		(_, name: string) => params[name] ?? '',
 	);
-	return { component: route.component, params, file: fileOf(route, place.replace(/^\/|\/$/g, '')), key };
+	return {
+		component: route.component,
+		params,
+		file: fileOf(route, place.replace(/^\/|\/$/g, '')),
+		get key() {
+			return path.cacheKey ?? null;
+		},
+	};
 }
 
 function fileOf({ type }: Route, place: string): string {

@@ -4,16 +4,22 @@ import path from 'node:path';
 import type { Agreement } from '../../model/archive.ts';
 
 const below = 'src/pages/[platform]/';
+const answers = ['src/pages/api/v1/platforms/', 'src/pages/api/v1/agreements/'];
 /** The page of a provision shows what other platforms say: it needs the whole archive. */
 const widely = `${below}provisions/`;
 
 /** True of a source whose pages show one platform, beside what all pages show. */
 export function isOfPlatform(component: string): boolean {
-	return component.startsWith(below) && !component.startsWith(widely);
+	return [below, ...answers].some((place) => component.startsWith(place)) && !component.startsWith(widely);
 }
 
 /** Stands for the platform itself where an agreement's path would. */
 export const wholePlatform = '';
+
+/** Stands for what the platform says on a topic: no agreement's path begins so. @param topic `Topic.id` */
+export function ownerOn(topic: string): string {
+	return `/on/${topic}/`;
+}
 
 /** `<platform>/<agreement>` as addresses name them, former names included → path of the agreement. */
 export function agreementsAt({

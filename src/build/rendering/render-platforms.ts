@@ -29,9 +29,8 @@ export async function renderPlatforms(
 		(one, other) => one.turn - other.turn || weightOf(other) - weightOf(one),
 	);
 	const surroundings = surroundingsOf(archive);
-	const threads = Math.min(tasks.length, availableParallelism(), Math.ceil(totalmem() / 2 / threadMemory));
 	const workers = Array.from(
-		{ length: threads },
+		{ length: threadsFor(tasks) },
 		() =>
 			new Worker(new URL('render-worker.ts', import.meta.url), {
 				workerData: { ...brief, surroundings } satisfies RenderBrief,
@@ -42,6 +41,15 @@ export async function renderPlatforms(
 	} finally {
 		await Promise.all(workers.map((worker) => worker.terminate()));
 	}
+}
+
+/** Versions whose pages take about as long as a thread takes to start. */
+const worthThread = 100;
+
+function threadsFor(tasks: readonly PlatformTask[]): number {
+	const worth = Math.ceil(tasks.reduce((sum, task) => sum + weightOf(task), 0) / worthThread);
+	const fitting = Math.ceil(totalmem() / 2 / threadMemory);
+	return Math.min(tasks.length, availableParallelism(), fitting, Math.max(1, worth));
 }
 
 /** Given to a thread ahead of the one it works on: this thread renders pages too, and is not always there to hand on the next. */

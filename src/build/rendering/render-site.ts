@@ -1,11 +1,12 @@
 /** Renders the pages of a site that are not as they should be: those of platforms on all cores, those that show the whole archive beside them. */
 import type { Archive, Platform } from '../../model/archive.ts';
-import { ageKey, dataKey, platformPagesKey } from '../../site/page-keys.ts';
+import { ageKey, dataKey, onKey, platformPagesKey } from '../../site/page-keys.ts';
+import { topicsPaged } from '../../site/page-paths.ts';
 import type { Unit, Units } from '../kept-site.ts';
 import type { PageProgram } from '../page-code/page-program.ts';
 import type { PartToWrite } from '../search-index/index-plan.ts';
 import type { IndexWriter } from '../search-index/write-index.ts';
-import { isOfPlatform, wholePlatform, writePage } from './platform-pages.ts';
+import { isOfPlatform, ownerOn, wholePlatform, writePage } from './platform-pages.ts';
 import { type PlatformTask, renderPlatforms } from './render-platforms.ts';
 import type { RenderBrief } from './render-worker.ts';
 
@@ -22,7 +23,7 @@ export interface RenderRequest {
 	readonly take: IndexWriter['take'];
 }
 
-/** Units by name: a file, the path of an agreement, or the slug of a platform with a slash at its end. */
+/** Units by name: a file, the path of an agreement, the slug of a platform with a slash at its end, or with `/on/` and a topic. */
 export async function renderSite(request: RenderRequest): Promise<Map<string, Unit>> {
 	const ofPlatforms = renderPagesOf(request.archive.platforms, request);
 	const [platforms, single] = await Promise.all([ofPlatforms, renderSinglePages(request)]);
@@ -46,31 +47,39 @@ export async function renderPagesOf(
 	const tasks = platforms.flatMap((platform): PlatformTask[] => {
 		const paths = platform.agreements.map(({ path }) => path);
 		const agreements = paths.filter((path) => !isKept(path));
-		const whole = !isKept(platformUnit(platform));
+		const topics = topicsPaged(archive, platform)
+			.map(({ id }) => id)
+			.filter((id) => !isKept(unitName(platform, ownerOn(id))));
+		const whole = !isKept(unitName(platform, wholePlatform));
 		const indexed = paths.filter((path) => turns.has(path));
 		// The parts of the index are made one after the other; what is in none can wait.
 		const turn = Math.min(index.length, ...indexed.map((path) => turns.get(path) as number));
-		const isDone = agreements.length === 0 && !whole && indexed.length === 0;
-		return isDone ? [] : [{ platform, agreements, whole, indexed, turn }];
+		const isDone = agreements.length + topics.length + indexed.length === 0 && !whole;
+		return isDone ? [] : [{ platform, agreements, topics, whole, indexed, turn }];
 	});
 	await renderPlatforms(archive, brief, tasks, (platform, { rendered, documents }) => {
 		for (const [path, records] of documents) take(path, records);
 		for (const [owner, files] of rendered) {
-			const name = owner === wholePlatform ? platformUnit(platform) : owner;
+			const name = unitName(platform, owner);
 			units.set(name, { key: keys.get(name) as string, files });
 		}
 	});
 	return units;
 }
 
-/** No agreement's path ends with a slash. */
-function platformUnit({ slug }: Platform): string {
-	return `${slug}/`;
+/** @param owner as the threads name it: the path of an agreement, which never ends with a slash, or what other pages belong to */
+function unitName({ slug }: Platform, owner: string): string {
+	if (owner === wholePlatform) return `${slug}/`;
+	return owner.startsWith('/') ? `${slug}${owner}` : owner;
 }
 
 function unitKeys(archive: Archive, platform: Platform, rendering: string): [string, string][] {
 	return [
-		[platformUnit(platform), dataKey([rendering, platformPagesKey(archive, platform)])],
+		[unitName(platform, wholePlatform), dataKey([rendering, platformPagesKey(archive, platform)])],
+		...topicsPaged(archive, platform).map((topic): [string, string] => [
+			unitName(platform, ownerOn(topic.id)),
+			dataKey([rendering, onKey(archive, platform, topic)]),
+		]),
 		...platform.agreements.map((agreement): [string, string] => [
 			agreement.path,
 			dataKey([rendering, ageKey(archive, platform, agreement)]),
@@ -88,9 +97,9 @@ async function renderSinglePages({
 	const units = new Map<string, Unit>();
 	for (const component of program.components.filter((each) => !isOfPlatform(each))) {
 		for (const page of await program.pathsOf(component)) {
-			const { file } = page;
+			const { file, key: shown } = page;
 			const known = kept.get(file);
-			const key = page.key === null ? null : dataKey([rendering, page.key]);
+			const key = shown === null ? null : dataKey([rendering, shown]);
 			if (known !== undefined && known.key === key) units.set(file, known);
 			else {
 				writePage(brief.outDir, page, await program.render(page));

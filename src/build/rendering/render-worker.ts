@@ -7,7 +7,7 @@ import type { Platform } from '../../model/archive.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { type IndexDocument, indexDocuments } from '../../site/search/search-records.ts';
 import { loadPageProgram, type PageProgram, type SitePath } from '../page-code/page-program.ts';
-import { agreementsAt, isOfPlatform, wholePlatform, writePage } from './platform-pages.ts';
+import { agreementsAt, isOfPlatform, ownerOn, wholePlatform, writePage } from './platform-pages.ts';
 
 /** What a thread begins with. */
 export interface RenderBrief {
@@ -26,7 +26,9 @@ export interface RenderTask {
 	readonly part: PlatformPart;
 	/** Paths of agreements whose pages are wanted. */
 	readonly agreements: readonly string[];
-	/** Whether the pages that belong to no single agreement are. */
+	/** Topics, by id, on which its pages are. */
+	readonly topics: readonly string[];
+	/** Whether the pages that belong to no single agreement or topic are. */
 	readonly whole: boolean;
 	/** Paths of agreements that are to be indexed. */
 	readonly indexed: readonly string[];
@@ -39,7 +41,7 @@ export interface TaskResult {
 	readonly documents: ReadonlyMap<string, readonly IndexDocument[]>;
 }
 
-/** Path of an agreement, or the name of what the platform's other pages belong to → files. */
+/** Path of an agreement, or the name of what other pages of the platform belong to (`platform-pages.ts`) → files. */
 export type Rendered = ReadonlyMap<string, readonly string[]>;
 
 /** What a thread answers to a task: what it wrote, or which page failed how. */
@@ -48,14 +50,14 @@ export type RenderAnswer = TaskResult | { readonly failed: string };
 async function renderTask(
 	program: PageProgram,
 	brief: RenderBrief,
-	{ part, agreements, whole, indexed }: RenderTask,
+	{ part, agreements, topics, whole, indexed }: RenderTask,
 ): Promise<TaskResult> {
 	const archive = archiveOfPart(brief.surroundings, part, ledgersOn(brief.shelf));
 	const [platform] = archive.platforms as readonly [Platform];
 	shareArchive(archive);
 	program.forget();
-	const pages =
-		agreements.length > 0 || whole ? await pagesOf(program, platform) : new Map<string, SitePath[]>();
+	const isWanted = agreements.length + topics.length > 0 || whole;
+	const pages = isWanted ? await pagesOf(program, platform) : new Map<string, SitePath[]>();
 	const rendered = new Map<string, string[]>();
 	const documents = new Map<string, readonly IndexDocument[]>();
 	const render = async (owner: string): Promise<void> => {
@@ -73,6 +75,7 @@ async function renderTask(
 		if (found.has(path))
 			documents.set(path, indexDocuments(platform, agreement, archive.latest ?? '', brief.indexesBase));
 	}
+	for (const topic of topics) await render(ownerOn(topic));
 	if (whole) await render(wholePlatform);
 	return { rendered, documents };
 }
@@ -89,15 +92,22 @@ function ledgersOn(shelf: Shelf): Parameters<typeof archiveOfPart>[2] {
 /** By agreement, so that each ledger is unpacked once. */
 async function pagesOf(program: PageProgram, platform: Platform): Promise<Map<string, SitePath[]>> {
 	const owners = agreementsAt(platform);
-	const pages = new Map<string, SitePath[]>([...owners.values(), wholePlatform].map((owner) => [owner, []]));
+	const pages = new Map<string, SitePath[]>();
 	for (const component of program.components.filter(isOfPlatform)) {
 		for (const page of await program.pathsOf(component)) {
-			const { platform, agreement } = page.params;
-			const owner = agreement === undefined ? wholePlatform : owners.get(`${platform}/${agreement}`);
-			pages.get(owner ?? wholePlatform)?.push(page);
+			const owner = ownerOf(page, owners);
+			const own = pages.get(owner);
+			if (own === undefined) pages.set(owner, [page]);
+			else own.push(page);
 		}
 	}
 	return pages;
+}
+
+function ownerOf({ params }: SitePath, agreements: ReadonlyMap<string, string>): string {
+	const { platform, agreement, topic } = params;
+	if (topic !== undefined) return ownerOn(topic);
+	return agreements.get(`${platform}/${agreement}`) ?? wholePlatform;
 }
 
 async function renderNamed(program: PageProgram, page: SitePath): Promise<Uint8Array> {

@@ -3,12 +3,12 @@
  * part beside it, and the browser leaves out of the large ones what the small one has anew.
  */
 import { codeHash } from '../../code-hash.ts';
+import { readKept, writeKept } from '../../load/kept-file.ts';
 import type { Archive, Platform } from '../../model/archive.ts';
 import { agreementUrl, withoutBase } from '../../site/addresses/urls.ts';
 import { agreementKey, dataKey } from '../../site/page-keys.ts';
 import type { IndexParts } from '../../site/search/index-parts.ts';
 import { searchShards, shardFolder } from '../../site/search/search-shards.ts';
-import { readKept, writeKept } from '../kept-file.ts';
 import type { Unit, Units } from '../kept-site.ts';
 import { platformShares } from '../shards/shares.ts';
 

@@ -5,7 +5,7 @@ import { type AgreementHistory, distinctBlobs } from '../../load/analyse-agreeme
 import type { Choose } from '../../load/analyse-in-parallel.ts';
 import { analyseShare, commitOf } from '../../load/analyse-share.ts';
 import type { Shard } from '../../model/shard.ts';
-import { type BuildPlaces, boundHeaps, cacheOf, historyIn, refuseMissing, shelfIn } from '../begin-build.ts';
+import { type BuildPlaces, boundHeaps, cacheOf, readingIn, refuseMissing, shelfIn } from '../begin-build.ts';
 import { beginFolder, writeList } from './left-by-shard.ts';
 import { leaveLedgers } from './left-ledgers.ts';
 import { sharesOf } from './shares.ts';
@@ -33,7 +33,7 @@ export async function analyseShard(request: AnalyseShardRequest): Promise<Analys
 	const shelf = shelfIn(cacheDir);
 	const known = new Set(namesOn(shelf.directory));
 	const choose: Choose = (histories) => sharesOf(histories, textsOf, shard.of)[shard.number - 1] ?? [];
-	const share = { shelf, read: historyIn(cacheDir), choose };
+	const share = { shelf, read: readingIn(cacheDir).history, choose };
 	const agreements = await analyseShare(path.resolve(archive), share);
 	const ledgers = namesOn(shelf.directory).filter((name) => !known.has(name));
 	await leaveLedgers(shelf, ledgers, to);

@@ -73,6 +73,6 @@ async function renderShare(
 /** None where the platforms of this shard are in no part. */
 async function indexFiles(outDir: string): Promise<string[]> {
 	const directory = path.join(outDir, indexFolder);
-	const files = existsSync(directory) ? await listFiles(directory) : [];
+	const files = existsSync(directory) ? listFiles(directory) : [];
 	return files.map((file) => `${indexFolder}/${file}`);
 }
