@@ -26,8 +26,8 @@ describe('the collection of the demonstration', () => {
 			written,
 			due.map(({ author, day, subject }) => `${author}|${day}|${day}|${subject}`),
 		);
-		const { provisions, posts, notes } = await readEditorial(collection.directory);
-		assert.equal(provisions.length + posts.length + notes.length, due.length);
+		const { provisions, posts, notes, pages } = await readEditorial(collection.directory);
+		assert.equal(provisions.length + posts.length + notes.length + pages.length, due.length);
 		assert.equal(await git(root, ['status', '--porcelain']), '');
 	});
 });

@@ -1,5 +1,5 @@
 /** The demonstration's collection: a fresh git repository with a collection file, and what people wrote by a given day. */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { commitFiles } from '../../src/archive/commit-files.ts';
@@ -38,6 +38,7 @@ export async function createCollection(root: string): Promise<DemoCollection> {
 	const directory = demoArchive(root);
 	await mkdir(path.join(directory, 'declarations'), { recursive: true });
 	await writeFile(path.join(directory, 'collection.yml'), stringify(collection));
+	const vocabulary = await layVocabulary(directory);
 	await git(root, ['init', '--initial-branch=main']);
 	// For whoever tries things out in there.
 	await git(root, ['config', 'user.name', 'Clausetrail demo']);
@@ -50,7 +51,12 @@ export async function createCollection(root: string): Promise<DemoCollection> {
 			const changed = await writeDeclarations(directory, platforms, moment, declared);
 			if (changed.length === 0) return;
 			const files = changed.map((name) => `archive/declarations/${name}.json`);
-			await commit(root, ['archive/collection.yml', ...files], `Declare ${changed.join(', ')}\n`, moment);
+			await commit(
+				root,
+				['archive/collection.yml', ...vocabulary, ...files],
+				`Declare ${changed.join(', ')}\n`,
+				moment,
+			);
 		},
 		publish: async (moment) => {
 			while (unpublished[0] && momentOf(unpublished[0]) < moment) {
@@ -60,6 +66,15 @@ export async function createCollection(root: string): Promise<DemoCollection> {
 			}
 		},
 	};
+}
+
+/** Topics and regulations of the collection's own; returns their files below the repository. */
+async function layVocabulary(directory: string): Promise<readonly string[]> {
+	const folders = ['topics', 'regulations'];
+	for (const folder of folders)
+		await cp(path.join(editorialDirectory, folder), path.join(directory, folder), { recursive: true });
+	const laid = await Promise.all(folders.map((folder) => readdir(path.join(directory, folder))));
+	return folders.flatMap((folder, at) => (laid[at] ?? []).map((name) => `archive/${folder}/${name}`));
 }
 
 /** Returns the names of the platforms whose declaration is another one than before. */

@@ -30,6 +30,8 @@ const revisionSchema = z
 		restore: z.iso.date().optional(),
 		/** Day that the page claims to be last updated on; otherwise the day of the last new text. */
 		dated: z.iso.date().optional(),
+		/** Day from which the page claims to hold; one that claims it goes on doing so. */
+		holds: z.iso.date().optional(),
 		/** Words of an entry that the site's menu gains on this day. */
 		menu: z.string().optional(),
 		fault: z.enum(pageFaults).optional(),
@@ -82,6 +84,8 @@ export interface Revision {
 	readonly units: Units;
 	/** Day in the page's "Last updated" line. */
 	readonly dated: string;
+	/** Day behind "Effective" in that line; null on a page that says none. */
+	readonly holds: string | null;
 	/** Entries that the menu has gained so far. */
 	readonly menu: readonly string[];
 	/** Answered on the day of the revision alone. */
@@ -133,6 +137,7 @@ function nextRevision(
 		class: entry.class,
 		units: applyEdits(units, entry.edits ?? [], where),
 		dated: entry.dated ?? (isNew || !from ? entry.on : from.dated),
+		holds: entry.holds ?? from?.holds ?? null,
 		menu: [...(last?.menu ?? []), ...(entry.menu ? [entry.menu] : [])],
 		fault: entry.fault ?? null,
 	};

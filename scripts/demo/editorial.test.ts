@@ -16,7 +16,7 @@ import { editorialDirectory, momentOf, writtenTexts } from './editorial.ts';
 import { captureChecks, demoToday } from './schedule.ts';
 
 const platforms = loadDemoPlatforms();
-const { provisions, posts, notes, faults } = await readEditorial(editorialDirectory);
+const { provisions, posts, notes, pages, faults } = await readEditorial(editorialDirectory);
 const content = path.join(root, 'src', 'content');
 const { topics, regulations } = await readVocabulary(content);
 
@@ -141,7 +141,7 @@ describe('what people wrote for the demonstration', () => {
 	it('was written in the time of the demonstration, after the archive had begun', async () => {
 		const first = captureChecks(platforms)[0]?.moment as Date;
 		const texts = await writtenTexts();
-		assert.equal(texts.length, provisions.length + posts.length + notes.length);
+		assert.equal(texts.length, provisions.length + posts.length + notes.length + pages.length);
 		for (const text of texts) {
 			assert.ok(momentOf(text) > first && momentOf(text) < new Date(demoToday), text.file);
 		}

@@ -23,7 +23,7 @@ const editors = 'The editors';
  * @throws Fault for the first file that cannot be used
  */
 export async function writtenTexts(directory = editorialDirectory): Promise<readonly WrittenText[]> {
-	const { provisions, posts, notes, faults } = await readEditorial(directory);
+	const { provisions, posts, notes, pages, faults } = await readEditorial(directory);
 	if (faults[0]) throw faults[0];
 	const texts: WrittenText[] = [
 		...provisions.map(({ file, reviewed, author = editors, platform, title }) => ({
@@ -43,6 +43,12 @@ export async function writtenTexts(directory = editorialDirectory): Promise<read
 			day: written,
 			author,
 			subject: `Note on the change of ${change}: ${platform} ${agreement}`,
+		})),
+		...pages.map(({ file, updated, title }) => ({
+			file,
+			day: updated,
+			author: editors,
+			subject: `Page: ${title}`,
 		})),
 	];
 	return texts.sort((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));

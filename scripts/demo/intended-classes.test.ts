@@ -1,6 +1,8 @@
 /** The demonstration without its web and its git: page → text → ledger → class, on the day of each revision. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Change } from '../../src/model/change.ts';
+import { datedKinds } from '../../src/model/dated.ts';
 import { agreementOf, type Capture } from '../../src/samples/sample-agreement.ts';
 import { type CapturedText, capturedTexts, isFaulty } from './captured-texts.ts';
 import { loadDemoPlatforms } from './demo-platforms.ts';
@@ -20,6 +22,20 @@ describe('what the demonstration shows', () => {
 });
 
 function classesOf(states: readonly CapturedText[]): ReadonlyMap<string, string> {
-	const { changes } = agreementOf(...states.map(({ day, text }): Capture => [day, text]));
-	return new Map(changes.map((change) => [change.day, change.class]));
+	return new Map(changesOf(states).map((change) => [change.day, change.class]));
 }
+
+function changesOf(states: readonly CapturedText[]): readonly Change[] {
+	return agreementOf(...states.map(({ day, text }): Capture => [day, text])).changes;
+}
+
+describe('the days that its pages give themselves', () => {
+	const kinds = loadDemoPlatforms().flatMap((platform) =>
+		platform.agreements.flatMap((agreement) =>
+			changesOf(capturedTexts(platform, agreement)).flatMap(({ dated }) =>
+				dated === null ? [] : [dated.kind],
+			),
+		),
+	);
+	for (const kind of datedKinds) it(`show a change that is ${kind}`, () => assert.ok(kinds.includes(kind)));
+});

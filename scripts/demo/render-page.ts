@@ -20,7 +20,7 @@ export interface PageMoment {
 /** The whole page, as long as the revision's fault lets one see it. */
 export function renderPage(moment: PageMoment): string {
 	const { platform, agreement, revision, day, visit } = moment;
-	const updated = updatedLine(revision.dated, languageOf(moment));
+	const updated = updatedLine(revision, languageOf(moment));
 	const inside = agreement.updated === 'inside' ? `<p class="updated">${updated}</p>\n` : '';
 	const parts: PageParts = {
 		language: languageOf(moment),
@@ -81,11 +81,12 @@ function languageOf({ platform, revision }: PageMoment): 'en' | 'de' {
 	return platform.language === 'de' && revision.class === 'language' ? 'en' : platform.language;
 }
 
-function updatedLine(day: string, language: 'en' | 'de'): string {
-	const date = new Date(`${day}T00:00:00Z`);
+function updatedLine({ dated, holds }: Revision, language: 'en' | 'de'): string {
 	const locale = { en: 'en-GB', de: 'de-DE' }[language];
-	const words = date.toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' });
-	return language === 'de' ? `Stand: ${words}` : `Last updated: ${words}`;
+	const inWords = (day: string): string =>
+		new Date(`${day}T00:00:00Z`).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' });
+	const [updated, effective] = language === 'de' ? ['Stand', 'Gültig ab'] : ['Last updated', 'Effective'];
+	return `${updated}: ${inWords(dated)}${holds === null ? '' : `. ${effective}: ${inWords(holds)}`}`;
 }
 
 /** Looks like the random marks that sites put into links, yet comes out the same on every run of the demonstration. */
