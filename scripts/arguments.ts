@@ -17,6 +17,18 @@ export function needed(value: string | undefined, what: string, usage: string): 
 	throw new Fault(what, usage.split(' -- ')[0] ?? usage, usage);
 }
 
+/** @throws Fault where it is none of them. @param where what was asked of */
+export function oneOf<Choice extends string>(
+	choices: readonly Choice[],
+	written: string | undefined,
+	where: string,
+): Choice {
+	const found = choices.find((choice) => choice === written);
+	if (found !== undefined) return found;
+	const said = written === undefined ? 'nothing is said' : `${JSON.stringify(written)} is not known`;
+	throw new Fault(said, where, `One of these is meant: ${choices.join(', ')}.`);
+}
+
 /** Only ISO 8601: what else `Date` accepts depends on the machine. */
 export function parseMoment(written: string): Date {
 	const moment = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d))?$/.test(written)

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { stanceDetector } from '../src/analysis/topics/stance-detector.ts';
 import { readVocabulary } from '../src/archive/vocabulary.ts';
-import { vocabularyFolder } from '../src/load/load-archive.ts';
+import { vocabularyFolder } from '../src/load/collection-vocabulary.ts';
 import { flag, needed, parseCount, text } from './arguments.ts';
 import { drawSentences, formatDrawn } from './bench/stance-draw.ts';
 import { predictStances } from './bench/stance-predictions.ts';

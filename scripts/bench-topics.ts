@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { topicDetector } from '../src/analysis/topics/detector.ts';
 import { readVocabulary } from '../src/archive/vocabulary.ts';
-import { vocabularyFolder } from '../src/load/load-archive.ts';
+import { vocabularyFolder } from '../src/load/collection-vocabulary.ts';
 import { flag, needed, text } from './arguments.ts';
 import { formatCost, measureCost } from './bench/topic-cost.ts';
 import { drawHits, formatHits } from './bench/topic-hits.ts';

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { analyseShard } from '../src/build/shards/analyse-shard.ts';
 import { renderShard } from '../src/build/shards/render-shard.ts';
 import { archiveDirectory } from '../src/load/archive-directory.ts';
+import type { Fault } from '../src/model/fault.ts';
 import { parseShard } from '../src/model/shard.ts';
 import { needed, text } from './arguments.ts';
 import { formatAnalysed, formatRendered } from './report/shard-report.ts';
@@ -18,7 +19,16 @@ await run(async () => {
 	});
 	const shard = parseShard(needed(values.shard, 'no shard is named', usage));
 	const to = needed(values.to, 'no folder is named for what the shard leaves', usage);
-	const places = { archive: archiveDirectory(), outDir: values['out-dir'], cache: values.cache, shard, to };
+	const onWarning = ({ message }: Fault) => console.error(`Warning: ${message}\n`);
+	const outDirectory = values['out-dir'];
+	const places = {
+		archive: archiveDirectory(),
+		outDir: outDirectory,
+		cache: values.cache,
+		shard,
+		to,
+		onWarning,
+	};
 	const [stage] = positionals;
 	if (stage === 'analyse') console.log(formatAnalysed(await analyseShard(places), shard));
 	else {

@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util';
 import { captureCollection } from '../src/ingest/capture-collection.ts';
 import { proxiesOf } from '../src/ingest/client-options.ts';
 import type { Outcome } from '../src/ingest/outcome.ts';
+import { renameQuestions } from '../src/load/rename-questions.ts';
 import { Fault } from '../src/model/fault.ts';
 import { parseShard } from '../src/model/shard.ts';
 import { archive, flag, parseCount, parseMoment, text } from './arguments.ts';
-import { summariseOutcomes } from './report/outcome-summary.ts';
+import { captureTitle, summariseOutcomes } from './report/outcome-summary.ts';
 import { formatOutcomes, formatProgress, showTexts } from './report/outcome-table.ts';
 import { run } from './run.ts';
 
@@ -20,9 +21,9 @@ await run(async () => {
 	});
 	const { archive: directory, platform, agreement, shard, now, minutes, ...shown } = values;
 	const { summary, show, 'dry-run': isDry } = shown;
-	if (show && !isDry)
-		throw new Fault('only a dry run has something to show', '--show', 'Add --dry-run, or leave --show out.');
+	if (show && !isDry) throw new Fault('only a dry run shows texts', '--show', 'Add --dry-run.');
 	const mode = isDry ? 'dry-run' : 'record';
+	const questions = await renameQuestions(directory, shard);
 	outcomes = await captureCollection({
 		...{ directory, platform, agreement, mode, proxy: proxiesOf(process.env) },
 		shard: shard === undefined ? undefined : parseShard(shard),
@@ -33,8 +34,7 @@ await run(async () => {
 		onOutcome: (outcome) => process.stderr.isTTY && console.error(formatProgress(outcome, mode)),
 	});
 	if (show) process.stdout.write(showTexts(outcomes));
-	console.log(formatOutcomes(outcomes, mode));
-	const title = `Capture${shard === undefined ? '' : `, shard ${shard}`}`;
-	if (summary) await appendFile(summary, summariseOutcomes(outcomes, title, mode));
+	console.log([formatOutcomes(outcomes, mode), ...questions].join('\n'));
+	if (summary) await appendFile(summary, summariseOutcomes(outcomes, captureTitle(shard), mode, questions));
 });
 process.exitCode = outcomes === undefined ? 2 : outcomes.some(isMissed) ? 1 : 0;

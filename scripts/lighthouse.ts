@@ -12,8 +12,10 @@ await run(async () => {
 	} as const;
 	const { values, positionals } = parseArgs({ allowPositionals: true, options });
 	const results = await scorePages(values.site, values.base, positionals);
-	for (const { page, scores } of results)
+	for (const { page, scores, missed } of results) {
 		console.log(`${page}: ${scores.map(([name, score]) => `${name} ${score}`).join(', ')}`);
+		for (const each of missed) console.log(`  ${each}`);
+	}
 	const isGood = results.every(({ scores }) => scores.every(([, score]) => score >= least));
 	process.exitCode = isGood ? 0 : 1;
 });

@@ -1,10 +1,17 @@
-/** `npm run report-failures [-- --archive dir]`: opens an issue for each agreement that failed often, by GitHub's `gh`, and closes it on recovery. */
+/** `npm run report-failures [-- --archive dir]`: opens an issue at GitHub for each agreement that failed or was held often, and closes it when that is over. */
 import { parseArgs } from 'node:util';
-import { reportFailures } from '../src/ingest/report-issues.ts';
+import { repositoryFrom } from '../src/forge/github.ts';
+import { reportFailures } from '../src/forge/report-issues.ts';
 import { archive } from './arguments.ts';
+import { annotate } from './report/annotate.ts';
 import { run } from './run.ts';
 
 await run(async () => {
 	const { values } = parseArgs({ options: { archive } });
-	await reportFailures(values.archive);
+	const steps = await reportFailures(values.archive, repositoryFrom(process.env));
+	if (steps !== null) return;
+	annotate(
+		'notice',
+		'This repository keeps no issues: what fails stands in status.json, and on the status page.',
+	);
 });

@@ -6,9 +6,13 @@ export async function run(command: () => Promise<void>): Promise<void> {
 	try {
 		await command();
 	} catch (error) {
-		console.error(error instanceof Fault || isMisuse(error) ? error.message : error);
+		console.error(error instanceof Fault ? error.message : isMisuse(error) ? misuseWords(error) : error);
 		process.exitCode = 1;
 	}
+}
+
+function misuseWords({ message }: Error): string {
+	return `${message}\n  README.md, Commands, says what each command takes.`;
 }
 
 /** What node:util says of arguments that a command does not know. */

@@ -9,5 +9,6 @@ await run(async () => {
 	const { values } = parseArgs({ options: { archive, json: flag } });
 	const report = await verifyArchive(values.archive);
 	console.log(values.json ? JSON.stringify(report, null, '\t') : formatVerification(report));
-	if (report.failures.length > 0 || report.texts.proved === 0) process.exitCode = 1;
+	const failed = report.failures.length + report.time.failures.length;
+	if (failed > 0 || report.texts.proved === 0) process.exitCode = 1;
 });

@@ -1,6 +1,7 @@
 /** What a build cost, as a table. */
 
 import { phases } from '../../src/build/build-site.ts';
+import type { KindWeight } from '../../src/build/site-weight.ts';
 import type { BenchReport, BuildCost } from './bench-build.ts';
 
 /** One row a figure, for people. */
@@ -19,6 +20,7 @@ export function benchTable(report: BenchReport): string {
 		...(next === null ? [] : nextRows(total, next)),
 		['pages', String(site.pages)],
 		['site, raw', megabytes(site.raw)],
+		...build.weight.map(weightRow),
 		['page weight gzipped, p50', kilobytes(site.p50)],
 		['page weight gzipped, p95', kilobytes(site.p95)],
 		['shared style and script, gzipped', kilobytes(site.shared)],
@@ -37,6 +39,10 @@ export function benchTable(report: BenchReport): string {
 	];
 	const width = Math.max(...rows.map(([name]) => name.length));
 	return rows.map(([name, value]) => `${name.padEnd(width)}  ${value.padStart(12)}`).join('\n');
+}
+
+function weightRow({ kind, files, bytes, expected }: KindWeight): [string, string] {
+	return [`site: ${kind} (${files}), expected ${megabytes(expected)}`, megabytes(bytes)];
 }
 
 /** Of the build after one new commit. */

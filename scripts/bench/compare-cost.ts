@@ -60,7 +60,7 @@ export async function measureCompare(directory: string, pages: number): Promise<
 /** Lightest first. */
 async function weighLedgers(directory: string): Promise<{ file: string; bytes: number }[]> {
 	const weights: { file: string; bytes: number }[] = [];
-	for (const file of await listFiles(directory)) {
+	for (const file of listFiles(directory)) {
 		if (!file.endsWith('/ledger.json.gz')) continue;
 		weights.push({ file, bytes: (await stat(path.join(directory, file))).size });
 	}

@@ -194,7 +194,7 @@ function createPlayer(declarations: Declarations, recorder: Recorder, client: Fe
 		const run = { client, recorder, now, mode: 'record', judgement: 'hold', limit: noLimit } as const;
 		const { outcome, status } = await checkAgreement(
 			onLoopback(declared, web.address),
-			statuses.get(key),
+			{ entry: statuses.get(key), decisions: [] },
 			run,
 		);
 		if (status !== null) statuses.set(key, status);

@@ -17,7 +17,7 @@ export interface SiteWeight {
 }
 
 export async function weighSite(directory: string): Promise<SiteWeight> {
-	const files = await listFiles(directory);
+	const files = listFiles(directory);
 	const pages: number[] = [];
 	let [raw, shared] = [0, 0];
 	for (const name of files) {

@@ -15,6 +15,7 @@ import type { Stance } from './stance-topics.ts';
 function topic(id: string, find: string): Topic {
 	return {
 		id,
+		file: `${id}.yml`,
 		name: id,
 		definition: 'An invented topic.',
 		counts: ['This.'],

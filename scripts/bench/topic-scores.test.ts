@@ -10,6 +10,7 @@ import { measureScores } from './topic-scores.ts';
 function topic(id: string, find: string, claudette: Topic['counterparts']['claudette']): Topic {
 	return {
 		id,
+		file: `${id}.yml`,
 		name: id,
 		definition: 'An invented topic.',
 		counts: ['This.'],

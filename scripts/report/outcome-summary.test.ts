@@ -28,6 +28,14 @@ describe('the summary of a run', () => {
 		assert.doesNotMatch(text, /Held back\n/);
 	});
 
+	test('asks what somebody should answer, whatever names are in the question', () => {
+		const question = `Renamed? Tern › Terms @all … write "formerly": ["Terms"] ${'x'.repeat(400)} end`;
+		const text = summariseOutcomes(outcomes, 'Capture', 'record', [question]);
+		const html = marked.parse(text, { async: false });
+		assert.match(html, /<p>Renamed\? Tern › Terms .*&quot;formerly&quot;: .*end<\/p>/);
+		assert.doesNotMatch(text, /@all/);
+	});
+
 	test('says of a dry run that it recorded nothing', () => {
 		const text = summariseOutcomes(outcomes, 'Capture', 'dry-run');
 		assert.match(text, /1 would be recorded, 0 held back/);

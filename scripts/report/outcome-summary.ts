@@ -12,8 +12,21 @@ const shown = [
 	['unreached', 'Not reached'],
 ] as const;
 
-/** @param title names the run */
-export function summariseOutcomes(outcomes: readonly Outcome[], title: string, mode: RunMode): string {
+/** @param shard as it was given, `2/4` */
+export function captureTitle(shard: string | undefined): string {
+	return shard === undefined ? 'Capture' : `Capture, shard ${shard}`;
+}
+
+/**
+ * @param title names the run
+ * @param questions that somebody should answer
+ */
+export function summariseOutcomes(
+	outcomes: readonly Outcome[],
+	title: string,
+	mode: RunMode,
+	questions: readonly string[] = [],
+): string {
 	const isDry = mode === 'dry-run';
 	const of = (kind: Outcome['kind']) => outcomes.filter((outcome) => outcome.kind === kind);
 	const named = shown.map(
@@ -24,9 +37,9 @@ export function summariseOutcomes(outcomes: readonly Outcome[], title: string, m
 		.map(([those, name]) => `${those.length} ${name.toLowerCase()}`);
 	const unchanged = of('unchanged').length;
 	const tables = named.flatMap(([those, name]) => tableOf(name, those));
-	return [`## ${title}`, '', `${[...sums, `${unchanged} unchanged`].join(', ')}.`, '', ...tables, ''].join(
-		'\n',
-	);
+	const sum = `${[...sums, `${unchanged} unchanged`].join(', ')}.`;
+	const asked = questions.flatMap((question) => [asCell(question), '']);
+	return [`## ${title}`, '', sum, '', ...asked, ...tables, ''].join('\n');
 }
 
 function tableOf(name: string, outcomes: readonly Outcome[]): string[] {

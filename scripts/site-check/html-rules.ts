@@ -17,6 +17,7 @@ export async function checkHtml(directory: string, pages: readonly string[]): Pr
 			...messages.map(({ message, ruleId, line }) => ({
 				page,
 				what: `line ${line}: ${message} (${ruleId})`,
+				stops: false,
 			})),
 		);
 	}

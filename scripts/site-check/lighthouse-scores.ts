@@ -13,12 +13,30 @@ const lighthouse = 'lighthouse@13.5.0';
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const debuggingPort = 9333;
 
-type Scores = Readonly<Record<(typeof categories)[number], { readonly score: number }>>;
+interface Category {
+	readonly score: number;
+	/** One without a weight is a hint alone. */
+	readonly auditRefs: readonly { readonly id: string; readonly weight: number }[];
+}
+
+interface Report {
+	readonly categories: Readonly<Record<(typeof categories)[number], Category>>;
+	readonly audits: Readonly<Record<string, Audit>>;
+}
+
+interface Audit {
+	readonly title: string;
+	/** 0 to 1; null where there is nothing to judge. */
+	readonly score: number | null;
+	readonly details?: { readonly items?: readonly { readonly node?: { readonly snippet: string } }[] };
+}
 
 export interface PageScores {
 	readonly page: string;
 	/** Category and score, 0 to 100. */
 	readonly scores: readonly (readonly [category: string, score: number])[];
+	/** What it asks for and did not find at all, each with the first element that is meant. */
+	readonly missed: readonly string[];
 }
 
 /** @param pages inside the site; none: of the demonstration the home page, an agreement, its newest change, a topic and a provision */
@@ -32,15 +50,25 @@ export async function scorePages(
 	const results: PageScores[] = [];
 	try {
 		for (const page of pages.length > 0 ? pages : await usualPages(site)) {
-			const scores = await measure(serving.address + page);
-			const rounded = categories.map((name) => [name, Math.round(scores[name].score * 100)] as const);
-			results.push({ page, scores: rounded });
+			const report = await measure(serving.address + page);
+			const rounded = categories.map(
+				(name) => [name, Math.round(report.categories[name].score * 100)] as const,
+			);
+			results.push({ page, scores: rounded, missed: missedOf(report) });
 		}
 	} finally {
 		await browser.close();
 		await serving.close();
 	}
 	return results;
+}
+
+function missedOf({ categories, audits }: Report): string[] {
+	return Object.values(categories)
+		.flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0))
+		.map(({ id }) => audits[id] as Audit)
+		.filter(({ score }) => score === 0)
+		.map(({ title, details }) => `${title} ${details?.items?.[0]?.node?.snippet ?? ''}`.trim());
 }
 
 async function usualPages(site: string): Promise<string[]> {
@@ -55,7 +83,7 @@ async function usualPages(site: string): Promise<string[]> {
 	];
 }
 
-async function measure(address: string): Promise<Scores> {
+async function measure(address: string): Promise<Report> {
 	const flags = [
 		`--port=${debuggingPort}`,
 		'--output=json',
@@ -64,5 +92,5 @@ async function measure(address: string): Promise<Scores> {
 	];
 	const args = ['exec', '--yes', `--package=${lighthouse}`, '--', 'lighthouse', address, ...flags];
 	const { stdout } = await promisify(execFile)('npm', args, { maxBuffer: 64 * 1024 * 1024 });
-	return JSON.parse(stdout).categories;
+	return JSON.parse(stdout) as Report;
 }

@@ -5,6 +5,8 @@ export interface PageFacts {
 	readonly ids: ReadonlySet<string>;
 	/** Addresses of this site or without host, as written, each once. */
 	readonly links: ReadonlySet<string>;
+	/** True of the page of a former address, which sends its reader on. */
+	readonly leadsOn: boolean;
 	/** What no page may hold, in words. */
 	readonly breaches: readonly string[];
 }
@@ -24,6 +26,7 @@ export function readPage(html: string): PageFacts {
 	const ids = new Set<string>();
 	const links = new Set<string>();
 	const breaches: string[] = [];
+	let leadsOn = false;
 	const parser = new Parser({
 		onopentag(name, attributes) {
 			const { id } = attributes;
@@ -31,6 +34,7 @@ export function readPage(html: string): PageFacts {
 				if (ids.has(id)) breaches.push(`two elements have the id "${id}"`);
 				ids.add(id);
 			}
+			if (name === 'meta' && attributes['http-equiv'] === 'refresh') leadsOn = true;
 			breaches.push(...breachesOf(name, attributes));
 			for (const address of addressesOf(attributes)) {
 				if (isForeign(address)) {
@@ -42,7 +46,7 @@ export function readPage(html: string): PageFacts {
 		},
 	});
 	parser.end(html);
-	return { ids, links, breaches };
+	return { ids, links, leadsOn, breaches };
 }
 
 function breachesOf(name: string, attributes: Attributes): string[] {

@@ -32,6 +32,11 @@ test('a sound site has no fault', async () => {
 	assert.deepEqual(faults, []);
 });
 
+test('a place on a page that sends its reader on is none that could be missing', async () => {
+	write('old/index.html', '<a href="/trail/">On</a>', '<meta http-equiv="refresh" content="0; url=/trail/">');
+	assert.deepEqual(await faultsOf('<a href="/trail/old/#c-1">x</a>'), []);
+});
+
 describe('a fault is found:', () => {
 	test('a link to nothing', async () => {
 		assert.deepEqual(await faultsOf('<a href="/trail/nobody/">x</a>'), ['leads to nothing: /trail/nobody/']);
@@ -78,6 +83,18 @@ describe('a fault is found:', () => {
 		write('site.css', '@import "https://cdn.example/a.css";');
 		assert.deepEqual(await faultsOf('<p>x</p>'), ['asks another host: @import "https://cdn.example/a.css']);
 	});
+});
+
+test('only what acts by itself or asks another host stops a site from being published', async () => {
+	write('site.css', '@import "https://cdn.example/a.css";');
+	write(
+		'index.html',
+		'<a href="#gone">x</a> <a href="/trail/nobody/">y</a> <script>alert(1)</script><ul><p>z</p></ul>',
+	);
+	const { faults } = await checkSite(directory, '/trail/', 100);
+	const [stopping, others] = [true, false].map((stops) => faults.filter((fault) => fault.stops === stops));
+	assert.equal(stopping?.length, 2);
+	assert.ok((others?.length ?? 0) >= 3);
 });
 
 test('a sample holds pages of every kind, and is the same when drawn again', () => {

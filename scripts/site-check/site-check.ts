@@ -24,7 +24,7 @@ type Asked = Map<string, Map<string, string>>;
  * @param sample number of pages validated as HTML; links are always checked on all
  */
 export async function checkSite(directory: string, base: string, sample: number): Promise<SiteReport> {
-	const files = await listFiles(directory);
+	const files = listFiles(directory);
 	const pages = files.filter((file) => file.endsWith('.html'));
 	const resolve = linkResolver(new Set(files), base);
 	const faults: SiteFault[] = [];
@@ -33,13 +33,14 @@ export async function checkSite(directory: string, base: string, sample: number)
 	for (const page of pages) {
 		const facts = readPage(await readFile(path.join(directory, page), 'utf8'));
 		links += facts.links.size;
-		faults.push(...facts.breaches.map((what) => ({ page, what })));
+		faults.push(...facts.breaches.map((what) => ({ page, what, stops: true })));
 		for (const link of facts.links) {
 			const { file, fragment } = resolve(page, link);
-			if (file === null) faults.push({ page, what: `leads to nothing: ${link}` });
+			if (file === null) faults.push({ page, what: `leads to nothing: ${link}`, stops: false });
 			else if (fragment === '' || !file.endsWith('.html')) continue;
 			else if (file !== page) ask(asked, file, fragment, page);
-			else if (!facts.ids.has(fragment)) faults.push({ page, what: `has no anchor #${fragment}` });
+			else if (!facts.ids.has(fragment))
+				faults.push({ page, what: `has no anchor #${fragment}`, stops: false });
 		}
 	}
 	faults.push(...(await checkAsked(directory, asked)), ...(await checkStyles(directory, files)));
@@ -58,9 +59,12 @@ function ask(asked: Asked, file: string, fragment: string, page: string): void {
 async function checkAsked(directory: string, asked: Asked): Promise<SiteFault[]> {
 	const faults: SiteFault[] = [];
 	for (const [file, fragments] of asked) {
-		const { ids } = readPage(await readFile(path.join(directory, file), 'utf8'));
+		const { ids, leadsOn } = readPage(await readFile(path.join(directory, file), 'utf8'));
+		// Whoever wrote of a place on that page comes to what stands in its stead.
+		if (leadsOn) continue;
 		for (const [fragment, page] of fragments) {
-			if (!ids.has(fragment)) faults.push({ page, what: `leads to a missing anchor: ${file}#${fragment}` });
+			if (!ids.has(fragment))
+				faults.push({ page, what: `leads to a missing anchor: ${file}#${fragment}`, stops: false });
 		}
 	}
 	return faults;
@@ -71,7 +75,7 @@ async function checkStyles(directory: string, files: readonly string[]): Promise
 	for (const page of files.filter((file) => file.endsWith('.css'))) {
 		const css = await readFile(path.join(directory, page), 'utf8');
 		const foreign = css.match(/(url\(|@import)\s*["']?(https?:)?\/\/[^)"';]*/i);
-		if (foreign !== null) faults.push({ page, what: `asks another host: ${foreign[0]}` });
+		if (foreign !== null) faults.push({ page, what: `asks another host: ${foreign[0]}`, stops: true });
 	}
 	return faults;
 }
