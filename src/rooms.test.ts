@@ -24,7 +24,10 @@ const floorsOfSite = [
 	['compare', 'provisions', 'watch'],
 	['agreement', 'digest'],
 	['topics'],
-	['feeds'],
+	['on'],
+	['alerts', 'feeds', 'matrix', 'weight', 'api'],
+	['dataset'],
+	['file-places.ts'],
 	['page-keys.ts', 'page-paths.ts', 'page-places.ts'],
 ];
 
@@ -58,10 +61,12 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 	analysis: ground,
 	...lawOf('analysis', floorsOfAnalysis, ground),
 	ingest: [...ground, 'capture', 'archive', 'code-hash.ts', 'package.json'],
+	// What people ask for and are told at the place where the repository is.
+	forge: [...ground, 'archive', 'ingest'],
 	load: [...ground, 'archive', 'analysis', 'content', 'code-hash.ts', 'root.ts'],
 
-	site: [...ground, 'analysis'],
-	...lawOf('site', floorsOfSite, [...ground, 'analysis']),
+	site: [...ground, 'analysis', 'package.json'],
+	...lawOf('site', floorsOfSite, [...ground, 'analysis', 'package.json']),
 	browser: [...ground, 'analysis', 'site'],
 	styles: [],
 	components: [...ground, 'analysis', 'site', 'browser', 'styles'],
@@ -79,7 +84,14 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 	],
 	'content.config.ts': ['model'],
 
-	authoring: [...ground, 'capture', 'archive', 'analysis', 'ingest', 'load', 'site'],
+	authoring: [...ground, 'capture', 'archive', 'analysis', 'ingest', 'load', 'site', 'root.ts'],
+	// It writes to other people's servers, and nobody else does: what is said there, and of what, is decided in `site/alerts`.
+	alerts: [...ground, 'archive', 'site'],
+	// It knows an archive by the published answers alone, as any client does.
+	mcp: [...ground, 'site/addresses', 'site/api', 'site/formats', 'site/search'],
+	// Run by the release before: it may know nothing that could have changed since.
+	migrations: ['model'],
+	upgrade: [...ground, 'archive'],
 	build: [...ground, 'load', 'site', 'code-hash.ts', 'root.ts'],
 	// Tests alone read it, and they stand on both sides.
 	samples: [...ground, 'capture', 'archive', 'analysis', 'ingest', 'load', 'site'],
@@ -89,9 +101,14 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 		'archive',
 		'analysis',
 		'ingest',
+		'forge',
 		'load',
 		'site',
 		'authoring',
+		'alerts',
+		'mcp',
+		'migrations',
+		'upgrade',
 		'build',
 		'samples',
 		'code-hash.ts',
@@ -102,19 +119,24 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 
 /** Package or module → the rooms that alone may use it: one room for each effect. */
 const effects: Readonly<Record<string, readonly string[]>> = {
-	// Capture starts a browser with it, archive git, ingest GitHub's gh, load its own analysis, build the compiler of the pages.
-	'node:child_process': ['archive', 'capture', 'ingest', 'load', 'build', 'samples', 'scripts'],
+	// Capture starts a browser with it, archive git, load its own analysis, build the compiler of the pages, upgrade npm.
+	'node:child_process': ['archive', 'capture', 'load', 'build', 'upgrade', 'samples', 'scripts'],
 	// Capture serves nobody with it but its own browser: isolation/guard-proxy.ts. Build shows the site on this machine, samples a web to tests.
 	'node:http': ['capture', 'build', 'samples', 'scripts'],
 	'node:https': [],
 	'node:net': ['capture', 'build', 'samples', 'scripts'],
 	'node:dns': ['capture'],
 	undici: ['capture', 'scripts'],
+	'@octokit/core': ['forge'],
 	'simple-git': ['archive', 'scripts'],
 	astro: ['build', 'pages'],
 	'astro:content': ['pages', 'components', 'layouts', 'content.config.ts'],
 	'playwright-core': ['capture', 'scripts'],
 	pagefind: ['build'],
+	nodemailer: ['alerts'],
+	'hyparquet-writer': ['build'],
+	'@modelcontextprotocol/sdk/server/mcp.js': ['mcp'],
+	'@modelcontextprotocol/sdk/server/stdio.js': ['scripts'],
 };
 
 interface Import {
@@ -177,6 +199,16 @@ test('one room touches the page that a reader has open, one those that it captur
 		.filter((file) => touches.test(readFileSync(path.join(root, 'src', file), 'utf8')));
 	assert.ok(files.length > 0);
 	assert.deepEqual(new Set(files.map((file) => file.split(path.sep)[0])), new Set(['browser', 'capture']));
+});
+
+test('nobody but the reader’s browser, an alert, a draft that was asked for and an assistant’s server fetches anything outside the capture', () => {
+	const files = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+		.filter((file) => /\.(ts|astro)$/.test(file) && !file.endsWith('.test.ts'))
+		.filter((file) => /\bfetch\(/.test(readFileSync(path.join(root, 'src', file), 'utf8')));
+	const places = files
+		.filter((file) => !file.startsWith('browser'))
+		.map((file) => file.split(path.sep).join('/'));
+	assert.deepEqual(places.sort(), ['alerts/post.ts', 'authoring/drafting/ask-model.ts', 'mcp/read-site.ts']);
 });
 
 test('the words of the design depend on nothing but zod', () => {

@@ -11,10 +11,18 @@ const rulesOfColour = ['color-contrast', 'link-in-text-block'];
  */
 export async function hindrancesOn(page: Page): Promise<string[]> {
 	await page.emulateMedia({ colorScheme: 'light' });
-	const light = await violations(new AxeBuilder({ page }));
+	const light = await violations(axeOn(page));
 	await page.emulateMedia({ colorScheme: 'dark' });
-	const dark = await violations(new AxeBuilder({ page }).withRules(rulesOfColour));
+	const dark = await violations(axeOn(page).withRules(rulesOfColour));
 	return [...light, ...dark.map((each) => `in the dark: ${each}`)];
+}
+
+/**
+ * Two to three times as fast as axe by itself: pages have no frames, for which it would open another page to collect in; no other origin's
+ * styles to fetch; and nobody reads what it says of rules that hold.
+ */
+function axeOn(page: Page): AxeBuilder {
+	return new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], preload: false });
 }
 
 async function violations(builder: AxeBuilder): Promise<string[]> {

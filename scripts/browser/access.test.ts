@@ -26,6 +26,24 @@ test('every kind of page can be read by everybody', async (context) => {
 	}
 });
 
+test('what hinders a reader is found, in the light and in the dark', async () => {
+	await site.visit({ bypassCSP: true }, async (page) => {
+		await page.goto(site.kinds.about as string);
+		await page.evaluate(() => {
+			const style = '@media (prefers-color-scheme: dark) { #faint { color: #222; background: #111 } }';
+			const image = '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">';
+			document
+				.querySelector('main')
+				?.insertAdjacentHTML('beforeend', `<style>${style}</style>${image}<p id="faint">faint</p>`);
+		});
+		const found = await hindrancesOn(page);
+		assert.deepEqual(
+			found.map((each) => each.replace(/^((?:in the dark: )?[\w-]+):.*/s, '$1')),
+			['image-alt', 'in the dark: color-contrast'],
+		);
+	});
+});
+
 /** Its language, its title and one heading of the first level. */
 async function assertNamed(page: Page): Promise<void> {
 	assert.match((await page.locator('html').getAttribute('lang')) ?? '', /^[a-z]{2}/);
@@ -56,6 +74,6 @@ test('the keyboard reaches the text past the navigation', async () => {
 		await page.goto(site.address);
 		await page.keyboard.press('Tab');
 		await page.keyboard.press('Enter');
-		assert.match(page.url(), /#main$/);
+		await page.waitForURL(/#main$/);
 	});
 });

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { hindrancesOn } from './access-rules.ts';
-import { demoSite, textOf } from './demo-site.ts';
+import { demoSite, placeOf, textOf } from './demo-site.ts';
 
 const site = demoSite();
 const wide = { viewport: { width: 1280, height: 900 } };
@@ -20,9 +20,9 @@ async function drawn(page: Page): Promise<void> {
 	await page.locator('[data-compare]:not([aria-busy])').waitFor();
 }
 
-function days(page: Page): Promise<(string | null)[]> {
-	const { searchParams } = new URL(page.url());
-	return Promise.resolve([searchParams.get('from'), searchParams.get('to')]);
+async function days(page: Page): Promise<(string | null)[]> {
+	const { searchParams } = new URL(await placeOf(page));
+	return [searchParams.get('from'), searchParams.get('to')];
 }
 
 for (const [name, options] of [
@@ -106,7 +106,7 @@ test('the handles go from version to version by keyboard, and the address, the f
 		await drawn(page);
 		assert.match(await textOf(page.locator('[data-head] h2')), /same/);
 		await page.keyboard.press('Home');
-		const shared = page.url();
+		const shared = await placeOf(page);
 		await drawn(page);
 		const sentence = await textOf(page.locator('[data-head] h2'));
 		await page.goto(shared);
@@ -214,7 +214,7 @@ test('the whole text of a day has headings, tables and links, and says which com
 		await compare(page, '?from=2022-06-01&to=2024-05-01', 'gannetry-cloud/developer-terms');
 		await page.getByRole('link', { name: '1 May 2024' }).click();
 		await page.locator('article.document').waitFor();
-		assert.match(page.url(), /\?at=2024-05-01$/);
+		await page.waitForURL(/\?at=2024-05-01$/);
 		assert.match(await textOf(page.locator('[data-head]')), /1 May 2024: version of .*commit [0-9a-f]{12}/);
 		assert.ok((await page.locator('article.document h2, article.document h3').count()) > 5);
 		assert.ok((await page.locator('article.document table th').count()) > 1);

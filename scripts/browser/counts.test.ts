@@ -23,9 +23,11 @@ async function numbersIn(
 	return [...kinds.values()].flatMap((own) => own.slice(0, 3));
 }
 
-test('from home a number leads to a month that shows those of its kind alone', async () => {
+test('from home a number leads to the months, and from there to one that shows those of its kind alone', async () => {
 	await site.visit(plain, async (page) => {
 		await page.goto(site.address);
+		await page.locator('.holdings .strong a').click();
+		await page.waitForURL(/\/changes\/#months$/);
 		const numbers = await numbersIn(page, '#months');
 		assert.ok(numbers.length > 4);
 		for (const [count, href] of numbers) {

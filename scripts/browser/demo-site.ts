@@ -29,7 +29,7 @@ export function demoSite(): DemoSite {
 			throw new Fault('the demonstration is not built', directory, 'Run npm test, which builds it first.');
 		}
 		serving = await serveDirectory({ directory, port: 0, base: new URL(testAddress).pathname });
-		kinds = kindsOf(await listFiles(directory), serving.address);
+		kinds = kindsOf(listFiles(directory), serving.address);
 		browser = await launchChromium();
 	});
 	after(async () => {
@@ -74,6 +74,11 @@ async function visit(
 	if (complaints.length > 0) throw new Error(`The page misbehaved:\n${complaints.join('\n')}`);
 }
 
+/** Where the page says that it is: the driver hears of it a moment later. */
+export function placeOf(page: Page): Promise<string> {
+	return page.evaluate(() => location.href);
+}
+
 /** The text of one element. */
 export async function textOf(locator: Locator): Promise<string> {
 	return (await locator.textContent()) ?? '';
@@ -85,6 +90,8 @@ const shapes: readonly (readonly [string, RegExp])[] = [
 	['topics', /^topics\/index\.html$/],
 	['topic', /^topics\/arbitration\/index\.html$/],
 	['two platforms', /^topics\/compare\/index\.html$/],
+	['matrix', /^matrix\/index\.html$/],
+	['two agreements', /^compare\/index\.html$/],
 	['month', /^changes\/\d{4}-\d{2}\/index\.html$/],
 	['weeks', /^digest\/index\.html$/],
 	['week', /^digest\/2026-W\d{2}\/index\.html$/],
@@ -95,9 +102,13 @@ const shapes: readonly (readonly [string, RegExp])[] = [
 	['status', /^status\/index\.html$/],
 	['watch', /^watch\/index\.html$/],
 	['feeds', /^feeds\/index\.html$/],
+	['notice', /^notice\/index\.html$/],
+	['notice of a platform', /^[^/]+\/notice\/index\.html$/],
+	['data', /^data\/index\.html$/],
 	['methodology', /^methodology\/index\.html$/],
 	['about', /^about\/index\.html$/],
 	['explained', /^explained\/index\.html$/],
+	['platform on a topic', /^[^/]+\/on\/[^/]+\/index\.html$/],
 	['provision', /^[^/]+\/provisions\/[^/]+\/index\.html$/],
 	['regulations', /^regulations\/index\.html$/],
 	['regulation', /^regulations\/[^/]+\/index\.html$/],
@@ -109,7 +120,7 @@ const shapes: readonly (readonly [string, RegExp])[] = [
 	['agreement in German', /^[^/]+\/nutzungsbedingungen\/index\.html$/],
 	[
 		'platform',
-		/^(?!changes|platforms|search|feeds|methodology|about|status|topics|watch|explained|regulations|digest|posts)[^/]+\/index\.html$/,
+		/^(?!changes|compare|data|matrix|platforms|search|feeds|methodology|about|status|topics|watch|explained|regulations|digest|posts|notice)[^/]+\/index\.html$/,
 	],
 ];
 

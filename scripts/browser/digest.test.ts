@@ -43,7 +43,7 @@ test('from home a reader comes to the week so far, to a change of it, and to the
 		await page.waitForURL(/\/\d{4}-\d{2}-\d{2}(-\d+)?\/$/);
 		await page.goto(week);
 		await page.getByRole('link', { name: /^Earlier: / }).click();
-		await page.waitForURL(/\/digest\//);
+		await page.waitForURL(({ href }) => href !== week);
 		assert.ok(page.url() < week, `${page.url()} lies before ${week}`);
 		assert.doesNotMatch(await textOf(page.locator('main header')), /so far/);
 		await page.getByRole('link', { name: /^Later: / }).click();
@@ -51,14 +51,17 @@ test('from home a reader comes to the week so far, to a change of it, and to the
 	});
 });
 
-test('a week groups its changes by platform, each platform once', async () => {
+test('a week tells each change by its headline, whose it is and why it weighs', async () => {
 	await site.visit(plain, async (page) => {
-		await page.goto(site.kinds.week ?? '');
-		const names = await page.locator('main .of-platform h2').allTextContents();
-		assert.ok(names.length > 0);
-		assert.equal(new Set(names).size, names.length);
-		for (const section of await page.locator('main .of-platform').all())
-			assert.ok((await section.locator('article').count()) > 0);
+		await page.goto(site.kinds.weeks ?? '');
+		await page.locator('main a[href*="/digest/20"]').first().click();
+		const told = await page.locator('main article').all();
+		assert.ok(told.length > 0);
+		for (const article of told) {
+			assert.match(await textOf(article.locator('.of')), /\S+\s+\S+/);
+			assert.ok((await textOf(article.locator('h2 a'))).length > 10);
+		}
+		assert.ok((await page.locator('main article .why').count()) > 0);
 	});
 });
 

@@ -12,29 +12,30 @@ test('from home over a change and its clause to the provision, to what another p
 		await page.goto(site.address);
 		await page.locator('.entry h3 a[href*="/versolette/terms-of-service/2026-"]').first().click();
 		await page.locator('.gist a').first().click();
-		assert.ok((await page.locator(':target ins').count()) > 0);
+		await page.locator(':target ins').first().waitFor();
 		await page.getByRole('link', { name: 'What you write may train Versolette' }).click();
-		assert.match(page.url(), /\/versolette\/provisions\/training-on-input\/$/);
+		await page.waitForURL(/\/versolette\/provisions\/training-on-input\/$/);
 		assert.match(await textOf(page.locator('.exhibit-quote')), /training and evaluating/);
 
 		const other = page.locator('.others .whose a[href*="#c-"]').first();
 		const address = (await other.getAttribute('href')) ?? '';
 		assert.doesNotMatch(address, /\/versolette\//);
 		await other.click();
-		const clause = page.locator(new URL(page.url()).hash);
+		await page.waitForURL((place) => place.href.endsWith(address));
+		const clause = page.locator(new URL(address, site.address).hash);
 		await clause.waitFor();
 		await openHistory(page);
 		assert.ok((await page.locator('.clause-history > li').count()) > 0);
 	});
 });
 
-test('from a topic to a platform, to the watchlist, and back after some days to what changed since', async () => {
+test('from a topic to what a platform says on it, to the watchlist, and back after some days to what changed since', async () => {
 	await site.visit({}, async (page) => {
 		await page.goto(`${site.address}topics/`);
 		await page.getByRole('link', { name: 'AI training' }).first().click();
 		await page.getByRole('heading', { name: 'AI training', level: 1 }).waitFor();
 		await page.locator('.quotes .who a', { hasText: 'Versolette' }).first().click();
-		await page.getByRole('heading', { name: 'Versolette', level: 1 }).waitFor();
+		await page.getByRole('heading', { name: 'AI training at Versolette', level: 1 }).waitFor();
 		await page.getByRole('button', { name: 'Watch on this device' }).click();
 		await page.getByRole('link', { name: 'Your watchlist' }).click();
 		await page.locator('[data-headline]', { hasText: 'In the last 30 days' }).waitFor();

@@ -31,16 +31,16 @@ for (const width of widths) {
 			await page.goto(site.address);
 			await page.getByRole('link', { name: 'Explained', exact: true }).first().click();
 			await page.getByRole('link', { name: /write may train/ }).click();
-			assert.match(page.url(), /provisions\/training-on-input\/$/);
+			await page.waitForURL(/provisions\/training-on-input\/$/);
 			assert.match(await textOf(page.locator('.exhibit-quote')), /You grant us a worldwide/);
 			await page.locator('.steps a', { hasText: 'the change' }).first().click();
-			assert.match(page.url(), /\/2026-11-20\/#c-/);
+			await page.waitForURL(/\/2026-11-20\/#c-/);
 			await page.getByRole('link', { name: /write may train/ }).click();
 			await page.locator('.proven a', { hasText: '#c-' }).click();
 			const clause = page.locator(':target');
 			assert.match(await textOf(clause.locator('.explained')), /^You grant us.*runs on\.$/);
 			await page.locator('.run', { has: clause }).locator('.explains a').click();
-			assert.match(page.url(), /provisions\/training-on-input\/$/);
+			await page.waitForURL(/provisions\/training-on-input\/$/);
 		});
 	});
 }
@@ -84,7 +84,7 @@ describe('where the words moved on', () => {
 			assert.equal(await textOf(page.locator('.today del')), '45');
 			assert.equal(await textOf(page.locator('.today ins')), '30');
 			await notice.getByRole('link').click();
-			assert.match(page.url(), /\/2026-11-17\/$/);
+			await page.waitForURL(/\/2026-11-17\/$/);
 		});
 	});
 
@@ -155,8 +155,8 @@ test('a regulation leads to the provisions that touch it, and they lead back', a
 	await site.visit({ javaScriptEnabled: false }, async (page) => {
 		await open(page, 'current');
 		await page.locator('.analysis').getByRole('link', { name: 'GDPR', exact: true }).click();
-		assert.match(page.url(), /\/regulations\/gdpr\/$/);
+		await page.waitForURL(/\/regulations\/gdpr\/$/);
 		await page.getByRole('link', { name: /write may train/ }).click();
-		assert.match(page.url(), /provisions\/training-on-input\/$/);
+		await page.waitForURL(/provisions\/training-on-input\/$/);
 	});
 });

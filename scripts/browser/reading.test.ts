@@ -25,7 +25,7 @@ async function followNewestChange(page: Page): Promise<void> {
 	await agreement.click();
 	await page.waitForURL(/\/[a-z-]+\/[a-z-]+\/$/);
 	await page.locator('main a[href^="#c-"]').first().click();
-	assert.match(page.url(), /#c-/);
+	await page.waitForURL(/#c-/);
 	assert.equal(await page.locator(':target').count(), 1);
 }
 
@@ -87,7 +87,7 @@ test('changes are walked from one to the next', async () => {
 			.all();
 		await earlier?.click();
 		await page.waitForURL((address) => address.href !== here);
-		assert.match(page.url(), /\/\d{4}-\d{2}-\d{2}(-\d+)?\/$/);
+		await page.waitForURL(/\/\d{4}-\d{2}-\d{2}(-\d+)?\/$/);
 	});
 });
 

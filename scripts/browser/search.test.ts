@@ -35,7 +35,7 @@ describe('search', () => {
 			await hit.waitFor();
 			const marked = await hit.locator('mark').allInnerTexts();
 			assert.ok(marked.length > 0);
-			assert.match(page.url(), /\?q=user\+name\+used$/);
+			await page.waitForURL(/\?q=user\+name\+used$/);
 			await hit.getByRole('link').first().click();
 			await page.waitForURL(/#c-/);
 			const clause = await textOf(page.locator(':target'));
@@ -97,7 +97,7 @@ describe('search', () => {
 			await tab(page, 'Former').click();
 			await page.locator('[data-search-status]', { hasText: `${former} clause` }).waitFor();
 			assert.equal(await page.locator('.hit.force').count(), 0);
-			assert.match(page.url(), /what=former/);
+			await page.waitForURL(/what=former/);
 		});
 	});
 
@@ -170,16 +170,78 @@ describe('search', () => {
 			);
 			await page.getByRole('button', { name: 'Search everything' }).click();
 			await page.locator('.hit').first().waitFor();
-			assert.match(page.url(), /\?q=Fahrt$/);
+			await page.waitForURL(/\?q=Fahrt$/);
 			await page.getByRole('searchbox').fill('xyzzyqq');
 			await page.locator('[data-search-note]', { hasText: 'Nothing holds “xyzzyqq”' }).waitFor();
 			assert.equal(await page.locator('.search-group').count(), 0);
 		});
 	});
 
+	test('counts a slip of the pen as one: it offers the word that was meant, and asks for it', async () => {
+		await site.visit({}, async (page) => {
+			await page.goto(`${site.address}search/?q=arbitraton`);
+			const meant = page.locator('[data-search-mean]');
+			await meant.waitFor();
+			assert.equal(await textOf(meant), 'Did you mean arbitration?');
+			await meant.getByRole('button').click();
+			await page.waitForURL(/\?q=arbitration$/);
+			await page.locator('.hit').first().waitFor();
+			assert.ok(await meant.isHidden());
+		});
+	});
+
+	test('loads the words by which a slip is known only where little was found', async () => {
+		await site.visit({}, async (page) => {
+			const asked: string[] = [];
+			page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+			await search(page, 'q=consent');
+			await page.waitForLoadState('networkidle');
+			assert.ok(!asked.some((path) => path.endsWith('/search/words.json')), asked.join(' '));
+			assert.ok(asked.some((path) => path.endsWith('/search/names.json')));
+		});
+	});
+
+	test('takes a platform in the question for a choice, says so, and takes it back when asked', async () => {
+		await site.visit({}, async (page) => {
+			await search(page, 'q=pellmell+consent');
+			const named = page.locator('[data-search-named]');
+			assert.match(await textOf(named), /^At Pellmell, which the question names\./);
+			const narrowed = await page.locator('.search-group h2').allInnerTexts();
+			assert.ok(
+				narrowed.length > 0 && narrowed.every((name) => name.startsWith('Pellmell')),
+				narrowed.join(),
+			);
+			assert.ok((await page.locator('.hit mark', { hasText: /consent/i }).count()) > 0);
+			await named.getByRole('button').click();
+			await page.waitForURL(/names=words/);
+			await page.locator('[data-search-named]', { hasText: 'Only at' }).waitFor();
+			await answered(page);
+			await page.reload();
+			await answered(page);
+			assert.match(await textOf(named), /^Only at Pellmell/);
+			await named.getByRole('button', { name: 'Pellmell' }).click();
+			await page.waitForURL(/platform=Pellmell/);
+		});
+	});
+
+	test('leads from a word that names a topic to its page, in German as well', async () => {
+		await site.visit({}, async (page) => {
+			await search(page, 'q=Schiedsverfahren');
+			const lead = page.locator('[data-search-pages] a').first();
+			assert.match(await textOf(lead), /^Arbitration/);
+			await lead.click();
+			await page.waitForURL(/\/topics\/arbitration\/$/);
+		});
+	});
+
 	test('passes axe with clauses, with changes and with nothing found, in light and dark', async () => {
 		await site.visit({ bypassCSP: true }, async (page) => {
-			for (const query of ['q=consent', 'q=training&what=change', 'q=zzqqy&platform=Pellmell']) {
+			for (const query of [
+				'q=consent',
+				'q=training&what=change',
+				'q=zzqqy&platform=Pellmell',
+				'q=pellmell+arbitraton',
+			]) {
 				await search(page, query);
 				assert.deepEqual(await hindrancesOn(page), [], query);
 			}

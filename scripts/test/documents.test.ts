@@ -45,3 +45,24 @@ test('every command that the documents name is one', () => {
 		[],
 	);
 });
+
+test('the release is the same in package.json, in its lock, by which builds go, and in the changelog', () => {
+	const versions = ['package.json', 'package-lock.json'].map(
+		(name) => JSON.parse(readFileSync(path.join(root, name), 'utf8')).version,
+	);
+	const changelog = readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8');
+	const [, newest] = /^## (\d+\.\d+\.\d+)\b/m.exec(changelog) ?? [];
+	assert.deepEqual(versions, [newest, newest]);
+});
+
+test('the section of the changelog that is not released yet says what a maintainer must do', () => {
+	const changelog = readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8');
+	const versions = [...changelog.matchAll(/^## (?:Unreleased|\d+\.\d+\.\d+\b.*)$/gm)];
+	assert.deepEqual(
+		versions.map(([title]) => title),
+		changelog.match(/^## .*$/gm),
+		'every section is one of a release',
+	);
+	const [, unreleased = ''] = /^## Unreleased\n([\s\S]*?)(?=^## )/m.exec(changelog) ?? [];
+	if (unreleased.trim() !== '') assert.match(unreleased, /^\n### What you must do\n\n\S/);
+});

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { serveDirectory } from '../../src/build/serve-site.ts';
 import { listFiles } from '../../src/build/site-files.ts';
 import { temporaryFolder } from '../../src/samples/temporary-folder.ts';
-import { baseFilter, type IndexParts } from '../../src/site/search/index-parts.ts';
+import { baseFilter, type IndexParts, sinceFilter } from '../../src/site/search/index-parts.ts';
 
 /** @param base path that both expect to be served under */
 export async function assertSameSite(one: string, other: string, base = '/'): Promise<void> {
@@ -19,12 +19,19 @@ export async function assertSameSite(one: string, other: string, base = '/'): Pr
 }
 
 async function filesBesideIndex(site: string): Promise<string[]> {
-	return (await listFiles(site)).filter((file) => !file.startsWith('pagefind/'));
+	return listFiles(site).filter((file) => !file.startsWith('pagefind/'));
 }
 
 /** Of which parts the search index of a site is made. */
 export function indexParts(site: string): IndexParts {
 	return JSON.parse(readFileSync(path.join(site, 'pagefind', 'parts.json'), 'utf8')) as IndexParts;
+}
+
+type Filters = Readonly<Record<string, readonly string[]>>;
+
+/** Filters of a record, whichever part holds it. */
+function inAnyPart({ [baseFilter]: large, [sinceFilter]: small, ...filters }: Filters): Filters {
+	return { ...filters, agreement: large ?? small ?? [] };
 }
 
 /** All records of a site's index, as its search page asks for them. */
@@ -44,12 +51,12 @@ async function indexedIn(site: string, base: string): Promise<string[]> {
 		const { results } = await index.search(null, { filters: { none } });
 		const found = await Promise.all(results.map((result: { data(): unknown }) => result.data()));
 		return found
-			.map(({ url, content, anchors, filters: { base, ...filters } }) =>
+			.map(({ url, content, anchors, filters }) =>
 				JSON.stringify([
 					new URL(url).pathname,
 					content,
 					anchors.map(({ id }: { id: string }) => id),
-					filters,
+					inAnyPart(filters),
 				]),
 			)
 			.sort();

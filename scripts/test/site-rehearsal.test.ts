@@ -107,7 +107,8 @@ async function runShards(artefacts: string, cache: string | null): Promise<strin
 async function build(to: string, artefacts: string | null, cache: string | null): Promise<string> {
 	startJob(cache);
 	if (artefacts !== null) cpSync(place(artefacts), place('temp/shards'), { recursive: true });
-	const said = await passes('build', 'Build and check', { IS_SPREAD: String(artefacts !== null) });
+	const given = { IS_SPREAD: String(artefacts !== null), DATASET: 'beside' };
+	const said = await passes('build', 'Build and check', given);
 	saveCache(to);
 	return said;
 }
@@ -115,9 +116,12 @@ async function build(to: string, artefacts: string | null, cache: string | null)
 /** Beside what one program makes of the archive as it stands, with nothing kept. */
 async function assertAsAnew(made: string): Promise<void> {
 	const outDir = path.join(temporaryFolder(), 'dist');
-	const args = [path.join(root, 'scripts', 'build.ts'), '--out-dir', outDir];
-	const env = { ...process.env, ARCHIVE: path.join(origin.directory, 'archive'), SITE: site };
-	execFileSync(process.execPath, args, { env });
+	const archive = path.join(origin.directory, 'archive');
+	const env = { ...process.env, ARCHIVE: archive, SITE: site, DATASET: 'beside' };
+	const run = (script: string, ...args: readonly string[]) =>
+		execFileSync(process.execPath, [path.join(root, 'scripts', script), ...args], { env });
+	run('build.ts', '--out-dir', outDir);
+	run('export.ts', '--tables', '--out', temporaryFolder(), '--beside', outDir);
 	await assertSameSite(path.join(place(made), 'dist'), outDir, new URL(site).pathname);
 }
 

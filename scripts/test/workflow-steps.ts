@@ -1,7 +1,7 @@
 /** Runs single steps of a workflow by bash, as GitHub's runner does: what GitHub fills in is given by name of the variable. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { root } from '../../src/root.ts';
@@ -9,6 +9,8 @@ import { root } from '../../src/root.ts';
 interface Step {
 	readonly name?: string;
 	readonly run?: string;
+	readonly uses?: string;
+	readonly with?: Readonly<Record<string, unknown>>;
 	readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -25,14 +27,39 @@ export function readWorkflow(name: string): Workflow {
 	return parse(readFileSync(path.join(root, '.github', 'workflows', name), 'utf8')) as Workflow;
 }
 
+export interface RunnerPlace {
+	/** Folder of what the runner has beside the checkout: programs in `bin`, `temp`, what steps put out. */
+	readonly home: string;
+	readonly cwd: string;
+	/** Variables that the runner gives to every step, beside those of places. */
+	readonly runner?: Readonly<Record<string, string>>;
+}
+
 /**
- * @param home folder of what the runner has beside the checkout: programs in `bin`, `temp`, what steps put out
- * @param given the step's own variables; one that is left out is empty
+ * A fresh clone with what the job's checkout asks for: depth, filter, files.
+ * @param origin address of a repository that serves partial clones
  */
+export function cloneAs({ jobs }: Workflow, job: string, origin: string, directory: string): void {
+	const step = jobs[job]?.steps?.find(({ uses }) => uses?.startsWith('actions/checkout@'));
+	assert.ok(step, `${job} checks out`);
+	const { filter, 'fetch-depth': depth = 1, 'sparse-checkout': files } = step.with ?? {};
+	const options = [
+		...(filter === undefined ? [] : [`--filter=${filter}`]),
+		...(depth === 0 ? [] : [`--depth=${depth}`]),
+	];
+	const git = (...args: string[]) => execFileSync('git', args, { stdio: 'pipe' });
+	rmSync(directory, { recursive: true, force: true });
+	git('clone', '--quiet', '--no-checkout', ...options, origin, directory);
+	const patterns = typeof files === 'string' ? files.trim().split('\n') : [];
+	if (patterns.length > 0) git('-C', directory, 'sparse-checkout', 'set', '--no-cone', ...patterns);
+	git('-C', directory, 'checkout', '--quiet');
+}
+
+/** @param given the step's own variables; one that is left out is empty */
 export async function runStep(
 	{ jobs }: Workflow,
 	[job, name]: readonly [job: string, name: string],
-	{ home, cwd }: { readonly home: string; readonly cwd: string },
+	{ home, cwd, runner = {} }: RunnerPlace,
 	given: Readonly<Record<string, string>> = {},
 ): Promise<StepResult> {
 	const step = jobs[job]?.steps?.find((each) => each.name === name);
@@ -44,6 +71,8 @@ export async function runStep(
 		RUNNER_TEMP: path.join(home, 'temp'),
 		GITHUB_OUTPUT: path.join(home, 'output'),
 		GITHUB_STEP_SUMMARY: path.join(home, 'summary.md'),
+		GITHUB_EVENT_PATH: path.join(home, 'event.json'),
+		...runner,
 		...Object.fromEntries(Object.keys(step.env ?? {}).map((variable) => [variable, given[variable] ?? ''])),
 	};
 	const child = spawn('bash', ['-e', '-o', 'pipefail', '-c', step.run], { cwd, env });

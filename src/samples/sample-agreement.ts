@@ -1,4 +1,5 @@
 /** One invented agreement from the texts of its versions: its ledger, its versions and its changes, by the real analysis. */
+import { statedToday, withDates } from '../analysis/changes/dated-changes.ts';
 import { describeChanges } from '../analysis/changes/describe-changes.ts';
 import { type BuiltLedger, buildLedger } from '../analysis/ledger/build-ledger.ts';
 import type { Agreement } from '../model/archive.ts';
@@ -39,6 +40,7 @@ export function agreementOf(...captures: readonly Capture[]): Agreement {
 	const versions = captures.map(([day], index) => sampleVersion(day, index));
 	const analysed = built(captures.map(([, text]) => text));
 	const { ledger } = analysed;
+	const changes = withDates(ledger, 'en', describeChanges(versions, analysed));
 	return {
 		name: 'Terms',
 		slug: 'terms',
@@ -47,8 +49,11 @@ export function agreementOf(...captures: readonly Capture[]): Agreement {
 		clauses: ledger.states.at(-1)?.clauses.length ?? 0,
 		versions,
 		former: [],
+		retired: null,
+		provenSince: [],
 		ledger,
-		changes: describeChanges(versions, analysed),
-		topics: { findings: [], spans: {} },
+		changes,
+		stated: statedToday(ledger, 'en', changes),
+		topics: { findings: [], spans: {}, stays: {} },
 	};
 }

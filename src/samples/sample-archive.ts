@@ -1,4 +1,5 @@
 /** A whole archive for the tests of this room, from the texts of its versions: analysed by the real analysis. */
+import { statedToday, withDates } from '../analysis/changes/dated-changes.ts';
 import { describeChanges } from '../analysis/changes/describe-changes.ts';
 import { eventsOf } from '../analysis/changes/told-once.ts';
 import { tellChanges } from '../analysis/headlines/tell-changes.ts';
@@ -6,6 +7,7 @@ import { clauseTopics } from '../analysis/topics/clause-topics.ts';
 import { type TopicDetector, topicDetector } from '../analysis/topics/detector.ts';
 import { topicFindings } from '../analysis/topics/findings.ts';
 import { topicSpreads } from '../analysis/topics/topic-spread.ts';
+import { voicesOf } from '../analysis/topics/voices.ts';
 import type { Agreement, Archive, Entry } from '../model/archive.ts';
 import { type ChangeClass, changeClasses } from '../model/change.ts';
 import { collectionSchema } from '../model/collection.ts';
@@ -54,12 +56,15 @@ export function sampleArchive(sketch: ArchiveSketch, topics: readonly Topic[] = 
 		status: null,
 		topics,
 		spread: topicSpreads(platforms, topics),
+		voices: voicesOf(platforms, topics),
 		regulations: [],
 		provisions: [],
 		hasProvisions: false,
 		posts: [],
 		notes: [],
+		pages: [],
 		latest: entries[0]?.change.version.fetched ?? null,
+		yearPagesBefore: '',
 		redlines: new Map(),
 		gaps: [],
 	};
@@ -81,8 +86,11 @@ function sampleAgreement(
 	const clauses = ledger.states.at(-1)?.clauses.length ?? 0;
 	const topics = topicFindings({ ledger, versions }, judged);
 	const described = describeChanges(versions, analysed, judged.ofEvents, known);
-	const changes = tellChanges({ ledger, topics, changes: described }, judged, known);
-	return { name, slug, path, language: 'en', clauses, versions, former: [], ledger, changes, topics };
+	const told = tellChanges({ ledger, topics, changes: described }, judged, known);
+	const changes = withDates(ledger, 'en', told);
+	const stated = statedToday(ledger, 'en', changes);
+	const named = { name, slug, path, former: [], retired: null, provenSince: [] };
+	return { ...named, language: 'en', clauses, versions, ledger, changes, topics, stated };
 }
 
 function sampleVersion(path: string, index: number): Version {

@@ -7,6 +7,7 @@ import {
 	noEvents,
 	type Rank,
 } from '../model/change.ts';
+import type { Dated } from '../model/dated.ts';
 
 export interface ChangeSketch {
 	readonly fetched: string;
@@ -18,6 +19,7 @@ export interface ChangeSketch {
 	readonly sections?: readonly string[];
 	readonly topics?: readonly string[];
 	readonly sentences?: ChangedSentences;
+	readonly dated?: Dated;
 }
 
 export function sampleChange(sketch: ChangeSketch): Change {
@@ -49,9 +51,11 @@ export function sampleChange(sketch: ChangeSketch): Change {
 		untold: 0,
 		turns: [],
 		passage: [],
+		dated: sketch.dated ?? null,
 		sections: sketch.sections ?? [],
 		topics: sketch.topics ?? [],
 		sentences: sketch.sentences ?? { asWritten: [], nameless: [] },
 		day: fetched.slice(0, 10),
+		onYearPage: false,
 	};
 }
