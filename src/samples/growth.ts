@@ -229,9 +229,15 @@ const enough = 30;
 /** Twice the text takes twice the time, four times where it grows with the square; what lies between is measured again. */
 const doubtful = 3.2;
 const times = 4;
-/** What grows faster up to a bound of its own, and then does not, is seen at the largest size, if it comes so far in this time. */
-const largest = 32_000;
+/**
+ * What grows faster up to a bound of its own, or for as long as a young heap is filled, and then does not, is seen at the largest size, if
+ * it comes so far in this time.
+ */
+const largest = 128_000;
 const tooLong = 500;
+/** A clock that counts in ticks of 4 ms tells apart twice and four times only of what took several of them. */
+const measurable = 40;
+const mostRuns = 40;
 
 /**
  * @param textOf gives a text of about as many characters
@@ -271,12 +277,21 @@ function confirmed(
 ): Grown | null {
 	let [half, whole] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
 	for (let time = 1; time <= times; time++) {
-		half = Math.min(half, timeOf(work, textOf(length / 2)));
-		whole = Math.min(whole, timeOf(work, textOf(length)));
+		half = Math.min(half, steadyTimeOf(work, textOf(length / 2)));
+		whole = Math.min(whole, steadyTimeOf(work, textOf(length)));
 		if (whole <= doubtful * half) return null;
 		if (whole > tooLong) break;
 	}
 	return { length, half, whole };
+}
+
+/** The mean of as many runs as the clock can measure together. */
+function steadyTimeOf(work: (text: string) => unknown, text: string): number {
+	let spent = 0;
+	for (let runs = 1; ; runs++) {
+		spent += timeOf(work, text);
+		if (spent >= measurable || runs === mostRuns) return spent / runs;
+	}
 }
 
 /** In milliseconds of this thread, so that whoever else uses the machine is not counted. */
