@@ -12,6 +12,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { root } from '../../src/root.ts';
 import { type LoopbackGitHub, startGitHub } from '../../src/samples/loopback-github.ts';
+import { writeSmallVocabulary } from '../../src/samples/small-vocabulary.ts';
 import { temporaryFolder, writeFiles } from '../../src/samples/temporary-folder.ts';
 import { makeTemporaryRepository, type TemporaryRepository } from '../../src/samples/temporary-repository.ts';
 import { readWorkflow, runStep } from './workflow-steps.ts';
@@ -40,6 +41,7 @@ before(async () => {
 	github = await startGitHub();
 	home = temporaryFolder();
 	machine = path.join(home, 'machine');
+	process.env.VOCABULARY = writeSmallVocabulary(path.join(home, 'vocabulary'), ['termination-by-platform']);
 	origin = makeTemporaryRepository();
 	origin.write('archive/collection.yml', `site: ${site}\nalerts:\n  - to: slack\n    secret: HOOK\n`);
 	origin.write('.gitignore', 'node_modules\nsrc\nscripts\npackage.json\n.astro\n');

@@ -8,6 +8,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlink
 import path from 'node:path';
 import { before, test } from 'node:test';
 import { root } from '../../src/root.ts';
+import { writeSmallVocabulary } from '../../src/samples/small-vocabulary.ts';
 import { temporaryFolder, writeFiles } from '../../src/samples/temporary-folder.ts';
 import { makeTemporaryRepository, type TemporaryRepository } from '../../src/samples/temporary-repository.ts';
 import { assertSameSite, indexParts } from './same-site.ts';
@@ -47,6 +48,10 @@ const ice = ['wind, ice or fog', 'wind or fog'] as const;
 before(() => {
 	home = temporaryFolder();
 	machine = path.join(home, 'machine');
+	process.env.VOCABULARY = writeSmallVocabulary(path.join(home, 'vocabulary'), [
+		'liability-limit',
+		'termination-by-platform',
+	]);
 	origin = makeTemporaryRepository();
 	origin.write('archive/collection.yml', `site: ${site}\n`);
 	origin.write('.gitignore', 'node_modules\nsrc\nscripts\npackage.json\ndist\n.astro\n');
