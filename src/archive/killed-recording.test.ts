@@ -16,7 +16,8 @@ import { sha256 } from './hashes.ts';
 import { parseMessage } from './message.ts';
 import { openRecorder } from './recorder.ts';
 
-const kills = 200;
+/** Each is a start of the program: where recording itself was touched, let KILLS be some hundreds. */
+const kills = Number(process.env.KILLS ?? 60);
 const directory = temporaryFolder();
 
 const git = (...args: string[]) =>

@@ -84,3 +84,31 @@ test('what every reader takes in the same sense is told and is no fault', async 
 	assert.match(remarks[0] ?? '', /Tern\.json: Terms: .*ends too early.*annex\\"\]/);
 	assert.match(remarks[1] ?? '', /history\.json:1: 2023-04-05T06:07:08\+0200 is read as 2023-04-05T04:07:08/);
 });
+
+test('a filter that no script brings is told, and no script is run for it', async () => {
+	const asking = (...filter: unknown[]) => ({ ...page, filter });
+	const declarations = {
+		'declarations/Tern.json': declaration({
+			Terms: asking('removeSeal'),
+			Rules: asking('removeQueryParams', { cutFoot: ['em'] }, 'removeSeals'),
+			Gone: { ...asking('removeSeals'), retired: { day: '2024-01-01' } },
+		}),
+		'declarations/Tern.filters.js':
+			'throw new Error("run"); export function removeSeal() {} export const cutFoot = () => {};',
+	};
+	const remarksWith = async (collection: string) => {
+		const directory = temporaryFolder({ 'collection.yml': collection, ...declarations });
+		const { faults, remarks } = await checkCollection(directory);
+		assert.deepEqual(faults, []);
+		return remarks;
+	};
+	const [wrong, ...others] = await remarksWith('filterScripts: true\n');
+	assert.deepEqual(others, []);
+	assert.match(
+		wrong ?? '',
+		/Tern\.json: Rules: .* asks for "removeSeals".*Tern\.filters\.js has none of that/s,
+	);
+	const refused = await remarksWith('');
+	assert.equal(refused.length, 2);
+	assert.match(refused[1] ?? '', /"cutFoot", "removeSeals".*does not allow scripts/);
+});

@@ -1,7 +1,12 @@
 /** Everything that is wrong with a collection, found at once: each fault with its file, its line and what to do. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Declarations, readCollection, readDeclarations } from '../archive/collection.ts';
+import {
+	type Declarations,
+	readCollection,
+	readDeclarations,
+	withFilterScripts,
+} from '../archive/collection.ts';
 import { doubleNames } from '../archive/json-file.ts';
 import { trustedRoots } from '../archive/proofs/trusted-roots.ts';
 import { fieldLines, lineOfField } from '../archive/yaml-file.ts';
@@ -12,6 +17,7 @@ import type { DeclaredAgreement } from '../model/declaration.ts';
 import { isLooseMoment } from '../model/declaration-history.ts';
 import { Fault, orFault, partsOf } from '../model/fault.ts';
 import { isToCome } from '../text/days-to-come.ts';
+import { missingFilters } from './missing-filters.ts';
 
 export interface CollectionCheck {
 	/** Null where `collection.yml` cannot be used. */
@@ -38,7 +44,13 @@ export async function checkCollection(directory: string): Promise<CollectionChec
 	if (collection instanceof Fault)
 		return { collection: null, declarations: read, faults: [collection, ...faults], remarks };
 	const settings = await settingFaults(directory, collection);
-	return { collection, declarations: read, faults: [...settings, ...faults], remarks };
+	const filters = await missingFilters(await withFilterScripts(directory, collection, read.declarations));
+	return {
+		collection,
+		declarations: read,
+		faults: [...settings, ...faults],
+		remarks: [...remarks, ...filters],
+	};
 }
 
 /** What settings name and is not there, with their lines. */

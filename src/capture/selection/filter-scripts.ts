@@ -39,7 +39,8 @@ export function refuseFilterScripts(source: Source): void {
 	if (first !== undefined) throw notAllowed(first[0], source.address);
 }
 
-function scriptFilters({ filters }: Source): FilterTask['filters'] {
+/** Those that are none of the program's own. */
+export function scriptFilters({ filters }: Pick<Source, 'filters'>): FilterTask['filters'] {
 	return namedFilters(filters).filter(([name]) => name !== 'removeQueryParams');
 }
 
