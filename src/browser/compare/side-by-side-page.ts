@@ -1,5 +1,6 @@
 /** Draws two platforms side by side by topic from their public files. The address tells which. */
 import { sideBySideHtml, sideBySideSentence } from '../../site/topics/side-by-side.ts';
+import { type StandingTopics, standingTopics } from '../../site/topics/standing-topics.ts';
 import { part } from '../elements.ts';
 import { fetchTopics } from './platform-topics.ts';
 
@@ -27,7 +28,8 @@ async function draw(): Promise<void> {
 	}
 	said.textContent = 'Loading …';
 	try {
-		const [left, right] = await Promise.all([fetchTopics(base, one), fetchTopics(base, other)]);
+		const files = await Promise.all([fetchTopics(base, one), fetchTopics(base, other)]);
+		const [left, right] = files.map(standingTopics) as [StandingTopics, StandingTopics];
 		if (question !== asked) return;
 		pairs.innerHTML = sideBySideHtml(left, right, (id) => `${base}topics/${id}/`);
 		said.textContent = sideBySideSentence(left, right);

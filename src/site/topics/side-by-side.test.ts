@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { load } from 'cheerio';
 import type { Platform } from '../../model/archive.ts';
 import { sampleArchive } from '../../samples/sample-archive.ts';
 import { sampleTopics } from '../../samples/sample-topics.ts';
 import { sideBySideHtml, sideBySideSentence } from './side-by-side.ts';
+import { standingTopics } from './standing-topics.ts';
 import { type TopicsFile, topicsFile } from './topics-json.ts';
 
 const pay = '4. You pay within thirty days of our bill, whatever you have written to us before.';
@@ -80,4 +81,64 @@ test('where no rule reads the language nothing is called missing', () => {
 	const foreign = { ...auk, topics: { fees: { name: 'Fees', readable: false, found: [], gone: null } } };
 	const own = { ...gull, topics: { fees: gull.topics.fees as TopicsFile['topics'][string] } };
 	assert.match(load(sideBySideHtml(foreign, own, (id) => id))('.pair').text(), /No rule reads the language/);
+});
+
+/** @param names of the agreements of the file that are followed no longer */
+function retire(file: TopicsFile, ...names: readonly string[]): TopicsFile {
+	const agreements = Object.entries(file.agreements).map(([slug, agreement]) => [
+		slug,
+		names.includes(agreement.name) ? { ...agreement, retired: '2024-01-20' } : agreement,
+	]);
+	return { ...file, agreements: Object.fromEntries(agreements) };
+}
+
+describe('of agreements that are followed no longer', () => {
+	const fileOf = (texts: Record<string, readonly string[]>): TopicsFile => {
+		const sketched = sampleArchive({ Auk: texts }, sampleTopics);
+		return topicsFile(sketched, sketched.platforms[0] as Platform);
+	};
+	const both = fileOf({ Rules: [court], Terms: [pay] });
+	const draw = (file: TopicsFile): string =>
+		sideBySideHtml(standingTopics(file), standingTopics(gull), (id) => id);
+
+	test('clauses do not count, and are shown with the day where their platform has no other', () => {
+		const standing = standingTopics(retire(both, 'Rules'));
+		assert.match(
+			sideBySideSentence(standingTopics(both), standingTopics(gull)),
+			/^Both have a clause on 2 topics; Auk alone on 0, <b>Gull alone on 0\.$/,
+		);
+		assert.match(
+			sideBySideSentence(standing, standingTopics(gull)),
+			/^Both have a clause on 1 topic; Auk alone on 0, <b>Gull alone on 1\.$/,
+		);
+		const arbitration = load(draw(retire(both, 'Rules')))('.pair')
+			.last()
+			.text();
+		assert.match(arbitration, /^Arbitration.*An arbitrator.*Rules, followed until 20 January 2024/);
+		assert.doesNotMatch(draw(both), /followed until/);
+	});
+
+	test('nothing is shown where another agreement of the platform has a clause on the topic', () => {
+		const file = fileOf({ Rules: [pay], Terms: [pay] });
+		assert.match(draw(file), /Rules 4/);
+		assert.doesNotMatch(draw(retire(file, 'Rules')), /Rules|followed until/);
+	});
+
+	test('a platform that is followed no longer is told by its day', () => {
+		assert.match(
+			sideBySideSentence(standingTopics(retire(both, 'Rules', 'Terms')), standingTopics(gull)),
+			/; Auk alone on 0, <b>Gull alone on 2\. Auk was followed until 20 January 2024: what it said last is shown and not counted\.$/,
+		);
+	});
+
+	test('no silence is read from those whose language a rule reads', () => {
+		const [terms] = Object.entries(both.agreements).filter(([, { name }]) => name === 'Terms');
+		const [slug, own] = terms as [string, TopicsFile['agreements'][string]];
+		const foreign = {
+			...both,
+			agreements: { ...both.agreements, [slug]: { ...own, unread: ['arbitration'] } },
+		};
+		const { arbitration } = standingTopics(retire(foreign, 'Rules')).topics;
+		assert.equal(arbitration?.readable, false);
+	});
 });

@@ -5,9 +5,12 @@ import { counted, grouped } from '../../text/counts-in-words.ts';
 import { dayInWords } from '../../text/days-in-words.ts';
 import { escapeHtml } from '../../text/escape.ts';
 import { markedQuote } from './marked-quote.ts';
+import type { StandingTopic, StandingTopics } from './standing-topics.ts';
 import type { FoundClause, TopicsFile } from './topics-json.ts';
 
-type Said = TopicsFile['topics'][string];
+/** What somebody says: all platforms' of today, or of agreements that a reader chose whatever became of them. */
+type Side = TopicsFile & Partial<Pick<StandingTopics, 'followedUntil'>>;
+type Said = TopicsFile['topics'][string] & Partial<Pick<StandingTopic, 'over'>>;
 
 interface Row {
 	readonly id: string;
@@ -20,22 +23,25 @@ interface Row {
 const mostQuotes = 2;
 
 /** "Both have a clause on 12 topics; Tallybird alone on 3, Pellmell alone on 5." */
-export function sideBySideSentence(one: TopicsFile, other: TopicsFile): string {
+export function sideBySideSentence(one: Side, other: Side): string {
 	const rows = rowsOf(one, other);
 	const count = (left: boolean, right: boolean): number =>
 		rows.filter((row) => has(row.one) === left && has(row.other) === right).length;
 	const alone = `${one.platform} alone on ${grouped(count(true, false))}, ${other.platform} alone on ${grouped(count(false, true))}`;
-	return `Both have a clause on ${counted(count(true, true), 'topic')}; ${alone}.`;
+	const over = [one, other].map(endInWords).join('');
+	return `Both have a clause on ${counted(count(true, true), 'topic')}; ${alone}.${over}`;
+}
+
+function endInWords({ platform, followedUntil }: Side): string {
+	return followedUntil
+		? ` ${platform} was followed until ${dayInWords(followedUntil)}: what it said last is shown and not counted.`
+		: '';
 }
 
 /** Topics that both speak of come first, then those of one alone; those of neither share one line. */
-export function sideBySideHtml(
-	one: TopicsFile,
-	other: TopicsFile,
-	topicHref: (id: string) => string,
-): string {
+export function sideBySideHtml(one: Side, other: Side, topicHref: (id: string) => string): string {
 	const rows = rowsOf(one, other);
-	const speaking = rows.filter((row) => has(row.one) || has(row.other) || row.one?.gone || row.other?.gone);
+	const speaking = rows.filter((row) => hasWords(row.one) || hasWords(row.other));
 	const silent = rows.filter((row) => !speaking.includes(row));
 	const order = ({ one: left, other: right }: Row): number =>
 		has(left) && has(right) ? 0 : has(left) ? 1 : has(right) ? 2 : 3;
@@ -48,7 +54,7 @@ export function sideBySideHtml(
 	return drawn.join('') + rest;
 }
 
-function rowsOf(one: TopicsFile, other: TopicsFile): Row[] {
+function rowsOf(one: Side, other: Side): Row[] {
 	const ids = [...new Set([...Object.keys(one.topics), ...Object.keys(other.topics)])];
 	return ids.map((id) => {
 		const [left, right] = [one.topics[id], other.topics[id]];
@@ -60,9 +66,14 @@ function has(said: Said | undefined): boolean {
 	return said !== undefined && said.found.length > 0;
 }
 
+/** Whatever became of them. */
+function hasWords(said: Said | undefined): boolean {
+	return has(said) || (said?.over ?? []).length > 0 || (said?.gone ?? null) !== null;
+}
+
 function rowHtml(
 	{ id, name, one, other }: Row,
-	[left, right]: readonly [TopicsFile, TopicsFile],
+	[left, right]: readonly [Side, Side],
 	topicHref: (id: string) => string,
 ): string {
 	const cells = cellHtml(id, one, left) + cellHtml(id, other, right);
@@ -70,19 +81,17 @@ function rowHtml(
 }
 
 /** The name leads to all that the platform says on the topic, where it takes a side. */
-function cellHtml(topic: string, said: Said | undefined, { platform, address }: TopicsFile): string {
+function cellHtml(topic: string, said: Said | undefined, { platform, address }: Side): string {
 	const isSided = said?.found.some(({ stance }) => stance !== null) ?? false;
 	const name = `<bdi>${escapeHtml(platform)}</bdi>`;
 	const head = isSided ? `<a href="${escapeHtml(`${address}on/${topic}/`)}">${name}</a>` : name;
 	return `<div><h3>${head}</h3>${said === undefined ? '' : saidHtml(said)}</div>`;
 }
 
-function saidHtml({ readable, found, gone }: Said): string {
-	if (found.length > 0) {
-		const left = found.length - mostQuotes;
-		const more = left > 0 ? `<p class="small">and ${counted(left, 'more clause')}</p>` : '';
-		return plainestFirst(found).slice(0, mostQuotes).map(clauseHtml).join('') + more;
-	}
+function saidHtml({ readable, found, over = [], gone }: Said): string {
+	if (found.length > 0) return clausesHtml(found, sinceInWords);
+	if (over.length > 0)
+		return clausesHtml(over, ({ followedUntil }) => `followed until ${dayInWords(followedUntil)}`);
 	if (gone !== null) {
 		const { quote } = gone;
 		const end = linkHtml(gone.address, `Taken out on ${dayInWords(gone.until)}`);
@@ -91,15 +100,28 @@ function saidHtml({ readable, found, gone }: Said): string {
 	return `<p class="small">${readable ? 'No clause found' : 'No rule reads the language of its agreements'}</p>`;
 }
 
-function plainestFirst(found: readonly FoundClause[]): FoundClause[] {
-	const plain = (clause: FoundClause): number => plainness(clause, clause.agreement);
+function clausesHtml<Clause extends FoundClause>(
+	clauses: readonly Clause[],
+	when: (clause: Clause) => string,
+): string {
+	const left = clauses.length - mostQuotes;
+	const more = left > 0 ? `<p class="small">and ${counted(left, 'more clause')}</p>` : '';
+	const quoted = plainestFirst(clauses).slice(0, mostQuotes);
+	return quoted.map((clause) => clauseHtml(clause, when(clause))).join('') + more;
+}
+
+function sinceInWords({ since, reworded }: FoundClause): string {
+	return reworded === null ? `since ${dayInWords(since)}` : `reworded ${dayInWords(reworded)}`;
+}
+
+function plainestFirst<Clause extends FoundClause>(found: readonly Clause[]): Clause[] {
+	const plain = (clause: Clause): number => plainness(clause, clause.agreement);
 	return found.toSorted((one, other) => plain(other) - plain(one));
 }
 
-function clauseHtml(clause: FoundClause): string {
-	const { agreement, number, address, since, reworded } = clause;
+function clauseHtml(clause: FoundClause, when: string): string {
+	const { agreement, number, address } = clause;
 	const where = linkHtml(address, `${agreement} ${bareNumber(number)}`.trim());
-	const when = reworded === null ? `since ${dayInWords(since)}` : `reworded ${dayInWords(reworded)}`;
 	const says = clause.says === null ? '' : `<p class="side">${escapeHtml(clause.says)}</p>`;
 	return `${says}<p class="text"${languageHtml(clause)}>${markedQuote(clause, 'mark')}</p><p class="small">${where}, ${when}</p>`;
 }
