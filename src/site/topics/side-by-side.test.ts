@@ -69,6 +69,16 @@ test('two platforms stand side by side: topics of both first, those that went ou
 	assert.equal(load(sideBySideHtml(auk, silent, (id) => id))('.never a').text(), 'Other');
 });
 
+test('the same words are quoted once, and counted', () => {
+	const other = pay.replace('thirty', 'ninety');
+	const own = sampleArchive({ Auk: { Policy: [pay], Rules: [other], Terms: [pay] } }, sampleTopics);
+	const file = topicsFile(own, own.platforms[0] as Platform);
+	const $ = load(sideBySideHtml(file, file, (id) => id));
+	const cell = $('.pair div').first();
+	assert.equal(cell.find('.text').length, 2);
+	assert.match(cell.find('.small').last().text(), /^and 1 more clause$/);
+});
+
 test('hostile words and names stay text', () => {
 	const $ = load(html);
 	assert.equal($('script').length, 0);

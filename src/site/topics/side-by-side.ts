@@ -104,10 +104,15 @@ function clausesHtml<Clause extends FoundClause>(
 	clauses: readonly Clause[],
 	when: (clause: Clause) => string,
 ): string {
-	const left = clauses.length - mostQuotes;
+	const quoted = toldOnce(plainestFirst(clauses)).slice(0, mostQuotes);
+	const left = clauses.length - quoted.length;
 	const more = left > 0 ? `<p class="small">and ${counted(left, 'more clause')}</p>` : '';
-	const quoted = plainestFirst(clauses).slice(0, mostQuotes);
 	return quoted.map((clause) => clauseHtml(clause, when(clause))).join('') + more;
+}
+
+/** Of clauses in the same words the first. */
+function toldOnce<Clause extends FoundClause>(clauses: readonly Clause[]): Clause[] {
+	return [...Map.groupBy(clauses, ({ quote }) => quote).values()].map(([first]) => first as Clause);
 }
 
 function sinceInWords({ since, reworded }: FoundClause): string {
