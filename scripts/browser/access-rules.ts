@@ -17,6 +17,11 @@ export async function hindrancesOn(page: Page): Promise<string[]> {
 	return [...light, ...dark.map((each) => `in the dark: ${each}`)];
 }
 
+/** Links and buttons of less than 24 px with another one nearer than that: WCAG 2.2, which axe leaves out by itself. One rule costs little. */
+export async function crowdedOn(page: Page): Promise<string[]> {
+	return violations(axeOn(page).withRules(['target-size']));
+}
+
 /**
  * Two to three times as fast as axe by itself: pages have no frames, for which it would open another page to collect in; no other origin's
  * styles to fetch; and nobody reads what it says of rules that hold.

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { hindrancesOn } from './access-rules.ts';
+import { crowdedOn, hindrancesOn } from './access-rules.ts';
 import { demoSite } from './demo-site.ts';
 
 const site = demoSite();
@@ -19,6 +19,7 @@ test('every kind of page can be read by everybody', async (context) => {
 				await assertNamed(page);
 				const width = await page.evaluate(() => document.documentElement.scrollWidth);
 				assert.ok(width <= phone.width, `on a phone the page is ${width} pixels wide`);
+				assert.deepEqual(await crowdedOn(page), []);
 				await page.setViewportSize(desk);
 				assert.deepEqual(await hindrancesOn(page), []);
 			});
@@ -26,21 +27,27 @@ test('every kind of page can be read by everybody', async (context) => {
 	}
 });
 
-test('what hinders a reader is found, in the light and in the dark', async () => {
+test('what hinders a reader is found, in the light, in the dark and under a finger', async () => {
 	await site.visit({ bypassCSP: true }, async (page) => {
 		await page.goto(site.kinds.about as string);
 		await page.evaluate(() => {
-			const style = '@media (prefers-color-scheme: dark) { #faint { color: #222; background: #111 } }';
+			const style =
+				'@media (prefers-color-scheme: dark) { #faint { color: #222; background: #111 } } .near { display: block; line-height: 16px }';
+			const links = '<div><a class="near" href="#a">one</a><a class="near" href="#b">another</a></div>';
 			const image = '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">';
 			document
 				.querySelector('main')
-				?.insertAdjacentHTML('beforeend', `<style>${style}</style>${image}<p id="faint">faint</p>`);
+				?.insertAdjacentHTML('beforeend', `<style>${style}</style>${image}${links}<p id="faint">faint</p>`);
 		});
 		const found = await hindrancesOn(page);
 		assert.deepEqual(
 			found.map((each) => each.replace(/^((?:in the dark: )?[\w-]+):.*/s, '$1')),
 			['image-alt', 'in the dark: color-contrast'],
 		);
+		await page.setViewportSize(phone);
+		const crowded = await crowdedOn(page);
+		assert.equal(crowded.length, 1);
+		assert.match(crowded.join(), /^target-size: .*>one<.*>another</);
 	});
 });
 
