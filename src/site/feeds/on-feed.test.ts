@@ -22,9 +22,9 @@ const $ = load(onFeed(archive, archive.platforms[0] as Platform, sidedTopic), { 
 test('the feed of a platform on a topic tells each change of its clauses, the newest first, with the sides that began and ended', () => {
 	const leads = [...$('item > description')].map((one) => $(one).text());
 	assert.deepEqual(leads, [
-		'Terms, 1 April 2024: went out (no longer trains).',
-		'Terms, 1 February 2024: reworded (now trains; no longer does not).',
-		'Terms, 1 January 2024: in the first record (now does not).',
+		'Terms, 1 April 2024: went out (no longer trains models on it).',
+		'Terms, 1 February 2024: reworded (now trains models on it; before: does not train models on it).',
+		'Terms, 1 January 2024: in the first record (now does not train models on it).',
 	]);
 	assert.equal($('channel > title').text(), 'Training at Acme');
 });

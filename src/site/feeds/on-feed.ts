@@ -6,7 +6,7 @@ import { escapeHtml } from '../../text/escape.ts';
 import { byProgram } from '../addresses/glossary.ts';
 import { absolute, onFeedUrl, onUrl } from '../addresses/urls.ts';
 import { type FeedItem, type WriteFeed, writeFeed } from '../formats/rss.ts';
-import { type OnStep, onHistory } from '../on/on-history.ts';
+import { type OnStep, onHistory, sidesInWords } from '../on/on-history.ts';
 import { onTitle } from '../on/on-page.ts';
 
 /** Who follows clauses need not hear of a name that was replaced throughout, or of a day. */
@@ -33,11 +33,9 @@ export function onFeed(
 
 /** Its words are archived ones, drawn and escaped by the room of redlines. */
 function stepItem(platform: Platform, topic: Topic, step: OnStep): FeedItem {
-	const { agreement, change, number, label, html, begins, ends } = step;
+	const { agreement, change, number, label, html } = step;
 	const title = onTitle(platform, topic);
-	const sides = [...begins.map((name) => `now ${name}`), ...ends.map((name) => `no longer ${name}`)].join(
-		'; ',
-	);
+	const sides = sidesInWords(step).join('; ');
 	const said = `${agreement.name}${number === '' ? '' : ` ${number}`}, ${dayInWords(change.version.fetched)}: ${label.toLowerCase()}${sides === '' ? '' : ` (${sides})`}`;
 	const page = `<a href="${escapeHtml(absolute(onUrl(platform, topic.id)))}">${escapeHtml(title)}</a>`;
 	return {

@@ -1,4 +1,5 @@
 /** Every change of the clauses by which a platform takes sides on a topic, those that are gone as well, newest first. */
+import { bareNumber } from '../../analysis/clauses/clause-number.ts';
 import type { Agreement, Platform } from '../../model/archive.ts';
 import type { SideStay, Topic } from '../../model/topic.ts';
 import { cutEnd } from '../../text/cut-text.ts';
@@ -16,7 +17,7 @@ export interface OnStep extends DrawnTimeStep {
 	readonly agreement: Agreement;
 	readonly nameLanguage: string | undefined;
 	readonly words: ReturnType<typeof wordsOf>;
-	/** Sides that the clause began to take with it, by their short names. */
+	/** Sides that the clause began to take with it, after the platform's name: "trains on what you write". */
 	readonly begins: readonly string[];
 	/** Sides that it took no longer. */
 	readonly ends: readonly string[];
@@ -101,12 +102,13 @@ function sidedSteps(agreement: Agreement): StepOfClause[] {
 
 function drawn(platform: Platform, { stances }: Topic, one: Step): OnStep {
 	const { agreement, step, stays } = one;
-	const nameOf = ({ stance }: SideStay): string => stances.find(({ id }) => id === stance)?.name ?? '';
+	const nameOf = ({ stance }: SideStay): string => stances.find(({ id }) => id === stance)?.one ?? '';
 	const begins = stays.filter(({ first }) => first === step.version).map(nameOf);
 	const ends = stays.filter(({ last }) => last + 1 === step.version).map(nameOf);
 	const time = drawTimeStep({ platform, agreement }, one);
 	return {
 		...time,
+		number: bareNumber(time.number),
 		html: cutShort.has(step.kind) ? firstWords(agreement, step.after ?? step.before) : time.html,
 		agreement,
 		nameLanguage: languageOfName(agreement),
@@ -114,6 +116,12 @@ function drawn(platform: Platform, { stances }: Topic, one: Step): OnStep {
 		begins: begins.filter((name) => name !== '' && !ends.includes(name)),
 		ends: ends.filter((name) => name !== '' && !begins.includes(name)),
 	};
+}
+
+/** `now trains on what you write`, `before: does not train on it`; where nothing began, `no longer trains on what you write` */
+export function sidesInWords({ begins, ends }: Pick<OnStep, 'begins' | 'ends'>): string[] {
+	const ended = begins.length > 0 ? 'before: ' : 'no longer ';
+	return [...begins.map((side) => `now ${side}`), ...ends.map((side) => `${ended}${side}`)];
 }
 
 function firstWords({ ledger }: Agreement, text: number | null): string {
@@ -130,7 +138,7 @@ function placesOf(platform: Platform, left: readonly Step[]): OnHistory['clauses
 			const anchor = agreement.ledger.clauses[clause]?.anchor ?? '';
 			return {
 				agreement: agreement.name,
-				number: agreement.ledger.texts[step.after ?? step.before ?? -1]?.number ?? '',
+				number: bareNumber(agreement.ledger.texts[step.after ?? step.before ?? -1]?.number ?? ''),
 				href: clauseHref(platform, agreement, anchor),
 			};
 		});

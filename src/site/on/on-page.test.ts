@@ -97,7 +97,7 @@ describe('the page of a platform and a topic', () => {
 		);
 		assert.deepEqual([proof.length, others.every(({ isOwn }) => !isOwn)], [0, true]);
 		const { steps } = historyOn(platformOf('Rook'), sidedTopic, 5);
-		assert.deepEqual(steps[0]?.ends, ['does not']);
+		assert.deepEqual(steps[0]?.ends, ['does not train models on it']);
 	});
 
 	test('gives an end no day where a longer sentence took a side after it', () => {
@@ -144,8 +144,8 @@ describe('the page of a platform and a topic', () => {
 		assert.deepEqual(
 			steps.map(({ change, begins, ends }) => [change.day, begins, ends]),
 			[
-				['2024-03-01', ['trains'], ['does not']],
-				['2024-01-01', ['does not'], []],
+				['2024-03-01', ['trains models on it'], ['does not train models on it']],
+				['2024-01-01', ['does not train models on it'], []],
 			],
 		);
 		assert.match(steps[0]?.html ?? '', /<del[^>]*>never<\/del> <ins[^>]*>may<\/ins>/);
