@@ -7,12 +7,20 @@ import { dayInWords, dayOf, daysBetween } from '../../text/days-in-words.ts';
 import { lastChange } from './directory.ts';
 import type { NoticeCounts } from './notice-record.ts';
 
-/** Of each kind, as heads of lists and columns. */
+/** Of each kind, as heads of lists. */
 export const datedNames: Readonly<Record<DatedKind, string>> = {
 	ahead: 'announced ahead',
 	passed: 'in force when first seen',
 	moved: 'with a new date',
 	still: 'without a new date',
+};
+
+/** The same in a table of seven columns on a phone. */
+export const datedHeads: Readonly<Record<DatedKind, string>> = {
+	ahead: 'named ahead',
+	passed: 'in force when seen',
+	moved: 'new date',
+	still: 'no new date',
 };
 
 export const datedMeanings: Readonly<Record<DatedKind, string>> = {
@@ -86,10 +94,13 @@ export function recordParts({ counts, median }: NoticeCounts): CountedPart[] {
 		}));
 }
 
-/** `14 dated changes: 5 announced ahead (median 21 days) and 4 without a new date` */
+/** `14 dated changes: 5 announced ahead (median 21 days) and 4 without a new date`, `8 changes with a new date` */
 export function recordSentence(record: NoticeCounts): string {
 	if (record.all === 0) return 'No page gives itself a day that tells something of a change';
-	return `${counted(record.all, 'dated change')}: ${listed(recordParts(record).map(({ words }) => words))}`;
+	const parts = recordParts(record).map(({ words }) => words);
+	const [only] = parts;
+	if (parts.length === 1) return `${counted(record.all, 'change')} ${(only as string).replace(/^\S+ /, '')}`;
+	return `${counted(record.all, 'dated change')}: ${listed(parts)}`;
 }
 
 /** The days that the text in force gives itself, beside the day on which its terms were first seen as they are; null where it gives none. */

@@ -39,6 +39,8 @@ test('a record counts the changes of each kind and lists what it counts', () => 
 		['ahead', 'passed'],
 	);
 	assert.deepEqual(noticeOfAgreement(auk, agreement).counts, record.counts);
+	const alone = { ...record, all: 2, counts: { ...record.counts, ahead: 0, passed: 2 } };
+	assert.equal(recordSentence(alone), '2 changes in force when first seen');
 });
 
 test('the change says the day and when it was seen; it does not say what is not known', () => {
