@@ -16,9 +16,11 @@ export function percent(share: number): string {
 	return `${Math.round(share * 100)} per cent`;
 }
 
-/** A count and its word on one line: `1 moved` in large type is not to break between the two. */
+/** A count and its word on one line, and what became of a number: `1 moved`, `£45 → £30` in large type are not to break inside. */
 export function unbroken(words: string): string {
-	return words.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
+	return words
+		.replace(/(\d) (?=\p{L})/gu, '$1\u00a0')
+		.replace(/(\d) → (?=[^\p{L}\s]{0,2}\d)/gu, '$1\u00a0→\u00a0');
 }
 
 /** `['links']` → `links`; `['a', 'b', 'c']` → `a, b and c` */

@@ -100,8 +100,8 @@ function factsInForce(hit: Hit): (Node | string)[] {
 	const { from } = stays.at(-1) as (typeof stays)[number];
 	const earlier = stays.slice(0, -1).map((stay) => `from ${dayOf(stay.from)} to ${dayOf(stay.to)}`);
 	const before = earlier.length === 0 ? '' : ` Stood before ${earlier.join(' and ')}.`;
-	if (isBeginning(hit, from)) return [clause, ` In the first record, ${dayOf(from)}.${before}`];
-	return [clause, ' Came in on ', link(changeAddress(hit, from), dayOf(from)), `.${before}`];
+	if (isBeginning(hit, from)) return [clause, `, in the first record, of ${dayOf(from)}.${before}`];
+	return [clause, ', since ', link(changeAddress(hit, from), dayOf(from)), `.${before}`];
 }
 
 function factsOfFormer(hit: Hit): (Node | string)[] {

@@ -35,7 +35,10 @@ export async function showPages(words: string, named: Named, isLatest: () => boo
 	if (choices === null || !isLatest()) return;
 	const pages = pagesAskedFor(choices, words, named, mostPages);
 	place.replaceChildren(
-		...pages.flatMap((choice, at) => [...(at === 0 ? [] : [' · ']), pageLink(choice.path, fullName(choice))]),
+		...pages.flatMap((choice, at) => [
+			at === 0 ? 'Pages on it: ' : ' · ',
+			pageLink(choice.path, fullName(choice)),
+		]),
 	);
 	place.hidden = pages.length === 0;
 }

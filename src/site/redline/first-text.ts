@@ -1,5 +1,6 @@
 /** The text of one version by section, for the page of a first record. */
-import { isHeading } from '../../analysis/clauses/sections.ts';
+import { bareNumber } from '../../analysis/clauses/clause-number.ts';
+import { headingWords, isHeading } from '../../analysis/clauses/sections.ts';
 import type { ClauseText, Ledger } from '../../model/ledger.ts';
 import { counted } from '../../text/counts-in-words.ts';
 import { shortened } from '../../text/cut-text.ts';
@@ -43,7 +44,9 @@ function bySection(texts: readonly ClauseText[]): ClauseText[][] {
 	return sections;
 }
 
+/** `2 Your account`: no mark of its own stands before the colon that follows. */
 function titleOf([first]: readonly ClauseText[]): string {
-	const words = first?.visible ?? '';
-	return shortened(words);
+	if (first === undefined) return '';
+	const words = `${bareNumber(first.number)} ${headingWords(first)}`.trim();
+	return shortened(words === '' ? first.visible : words);
 }

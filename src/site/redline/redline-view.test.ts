@@ -259,8 +259,8 @@ describe('a change that no reader looks for', () => {
 				.flatMap((row) => (row.kind === 'collapsed' ? [row.label] : []))
 				.join(' / ');
 		const shorter = (text: string): string => text.replace('60 days', '14 days');
-		assert.match(labels(both, shorter(one)), /1 clause left out in words that still stand/);
-		assert.match(labels(one, shorter(both)), /1 clause in words that stood before/);
+		assert.match(labels(both, shorter(one)), /1 clause left out, whose words still stand/);
+		assert.match(labels(one, shorter(both)), /1 clause whose words stood before/);
 	});
 
 	test('loses no clause of the document', () => {
