@@ -60,7 +60,7 @@ export interface RecordedVersion {
 
 /** An agreement through time, as the browser knows it. */
 export interface RecordedAgreement
-	extends Pick<LedgerFile, 'platform' | 'agreement' | 'path' | 'repository'> {
+	extends Pick<LedgerFile, 'platform' | 'agreement' | 'path' | 'repository' | 'retired'> {
 	readonly ledger: Ledger;
 	/** One a state of the ledger. */
 	readonly versions: readonly RecordedVersion[];
@@ -97,8 +97,9 @@ export function ledgerFile(
 /** @throws Error where the file has a format that this code does not know: page and file come from different builds */
 export function readLedgerFile(file: LedgerFile): RecordedAgreement {
 	if (file.format !== 2) throw new Error('The page is older than its data: load it anew');
-	const { platform, agreement, path, repository } = file;
+	const { platform, agreement, path, repository, retired } = file;
 	return {
+		...(retired === undefined ? {} : { retired }),
 		platform,
 		agreement,
 		path,

@@ -90,5 +90,6 @@ export function clauseArchive(agreement: Agreement): ClauseArchive {
 		onYearPage: change.onYearPage,
 		base: change.base,
 	}));
-	return { ledger: agreement.ledger, versions };
+	const { ledger, retired } = agreement;
+	return { ledger, versions, ...(retired === null ? {} : { retired: retired.day }) };
 }

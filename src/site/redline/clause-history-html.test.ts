@@ -48,6 +48,14 @@ test('a new number does not end the words', () => {
 	assert.match(first, /Stands today, not a word changed/);
 });
 
+test('of an agreement that is followed no longer nobody knows what stands today', () => {
+	const [only = ''] = items({
+		...archiveOf('You pay within thirty days of our invoice to you.'),
+		retired: '2024-03-05',
+	});
+	assert.match(only, /Followed until 5 March 2024, not a word changed/);
+});
+
 test('a clause that went out and came back says both', () => {
 	const words = 'You pay within thirty days of our invoice to you.';
 	const kinds = items(archiveOf(words, '', '', words)).map((item) => /<b>(.*?)\.<\/b>/.exec(item)?.[1]);

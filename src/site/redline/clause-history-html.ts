@@ -20,6 +20,8 @@ import { changedWordsHtml } from './redline-html.ts';
 
 export interface ClauseArchive {
 	readonly ledger: Ledger;
+	/** The last day on which the agreement was followed; left out while it is. */
+	readonly retired?: string;
 	readonly versions: readonly {
 		/** Last part of the address of its change. */
 		readonly day: string;
@@ -86,9 +88,15 @@ function itemHtml(archive: ClauseArchive, clause: number, step: DatedStep, langu
 }
 
 /** How long the words of a step stood; empty where it brought none. */
-export function untilWhen({ versions }: ClauseArchive, { kind, after, ended, putBack }: DatedStep): string {
+export function untilWhen(
+	{ versions, retired }: ClauseArchive,
+	{ kind, after, ended, putBack }: DatedStep,
+): string {
 	if (after === null || (wordlessKinds.has(kind) && putBack === null)) return '';
-	if (ended === null) return kind === 'came' ? 'Stands today, not a word changed.' : 'Stands today.';
+	if (ended === null) {
+		const now = retired === undefined ? 'Stands today' : `Followed until ${dayInWords(retired)}`;
+		return kind === 'came' ? `${now}, not a word changed.` : `${now}.`;
+	}
 	const day = dayInWords(versions[ended]?.fetched ?? '');
 	if (putBack === null) return `Stood until ${day}.`;
 	return wordlessKinds.has(kind) ? `Undone on ${day}.` : `The former words were put back on ${day}.`;

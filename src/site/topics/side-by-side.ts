@@ -24,18 +24,33 @@ const mostQuotes = 2;
 
 /** "Both have a clause on 12 topics; Tallybird alone on 3, Pellmell alone on 5." */
 export function sideBySideSentence(one: Side, other: Side): string {
+	const counting = [one, other].filter((side) => !isOver(side));
+	const ends = [one, other].map(endInWords).join('');
+	return `${counting.length === 2 ? bothInWords(one, other) : counting.map(soleInWords).join('')}${ends}`.trim();
+}
+
+function bothInWords(one: Side, other: Side): string {
 	const rows = rowsOf(one, other);
 	const count = (left: boolean, right: boolean): number =>
 		rows.filter((row) => has(row.one) === left && has(row.other) === right).length;
 	const alone = `${one.platform} alone on ${grouped(count(true, false))}, ${other.platform} alone on ${grouped(count(false, true))}`;
-	const over = [one, other].map(endInWords).join('');
-	return `Both have a clause on ${counted(count(true, true), 'topic')}; ${alone}.${over}`;
+	return `Both have a clause on ${counted(count(true, true), 'topic')}; ${alone}.`;
 }
 
-function endInWords({ platform, followedUntil }: Side): string {
-	return followedUntil
-		? ` ${platform} was followed until ${dayInWords(followedUntil)}: what it said last is shown and not counted.`
-		: '';
+function soleInWords({ platform, topics }: Side): string {
+	return `${platform} has a clause on ${counted(Object.values(topics).filter(has).length, 'topic')}.`;
+}
+
+/** Whether its words are shown and do not count. */
+function isOver({ followedUntil, topics }: Side): boolean {
+	return Boolean(followedUntil) && !Object.values(topics).some(has);
+}
+
+function endInWords(side: Side): string {
+	const { platform, followedUntil } = side;
+	if (!followedUntil) return '';
+	const counts = isOver(side) ? ': what it said last is shown and not counted' : '';
+	return ` ${platform} was followed until ${dayInWords(followedUntil)}${counts}.`;
 }
 
 /** Topics that both speak of come first, then those of one alone; those of neither share one line. */
@@ -82,7 +97,7 @@ function rowHtml(
 
 /** The name leads to all that the platform says on the topic, where it takes a side. */
 function cellHtml(topic: string, said: Said | undefined, { platform, address }: Side): string {
-	const isSided = said?.found.some(({ stance }) => stance !== null) ?? false;
+	const isSided = [...(said?.found ?? []), ...(said?.over ?? [])].some(({ stance }) => stance !== null);
 	const name = `<bdi>${escapeHtml(platform)}</bdi>`;
 	const head = isSided ? `<a href="${escapeHtml(`${address}on/${topic}/`)}">${name}</a>` : name;
 	return `<div><h3>${head}</h3>${said === undefined ? '' : saidHtml(said)}</div>`;

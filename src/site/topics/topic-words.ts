@@ -69,6 +69,7 @@ export function lastTouched({ agreement, finding }: Found): string {
 /** "On 41 of 63 platforms" */
 export function onPlatforms(archive: Archive, topic: Topic): string {
 	const spread = spreadOf(archive, topic);
+	if (spread.with === 0) return 'On no platform that is followed';
 	return `On ${grouped(spread.with)} of ${grouped(spread.of)} platforms`;
 }
 

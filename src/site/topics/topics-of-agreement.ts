@@ -4,6 +4,8 @@ import type { TopicsFile } from './topics-json.ts';
 
 export interface AgreementTopicsFile extends TopicsFile {
 	/** The one that the file is left with; `address` is its platform's. */
+	/** The last day on which it was followed; null while it is. It was asked for, so its clauses count all the same. */
+	readonly followedUntil: string | null;
 	readonly agreement: {
 		readonly platform: string;
 		readonly name: string;
@@ -30,6 +32,7 @@ export function topicsOfAgreement(file: TopicsFile, slug: string): AgreementTopi
 	return {
 		...file,
 		platform: `${file.platform} ${name}`,
+		followedUntil: agreement.retired ?? null,
 		agreement: {
 			platform: file.platform,
 			name,
