@@ -31,7 +31,7 @@ test('from home a reader comes to the week so far, to a change of it, and to the
 		const aside = page.locator('.rail section', { has: page.getByRole('heading', { name: 'Week by week' }) });
 		assert.match(
 			await textOf(aside.getByRole('listitem').first()),
-			/So far: \d+ recorded versions, \d+ changes? in the terms/,
+			/So far: \d+\srecorded versions, \d+\schanges? in the terms/,
 		);
 		await aside.getByRole('link').first().click();
 		await page.waitForURL(/\/digest\/\d{4}-W\d{2}\/$/);
