@@ -225,9 +225,9 @@ const usual = 8_000;
 /** Work that would take less at the usual size even if it grew with the square is let be. */
 const nothing = 8;
 /** Work that takes longer has shown how it grows. */
-const enough = 30;
+const enough = 40;
 /** Twice the text takes twice the time, four times where it grows with the square; what lies between is measured again. */
-const doubtful = 3.2;
+const doubtful = 2.8;
 const times = 4;
 /**
  * What grows faster up to a bound of its own, or for as long as a young heap is filled, and then does not, is seen at the largest size, if
@@ -235,7 +235,7 @@ const times = 4;
  */
 const largest = 128_000;
 const tooLong = 500;
-/** A clock that counts in ticks of 4 ms tells apart twice and four times only of what took several of them. */
+/** A clock that counts in ticks tells apart twice and four times only of what took several of them. */
 const measurable = 40;
 const mostRuns = 40;
 
@@ -276,6 +276,7 @@ function confirmed(
 	length: number,
 ): Grown | null {
 	let [half, whole] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+	work(textOf(length / 2));
 	for (let time = 1; time <= times; time++) {
 		half = Math.min(half, steadyTimeOf(work, textOf(length / 2)));
 		whole = Math.min(whole, steadyTimeOf(work, textOf(length)));
@@ -294,10 +295,16 @@ function steadyTimeOf(work: (text: string) => unknown, text: string): number {
 	}
 }
 
-/** In milliseconds of this thread, so that whoever else uses the machine is not counted. */
+/** Many machines count a thread's time in these, milliseconds. */
+const tick = 4;
+
+/** In milliseconds of this thread, so that whoever else uses the machine is not counted: by the clock, as far as the ticks bear it out. */
 function timeOf(work: (text: string) => unknown, text: string): number {
-	const start = process.threadCpuUsage();
+	const before = process.threadCpuUsage();
+	const start = performance.now();
 	work(text);
-	const { user, system } = process.threadCpuUsage(start);
-	return (user + system) / 1000;
+	const passed = performance.now() - start;
+	const { user, system } = process.threadCpuUsage(before);
+	const ticked = (user + system) / 1000;
+	return Math.max(ticked - tick, Math.min(ticked + tick, passed));
 }
