@@ -138,3 +138,16 @@ test('a text without blanks is cut between its characters', () => {
 	assert.ok(shown.isWellFormed(), shown);
 	assert.ok(shown.length < 400);
 });
+
+test('where a name alone was replaced throughout, one of its places is shown', () => {
+	const named = (name: string): string =>
+		page(
+			`This is what you and ${name} agree upon when you open an account with ${name}.`,
+			`Letters to ${name} go to the harbour office of ${name} in Ardal.`,
+			`The boats of ${name} are insured by a house of its own.`,
+		);
+	assert.match(
+		marked(named('Auk Lines'), named('Gannet Ferries')),
+		/\[-.*Auk Lines-\]\{\+.*Gannet Ferries\+\}/,
+	);
+});

@@ -60,7 +60,10 @@ export function excerpt(agreement: Judged, change: Change): { readonly edits: re
 	const { ledger } = agreement;
 	const [before, after] = [ledger.states[change.base], ledger.states[change.index]];
 	if (before === undefined || after === undefined) return null;
-	const telling = eventsBetween(ledger, before, after).filter(({ kind }) => tellingKinds.has(kind));
+	const all = eventsBetween(ledger, before, after);
+	const some = all.filter(({ kind }) => tellingKinds.has(kind));
+	// Where only a name was replaced throughout, one of its places shows it.
+	const telling = some.length > 0 ? some : all.filter(({ kind }) => kind === 'renamed');
 	const changesTerms = termsJudge(ledger)(before, after);
 	const best = mostTelling(
 		ledger,
