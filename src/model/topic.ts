@@ -53,6 +53,8 @@ const stanceSchema = z.strictObject({
 	one: said,
 	/** Whether it affirms what the topic's name says, denies it, or forbids it to the person. */
 	side: z.enum(['affirms', 'denies', 'forbids']),
+	/** False where headlines quote the sentence in place of claiming the side: too much that was claimed proved untrue when it was read. */
+	claimed: z.boolean().default(true),
 	/**
 	 * One sentence in plain words, with `{platform}` for its name: "{platform} gives your money back[ within {period}]." What stands in square
 	 * brackets is left out unless the clause states what they name: `{period}`, `{amount}` or `{age}`. Where several are told, the later ones

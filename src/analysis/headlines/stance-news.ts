@@ -84,7 +84,11 @@ function turnOf(
 		after: other?.stance ?? null,
 	});
 	const isClaimed = (touch: TopicTouch | undefined): boolean =>
-		touch !== undefined && topic.claimed && isPlain(ledger, touch);
+		touch !== undefined &&
+		topic.claimed &&
+		named(topic, touch).claimed &&
+		isPlain(ledger, touch) &&
+		!isDoubtful(ledger, topic, touch);
 	const [now, then] = [isClaimed(came), isClaimed(went)];
 	if (came !== undefined && went !== undefined && now && then) {
 		const fact = { kind: 'turned', before: named(topic, went).name, after: named(topic, came).one } as const;
@@ -93,7 +97,7 @@ function turnOf(
 	if (came !== undefined) {
 		const fact: NewsFact = now
 			? { kind: 'took', after: named(topic, came).one }
-			: { kind: 'sentence-in', words: wordsOf(ledger, came), of: '' };
+			: { kind: 'sentence-in', words: wordsOf(ledger, came), of: '', isForbidden: false };
 		return {
 			turn: now ? turn(undefined, came) : null,
 			news: { fact, weight: now ? weight + taken : quoted, ...proof(came) },
@@ -197,6 +201,17 @@ function isPlain(ledger: Pick<Ledger, 'texts'>, touch: TopicTouch): boolean {
 		last[1] - start <= farthestEnd
 	);
 }
+
+/** Where a topic can be denied, a word that denies makes one ask whether the sentence affirms it: the words are shown. */
+function isDoubtful(ledger: Pick<Ledger, 'texts'>, topic: Topic, touch: TopicTouch): boolean {
+	if (named(topic, touch).side !== 'affirms' || !topic.stances.some(({ id }) => id === denial)) return false;
+	return denying.test(wordsOf(ledger, touch).replace(unlessYou, ''));
+}
+
+const denial = 'does-not';
+const denying = /\b(?:not|never|cannot|disabled?)\b|n['’]t\b/i;
+/** "Do Not Sell My Information", "if you do not object". */
+const unlessYou = /\bdo not (?:sell|share|track)\b|\bif you (?:do not|don['’]t|have not)\b|\bnot only\b/gi;
 
 /** The sentence is gone, or takes another side now: one that lost its side by rewording may still be meant so. */
 function isGone({ step, topic, stance }: TopicTouch, touches: readonly TopicTouch[]): boolean {
