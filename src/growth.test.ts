@@ -15,6 +15,7 @@ import { refusalComplaint } from './analysis/editorial/complaints.ts';
 import { changedSentencesOf } from './analysis/headlines/changed-sentence.ts';
 import { entryNews } from './analysis/headlines/entry-news.ts';
 import { headlineOf } from './analysis/headlines/headline.ts';
+import { sectionFates } from './analysis/headlines/section-fate.ts';
 import { sentenceNews } from './analysis/headlines/sentence-news.ts';
 import { titleNews } from './analysis/headlines/title-news.ts';
 import { blame } from './analysis/history/blame.ts';
@@ -264,9 +265,9 @@ const analysis: Stages = {
 		const events = eventsBetween(ledger, before, after);
 		const changed = changedSentencesOf(ledger, events);
 		return headlineOf([
-			...titleNews(ledger, events, () => false),
+			...titleNews(ledger, events, () => false, sectionFates(ledger, before, after, events)),
 			...entryNews(ledger, events, () => text),
-			...sentenceNews(changed, () => ({ of: text, isOnTopic: true })),
+			...sentenceNews(changed, () => ({ of: text, isOnTopic: true, isSaidAgain: false, isForbidden: false })),
 			...sentenceNews(
 				[
 					{
@@ -277,7 +278,7 @@ const analysis: Stages = {
 						after: altered(text),
 					},
 				],
-				() => ({ of: text, isOnTopic: false }),
+				() => ({ of: text, isOnTopic: false, isSaidAgain: false, isForbidden: false }),
 			),
 		]);
 	},

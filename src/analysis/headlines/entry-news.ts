@@ -7,6 +7,8 @@ import type { News } from './news.ts';
 const base = 260;
 const perEntry = 6;
 const mostEntries = 20;
+/** A list that came in, or went out, with the words above it is told by those. */
+const ofNewList = 100;
 /** More words are a sentence. */
 const longest = 7;
 
@@ -21,6 +23,7 @@ export function entryNews(
 ): News[] {
 	const found: News[] = [];
 	const stands = standsElsewhere(texts, events);
+	const isNew = inNewLists(texts, events);
 	for (let at = 0; at < events.length; ) {
 		const first = events[at] as ClauseEvent;
 		const names: string[] = [];
@@ -36,7 +39,7 @@ export function entryNews(
 		if (names.length === 0) at++;
 		else {
 			const kind = first.kind === 'added' ? 'entries-in' : 'entries-out';
-			const weight = base + perEntry * Math.min(names.length, mostEntries);
+			const weight = isNew[at - 1] ? ofNewList : base + perEntry * Math.min(names.length, mostEntries);
 			found.push({ fact: { kind, entries: names, of }, weight, event: first, step: null });
 		}
 	}
@@ -58,6 +61,24 @@ function standsElsewhere(texts: Ledger['texts'], events: readonly ClauseEvent[])
 		return known[kind];
 	};
 	return (name: string, kind: ClauseEvent['kind']): boolean => other(kind).includes(name);
+}
+
+/** For each event whether it is an entry of a list that came in, or went out, with the words above it. */
+function inNewLists(texts: Ledger['texts'], events: readonly ClauseEvent[]): readonly boolean[] {
+	let isBelow = false;
+	return events.map((event, at) => {
+		const above = events[at - 1];
+		const text = texts[(event.after ?? event.before) as number] as ClauseText;
+		const isEntry = text.kind === 'item' || text.kind === 'row';
+		isBelow =
+			isEntryEvent(event) &&
+			(!isEntry || (isBelow && above?.kind === event.kind && placeOf(above) === placeOf(event) - 1));
+		return isBelow && isEntry;
+	});
+}
+
+function placeOf({ kind, at, from }: ClauseEvent): number {
+	return (kind === 'removed' ? from : at) ?? -1;
 }
 
 function isEntryEvent({ kind }: ClauseEvent): boolean {

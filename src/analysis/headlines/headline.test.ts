@@ -39,7 +39,7 @@ const frame = [
 /** The change from one of these clauses to the other, among others that stay. */
 function told(before: readonly string[], after: readonly string[]): string {
 	const page = (clauses: readonly string[]): string =>
-		[...frame.slice(0, 3), ...clauses, ...frame.slice(3)].join('\n\n');
+		[...frame.slice(0, 3), ...clauses, '## On board', ...frame.slice(3)].join('\n\n');
 	return sentence(changesOf([page(before), page(after)])[1] as Change);
 }
 
@@ -219,7 +219,7 @@ test('a sentence of which many words changed is named by its beginning', () => {
 	];
 	assert.equal(
 		told([before as string], [after as string]),
-		'Rewords “The crew asks every guest on board for a …”',
+		'Rewords “The crew asks every guest on board for a pass, and shows …”',
 	);
 });
 
@@ -251,12 +251,26 @@ test('what others change, and what is no change of weight, is not told as the pl
 	);
 	assert.doesNotMatch(
 		told([], ['We may make non-material changes to these terms at any time without notice.']),
-		/without notice/,
+		/Now may change/,
 	);
 	assert.match(
 		told([], ['We may change these terms at any time without notice.']),
 		/^Now may change its terms or service without notice/,
 	);
+});
+
+test('a title that changed over what stays is told as a title, and drops and adds nothing', () => {
+	const rules = [
+		'Whoever finds a bag on board hands it to the crew before the boat leaves the pier.',
+		'The crew keeps a found bag in the office of the harbour until somebody asks for it.',
+	];
+	const titled = told(
+		['## Lost bags', ...rules, 'A bag with fish in it goes overboard at once.'],
+		['## What becomes of luggage', ...rules],
+	);
+	assert.match(titled, /“Lost bags” is now “What becomes of luggage”/);
+	assert.doesNotMatch(titled, /[Dd]rops “Lost bags”|[Aa]dds “What becomes/);
+	assert.match(told(['## Lost bags', ...rules], []), /^Drops “Lost bags”/);
 });
 
 test('a section of a fuller title was not dropped', () => {
@@ -351,6 +365,180 @@ test('two words that differ in how they end, or where a sentence begins, are tol
 		`Nobody sleeps on ${other} boats while they lie at a pier for repair.`,
 	];
 	assert.doesNotMatch(told(boats('Our own', 'our own'), boats('The grey', 'the grey')), /becomes.*becomes/);
+});
+
+test('words that stood twice in a row, and stand once, were not dropped', () => {
+	const boarding = (words: string): string =>
+		`${words} A guest with a child or a dog goes on board before all others do.`;
+	assert.doesNotMatch(
+		told([boarding('Early boarding Early boarding')], [boarding('Early boarding')]),
+		/[Dd]rops/,
+	);
+	assert.doesNotMatch(
+		told([boarding('Early boarding')], [boarding('Early boarding Early boarding')]),
+		/[Aa]dds/,
+	);
+	const calls = (piers: string): string =>
+		`The boat calls at ${piers} and Coll before it comes home to its own pier again.`;
+	assert.match(
+		told([calls('Ardal harbour, Eigg harbour')], [calls('Ardal harbour')]),
+		/[Dd]rops “.*Eigg harbour/,
+	);
+});
+
+test('a sentence whose words stand in another one was not dropped, nor is it new', () => {
+	const [old, fresh] = [
+		'Click here to read what else holds for guests from the northern islands under their own law of the sea.',
+		'Whoever books on the mainland should know of the things that hold for guests from northern islands (read them here, and click to print), under the law that their sea has of its own, since it was written.',
+	] as [string, string];
+	const others = [
+		'Bread and soup are sold in the saloon.',
+		'The saloon sells bread, but no soup, from now on.',
+	];
+	const change = told([others[0] as string, old], [fresh, others[1] as string]);
+	assert.doesNotMatch(change, /[Dd]rops “Click here/);
+	assert.match(told([old], ['The saloon sells bread, but no soup, from now on.']), /[Dd]rops “Click here/);
+});
+
+test('a promise was dropped where the same words promise it no longer', () => {
+	const promise = 'We will never show your picture, your name or your cabin to another guest.';
+	assert.doesNotMatch(
+		told(
+			[promise],
+			['Pictures, names, cabins: to another guest we will never show a picture of yours, a name or a cabin.'],
+		),
+		/No longer says/,
+	);
+	const desk = ['## Desk', 'The desk on the pier is open from dawn until the last boat has left.'];
+	const shown =
+		'Since guests like to know who sails with them, the crew shows to another guest, when that guest asks for it, a picture, a name or a cabin of whoever is on board.';
+	assert.match(told([promise, ...desk], [...desk, shown]), /No longer says “We will never show/);
+});
+
+test('how changes to come are told is no summary of the page', () => {
+	const below = (sentence: string): string =>
+		told(['## Changes to this timetable'], ['## Changes to this timetable', sentence]);
+	assert.match(
+		below('Updated the fares to reflect the new boat that calls at Coll.'),
+		/^The page says: “Updated the fares/,
+	);
+	assert.doesNotMatch(
+		below('We will give thirty days of notice before a change of the fares holds.'),
+		/The page says/,
+	);
+});
+
+test('a column that came or went is told once, by its head', () => {
+	const table = (rows: readonly (readonly string[])[]): string[] => [
+		[rows[0], (rows[0] as string[]).map(() => '---'), ...rows.slice(1)]
+			.map((cells) => `| ${(cells as string[]).join(' | ')} |`)
+			.join('\n'),
+	];
+	const rows = [
+		['Luggage', 'Kind under the law of the sea', 'Where it travels on board'],
+		['Bicycles', 'Vehicles of light weight', 'On the open deck behind the funnel of the boat'],
+		['Trunks', 'Goods in closed boxes', 'In the hold below the saloon, beside the mail'],
+	];
+	const without = rows.map(([name = '', , place = '']) => [name, place]);
+	assert.doesNotMatch(told(table(rows), table(without)), /[Dd]rops “(?:Vehicles|Goods)/);
+	assert.doesNotMatch(told(table(without), table(rows)), /[Aa]dds “(?:Vehicles|Goods)/);
+});
+
+test('a list that is new as a whole is told by the words above it', () => {
+	const letter = [
+		'Whoever has lost a bag writes to the harbour office of the island, and names in the letter what is needed:',
+		'- The name of the guest\n- The day of the crossing\n- The colour of the bag',
+	];
+	assert.match(told([], letter), /^Adds “Whoever has lost a bag/);
+	const shorter = [letter[0] as string, '- The name of the guest'];
+	assert.match(
+		told(shorter, [...letter, 'The harbour office of Gigha is closed while storms blow.']),
+		/[Aa]dds “The day of the crossing” and “The colour of the bag”/,
+	);
+});
+
+test('the same number of the same unit, written otherwise, did not change', () => {
+	const notice = (days: string): string =>
+		`You send the ticket back before the end of the ${days} in which you may change your mind.`;
+	assert.doesNotMatch(told([notice('14 days')], [notice('14-day period')]), /→/);
+	assert.match(told([notice('30 days')], [notice('14-day period')]), /30 → 14 days/);
+});
+
+test('an entry of a list of what is not allowed is told as one', () => {
+	const rows = (lead: string, ...entries: readonly string[]): string[] => [
+		'## On deck',
+		lead,
+		entries.map((entry) => `- ${entry}`).join('\n'),
+	];
+	const [fires, birds] = [
+		'Light a fire on deck.',
+		'Use a picture of our boats to teach a machine how boats look.',
+	] as const;
+	assert.match(
+		told(rows('On board you may not:', fires), rows('On board you may not:', fires, birds)),
+		/^Forbids “Use a picture of our boats/,
+	);
+	assert.match(
+		told(
+			rows('What you do on board may include, but is not limited to:', fires),
+			rows('What you do on board may include, but is not limited to:', fires, birds),
+		),
+		/^Adds “Use a picture/,
+	);
+});
+
+test('what is told alone is quoted at more length, without what joins it to the sentence before', () => {
+	const sentence =
+		'In addition, guests under twelve travel with somebody who is grown up and has a ticket for the whole way.';
+	assert.equal(
+		told([], [sentence]),
+		'Adds “guests under twelve travel with somebody who is grown up and has …”',
+	);
+	const remark =
+		'Use a picture of our boats (including any drawing that is made of one) in a book that is sold on the mainland.';
+	assert.match(told([], [remark]), /^Adds “Use a picture of our boats … in a book that is …”/);
+});
+
+test('a title that says nothing of what stands below it is no news', () => {
+	const [one, other] = [
+		'The saloon sells bread and soup to whoever has a ticket for the whole way.',
+		'The harbour office is closed while storms blow from the north in winter.',
+	];
+	assert.doesNotMatch(told([], ['## Miscellaneous', one as string, other as string]), /Miscellaneous”/);
+	assert.match(told([], ['## Bread and soup', one as string, other as string]), /^Adds “Bread and soup”/);
+});
+
+test('a side that is too often mistaken is quoted', () => {
+	assert.match(
+		told([], ['We may use, copy and show your letters and your pictures in any form and in any place.']),
+		/^Adds “We may use, copy/,
+	);
+	assert.match(
+		told(
+			[],
+			[
+				'For the machines of the harbour we have disabled training of models on your letters, and do not turn it on.',
+			],
+		),
+		/^Adds “For the machines/,
+	);
+	assert.match(told([], ['We use your letters to train machine learning models.']), /^Now trains models/);
+});
+
+test('what a program asks before it installs an update is no word on a change of terms', () => {
+	assert.doesNotMatch(
+		told(
+			[],
+			[
+				'You can set the timetable app to install these updates at night or to notify you when it has to start again.',
+			],
+		),
+		/Now tells people/,
+	);
+	assert.match(
+		told([], ['We will notify you of any changes to these terms.']),
+		/^Now tells people when it changes its terms or prices/,
+	);
 });
 
 test('where no rule can tell what happened, it is counted', () => {

@@ -32,7 +32,13 @@ export function headlineOf(news: readonly News[]): readonly Told[] {
 		told.push({ part, news: each });
 		room -= size;
 	}
-	return told;
+	const [only, second] = told;
+	return only === undefined || second !== undefined ? told : [alone(only)];
+}
+
+/** What stands alone has room for more of what it quotes. */
+function alone({ part, news }: Told): Told {
+	return { part: { ...part, words: inWords(news.fact, true) }, news };
 }
 
 function isSame(one: string, other: string): boolean {

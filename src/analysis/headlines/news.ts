@@ -34,10 +34,13 @@ export type NewsFact =
 	| { readonly kind: 'words'; readonly before: string; readonly after: string; readonly of: string }
 	/** Whole sentences. */
 	| {
-			readonly kind: 'sentence-in' | 'sentence-out' | 'sentence-reworded';
+			readonly kind: 'sentence-in';
 			readonly words: string;
 			readonly of: string;
-	  };
+			/** An entry of a list of what is not allowed. */
+			readonly isForbidden: boolean;
+	  }
+	| { readonly kind: 'sentence-out' | 'sentence-reworded'; readonly words: string; readonly of: string };
 
 export interface News {
 	readonly fact: NewsFact;

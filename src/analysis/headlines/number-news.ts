@@ -29,7 +29,7 @@ export function numberStep({
 	if (old.length !== fresh.length) return null;
 	const changed = fresh.flatMap((now, at) => {
 		const was = old[at] as Measure;
-		return was.value === now.value && was.unit === now.unit ? [] : [{ was, now }];
+		return was.value === now.value && isSameUnit(was.unit, now.unit) ? [] : [{ was, now }];
 	});
 	const [only] = changed;
 	if (
@@ -38,10 +38,9 @@ export function numberStep({
 	)
 		return null;
 	const { was, now } = only;
-	if (was.unit === now.unit || was.unit === '' || now.unit === '')
-		return { before: was.value, after: now.value, unit: now.unit };
+	if (was.unit === '' || now.unit === '') return { before: was.value, after: now.value, unit: now.unit };
 	return isSameUnit(was.unit, now.unit)
-		? { before: was.value, after: now.value, unit: now.unit }
+		? { before: was.value, after: now.value, unit: inPlural(now) }
 		: { before: `${was.value} ${was.unit}`, after: `${now.value} ${now.unit}`, unit: '' };
 }
 
@@ -59,6 +58,13 @@ function measuresOf(words: string): Measure[] {
 		return { value: (count ?? bracket) as string, unit: ((unit ?? bracketUnit) as string).toLowerCase() };
 	});
 }
+
+/** "A 28-day notice" is one of 28 days. */
+function inPlural({ value, unit }: Measure): string {
+	return value !== '1' && timeOfOne.test(unit) ? `${unit}s` : unit;
+}
+
+const timeOfOne = /(?:second|minute|hour|day|week|month|year)$/;
 
 function isSameUnit(one: string, other: string): boolean {
 	return one.replace(/s$/, '') === other.replace(/s$/, '');

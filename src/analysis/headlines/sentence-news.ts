@@ -28,14 +28,22 @@ const promise =
 	/\b(?:we|our company|us)\b[^.;]{0,30}\b(?:(?:do|will|shall|would) (?:not|never)|never|don['’]t|won['’]t|are not|aren['’]t)\b/i;
 /** What a page says of itself or its own denials, or forbids others, which is no promise: "we are not responsible", "we don't allow". */
 const disclaimer =
-	/\b(?:not|n['’]t|never) (?:allow|permit|tolerate|condone|accept|welcome|recommend|want)\b|\b(?:not|n['’]t|never) (?:be )?(?:responsible|liable|guarantee|warrant|represent|control|endorse|able|assume|accept|make any|required|obligated)|\bno (?:obligation|liability|responsibility)/i;
+	/(?:\b(?:not|never)|n['’]t) (?:allow|permit|tolerate|condone|accept|welcome|recommend|want)\b|(?:\b(?:not|never)|n['’]t) (?:be )?(?:responsible|liable|guarantee|warrant|represent|control|endorse|able|assume|accept|make any|required|obligated|defin|insist|shy|hesitat|believe)|\bno (?:obligation|liability|responsibility)/i;
 const ownSummary =
-	/^(?:summary of (?:the )?(?:changes|updates)|what(?:['’]s| has| is) (?:changed|new)|key changes|changes to this)/i;
+	/^(?:summary of (?:the )?(?:changes|updates)|what(?:['’]s| has| is) (?:changed|new)|key changes)/i;
+/** Under this title stands as often how changes to come are told: what was done is a summary. */
+const changesTitle = /^changes to this/i;
+const done =
+	/^(?:we(?:['’]ve| have)? )?(?:updat|add|expand|clarif|chang|remov|revis|introduc|simplif|reword|delet|mov|rewr)\p{L}*(?:ed|ote)\b/iu;
 
 export interface SentencePlace {
 	/** Title that the clause stands under, or bears; may be empty. */
 	readonly of: string;
 	readonly isOnTopic: boolean;
+	/** It came in, or went out, and the other version says the same in other words. */
+	readonly isSaidAgain: boolean;
+	/** It stands in a list of what is not allowed. */
+	readonly isForbidden: boolean;
 }
 
 export function sentenceNews(
@@ -50,24 +58,38 @@ export function sentenceNews(
 
 function factOf(
 	sentence: ChangedSentence,
-	{ of, isOnTopic }: SentencePlace,
+	{ of, isOnTopic, isSaidAgain, isForbidden }: SentencePlace,
 ): Pick<News, 'fact' | 'weight'> | null {
 	const { kind, before, after } = sentence;
 	const size = Math.min(mostWords, countWords(after === '' ? before : after)) + (isOnTopic ? onTopic : 0);
 	const number = numberStep(sentence);
 	if (number !== null) return { fact: { kind: 'number', ...number, of }, weight: numberChanged + size };
-	if (kind === 'in' && ownSummary.test(of) && countWords(after) > 5)
+	if (kind === 'in' && isOwnSummary(of, after))
 		return { fact: { kind: 'own-summary', words: after }, weight: summary + size };
-	if (kind === 'out' && promise.test(before) && !disclaimer.test(before))
+	const isSaid = kind !== 'edited' && isSaidAgain;
+	if (kind === 'out' && isPromise(before) && !isSaid)
 		return { fact: { kind: 'promise-out', words: before }, weight: promiseGone + size };
+	if (kind === 'edited' && isDoubling(sentence)) return null;
 	if (kind === 'edited')
 		return (
 			replacement(sentence, of, isOnTopic ? onTopic : 0) ?? reworded(sentence, of, isOnTopic ? onTopic : 0)
 		);
 	const words = withoutLabel(kind === 'in' ? after : before);
 	if (!isSentence(words) || countWords(words) < 4) return null;
-	const fact: NewsFact = { kind: kind === 'in' ? 'sentence-in' : 'sentence-out', words, of };
+	if (isSaid)
+		return kind === 'out' ? null : { fact: { kind: 'sentence-reworded', words, of }, weight: idleRewording };
+	const fact: NewsFact =
+		kind === 'in' ? { kind: 'sentence-in', words, of, isForbidden } : { kind: 'sentence-out', words, of };
 	return { fact, weight: (kind === 'in' ? sentenceCame : sentenceWent) + size };
+}
+
+function isOwnSummary(of: string, after: string): boolean {
+	return countWords(after) > 5 && (ownSummary.test(of) || (changesTitle.test(of) && done.test(after)));
+}
+
+/** What the platform says that it does not do; of others, and of what it answers for, it promises nothing. */
+export function isPromise(words: string): boolean {
+	return promise.test(words) && !disclaimer.test(words);
 }
 
 /** "Some examples of content that falls into this category: …" says what it is about behind the colon. */
@@ -103,6 +125,19 @@ function replacement(
 		fact: { kind: 'words', before: old, after: fresh, of },
 		weight: wordsReplaced + perWord * size + more + (isBinding ? binding : 0),
 	};
+}
+
+/** All that changed is that a word or more stood, or stand, twice in a row: "Fares Fares begin at noon". */
+function isDoubling({ before, after }: ChangedSentence): boolean {
+	const all = wordEdits(before, after);
+	const [at = -1, second] = all.flatMap(({ kind }, place) => (kind === 'same' ? [] : [place]));
+	const words = lettersOf(all[at]?.text ?? '');
+	const [ahead, behind] = [all[at - 1], all[at + 1]].map((edit) => lettersOf(edit?.text ?? '')) as [
+		string,
+		string,
+	];
+	if (words === '' || second !== undefined) return false;
+	return ` ${ahead}`.endsWith(` ${words}`) || `${behind} `.startsWith(`${words} `);
 }
 
 /** "May" for "will" tells nothing without what may be done. */

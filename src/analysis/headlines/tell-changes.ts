@@ -10,13 +10,17 @@ import { namedPlaces, titleAt } from '../clauses/place-names.ts';
 import { isHeading } from '../clauses/sections.ts';
 import { tellingKinds } from '../ledger/event-kinds.ts';
 import { eventsBetween } from '../ledger/neighbour-events.ts';
-import type { ClauseTopics, TopicTouch } from '../topics/clause-topics.ts';
+import { columnStep } from '../redline/table-column.ts';
+import { type ClauseTopics, leadPlaces, type TopicTouch } from '../topics/clause-topics.ts';
+import { forbids } from '../topics/lead.ts';
 import { isAnotherText } from './another-text.ts';
-import { changedSentencesOf } from './changed-sentence.ts';
+import { type ChangedSentence, changedSentencesOf } from './changed-sentence.ts';
 import { entryNews } from './entry-news.ts';
 import { headlineOf } from './headline.ts';
 import type { News, NewsFact } from './news.ts';
-import { sentenceNews } from './sentence-news.ts';
+import { saidAgain } from './said-again.ts';
+import { sectionFates } from './section-fate.ts';
+import { isPromise, sentenceNews } from './sentence-news.ts';
 import { stanceNews } from './stance-news.ts';
 import { titleNews, titleOf } from './title-news.ts';
 
@@ -73,23 +77,31 @@ function newsOf(
 		(event) => isAltering.has(event) || titleOf(ledger, event.after ?? event.before) !== '',
 	);
 	const touches = judged.ofEvents(before, after, altering);
-	const stances = isAnother
-		? { news: [], turns: [] }
-		: stanceNews(ledger, before, after, touches, judged, topics);
 	const titleAbove = titleReader(ledger, before, after);
 	const touched = new Set(touches.map(({ step }) => step));
 	const isCutOff = cutOffs(ledger, before, after);
+	if (isAnother) return { turns: [], altering, news: anotherText(altering) };
+	const stances = stanceNews(ledger, before, after, touches, judged, topics);
+	const changed = changedSentencesOf(ledger, withoutColumns(ledger, events, altering));
+	const isSaid = sayingsAgain(ledger, events);
+	const isForbidden = forbidden(ledger, after);
 	return {
 		turns: stances.turns,
 		altering,
 		news: [
-			...(isAnother ? anotherText(altering) : []),
 			...stances.news,
-			...titleNews(ledger, titled, titleHolder(ledger, before, after)),
+			...titleNews(
+				ledger,
+				titled,
+				titleHolder(ledger, before, after),
+				sectionFates(ledger, before, after, all),
+			),
 			...entryNews(ledger, events, titleAbove),
-			...sentenceNews(changedSentencesOf(ledger, altering), ({ event, step }) => ({
-				of: titleAbove(event),
-				isOnTopic: touched.has(step),
+			...sentenceNews(changed, (sentence) => ({
+				of: titleAbove(sentence.event),
+				isOnTopic: touched.has(sentence.step),
+				isSaidAgain: isSaid(sentence),
+				isForbidden: isForbidden(sentence.event),
 			}))
 				.filter(({ fact }) => !isCutOff(fact))
 				.map((each) => withoutFarTitle(ledger, after, each)),
@@ -128,6 +140,48 @@ function isTitleByPlace(text: ClauseText | undefined): boolean {
 	if (text === undefined || text.kind !== 'paragraph' || isHeading(text) || text.linkOnly) return false;
 	const words = text.visible.trim();
 	return words.length <= longestTitle && /^\p{Lu}.*[\p{L}\p{N})]$/u.test(words) && countWords(words) > 1;
+}
+
+/** Without the rows that got, or lost, a cell of the column that the row above them got, or lost, too. */
+function withoutColumns(
+	ledger: Ledger,
+	events: readonly ClauseEvent[],
+	altering: readonly ClauseEvent[],
+): readonly ClauseEvent[] {
+	const columns = new Map(
+		events.flatMap((event) => {
+			const step = event.at === null ? null : columnStep(ledger, event);
+			return step === null ? [] : [[event.at, `${step.kind}${step.at}`] as const];
+		}),
+	);
+	return altering.filter(({ at }) => {
+		const column = columns.get(at);
+		return at === null || column === undefined || columns.get(at - 1) !== column;
+	});
+}
+
+/** Whether a clause is an entry of a list of what is not allowed. */
+function forbidden({ texts }: Ledger, after: State) {
+	let leads: Int32Array | undefined;
+	return ({ at }: ClauseEvent): boolean => {
+		if (at === null || texts[after.texts[at] as number]?.kind !== 'item') return false;
+		leads ??= leadPlaces(texts, after);
+		const lead = texts[after.texts[leads[at] as number] ?? -1]?.visible ?? '';
+		return forbids(lead);
+	};
+}
+
+/** Whether a sentence that came in, or went out, stands in the other version in other words; a promise, as one. */
+function sayingsAgain(ledger: Ledger, events: readonly ClauseEvent[]) {
+	const changed = changedSentencesOf(ledger, events);
+	const others = {
+		in: saidAgain(changed.flatMap(({ kind, before }) => (kind === 'in' ? [] : [before]))),
+		out: saidAgain(changed.flatMap(({ kind, after }) => (kind === 'out' ? [] : [after]))),
+	};
+	return ({ kind, before, after }: ChangedSentence): boolean => {
+		if (kind === 'edited') return false;
+		return others[kind](before + after, isPromise(before + after) ? isPromise : undefined);
+	};
 }
 
 /** Whether words that a clause lost, or got, stand as a clause of their own in the other version: the page is cut otherwise. */

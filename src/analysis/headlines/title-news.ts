@@ -7,22 +7,35 @@ import { namesSection } from '../clauses/place-names.ts';
 import { runInTitle } from '../clauses/run-in-title.ts';
 import { headingWords, isHeading } from '../clauses/sections.ts';
 import type { News } from './news.ts';
+import { levelOf, type SectionFate } from './section-fate.ts';
 
 const whole = 420;
 const perClause = 12;
 const mostClauses = 12;
+/** Clauses looked at below a title. */
+const farthest = 200;
+/** What a title below one that is told tells. */
+const nested = 200;
 const reworded = 330;
 /** A longer title is a sentence. */
 const longest = 70;
 
-/** @param events those that alter the terms and their titles, in the order of the document */
+/** Share of what stands under a title that came in, or went out, with it, so that it is more than the title. */
+const leastOwn = 0.5;
+
+/**
+ * @param events those that alter the terms and their titles, in the order of the document
+ * @param fateOf of a title that came in, or went out
+ */
 export function titleNews(
 	ledger: Ledger,
 	events: readonly ClauseEvent[],
 	standsIn: (key: number, side: 'before' | 'after') => boolean,
+	fateOf: (event: ClauseEvent) => SectionFate,
 ): News[] {
 	const found: News[] = [];
 	const { texts } = ledger;
+	let covered = 0;
 	const titles = (kind: ClauseEvent['kind'], side: 'before' | 'after'): readonly Title[] =>
 		events
 			.map((event) => (event.kind === kind ? titleOf(ledger, event[side]) : ''))
@@ -38,6 +51,16 @@ export function titleNews(
 		const key = meaningKeys(title).key;
 		if (standsIn(key, event.kind === 'added' ? 'before' : 'after')) continue;
 		const words = tellingWords(title);
+		const { own, other } = fateOf(event);
+		const former = own < leastOwn && event.kind === 'added' ? titleOf(ledger, other) : '';
+		if (former !== '' && !standsIn(meaningKeys(former).key, 'after'))
+			found.push({
+				fact: { kind: 'title', before: former, after: title },
+				weight: reworded,
+				event,
+				step: null,
+			});
+		if (own < leastOwn) continue;
 		const twin = (event.kind === 'added' ? sections.went : sections.came).find((each) =>
 			isFuller(each.words, words),
 		);
@@ -53,7 +76,8 @@ export function titleNews(
 		if (below === 0 && isHeading(text)) continue;
 		const step = longestStep(texts, events.slice(at, at + 1 + below), event.kind === 'added' ? 'in' : 'out');
 		const kind = event.kind === 'added' ? 'section-in' : 'section-out';
-		const weight = whole + perClause * Math.min(below, mostClauses);
+		const weight = at < covered ? nested : whole + perClause * Math.min(below, mostClauses);
+		covered = Math.max(covered, at + 1 + below);
 		found.push({ fact: { kind, title }, weight, event, step });
 	}
 	return found;
@@ -67,8 +91,9 @@ export function titleOf(ledger: Ledger, id: number | null): string {
 	return title.length <= longest && !idle.test(title) ? title : '';
 }
 
-/** What kind of remark follows. */
-const idle = /^(?:notes?|examples?|context|important|tips?|definitions?|reminder|caution|warning)[\s.:]*$/i;
+/** What kind of remark follows, or that something does. */
+const idle =
+	/^(?:notes?|examples?|context|important|tips?|definitions?|reminder|caution|warning|general(?: terms| provisions| information)?|introduction|overview|preamble|background|miscellaneous|other(?: terms| provisions| information)?|(?:more|additional) information|learn more)[\s.:]*$/i;
 
 function isOther(one: string, other: string): boolean {
 	return meaningKeys(inOneSpelling(one)).key !== meaningKeys(inOneSpelling(other)).key;
@@ -113,14 +138,19 @@ function longestStep(
 	return best;
 }
 
-/** Clauses of the same kind of event that follow a title, up to the next one. */
+/** Where a title stands in its clause, that of any heading ends it. */
+const lowest = 9;
+
+/** Clauses of the same kind of event that follow a title, up to the next one of its level. */
 function clausesBelow(texts: Ledger['texts'], events: readonly ClauseEvent[], at: number): number {
-	const { kind } = events[at] as ClauseEvent;
+	const { kind, after, before } = events[at] as ClauseEvent;
+	const title = texts[(after ?? before) as number] as ClauseText;
+	const level = isHeading(title) ? levelOf(title) : lowest;
 	let count = 0;
-	for (let next = at + 1; next < events.length && count < mostClauses; next++) {
+	for (let next = at + 1; next < events.length && count < farthest; next++) {
 		const event = events[next] as ClauseEvent;
 		const text = texts[(event.after ?? event.before) as number] as ClauseText;
-		if (event.kind !== kind || isHeading(text)) break;
+		if (event.kind !== kind || (isHeading(text) && levelOf(text) <= level)) break;
 		count++;
 	}
 	return count;

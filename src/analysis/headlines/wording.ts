@@ -2,8 +2,9 @@
 import { listed } from '../../text/counts-in-words.ts';
 import type { NewsFact } from './news.ts';
 
-/** Words of what is quoted, and of a title: a headline has eighteen. */
+/** Words of what is quoted, and of a title: a headline has eighteen. Where nothing stands beside it, a quote has more. */
 const longestQuote = 9;
+const longestAlone = 12;
 const longestTitle = 7;
 /** A longer title names no list. */
 const longestListName = 5;
@@ -12,8 +13,9 @@ const longestName = 3;
 /** Entries of a list named at most. */
 const mostEntries = 2;
 
-/** Without capital and stop. */
-export function inWords(fact: NewsFact): string {
+/** Without capital and stop. @param isAlone nothing else is told */
+export function inWords(fact: NewsFact, isAlone = false): string {
+	const quoted = (words: string): string => quote(words, isAlone ? longestAlone : longestQuote);
 	switch (fact.kind) {
 		case 'another-text':
 			return 'another text stands in the place of the former';
@@ -46,9 +48,9 @@ export function inWords(fact: NewsFact): string {
 		case 'entries-out':
 			return `drops ${entries(fact.entries)}${to('from', fact.of)}`;
 		case 'words':
-			return replacedWords(fact.before, fact.after, fact.of);
+			return replacedWords(fact.before, fact.after, fact.of, quoted);
 		case 'sentence-in':
-			return `adds ${quoted(fact.words)}`;
+			return `${fact.isForbidden ? 'forbids' : 'adds'} ${quoted(fact.words)}`;
 		case 'sentence-out':
 			return `drops ${quoted(fact.words)}`;
 		case 'sentence-reworded':
@@ -66,7 +68,7 @@ function claimed(side: string): string {
 	return side.startsWith('says that ') ? side.slice('says that '.length) : `it ${side}`;
 }
 
-function replacedWords(before: string, after: string, of: string): string {
+function replacedWords(before: string, after: string, of: string, quoted: (words: string) => string): string {
 	if (before === '') return `adds ${quoted(after)}${to('to', of)}`;
 	if (after === '') return `drops ${quoted(before)}${to('from', of)}`;
 	return `${quoted(before)} becomes ${quoted(after)}`;
@@ -97,9 +99,16 @@ function titled(title: string): string {
 	return `“${firstWords(bare(title), longestTitle)}”`;
 }
 
-function quoted(words: string): string {
-	return `“${firstWords(bare(words), longestQuote)}”`;
+/** What joins a sentence to the one before, and a long remark in brackets, tells nothing where there is no room for all of it. */
+function quote(words: string, most: number): string {
+	const all = bare(words);
+	const isLong = all.split(/\s+/).length > most + 1;
+	return `“${firstWords(isLong ? all.replace(joint, '').replace(remark, ' …') : all, most)}”`;
 }
+
+const joint =
+	/^(?:for example|for instance|similarly|likewise|additionally|in addition|moreover|furthermore|therefore|accordingly|consequently|as such|alternatively|(?:please )?note that|specifically),?\s+/i;
+const remark = /\s\([^()]{20,300}\)/;
 
 function firstWords(text: string, most: number): string {
 	const words = text.split(/\s+/);

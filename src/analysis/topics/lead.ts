@@ -22,6 +22,24 @@ export function bansBelow(heading: string): boolean {
 	return banning.test(heading.slice(0, longestLead));
 }
 
+/** The end of a lead to what is not allowed: "You may not:", "We do not allow content that". */
+const ban =
+	/\b(?:may|must|shall|should|can|are|is) not\b|\b(?:cannot|prohibits?|(?:agree|undertake) not to)\b|\b(?:do not|don.t) (?:allow|permit|tolerate|accept)\b|^(?:prohibited|forbidden|unacceptable)\b/i;
+/** "You may not post, except:", "but is not limited to". */
+const exception =
+	/\b(?:except|exceptions?|unless|if|when|where|however|instead|only)\b|\bnot (?:be )?(?:limited|responsible|liable|apply)\b/i;
+/** Of the words before a list, what rules all of it. */
+const shortestBan = 160;
+
+/** Whether the entries of the list that these words lead in are all what must not be done. */
+export function forbids(lead: string): boolean {
+	const sentence = lead
+		.slice(-shortestBan)
+		.split(/[.!?;]\s/)
+		.at(-1) as string;
+	return ban.test(sentence) && !exception.test(sentence);
+}
+
 /**
  * What only both together say: of the hits those that reach into the words below.
  * @param lead words that lead in or ban; others say nothing of what stands below
