@@ -492,7 +492,7 @@ test('what is told alone is quoted at more length, without what joins it to the 
 		'In addition, guests under twelve travel with somebody who is grown up and has a ticket for the whole way.';
 	assert.equal(
 		told([], [sentence]),
-		'Adds “guests under twelve travel with somebody who is grown up and has …”',
+		'Adds “guests under twelve travel with somebody who is grown …”',
 	);
 	const remark =
 		'Use a picture of our boats (including any drawing that is made of one) in a book that is sold on the mainland.';

@@ -1,5 +1,6 @@
 /** The words of headlines: British, plain, no jargon. Nothing is said here that no rule has found. */
 import { listed } from '../../text/counts-in-words.ts';
+import { stopWords } from '../../text/stop-words.ts';
 import type { NewsFact } from './news.ts';
 
 /** Words of what is quoted, and of a title: a headline has eighteen. Where nothing stands beside it, a quote has more. */
@@ -110,11 +111,16 @@ const joint =
 	/^(?:for example|for instance|similarly|likewise|additionally|in addition|moreover|furthermore|therefore|accordingly|consequently|as such|alternatively|(?:please )?note that|specifically),?\s+/i;
 const remark = /\s\([^()]{20,300}\)/;
 
+/** Of what is cut; "without telling you, if the" ends before the "if". */
+const fewestWords = 4;
+
 function firstWords(text: string, most: number): string {
 	const words = text.split(/\s+/);
 	if (words.length <= most + 1) return text;
+	let end = most;
+	while (end > fewestWords && stopWords.has((words[end - 1] as string).toLowerCase())) end--;
 	return `${words
-		.slice(0, most)
+		.slice(0, end)
 		.join(' ')
 		.replace(/(?<![ .;:,–—-])[ .;:,–—-]+$/, '')} …`;
 }

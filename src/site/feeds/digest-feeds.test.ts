@@ -76,7 +76,7 @@ test('an item holds the week: counts, each change by its headline, whose it is, 
 			.toArray()
 			.map((heading) => html(heading).text()),
 		[
-			'Rewords “We may end your account at once and without …”',
+			'Rewords “We may end your account at once and without telling you …”',
 			'“by letter and waited thirty days” becomes “once and waited a day”',
 			'Written that week',
 		],
