@@ -3,6 +3,7 @@ import type { ClauseEvent, ClauseText, Ledger } from '../../model/ledger.ts';
 import { withoutNumber } from '../clauses/clause-number.ts';
 import { isRowOfCells } from '../clauses/row-name.ts';
 import type { News } from './news.ts';
+import { withoutAddress } from './sentence-news.ts';
 
 const base = 260;
 const perEntry = 6;
@@ -89,7 +90,7 @@ function isEntryEvent({ kind }: ClauseEvent): boolean {
 function entryOf(text: ClauseText): string {
 	if (text.kind !== 'item' && !isRowOfCells(text)) return '';
 	const words = text.kind === 'row' ? firstCell(text.visible) : withoutNumber(text);
-	const name = words.replace(/(?<![\s.;,])[\s.;,]+$/, '');
+	const name = withoutAddress(words).replace(/(?<![\s.;,])[\s.;,]+$/, '');
 	if (!/^[\p{Lu}\d]/u.test(name) || name.split(/\s+/).length > longest || text.linkOnly) return '';
 	return name;
 }

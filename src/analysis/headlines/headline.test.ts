@@ -490,13 +490,41 @@ test('an entry of a list of what is not allowed is told as one', () => {
 test('what is told alone is quoted at more length, without what joins it to the sentence before', () => {
 	const sentence =
 		'In addition, guests under twelve travel with somebody who is grown up and has a ticket for the whole way.';
-	assert.equal(
-		told([], [sentence]),
-		'Adds “guests under twelve travel with somebody who is grown …”',
-	);
+	assert.equal(told([], [sentence]), 'Adds “guests under twelve travel with somebody who is grown …”');
 	const remark =
 		'Use a picture of our boats (including any drawing that is made of one) in a book that is sold on the mainland.';
-	assert.match(told([], [remark]), /^Adds “Use a picture of our boats … in a book that is …”/);
+	assert.match(told([], [remark]), /^Adds “Use a picture of our boats … in a book …”/);
+});
+
+test('a word or two that others replaced are told with what stands beside them, a name with a number without', () => {
+	const seats = (word: string): string =>
+		`Guests may sit wherever they ${word} on deck until the boat has left the pier of Ardal.`;
+	assert.equal(
+		told([seats('want')], [seats('choose')]),
+		'“wherever they want on deck” becomes “wherever they choose on deck”',
+	);
+	const office = (quay: string): string =>
+		`Letters go to the harbour office at ${quay}, Ardal, and are read there each day.`;
+	assert.equal(
+		told([office('4 Long Quay')], [office('9 Fish Market')]),
+		'“4 Long Quay” becomes “9 Fish Market”',
+	);
+});
+
+test('the address behind an entry is no part of its name', () => {
+	const list = (...entries: readonly string[]): string[] => [
+		'## Where the pictures come from',
+		'The pictures on our pages were taken by these:',
+		entries.map((entry) => `- ${entry}`).join('\n'),
+	];
+	const old = ['Ardal Museum: https://ardal.example/pictures'];
+	assert.match(
+		told(list(...old), [
+			...list(...old, 'Coll Archive: https://coll.example/pictures', 'Eigg Library'),
+			'The harbour office of Gigha is closed while storms blow.',
+		]),
+		/[Aa]dds Coll Archive and Eigg Library/,
+	);
 });
 
 test('a title that says nothing of what stands below it is no news', () => {

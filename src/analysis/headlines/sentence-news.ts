@@ -118,13 +118,13 @@ function replacement(
 	const size = countWords(old) + countWords(fresh);
 	if (countWords(old) > shortReplacement || countWords(fresh) > shortReplacement || size === 0) return null;
 	if (!isTelling(old, fresh)) return null;
-	if (isJoint(old) && isJoint(fresh)) return inContext(all, first, of, more);
+	if (isJoint(old) && isJoint(fresh))
+		return inContext(all, first, of, { weight: wordsReplaced + more + binding, behind: wordsBehind });
 	if ((old === '' || fresh === '') && !isWhole(old + fresh)) return null;
 	const isBinding = (binds.exec(old)?.[0] ?? '') !== (binds.exec(fresh)?.[0] ?? '');
-	return {
-		fact: { kind: 'words', before: old, after: fresh, of },
-		weight: wordsReplaced + perWord * size + more + (isBinding ? binding : 0),
-	};
+	const weight = wordsReplaced + perWord * size + more + (isBinding ? binding : 0);
+	if (isBare(old) && isBare(fresh)) return inContext(all, first, of, { weight, behind: wordsBehindBare });
+	return { fact: { kind: 'words', before: old, after: fresh, of }, weight };
 }
 
 /** All that changed is that a word or more stood, or stand, twice in a row: "Fares Fares begin at noon". */
@@ -145,19 +145,26 @@ function isJoint(words: string): boolean {
 	return !says(words) && countWords(words) <= 2;
 }
 
-/** Words that stand behind two joints, and before them. */
+/** "Choose" for "want" tells little without what may be chosen; a number or a day tells enough. */
+function isBare(words: string): boolean {
+	return words !== '' && countWords(words) <= fewWords && !/\d/.test(words);
+}
+
+const fewWords = 2;
+/** Words that are shown behind two joints, behind other words, and before both. */
 const wordsBehind = 4;
+const wordsBehindBare = 2;
 const wordsBefore = 2;
 
 function inContext(
 	all: readonly WordEdit[],
 	first: number,
 	of: string,
-	more: number,
+	shown: { readonly weight: number; readonly behind: number },
 ): Pick<News, 'fact' | 'weight'> {
 	const last = all[first + 1]?.kind === 'same' ? first : first + 1;
 	const before = (all[first - 1]?.text ?? '').trim().split(/\s+/).slice(-wordsBefore).join(' ');
-	const behind = (all[last + 1]?.text ?? '').trim().split(/\s+/).slice(0, wordsBehind).join(' ');
+	const behind = (all[last + 1]?.text ?? '').trim().split(/\s+/).slice(0, shown.behind).join(' ');
 	const told = (kind: WordEdit['kind']): string =>
 		[
 			before,
@@ -166,10 +173,7 @@ function inContext(
 		]
 			.join(' ')
 			.trim();
-	return {
-		fact: { kind: 'words', before: told('del'), after: told('ins'), of },
-		weight: wordsReplaced + more + binding,
-	};
+	return { fact: { kind: 'words', before: told('del'), after: told('ins'), of }, weight: shown.weight };
 }
 
 /** By itself it turns what is said. */
@@ -294,7 +298,7 @@ function bareWords(words: string): string {
 const joints = /[\s,;(:–—-]/;
 
 /** Looked for from the end, letter by letter: a pattern that may begin at each sign of a run takes the square of its length. */
-function withoutAddress(words: string): string {
+export function withoutAddress(words: string): string {
 	const start = Math.max(words.lastIndexOf('http://'), words.lastIndexOf('https://'));
 	if (start === -1 || /\s/.test(words.slice(start))) return words;
 	let end = start;
