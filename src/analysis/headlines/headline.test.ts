@@ -273,6 +273,20 @@ test('a title that changed over what stays is told as a title, and drops and add
 	assert.match(told(['## Lost bags', ...rules], []), /^Drops “Lost bags”/);
 });
 
+test('a section that came in before words that stood there under another title, or none, is told by its own', () => {
+	const lost = ['## Lost bags', 'A bag that nobody asks for within a year belongs to the crew of the boat.'];
+	const saidOf = (before: readonly string[], after: readonly string[]): string =>
+		sentence(changesOf([before.join('\n\n'), after.join('\n\n')])[1] as Change);
+	for (const above of [[], ['## Timetable']]) {
+		const [without, within] = [
+			[...above, ...frame],
+			[...above, ...frame.slice(0, 2), ...lost, ...frame.slice(2)],
+		];
+		assert.match(saidOf(without, within), /^Adds “Lost bags”/);
+		assert.match(saidOf(within, without), /^Drops “Lost bags”/);
+	}
+});
+
 test('a section of a fuller title was not dropped', () => {
 	const section = (title: string, words: string) => [`## ${title}`, words];
 	const [old, fresh] = [

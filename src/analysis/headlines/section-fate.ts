@@ -34,9 +34,16 @@ export function sectionFates(
 
 interface Sides {
 	readonly own: State;
+	/** For each place that of its heading, or −1. */
+	readonly headings: Int32Array;
 	readonly byPlace: ReadonlyMap<number, ClauseEvent>;
-	/** Clause → text of the heading that it stands under in the other version. */
-	readonly headingOf: ReadonlyMap<number, number>;
+	/** Clause → the heading that it stands under in the other version. */
+	readonly headingOf: ReadonlyMap<number, Heading>;
+}
+
+interface Heading {
+	readonly text: number;
+	readonly clause: number;
 }
 
 function sidesOf(
@@ -46,9 +53,10 @@ function sidesOf(
 	events: readonly ClauseEvent[],
 	placeIn: (event: ClauseEvent) => number | null,
 ): Sides {
-	const headings = headingPlaces(ledger, other);
+	const others = headingPlaces(ledger, other);
 	return {
 		own,
+		headings: headingPlaces(ledger, own),
 		byPlace: new Map(
 			events.flatMap((event) => {
 				const place = placeIn(event);
@@ -57,8 +65,10 @@ function sidesOf(
 		),
 		headingOf: new Map(
 			Array.from(other.clauses).flatMap((clause, at) => {
-				const heading = headings[at] as number;
-				return heading === -1 || heading === at ? [] : [[clause, other.texts[heading] as number] as const];
+				const heading = others[at] as number;
+				if (heading === -1 || heading === at) return [];
+				const [text, by] = [other.texts[heading] as number, other.clauses[heading] as number];
+				return [[clause, { text, clause: by }] as const];
 			}),
 		),
 	};
@@ -66,23 +76,30 @@ function sidesOf(
 
 function fateOf(
 	{ texts }: Ledger,
-	{ own, byPlace, headingOf }: Sides,
+	{ own, headings, byPlace, headingOf }: Sides,
 	side: 'before' | 'after',
 	event: ClauseEvent,
 ): SectionFate {
 	const kind = side === 'before' ? 'out' : 'in';
 	const under = new Map<number, number>();
 	let [all, alone] = [0, 0];
-	for (const place of placesUnder(texts, own, (side === 'before' ? event.from : event.at) as number)) {
+	const title = (side === 'before' ? event.from : event.at) as number;
+	const above = own.clauses[headings[title - 1] ?? -1];
+	for (const place of placesUnder(texts, own, title)) {
 		const size = (texts[own.texts[place] as number] as ClauseText).visible.length;
 		const steps = byPlace.get(place)?.sentences ?? [];
 		const part = steps
 			.flatMap((step) => (step.kind === kind && step[side] !== null ? [step[side]] : []))
 			.reduce((sum, { start, end }) => sum + end - start, 0);
+		const heading = headingOf.get(own.clauses[place] as number);
+		// What only lost the title above it, or got one, belongs to the section before: a last section has no end.
+		if (heading?.clause === above && place !== title && part < size / 2) {
+			if (all > 0) break;
+			return { own: 0, other: null };
+		}
 		all += size;
 		alone += part;
-		const heading = headingOf.get(own.clauses[place] as number);
-		if (heading !== undefined) under.set(heading, (under.get(heading) ?? 0) + size - part);
+		if (heading !== undefined) under.set(heading.text, (under.get(heading.text) ?? 0) + size - part);
 	}
 	const [most] = [...under].toSorted((one, other) => other[1] - one[1]);
 	return { own: all === 0 ? 1 : alone / all, other: most?.[0] ?? null };

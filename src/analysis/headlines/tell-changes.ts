@@ -10,7 +10,7 @@ import { namedPlaces, titleAt } from '../clauses/place-names.ts';
 import { isHeading } from '../clauses/sections.ts';
 import { tellingKinds } from '../ledger/event-kinds.ts';
 import { eventsBetween } from '../ledger/neighbour-events.ts';
-import { columnStep } from '../redline/table-column.ts';
+import { cellsIn, columnStep } from '../redline/table-column.ts';
 import { type ClauseTopics, leadPlaces, type TopicTouch } from '../topics/clause-topics.ts';
 import { forbids } from '../topics/lead.ts';
 import { isAnotherText } from './another-text.ts';
@@ -142,6 +142,13 @@ function isTitleByPlace(text: ClauseText | undefined): boolean {
 	return words.length <= longestTitle && /^\p{Lu}.*[\p{L}\p{N})]$/u.test(words) && countWords(words) > 1;
 }
 
+/** A row that has another number of cells: which of them are the same nobody can tell. */
+function isCutAnew({ texts }: Ledger, { before, after }: ClauseEvent): boolean {
+	if (before === null || after === null) return false;
+	const [old, fresh] = [texts[before] as ClauseText, texts[after] as ClauseText];
+	return old.kind === 'row' && fresh.kind === 'row' && cellsIn(old).length !== cellsIn(fresh).length;
+}
+
 /** Without the rows that got, or lost, a cell of the column that the row above them got, or lost, too. */
 function withoutColumns(
 	ledger: Ledger,
@@ -154,9 +161,11 @@ function withoutColumns(
 			return step === null ? [] : [[event.at, `${step.kind}${step.at}`] as const];
 		}),
 	);
-	return altering.filter(({ at }) => {
+	return altering.filter((event) => {
+		const { at } = event;
 		const column = columns.get(at);
-		return at === null || column === undefined || columns.get(at - 1) !== column;
+		if (at === null || column === undefined) return !isCutAnew(ledger, event);
+		return columns.get(at - 1) !== column;
 	});
 }
 

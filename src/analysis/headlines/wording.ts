@@ -55,7 +55,7 @@ export function inWords(fact: NewsFact, isAlone = false): string {
 		case 'sentence-out':
 			return `drops ${quoted(fact.words)}`;
 		case 'sentence-reworded':
-			return `rewords ${quoted(fact.words)}`;
+			return `rewords “${firstWords(bare(fact.words).replace(joint, ''), isAlone ? longestAlone : longestQuote)}”`;
 	}
 }
 
@@ -70,8 +70,9 @@ function claimed(side: string): string {
 }
 
 function replacedWords(before: string, after: string, of: string, quoted: (words: string) => string): string {
-	if (before === '') return `adds ${quoted(after)}${to('to', of)}`;
-	if (after === '') return `drops ${quoted(before)}${to('from', of)}`;
+	const place = of === before + after ? '' : of;
+	if (before === '') return `adds ${quoted(after)}${to('to', place)}`;
+	if (after === '') return `drops ${quoted(before)}${to('from', place)}`;
 	return `${quoted(before)} becomes ${quoted(after)}`;
 }
 
@@ -103,8 +104,10 @@ function titled(title: string): string {
 /** What joins a sentence to the one before, and a long remark in brackets, tells nothing where there is no room for all of it. */
 function quote(words: string, most: number): string {
 	const all = bare(words);
-	const isLong = all.split(/\s+/).length > most + 1;
-	return `“${firstWords(isLong ? all.replace(joint, '').replace(remark, ' …') : all, most)}”`;
+	if (all.split(/\s+/).length <= most + 1) return `“${all}”`;
+	const told = all.replace(joint, '');
+	const short = told.replace(remark, ' …');
+	return `“${firstWords(short.split(/\s+/).length > most ? short : told, most)}”`;
 }
 
 const joint =
