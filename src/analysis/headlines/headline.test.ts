@@ -501,6 +501,19 @@ test('an entry of a list of what is not allowed is told as one', () => {
 	);
 });
 
+test('a sentence of its own in a list of what is not allowed is not forbidden', () => {
+	const list = (...entries: readonly string[]): string[] => [
+		'## On deck',
+		'On board you may not:',
+		entries.map((entry) => `- ${entry}`).join('\n'),
+	];
+	for (const own of [
+		'You also may not sell bread that you brought from the mainland.',
+		'If the captain asks for it, a fire may be lit behind the funnel.',
+	])
+		assert.match(told(list('Light a fire on deck.'), list('Light a fire on deck.', own)), /^Adds “/);
+});
+
 test('what is told alone is quoted at more length, without what joins it to the sentence before', () => {
 	const sentence =
 		'In addition, guests under twelve travel with somebody who is grown up and has a ticket for the whole way.';

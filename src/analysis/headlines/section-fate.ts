@@ -5,7 +5,7 @@ import { headingPlaces, isHeading } from '../clauses/sections.ts';
 export interface SectionFate {
 	/** Share of its characters, from 0 to 1, in sentences that came in, or went out, with it; 1 where nothing stands under it. */
 	readonly own: number;
-	/** Index into `Ledger.texts` of the heading that most of what stayed stands under in the other version; null where there is none. */
+	/** Index into `Ledger.texts` of the heading, of its level, that most of what stayed stands under in the other version; null where there is none. */
 	readonly other: number | null;
 }
 
@@ -101,7 +101,10 @@ function fateOf(
 		alone += part;
 		if (heading !== undefined) under.set(heading.text, (under.get(heading.text) ?? 0) + size - part);
 	}
-	const [most] = [...under].toSorted((one, other) => other[1] - one[1]);
+	const level = levelOf(texts[own.texts[title] as number] as ClauseText);
+	const [most] = [...under]
+		.filter(([id]) => levelOf(texts[id] as ClauseText) === level)
+		.toSorted((one, other) => other[1] - one[1]);
 	return { own: all === 0 ? 1 : alone / all, other: most?.[0] ?? null };
 }
 

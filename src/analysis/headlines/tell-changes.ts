@@ -101,7 +101,7 @@ function newsOf(
 				of: titleAbove(sentence.event),
 				isOnTopic: touched.has(sentence.step),
 				isSaidAgain: isSaid(sentence),
-				isForbidden: isForbidden(sentence.event),
+				isForbidden: isForbidden(sentence),
 			}))
 				.filter(({ fact }) => !isCutOff(fact))
 				.map((each) => withoutFarTitle(ledger, after, each)),
@@ -169,11 +169,15 @@ function withoutColumns(
 	});
 }
 
+/** A sentence of its own, an example or an exception is no entry of what a list forbids. */
+const ownSay =
+	/^(?:if|when|where|unless|however|examples?|notes?|for|you|we|this|these|those|there|it|they|the following|please|learn|see)\b|\b(?:not|never|cannot|no|except|unless|prohibit\w*|allow\w*)\b|n['’]t\b/i;
+
 /** Whether a clause is an entry of a list of what is not allowed. */
 function forbidden({ texts }: Ledger, after: State) {
 	let leads: Int32Array | undefined;
-	return ({ at }: ClauseEvent): boolean => {
-		if (at === null || texts[after.texts[at] as number]?.kind !== 'item') return false;
+	return ({ event: { at }, after: words }: ChangedSentence): boolean => {
+		if (at === null || ownSay.test(words) || texts[after.texts[at] as number]?.kind !== 'item') return false;
 		leads ??= leadPlaces(texts, after);
 		const lead = texts[after.texts[leads[at] as number] ?? -1]?.visible ?? '';
 		return forbids(lead);

@@ -55,7 +55,7 @@ export function inWords(fact: NewsFact, isAlone = false): string {
 		case 'sentence-out':
 			return `drops ${quoted(fact.words)}`;
 		case 'sentence-reworded':
-			return `rewords “${firstWords(bare(fact.words).replace(joint, ''), isAlone ? longestAlone : longestQuote)}”`;
+			return `rewords “${firstSaying(bare(fact.words).replace(joint, ''), isAlone ? longestAlone : longestQuote)}”`;
 	}
 }
 
@@ -107,25 +107,31 @@ function quote(words: string, most: number): string {
 	if (all.split(/\s+/).length <= most + 1) return `“${all}”`;
 	const told = all.replace(joint, '');
 	const short = told.replace(remark, ' …');
-	return `“${firstWords(short.split(/\s+/).length > most ? short : told, most)}”`;
+	return `“${firstSaying(short.split(/\s+/).length > most ? short : told, most)}”`;
 }
 
 const joint =
 	/^(?:for example|for instance|similarly|likewise|additionally|in addition|moreover|furthermore|therefore|accordingly|consequently|as such|alternatively|(?:please )?note that|specifically),?\s+/i;
 const remark = /\s\([^()]{20,300}\)/;
 
-/** Of what is cut; "without telling you, if the" ends before the "if". */
+function firstWords(text: string, most: number): string {
+	const words = text.split(/\s+/);
+	return words.length <= most + 1 ? text : cut(words.slice(0, most));
+}
+
+/** Of a sentence that is cut; "without telling you, if the" ends before the "if". */
 const fewestWords = 4;
 
-function firstWords(text: string, most: number): string {
+function firstSaying(text: string, most: number): string {
 	const words = text.split(/\s+/);
 	if (words.length <= most + 1) return text;
 	let end = most;
 	while (end > fewestWords && stopWords.has((words[end - 1] as string).toLowerCase())) end--;
-	return `${words
-		.slice(0, end)
-		.join(' ')
-		.replace(/(?<![ .;:,–—-])[ .;:,–—-]+$/, '')} …`;
+	return cut(words.slice(0, end));
+}
+
+function cut(words: readonly string[]): string {
+	return `${words.join(' ').replace(/(?<![ .;:,–—-])[ .;:,–—-]+$/, '')} …`;
 }
 
 /** Quotes within quotes, and signs at an end, read like a slip. */
