@@ -538,6 +538,53 @@ test('a word or two that others replaced are told with what stands beside them, 
 	);
 });
 
+test('many words that came in, or went out, in one place are quoted', () => {
+	const rule = (more: string): string =>
+		`Guests who are under the age of sixteen travel on the lower deck${more}; the crew may ask for a paper that shows the age.`;
+	const more = ', and their dogs have no right to a place in the saloon of the boat';
+	assert.equal(told([rule('')], [rule(more)]), 'Adds “their dogs have no right to a place in the saloon …”');
+	assert.equal(told([rule(more)], [rule('')]), 'Drops “their dogs have no right to a place in the saloon …”');
+});
+
+test('one word is told with what stands beside it, and not where words stand in no sentence', () => {
+	const company = (name: string): string =>
+		`This is what you and the company named Harbour ${name} agree upon for each crossing.`;
+	assert.equal(
+		told([company('Video Lines')], [company('Lines')]),
+		'“named Harbour Video Lines agree” becomes “named Harbour Lines agree”',
+	);
+	const menu = (entry: string): string =>
+		`Ardal Bremnes Coll ${entry}Dunvik Eigg Fetlar Gigha Harris Islay Jura Kerrera`;
+	assert.doesNotMatch(told([menu('Post ')], [menu('')]), /Post/);
+});
+
+test('a word that says more, or most, is no slip, nor is a title that lost its article another one', () => {
+	const cabin = (how: string): string =>
+		`A guest who travels alone gets a cabin with a ${how} lock on its door at night.`;
+	assert.match(told([cabin('strong')], [cabin('stronger')]), /strong lock.*becomes.*stronger lock/);
+	const titled = (title: string): string[] => [
+		`## ${title}`,
+		'The crew helps whoever asks for it on the pier or on deck.',
+	];
+	const bread = 'Bread is sold in the saloon from dawn until the last boat has come home.';
+	assert.doesNotMatch(
+		told(titled('Helping a guest & the crew'), [...titled('Helping the guest and crew'), bread]),
+		/is now/,
+	);
+});
+
+test('a denial with an exception, or of one thing alone, is quoted', () => {
+	assert.match(
+		told([], ['We do not sell your personal data.']),
+		/^Now says that it does not sell personal data/,
+	);
+	assert.match(
+		told([], ['We do not sell your personal data except to those who sail with you.']),
+		/^Adds “We do not sell/,
+	);
+	assert.match(told([], ['We will not sell Palm Data.']), /^Adds “We will not sell Palm Data”/);
+});
+
 test('the address behind an entry is no part of its name', () => {
 	const list = (...entries: readonly string[]): string[] => [
 		'## Where the pictures come from',

@@ -116,6 +116,7 @@ function replacement(
 		(kind) => edits.find((edit) => edit.kind === kind)?.text.trim() ?? '',
 	) as [string, string];
 	const size = countWords(old) + countWords(fresh);
+	if (size > shortReplacement && (old === '' || fresh === '')) return insertion(old, fresh, more);
 	if (countWords(old) > shortReplacement || countWords(fresh) > shortReplacement || size === 0) return null;
 	if (!isTelling(old, fresh)) return null;
 	if (isJoint(old) && isJoint(fresh))
@@ -123,8 +124,21 @@ function replacement(
 	if ((old === '' || fresh === '') && !isWhole(old + fresh)) return null;
 	const isBinding = (binds.exec(old)?.[0] ?? '') !== (binds.exec(fresh)?.[0] ?? '');
 	const weight = wordsReplaced + perWord * size + more + (isBinding ? binding : 0);
-	if (isBare(old) && isBare(fresh)) return inContext(all, first, of, { weight, behind: wordsBehindBare });
+	const isOne = size === 1 && !/\d/.test(old + fresh);
+	if (isOne && !isSentence(before)) return null;
+	if (isOne || (isBare(old) && isBare(fresh)))
+		return inContext(all, first, of, { weight, behind: wordsBehindBare });
 	return { fact: { kind: 'words', before: old, after: fresh, of }, weight };
+}
+
+/** Many words that came in, or went out, in one place say more than the beginning of their sentence. */
+function insertion(old: string, fresh: string, more: number): Pick<News, 'fact' | 'weight'> | null {
+	const [before, after] = [bareWords(old), bareWords(fresh)];
+	const size = countWords(before + after);
+	if (size > mostWords || !/^[\p{L}\p{N}]/u.test(before + after) || /[.!?]\s/.test(before + after))
+		return null;
+	const fact = { kind: 'words', before, after, of: '' } as const;
+	return { fact, weight: wordsReplaced + perWord * Math.min(size, shortReplacement) + more };
 }
 
 /** All that changed is that a word or more stood, or stand, twice in a row: "Fares Fares begin at noon". */
@@ -207,12 +221,16 @@ function lettersOf(words: string): string {
 /** "Supporting", "supported", "support". */
 const inflection = /(?<=\p{L}{4})(?:ing|ed|es|e|s)$/u;
 
+/** "Stronger" for "strong" says another thing. */
+const comparative = /(?:er|est)$/;
+
 /** "Stores" for "stored", "teh" for "the": one word, but for a letter or two in one place. */
 function isSlip(old: string, fresh: string): boolean {
 	if (/\s/.test(old) || /\s/.test(fresh)) return false;
-	const [one, other] = [old.toLowerCase(), fresh.toLowerCase()];
+	const [one, other] = [lettersOf(old), lettersOf(fresh)];
+	if (comparative.test(one.replace(/s$/, '')) !== comparative.test(other.replace(/s$/, ''))) return false;
 	if (one.replace(inflection, '') === other.replace(inflection, '')) return true;
-	if (Math.abs(old.length - fresh.length) > 2) return false;
+	if (Math.abs(one.length - other.length) > 2) return false;
 	const shorter = Math.min(one.length, other.length);
 	let head = 0;
 	while (head < shorter && one[head] === other[head]) head++;

@@ -202,13 +202,22 @@ function isPlain(ledger: Pick<Ledger, 'texts'>, touch: TopicTouch): boolean {
 	);
 }
 
-/** Where a topic can be denied, a word that denies makes one ask whether the sentence affirms it: the words are shown. */
+/**
+ * Where a topic can be denied, a word that denies makes one ask whether the sentence affirms it, and a denial may have an exception, or be of one
+ * kind of data alone: the words are shown.
+ */
 function isDoubtful(ledger: Pick<Ledger, 'texts'>, topic: Topic, touch: TopicTouch): boolean {
-	if (named(topic, touch).side !== 'affirms' || !topic.stances.some(({ id }) => id === denial)) return false;
-	return denying.test(wordsOf(ledger, touch).replace(unlessYou, ''));
+	const { id, side } = named(topic, touch);
+	const words = wordsOf(ledger, touch);
+	if (id === denial) return exception.test(words) || !ofPeople.test(words);
+	if (side !== 'affirms' || !topic.stances.some((each) => each.id === denial)) return false;
+	return denying.test(words.replace(unlessYou, ''));
 }
 
 const denial = 'does-not';
+const exception = /\b(?:other than|except|unless|excluding|save for|without)\b/i;
+const ofPeople =
+	/\b(?:you|your|yours|personal|personally|any|all|users?|customers?|members?|people|persons?|anyone|biometrics?|ihr\p{L}*|personenbezogen\p{L}*|automatically)\b/iu;
 const denying = /\b(?:not|never|cannot|disabled?)\b|n['’]t\b/i;
 /** "Do Not Sell My Information", "if you do not object". */
 const unlessYou = /\bdo not (?:sell|share|track)\b|\bif you (?:do not|don['’]t|have not)\b|\bnot only\b/gi;

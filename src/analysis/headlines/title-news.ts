@@ -96,7 +96,15 @@ const idle =
 	/^(?:notes?|examples?|context|important|tips?|definitions?|reminder|caution|warning|general(?: terms| provisions| information)?|introduction|overview|preamble|background|miscellaneous|other(?: terms| provisions| information)?|(?:more|additional) information|learn more)[\s.:]*$/i;
 
 function isOther(one: string, other: string): boolean {
-	return meaningKeys(inOneSpelling(one)).key !== meaningKeys(inOneSpelling(other)).key;
+	const [was, now] = [one, other].map(
+		(title) =>
+			meaningKeys(
+				inOneSpelling(title)
+					.replace(/\b(?:an?|the)\b/g, '')
+					.replace(/&/g, ' and '),
+			).key,
+	);
+	return was !== now;
 }
 
 interface Title {
