@@ -6,7 +6,7 @@ import { escapeHtml } from '../../text/escape.ts';
 import { changePath } from '../addresses/change-path.ts';
 import { compareCommand } from '../addresses/git-commands.ts';
 import { kindInWords } from '../addresses/glossary.ts';
-import { barsHtml, mapLinesHtml } from '../redline/change-map-html.ts';
+import { barsHtml, legendOfTime, mapHtml, mapLinesHtml } from '../redline/change-map-html.ts';
 import { type RedlineFrame, redlineHtml } from '../redline/redline-html.ts';
 import type { ComparedTexts, Comparison, Surroundings } from './comparison.ts';
 import type { RecordedAgreement, RecordedVersion } from './ledger-json.ts';
@@ -24,9 +24,6 @@ export function comparisonHeadHtml(agreement: RecordedAgreement, comparison: Com
 	return `<div class="margin">${betweenHtml(between)}</div><div class="col stack"><h2 class="sentence">${escapeHtml(unbroken(sentence))}</h2>${words}<ul class="sides small">${sides}</ul></div>`;
 }
 
-const legendOfTime =
-	'<span><ins>underlined</ins> words came in</span> <span><del>struck</del> words went out</span>';
-
 /** The redline, and beside it the frame of its map. @param legend what its marks say, as HTML */
 export function comparisonBodyHtml(
 	{ view, differs }: Pick<ComparedTexts, 'view' | 'differs'>,
@@ -37,8 +34,7 @@ export function comparisonBodyHtml(
 	if (!differs) return '';
 	const heads = `data-until="${escapeHtml(frame.until)}" data-from="${escapeHtml(frame.from)}"`;
 	const text = `<article class="redline" ${heads}${attributes}>${redlineHtml(view, frame)}</article>`;
-	const line = `<svg class="strip" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true" data-strip></svg>`;
-	return `${text}<nav class="rail" aria-label="Where it differs"><div class="map">${line}<h2>Where it differs</h2><ol class="plain" data-map></ol><p class="legend">${legend}</p></div></nav>`;
+	return text + mapHtml('Where it differs', legend);
 }
 
 /** What {@link comparisonHeadHtml} and {@link comparisonBodyHtml} left open: place → its HTML. */
