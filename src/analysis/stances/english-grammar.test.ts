@@ -25,6 +25,8 @@ function told(marked: string): string {
 
 const sentences: Readonly<Record<string, readonly string[]>> = {
 	'platform does': [
+		'We use letters on ferries not available here, and for certain ads *sell* them.',
+		'Where a law prohibits it:|we may *sell* it abroad.',
 		'We will not pass it on unless one of the following applies:|we may *sell* it to harbours.',
 		'If we are not able to sail:|we will *pay* the fare back.',
 		'We use letters that do not contain names to *train* our models.',
@@ -75,6 +77,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
 		'In case of a law that would prohibit it, *we may end* the contract.',
 	],
 	'platform denied': [
+		'We read it when you use the ferry, but do not *sell* it.',
 		'We do not hold data that belongs to one of these kinds:|data to be *sold*;',
 		'The harbour does not do this to data which it holds:|*sold* to others;',
 		'We do not accept *responsibility* for it.',
@@ -120,6 +123,10 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
 		'You and all your apps must not, and must not encourage, enable or require others to, ever *scrape* the planner.',
 		'You are not allowed to *scrape* the planner.',
 		'You are not eligible for a *refund* of it.',
+		'The harbour prohibits *posting drawings that:|show partners* of others.',
+		'Learn the code by heart and never *disclose* it.',
+		'Keep the code and do not *disclose* it.',
+		'The harbour prohibits drawings that:|*sell* the data of others.',
 	],
 	'you does': [
 		'You may *sell* your own drawings.',

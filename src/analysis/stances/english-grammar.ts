@@ -70,20 +70,31 @@ const forbids = setOf('prohibit prohibits prohibition forbid forbids disallow di
 function forbiddingBefore({ words, breaks, lead, items }: SentenceReading, act: number): number {
 	// "If a law prohibits it, we may end it": behind the comma somebody else acts.
 	if (weSubjects.has(words[act] as string) && breaks[act] === 'comma') return -1;
-	let lowest = Math.max(lead, act - 20);
+	// "We prohibit sharing content that: shows …": an act that begins above the list is governed there.
+	const from = act < lead ? 0 : lead;
+	let lowest = Math.max(from, act - 20);
 	for (let at = act - 1; at >= lowest; at--) {
 		const first = items.get(at);
 		if (first !== undefined) {
-			[at, lowest] = [first, Math.max(lead, first - 20)];
+			[at, lowest] = [first, Math.max(from, first - 20)];
 			continue;
 		}
 		const isBan = forbids.has(words[at] as string) || isDisallowing(words, at, act);
 		if (isBan) return isRightTo(words, at) ? -1 : at;
 		if (clauseStarts.has(words[at] as string)) return -1;
-		if (breaks[at] === 'strong' && at > lead) return -1;
+		if (breaks[at] === 'strong' && at > from) return -1;
 	}
 	// "We do not welcome:" ends with what is done to each item.
 	for (let at = lead - 1; at >= Math.max(0, lead - 4); at--) if (isDisallowing(words, at, lead)) return at;
+	return banAbove(words, lead);
+}
+
+/** "Vibe prohibits posts that:" forbids each item, unless it tells of a case: "where a law prohibits". */
+function banAbove(words: readonly string[], lead: number): number {
+	for (let at = lead - 1; at >= Math.max(0, lead - 20); at--) {
+		if (clauseStarts.has(words[at] as string) && at < lead - 1) return -1;
+		if (forbids.has(words[at] as string)) return isRightTo(words, at) || isOfCase(words, at) ? -1 : at;
+	}
 	return -1;
 }
 
@@ -246,7 +257,19 @@ function isCommand({ words, lead }: SentenceReading, first: number): boolean {
 	if (['do', 'dont', "don't", 'never'].includes(words[at] ?? '')) return first <= at + 6;
 	if (words[at] === 'not') return first <= at + 4;
 	if (auxiliaries.has(words[at + 1] ?? '') || mutual.has(words[at] ?? '')) return false;
+	if (isBareBan(words, first) && !words.slice(lead, first).some((word) => weSubjects.has(word))) return true;
 	return at === first && !/(?:ing|ed|s|tion|ment|al)$/.test(words[first] as string) && lead === 0;
+}
+
+/** "Learn it by heart and never tell it": behind "and", without anybody who does it. */
+function isBareBan(words: readonly string[], first: number): boolean {
+	const denial = words[first - 1] === 'never' ? first - 1 : first - 2;
+	const isNot = words[denial] === 'never' || (words[denial] === 'do' && words[denial + 1] === 'not');
+	return (
+		isNot &&
+		/^(?:and|or|but)$/.test(words[denial - 1] ?? '') &&
+		!/(?:ed|sold|given|sent|kept)$/.test(words[first] as string)
+	);
 }
 
 const bans = setOf(
@@ -402,12 +425,18 @@ function hasOwnSubject(words: readonly string[], breaks: readonly Break[], verb:
 
 /** "Content that is not personal data, to train": denies what follows it, and not the act behind. */
 function isOfPredicate(words: readonly string[], at: number, act: number): boolean {
-	if (isOfContents(words, at)) return true;
+	if (isOfContents(words, at) || isOfNoun(words, at, act)) return true;
 	if (words[at] !== 'not' || act - at <= 2 || !copulas.has(words[at - 1] ?? '')) return false;
 	return !/(?:ed|en|sold|made|kept|[ai]ble|going)$/.test(words[at + 1] ?? '');
 }
 
 const copulas = setOf('is are was were be');
+
+/** "Ferries not available here, and for letters": told of the ferries. */
+function isOfNoun(words: readonly string[], at: number, act: number): boolean {
+	if (words[at] !== 'not' || act - at <= 3 || auxiliaries.has(words[at - 1] ?? '')) return false;
+	return /^(?:available|listed|covered|included|offered|known|owned)$/.test(words[at + 1] ?? '');
+}
 
 /** "We use letters that do not contain names to train": told of the letters, not of the use. */
 function isOfContents(words: readonly string[], at: number): boolean {
