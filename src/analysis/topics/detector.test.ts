@@ -95,6 +95,25 @@ test('few words without a stop at their end are a title, which is on no topic', 
 	assert.equal(detect('Arbitration decides all disputes between us and any of you', 'en').length, 1);
 });
 
+test('a few capitalised words before a stop are a title too, unless they hold a verb or deny', () => {
+	const detect = topicDetector([topic(['arbitration', 'refunds', 'scraping'])]);
+	for (const title of [
+		'Binding Arbitration. We like it.',
+		'Refunds and Returns.',
+		'The Rules of Arbitration.',
+	])
+		assert.deepEqual(detect(title, 'en'), [], title);
+	for (const said of [
+		'No Refunds.',
+		'Scraping Prohibited.',
+		'We Give Refunds.',
+		'Binding arbitration.',
+		'ARBITRATION BINDS.',
+		'Prohibition of Scraping.',
+	])
+		assert.equal(detect(said, 'en').length, 1, said);
+});
+
 test('abbreviations, initials and addresses end no sentence', () => {
 	const rule = ['acme ...12 terminate'];
 	for (const text of [

@@ -277,8 +277,21 @@ function conditionOf(book: Rulebook, { with: asked }: StanceByNumber): readonly 
 }
 
 /** Few words without a stop at their end are a title: it names a topic and says nothing on it. */
-function isTitle(text: string, { ends, count }: SentenceWords): boolean {
-	return count <= longestTitle && !stop.test(text.slice(ends[count - 1], (ends[count - 1] as number) + 3));
+function isTitle(text: string, span: SentenceWords): boolean {
+	const { ends, count } = span;
+	if (count > longestTitle) return false;
+	return !stop.test(text.slice(ends[count - 1], (ends[count - 1] as number) + 3)) || isNamedOnly(text, span);
+}
+
+/** "Price Increases." before the sentences on it: capitals throughout, and no word that could be its verb, or deny. */
+function isNamedOnly(text: string, { starts, ends, count }: SentenceWords): boolean {
+	if (count < 2 || count > longestNamed) return false;
+	for (let at = 0; at < count; at++) {
+		const word = text.slice(starts[at], ends[at]);
+		if (!capital.test(word) && !small.test(word)) return false;
+		if (saying.test(word)) return false;
+	}
+	return true;
 }
 
 /** It names a topic, as a title does, and says nothing on it. */
@@ -290,6 +303,13 @@ function isQuestion(text: string, { ends, count }: SentenceWords): boolean {
 /** A sentence of more words is no title. */
 const longestTitle = 8;
 const stop = /[.!?:;]/;
+/** Of one that ends with a stop. */
+const longestNamed = 5;
+const capital = /^\p{Lu}[\p{Ll}\p{Pd}’']+/u;
+const small = /^(?:and|or|of|to|for|in|on|by|with|the|your|our|a|und|oder|der|die|das|von)$/;
+/** "We May Cancel.", "No Refunds.", "Scraping Prohibited.": a title that is a sentence. */
+const saying =
+	/^(?:we|you|i|it|they|may|can|must|shall|will|is|are|do|does|have|has|no|not|none|never|non|\p{L}+n['’]t|cannot|keine?|nicht|\p{L}+ed|prohibit\p{L}+|all|final|only|wir|sie)$/iu;
 
 /** Looks the words up; returns the numbers of the patterns worth trying, in order. */
 function readWords(text: string, { starts, ends, count }: SentenceWords, words: Lexicon): Int32Array {
