@@ -115,6 +115,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'The ferry company may suspend the service at any time without giving notice.',
 		],
 		'for-breach': [
+			'If you receive a refund for any reason, the ferry company may terminate your account.',
 			'We may close your account if you break these rules.',
 			'If you do not pay, your account may be suspended.',
 			'Repeated insults may result in a suspension of your account.',
@@ -137,6 +138,8 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		inactivity: ['We may delete your account if it stays inactive for two years.'],
 		mentions: ['We may close your account.'],
 		off: [
+			'We may discontinue free trials at any time.',
+			'We may also delete your content if your account is inactive.',
 			'The administrators of the boat may delete your account.',
 			'You always have the right to terminate this contract.',
 			'You may close your account at any time.',
@@ -160,6 +163,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		],
 		'opt-out': ['You may opt out of this arbitration agreement within thirty days.'],
 		excludes: [
+			'Disputes over fares are excepted from this arbitration agreement.',
 			'Claims about lost luggage are not subject to arbitration.',
 			'We do not agree to submit to arbitration.',
 		],
@@ -173,9 +177,15 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		],
 	},
 	'arbitration-opt-out': {
-		'can-opt-out': ['You may opt out of arbitration by writing to us within thirty days.'],
+		'can-opt-out': [
+			'Passengers who live abroad may opt out of this arbitration agreement.',
+			'You may opt out of arbitration by writing to us within thirty days.',
+		],
 		cannot: ['This change gives you no new opportunity to opt out of arbitration.'],
-		mentions: ['Opting out of arbitration has no effect on older agreements.'],
+		mentions: [
+			'Vibe may opt out of arbitration by a letter to you.',
+			'Opting out of arbitration has no effect on older agreements.',
+		],
 		off: ['You may opt out of our letters.'],
 	},
 	'class-action-waiver': {
@@ -199,6 +209,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'Only a court may enforce the prohibition on class actions.',
 		],
 		off: [
+			'This does not affect other sections of this agreement, such as Section 9 (class action waiver).',
 			'The notice must be given on an individual basis.',
 			'The arbitrator may award relief on an individual basis as a court could.',
 			'First class of service costs more.',
@@ -208,6 +219,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 	},
 	'unilateral-change': {
 		'with-notice': [
+			'If we make changes to these terms, we will give you written notice.',
 			'We may change these terms at any time and will notify you thirty days before.',
 			'We will tell you of material changes to our prices by e-mail.',
 			'If we make changes to this policy, we will inform you beforehand.',
@@ -233,6 +245,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'We may change these terms at our discretion, and reserve the right to do so without your consent.',
 		],
 		off: [
+			'If the customer does not agree to any changes to these terms, the customer must provide written notice to the harbour.',
 			'The customer shall inform us of any changes in its address.',
 			'You may change your password at any time.',
 			'Please notify us of changes to your address.',
@@ -261,6 +274,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 	},
 	indemnity: {
 		'you-pay': [
+			'You agree to defend and indemnify us against any claims.',
 			'You agree to indemnify us against all claims of other travellers.',
 			'The Customer shall hold the ferry company harmless from any claim.',
 			'You will defend and indemnify the ferry company.',
@@ -290,6 +304,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 	'law-enforcement-access': {
 		discloses: [
 			'We may disclose your letters to the police.',
+			'We may disclose your letters to the police.',
 			'We share data with courts where the law requires it.',
 			'We disclose data to comply with a legal obligation.',
 			'de:Wir erteilen dem Gericht Auskunft.',
@@ -304,6 +319,11 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		],
 		mentions: ['Law enforcement requests for records may be sent to our office.'],
 		off: [
+			'We may share data without further notice to you, unless required by law.',
+			'The ferry does not provide access to emergency service providers such as the police.',
+			'Except as required by law, neither party may disclose the existence or the result of the arbitration.',
+			'Except as provided below, you consent to the exclusive jurisdiction of the courts of Riga.',
+			'This section holds the disclosures required by law.',
 			'If we intend to change these terms, we will inform the customer 30 days before, or sooner where a court order asks for it.',
 			'You may lodge a complaint with the authorities.',
 			'We report rude captains.',
@@ -314,6 +334,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 	},
 	'price-changes': {
 		'may-change': [
+			'We may modify the price at any time.',
 			'We may change our prices at any time.',
 			'Fares and fees may vary with demand.',
 			'Prices are subject to change without notice.',
@@ -330,8 +351,12 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'Price changes do not apply to tickets that you have bought.',
 			'Your fee will not increase during the year.',
 		],
-		mentions: ['If you do not accept the increased price, you can return the pass.'],
+		mentions: [
+			'Sellers cannot set a price for each harbour, but may modify the default price at any time.',
+			'If you do not accept the increased price, you can return the pass.',
+		],
 		off: [
+			'Price Increases.',
 			'Interest rates may vary from bank to bank.',
 			'The arbitrator may increase its fees.',
 			'These fees may be charged by the harbour.',
@@ -341,6 +366,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 	},
 	tracking: {
 		tracks: [
+			'Cookies are set by advertisers with our permission.',
 			'For people, not machines, this site may use cookies.',
 			'We use cookies to recognise your browser.',
 			'Cookies help us to see which ferries you look at.',
@@ -353,12 +379,20 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'You can opt out of our tracking at any time.',
 			'We honour Do Not Track signals.',
 		],
-		'with-consent': ['We use cookies only with your consent.', 'If you agree, we use web beacons.'],
+		'with-consent': [
+			'We set cookies only with your permission.',
+			'We use cookies only with your consent.',
+			'If you agree, we use web beacons.',
+		],
 		'ignores-signal': [
 			'We do not respond to Do Not Track signals.',
 			'Our ferry planner does not currently recognise Do Not Track.',
 		],
-		'does-not': ['We do not use cookies.', 'We never track you across other websites.'],
+		'does-not': [
+			'We do not use cookies.',
+			'We do not use cookies.',
+			'We never track you across other websites.',
+		],
 		mentions: [
 			'This policy explains how we use cookies and the choices that there are to manage cookies.',
 			'To stop companies from tracking what you do on their pages, read on.',
@@ -370,6 +404,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'The law asks us to say how we respond to “do not track” signals.',
 		],
 		off: [
+			'If cookies aren’t enabled, you see the first page alone.',
 			'You must obtain consent of your readers to the use of cookies.',
 			'You can track your parcel on the map.',
 			'We also use what you write to find faults, such as tracking outages.',
@@ -378,6 +413,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 	},
 	'location-data': {
 		collects: [
+			'We may use your precise location without your permission in an emergency.',
 			'We use your location to detect and prevent fraud.',
 			'We collect your precise location while the planner is open.',
 			'We use your IP address to determine your approximate location.',
@@ -389,11 +425,17 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'If you disable location services, the map shows the whole coast.',
 		],
 		'with-consent': [
+			'We never use your precise location without your permission.',
 			'We collect your precise location only with your consent.',
 			'If you allow it, we use your GPS position.',
 		],
-		'does-not': ['We do not collect your location.', 'The planner never accesses your precise location.'],
+		'does-not': [
+			'We do not collect precise location data.',
+			'We do not collect your location.',
+			'The planner never accesses your precise location.',
+		],
 		mentions: [
+			'Workers who do not have a right to use precise location data do not see it.',
 			'Location data means data on where a device is.',
 			'Even if you turn off personalised ads, we learn your general location from your address.',
 			'The gate may not know the physical location of a device.',
@@ -402,6 +444,8 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 	},
 	'age-limits': {
 		'at-least': [
+			'Passengers under the age of 18 may not use the planner.',
+			'You must be at least 13 years old, or the age at which you are allowed to sail without parental consent.',
 			'You must be at least 16 years old to sail alone.',
 			'The planner is not intended for children under 13.',
 			'Nobody under 18 may open an account.',
@@ -409,6 +453,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'You must be 16 or older to steer a ferry.',
 		],
 		'with-parent': [
+			'Children under 13 may not sail without parental consent.',
 			'If you are under 18, you may use the planner only with the consent of a parent.',
 			'A guardian must open the account of a child under 13.',
 			'If you are a minor, your parent must have read these terms and agree to them for you.',
@@ -419,6 +464,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'If we learn that you are under the age of 13, we will close the cabin and delete your account and your data.',
 		],
 		mentions: [
+			'With respect to passengers under the age of 18, we do not sell data.',
 			'In the terms, the word “children” refers to people under 13 years of age.',
 			'We do not knowingly sell the personal data of children under the age of 16.',
 		],
@@ -432,6 +478,8 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 	},
 	'account-deletion': {
 		'you-may': [
+			'You may close your account without notifying us.',
+			'You can close your account at any time and without notice.',
 			'If you do not agree to these changes, you can delete your account by following the pages “Leaving” and “Closing Your Account”.',
 			'You may close your account at any time.',
 			'You can delete your account in the settings.',
@@ -444,6 +492,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'You may decide to cancel your account whenever you want.',
 		],
 		'by-request': [
+			'You can close your account by sending a notice.',
 			'You may close your account by sending us a letter.',
 			'To delete your account, contact us by e-mail.',
 			'A parent may request the termination of the account by writing to us.',
@@ -473,6 +522,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'If you close your account but have shared a cabin, the cabin will still be billed.',
 		],
 		off: [
+			'This will not terminate your account, and you will retain access to the planner.',
 			'Please do not terminate your account if you still need a ticket.',
 			'We may close your account at any time.',
 			'The captain may terminate your account if you break the rules.',
@@ -501,13 +551,22 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		],
 	},
 	'choice-of-law': {
-		'names-law': ['This agreement is governed by the laws of Norway.', 'de:Es gilt norwegisches Recht.'],
+		'names-law': [
+			'These terms are governed by the laws of Latvia, unless otherwise stated by mandatory laws.',
+			'A dispute on these terms is judged under Latvian law.',
+			'This agreement is governed by the laws of Norway.',
+			'de:Es gilt norwegisches Recht.',
+		],
 		'keeps-your-law': [
+			'These terms are governed by the laws of Latvia, but mandatory provisions of the country where you live stay in force.',
 			'You may also have consumer rights under the laws of your country.',
 			'You keep the mandatory protection of the law of the country in which you live.',
 			'This agreement is governed by the laws of Norway, without affecting the mandatory provisions of the country where you reside.',
 		],
 		off: [
+			'Transfer of the planner may be subject to the export laws of Latvia.',
+			'Where the trip is subject to the regulation as it forms part of the law of Latvia, the addendum applies.',
+			'Nothing in these terms is a waiver of our rights under any law.',
 			'Your rights may be limited, subject to the law of your jurisdiction.',
 			'If the law of the country where you live does not allow the exclusions of this clause, they do not apply to you.',
 			'This section says which law applies to the agreement.',
@@ -530,6 +589,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 	},
 	advertising: {
 		'uses-data': [
+			'If we have not asked for your consent, we might send you marketing messages.',
 			'If you do not allow these cookies, you will see less relevant advertising.',
 			'We may display third-party advertisements on any page without consent from its author.',
 			'We use your trips to show you personalised advertising.',
@@ -538,19 +598,29 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'de:Wir nutzen Ihre Reisen für Werbung.',
 		],
 		'unless-opt-out': [
+			'You can request that we stop email marketing.',
 			'You can opt out of personalised advertising.',
 			'We send marketing e-mails until you unsubscribe.',
 		],
-		'with-consent': ['We send you marketing messages only with your consent.'],
+		'with-consent': [
+			'If you have given your consent, we might send you marketing messages.',
+			'We send you marketing messages only with your consent.',
+		],
 		'does-not': [
+			'We do not use your letters for promotional purposes.',
 			'We do not show personalised ads.',
 			'We do not sell data of travellers whom we know or share them for targeted advertising.',
 		],
 		mentions: [
+			'If you live in California, you may request a list of third parties to which we disclosed data for direct marketing purposes.',
+			'Consenting to promotional messages is not a condition of a trip.',
+			'The content must not be used for promotional purposes.',
+			'your cabins, your letters and personalised advertising preferences;',
 			'Read more on interest-based advertising in our notice.',
 			'You can ask us not to share your data for marketing purposes.',
 		],
 		off: [
+			'We grant you a licence to use the drawings solely for marketing purposes.',
 			'Advertisements targeting the north must be in the language of the north.',
 			'This policy applies to data that we handle in our shops, our advertisements and our marketing materials.',
 			'We may call you for non-marketing purposes.',
@@ -562,6 +632,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 	},
 	'data-rights': {
 		gives: [
+			'A passenger has the right to delete any personal information.',
 			'You have the right to access your personal data.',
 			'You can ask us to delete your personal data.',
 			'You may withdraw your consent at any time.',
@@ -574,6 +645,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'We may charge a reasonable fee if your request is unfounded or repetitive.',
 		],
 		off: [
+			'The harbour has the right to delete any information about a passenger.',
 			'The rights of authorities to access your personal information differ from country to country.',
 			'We work with data protection authorities to resolve complaints about transfers of personal data.',
 			'We reserve the right to delete drawings.',
@@ -621,6 +693,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'Any feedback becomes the property of the ferry company.',
 		],
 		off: [
+			'After a purchase you retain possession of such content.',
 			'We may write to you to verify that you own the material.',
 			'You assign and grant to us a security interest in all rights to the collateral.',
 			'You represent that you own the content that you post.',
@@ -634,6 +707,10 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		],
 		'changes-by-use': ['Your continued use of the planner means that you accept the changes.'],
 		off: [
+			'By using our map, you agree to be bound by the YouTube terms of service.',
+			'By using the planner you warrant that you have the capacity to enter into these terms.',
+			'By using the planner, you agree to receive such updates automatically.',
+			'When you use the planner, you agree to update your address.',
 			'By using the planner, you agree that departures are estimates.',
 			'By opening an account, you represent that you have the authority to enter into these terms.',
 			'By using the pier, you agree to be bound by the PayPal terms.',
@@ -641,10 +718,14 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 	},
 	'privacy-included': {
 		included: [
+			'You accept these terms and the privacy policy.',
 			'Our privacy policy is part of these terms.',
 			'By using the planner you agree to our privacy policy.',
 		],
 		off: [
+			'You accept these terms and acknowledge the privacy policy.',
+			'You must not post letters that breach the privacy policy.',
+			'You consent to receiving letters as described in our privacy policy.',
 			'Our privacy policy tells you what we do with data.',
 			'If you withdraw your consent to what this privacy policy says, you may lose the planner.',
 			'This addendum is incorporated into the privacy notice.',
@@ -663,6 +744,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		],
 		notifies: ['If there is a security breach, we will inform you without delay.'],
 		off: [
+			'A notification of a security breach will not be construed as a confession.',
 			'Such notification by client to the authority shall describe the personal data breach.',
 			'We use data to prevent, investigate and report security incidents in accordance with the law.',
 			'We watch the communication channels for security incidents.',
@@ -709,6 +791,8 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'We are under no obligation of confidentiality for your ideas.',
 		],
 		mentions: [
+			'The means that you use to protect your confidential information.',
+			'If you have drawings that you would like to keep confidential, do not post them.',
 			'Confidential information means whatever is marked so.',
 			'The receiving party agrees that money may not make good a breach of confidentiality.',
 			'Confidential information does not include what became generally known, or was received without any duty of confidence.',
@@ -727,6 +811,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		],
 		keeps: ['You retain your moral rights.', 'We respect your moral rights.'],
 		mentions: [
+			'You must always respect the moral rights of those who drew it.',
 			'Moral rights are described in the appendix.',
 			'The painter has obtained all consents, waivers and rights, including moral rights, that we need.',
 		],
@@ -748,6 +833,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 	},
 	assignment: {
 		'platform-may': [
+			'We may transfer these terms to another harbour.',
 			'We may assign this agreement to anybody.',
 			'The ferry company may assign its rights and obligations under these terms without your consent.',
 		],
@@ -770,6 +856,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'Your ticket is not used for other ferries.',
 			'A transfer of rights and obligations does not affect the validity of this agreement.',
 		],
+		mentions: ['Subject to these terms, we grant you a non-transferable right to read the timetable.'],
 	},
 	'force-majeure': {
 		'excuses-platform': [
@@ -807,13 +894,17 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 	'reverse-engineering': {
 		'except-law': ['You may not reverse engineer the planner, except where the law allows it.'],
 		'you-must-not': [
+			'Disassembly of the ferry is not permitted.',
 			'You may not decompile the planner.',
 			'You agree not to:|reverse engineer the planner;',
 			'You must not (nor let others) disassemble the planner without our written consent.',
 		],
 		allowed: ['You may reverse engineer the open parts of the planner.'],
 		mentions: ['How people decompile a program is told in the handbook.'],
-		off: ['You may not copy the timetable.'],
+		off: [
+			'We are not responsible for damage that comes from disassembly of the ferry.',
+			'You may not copy the timetable.',
+		],
 	},
 	'service-level': {
 		promises: [
@@ -961,12 +1052,17 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'de:Wir speichern die Daten, solange sie erforderlich sind.',
 		],
 		deletes: [
+			'We anonymize your information once the trip is over.',
 			'When you close your account, we delete your personal data.',
 			'Data that is no longer needed will be deleted at once.',
 			'de:Die Daten werden danach gelöscht.',
 		],
-		mentions: ['Different retention periods apply to different kinds of data.'],
+		mentions: [
+			'Letters that we delete when you leave may remain in archives, as this retention schedule says.',
+			'Different retention periods apply to different kinds of data.',
+		],
 		off: [
+			'We may aggregate anonymized user information and give it to partners when they ask.',
 			'We have the right to delete the data of whoever is under 13 years of age.',
 			'You may request that we delete information when it is inaccurate.',
 			'You must keep your records for five years.',
@@ -1005,6 +1101,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 	},
 	'liability-limit': {
 		excludes: [
+			'We may close the planner without any liability, including without limitation for lost letters.',
 			'We do not accept responsibility for the conduct of passengers.',
 			'de:Wir haften nicht für Angaben, einschließlich, aber nicht beschränkt auf Fehler im Fahrplan.',
 			'We are not liable for delays caused by ice.',
@@ -1019,6 +1116,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'de:Unsere Haftung ist auf die Höhe des Fahrpreises begrenzt.',
 		],
 		'does-not-limit': [
+			'We are liable without limitation for intent.',
 			'Nothing in these terms limits our liability for death or injury.',
 			'We do not exclude or limit our liability for fraud.',
 			'Nothing in these terms limits our liability for:|any loss that you suffer by our fraud;',
@@ -1067,6 +1165,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'de:Der Fahrpreis wird nicht erstattet.',
 		],
 		mentions: [
+			'If you do not receive your refund in time, write to us.',
 			'In this case, we may reduce your refund for what was used.',
 			'de:Sie erhalten eine anteilige Rückerstattung für Fahrten, die Sie nicht gemacht haben.',
 			'You will not be charged for this refund.',
@@ -1082,6 +1181,8 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'If we have provided a refund to a passenger, the sum is taken from your balance.',
 		],
 		off: [
+			'Sellers may have their own refund policies.',
+			'You will not offer incentives such as discounts or refunds for a review.',
 			'Raffles for which passengers pay a non-refundable fee are prohibited.',
 			'In that case we may receive a refund from you.',
 			'If the captain chooses to refund a fare, only the fare comes back.',
@@ -1094,6 +1195,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 	},
 	'sharing-with-third-parties': {
 		shares: [
+			'This page shows how we share additional information about you with advertisers.',
 			'We share your data with our service providers.',
 			'We and our affiliates may share your travel data with advertisers.',
 			'We allow partners to collect data about your trips.',
@@ -1117,6 +1219,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'If you do not want us to share your information with other ferries, write to us.',
 		],
 		'does-not': [
+			'We obtain consent to send marketing messages and do not share this information with third parties.',
 			'We do not share your personal data with third parties.',
 			'Your data is never disclosed to advertisers.',
 			'Opt-in data and consent will not be shared with third parties.',
@@ -1125,6 +1228,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'Your data shall not be made available to third parties by us, save at the request of competent authorities.',
 		],
 		mentions: [
+			'We do not take responsibility for the content of services that share our respect for your information with third parties.',
 			'For information on how the harbour collects, uses and shares personal information, see its policy.',
 			'We may share aggregated information with our partners.',
 			'We anonymise your trips; such anonymous data is provided to partners.',
@@ -1132,6 +1236,12 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'Click on “Do Not Sell or Share My Personal Information” to exercise your right.',
 		],
 		off: [
+			'If you provide data of a third party, you must have the right to do so.',
+			'You have the option to post information about your trips to share with others.',
+			'Other passengers may show the information you make available to others.',
+			'This sign provides additional information on the companies behind the posters.',
+			'The ferry company prohibits posting or sharing content that:|shows the partners of others;',
+			'To buy a drawing does not mean any transfer of ownership of the content to third parties.',
 			'de:Wenn Sie uns die Angaben nicht übermitteln möchten, fahren Sie nicht mit.',
 			'We give no warranty for any content provided by third parties.',
 			'Do not share personal information of others.',
@@ -1167,6 +1277,8 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		'none-claimed': ['We do not claim ownership of the content that you post.'],
 		mentions: ['You warrant that you have all the rights necessary to grant the licences in these terms.'],
 		off: [
+			'Cookies help us identify you as a registered user.',
+			'You may grant us permission to access your device’s camera.',
 			'If you choose to use your real name, others see it on our website.',
 			'You give up your right to go to court.',
 			'We will require you to provide us with certain information, and will publish it.',
