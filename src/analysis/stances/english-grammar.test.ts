@@ -126,6 +126,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
 		'The harbour prohibits *posting drawings that:|show partners* of others.',
 		'Learn the code by heart and never *disclose* it.',
 		'Keep the code and do not *disclose* it.',
+		'Publishers and their captains will not *sell* it.',
 		'The harbour prohibits drawings that:|*sell* the data of others.',
 	],
 	'you does': [

@@ -180,7 +180,10 @@ function subjectAt({ words, breaks }: SentenceReading, at: number, from: number)
 		// "Both you and Vibe may end it": the platform, too.
 		return mutual.has(before) || isGrant(words, at) ? 'platform' : 'you';
 	if (youSubjects.has(word)) return null;
-	if (youNouns.has(word)) return isSubjectNoun(before, next) ? 'you' : null;
+	if (youNouns.has(word))
+		return isSubjectNoun(before, next) || (begins(before, breaks[at] !== 'none') && isWithItsOwn(words, at))
+			? 'you'
+			: null;
 	if (thirdNouns.has(word)) return isSubjectNoun(before, next) ? actorOfNoun(words, at, from) : null;
 	return null;
 }
@@ -207,6 +210,15 @@ function isObject(before: string, next: string, parted: boolean): boolean {
 /** A noun is taken for a subject where an auxiliary follows it: verbs are too many to be listed. */
 function isSubjectNoun(before: string, next: string): boolean {
 	return auxiliaries.has(next) || (letting.has(before) && next === 'to');
+}
+
+/** "Publishers and their partners will": where a clause begins, as far as nothing is known of its verb. */
+function isWithItsOwn(words: readonly string[], at: number): boolean {
+	return words[at + 1] === 'and' && /^(?:its|their|his)$/.test(words[at + 2] ?? '');
+}
+
+function begins(before: string, parted: boolean): boolean {
+	return before === '' || parted || clauseStarts.has(before);
 }
 
 /** "You may not permit others to scrape": it is you who must not. */

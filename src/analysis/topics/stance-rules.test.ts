@@ -86,6 +86,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'You agree not to:|sell our data;',
 		],
 		mentions: [
+			'We may sell information about passengers that has been deidentified.',
 			'By sell, we mean giving your data to others for money.',
 			'The amount of sales taxes rests on the information that you gave.',
 			'We may sell aggregated information.',
@@ -138,6 +139,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		inactivity: ['We may delete your account if it stays inactive for two years.'],
 		mentions: ['We may close your account.'],
 		off: [
+			'The manager organization can close your account at any time.',
 			'We may discontinue free trials at any time.',
 			'We may also delete your content if your account is inactive.',
 			'The administrators of the boat may delete your account.',
@@ -245,6 +247,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'We may change these terms at our discretion, and reserve the right to do so without your consent.',
 		],
 		off: [
+			'The customer may not amend this agreement without our written consent.',
 			'If the customer does not agree to any changes to these terms, the customer must provide written notice to the harbour.',
 			'The customer shall inform us of any changes in its address.',
 			'You may change your password at any time.',
@@ -317,7 +320,10 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'We will notify you before we answer a subpoena for your letters.',
 			'We tell users about government requests unless the law forbids it.',
 		],
-		mentions: ['Law enforcement requests for records may be sent to our office.'],
+		mentions: [
+			'We may refrain from notifying you of disclosures to law enforcement.',
+			'Law enforcement requests for records may be sent to our office.',
+		],
 		off: [
 			'We may share data without further notice to you, unless required by law.',
 			'The ferry does not provide access to emergency service providers such as the police.',
@@ -352,6 +358,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'Your fee will not increase during the year.',
 		],
 		mentions: [
+			'You may end the pass if you do not accept the price change, provided that we receive notification in time.',
 			'Sellers cannot set a price for each harbour, but may modify the default price at any time.',
 			'If you do not accept the increased price, you can return the pass.',
 		],
@@ -366,6 +373,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 	},
 	tracking: {
 		tracks: [
+			'These cookies are used for the trip and cannot be turned off.',
 			'Cookies are set by advertisers with our permission.',
 			'For people, not machines, this site may use cookies.',
 			'We use cookies to recognise your browser.',
@@ -375,6 +383,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'We collect device identifiers, such as advertising IDs, media access control addresses and other unique identifiers.',
 		],
 		'unless-opt-out': [
+			'These cookies are used for the trip and can be turned off.',
 			'You can refuse cookies in your browser.',
 			'You can opt out of our tracking at any time.',
 			'We honour Do Not Track signals.',
@@ -394,6 +403,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'We never track you across other websites.',
 		],
 		mentions: [
+			'A cookie is not used to read your disk.',
 			'This policy explains how we use cookies and the choices that there are to manage cookies.',
 			'To stop companies from tracking what you do on their pages, read on.',
 			'Some pages cannot be offered without the use of cookies.',
@@ -552,6 +562,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 	},
 	'choice-of-law': {
 		'names-law': [
+			'To the extent permitted by mandatory law, these terms are governed by the laws of Latvia.',
 			'These terms are governed by the laws of Latvia, unless otherwise stated by mandatory laws.',
 			'A dispute on these terms is judged under Latvian law.',
 			'This agreement is governed by the laws of Norway.',
@@ -564,6 +575,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'This agreement is governed by the laws of Norway, without affecting the mandatory provisions of the country where you reside.',
 		],
 		off: [
+			'If Latvian data protection law applies to the trip, you may see your data.',
 			'Transfer of the planner may be subject to the export laws of Latvia.',
 			'Where the trip is subject to the regulation as it forms part of the law of Latvia, the addendum applies.',
 			'Nothing in these terms is a waiver of our rights under any law.',
@@ -707,6 +719,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 		],
 		'changes-by-use': ['Your continued use of the planner means that you accept the changes.'],
 		off: [
+			'By using the planner you say that you are able to enter into a contract.',
 			'By using our map, you agree to be bound by the YouTube terms of service.',
 			'By using the planner you warrant that you have the capacity to enter into these terms.',
 			'By using the planner, you agree to receive such updates automatically.',
@@ -723,6 +736,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'By using the planner you agree to our privacy policy.',
 		],
 		off: [
+			'Where the address constitutes personal information, we use it as the privacy policy says.',
 			'You accept these terms and acknowledge the privacy policy.',
 			'You must not post letters that breach the privacy policy.',
 			'You consent to receiving letters as described in our privacy policy.',
@@ -848,6 +862,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'The rights and obligations of each party under the agreement shall not be assigned without approval of the other.',
 		],
 		off: [
+			'Information may be shared and transferred as part of a merger.',
 			'You have a non-exclusive, non-transferable licence under this agreement.',
 			'We may transfer any of the information described here as a result of a sale or transfer of assets.',
 			'We assign each traveller a seat by the window.',
@@ -1058,6 +1073,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'de:Die Daten werden danach gelöscht.',
 		],
 		mentions: [
+			'We may keep data on trips on a non-identifiable basis for as long as needed.',
 			'Letters that we delete when you leave may remain in archives, as this retention schedule says.',
 			'Different retention periods apply to different kinds of data.',
 		],
@@ -1073,6 +1089,8 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 	},
 	'data-transfer-abroad': {
 		transfers: [
+			'Our subcontractors may be located outside the European Union.',
+			'Your data may be shared with third parties outside of the EEA.',
 			'We may transfer your data to countries outside the European Economic Area.',
 			'Our servers are located in the United States.',
 			'We rely on standard contractual clauses for such transfers.',
@@ -1092,6 +1110,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'Neither party shall transfer personal data to countries outside the EU in breach of the law.',
 		],
 		off: [
+			'Your data may be shared with third parties outside of the platform.',
 			'We transfer your payment to a bank in another country.',
 			'Ferries sail to other countries.',
 			'You grant us a worldwide licence to store and process your letters.',
@@ -1101,6 +1120,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 	},
 	'liability-limit': {
 		excludes: [
+			'We do not accept responsibility for your bags.',
 			'We may close the planner without any liability, including without limitation for lost letters.',
 			'We do not accept responsibility for the conduct of passengers.',
 			'de:Wir haften nicht für Angaben, einschließlich, aber nicht beschränkt auf Fehler im Fahrplan.',
@@ -1122,8 +1142,12 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'Nothing in these terms limits our liability for:|any loss that you suffer by our fraud;',
 			'de:Wir haften unbeschränkt für Vorsatz.',
 		],
-		mentions: ['These limitations of liability apply to claims of every kind.'],
+		mentions: [
+			'As far as the law permits, publishers and their partners are not liable for your bags.',
+			'These limitations of liability apply to claims of every kind.',
+		],
 		off: [
+			'The planner does not alter your responsibility for your bags.',
 			'You are responsible for your luggage.',
 			'You are liable for damage that you cause on board.',
 			'You agree to hold the harbour harmless from all damages and costs, including but not limited to fees.',
@@ -1195,6 +1219,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 	},
 	'sharing-with-third-parties': {
 		shares: [
+			'We provide personal data to our affiliates to process it for us, based on our instructions.',
 			'This page shows how we share additional information about you with advertisers.',
 			'We share your data with our service providers.',
 			'We and our affiliates may share your travel data with advertisers.',
@@ -1208,6 +1233,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'In the south we share information about you with Harbour Credit.',
 		],
 		'with-consent': [
+			'We provide personal data to our affiliates only based on your instructions.',
 			'We share your data with partners only with your consent.',
 			'We do not share your personal data with advertisers unless you give us permission.',
 			'We share your seat with partners only if the captain of your boat gives us permission.',
@@ -1228,6 +1254,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'Your data shall not be made available to third parties by us, save at the request of competent authorities.',
 		],
 		mentions: [
+			'This policy explains the way we use and share such information with partners.',
 			'We do not take responsibility for the content of services that share our respect for your information with third parties.',
 			'For information on how the harbour collects, uses and shares personal information, see its policy.',
 			'We may share aggregated information with our partners.',
@@ -1236,6 +1263,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'Click on “Do Not Sell or Share My Personal Information” to exercise your right.',
 		],
 		off: [
+			'We do not control, endorse or take responsibility for information available to third parties.',
 			'If you provide data of a third party, you must have the right to do so.',
 			'You have the option to post information about your trips to share with others.',
 			'Other passengers may show the information you make available to others.',
