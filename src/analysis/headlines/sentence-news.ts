@@ -186,6 +186,7 @@ function inContext(
 			behind,
 		]
 			.join(' ')
+			.replace(/ (?=[,.;:!?)])/g, '')
 			.trim();
 	return { fact: { kind: 'words', before: told('del'), after: told('ins'), of }, weight: shown.weight };
 }

@@ -82,7 +82,11 @@ function newsOf(
 	const isCutOff = cutOffs(ledger, before, after);
 	if (isAnother) return { turns: [], altering, news: anotherText(altering) };
 	const stances = stanceNews(ledger, before, after, touches, judged, topics);
-	const changed = changedSentencesOf(ledger, withoutColumns(ledger, events, altering));
+	const isCut = isCutAnew(ledger, after);
+	const changed = changedSentencesOf(
+		ledger,
+		altering.filter((event) => !isCut(event)),
+	);
 	const isSaid = sayingsAgain(ledger, events);
 	const isForbidden = forbidden(ledger, after);
 	return {
@@ -142,31 +146,16 @@ function isTitleByPlace(text: ClauseText | undefined): boolean {
 	return words.length <= longestTitle && /^\p{Lu}.*[\p{L}\p{N})]$/u.test(words) && countWords(words) > 1;
 }
 
-/** A row that has another number of cells: which of them are the same nobody can tell. */
-function isCutAnew({ texts }: Ledger, { before, after }: ClauseEvent): boolean {
-	if (before === null || after === null) return false;
-	const [old, fresh] = [texts[before] as ClauseText, texts[after] as ClauseText];
-	return old.kind === 'row' && fresh.kind === 'row' && cellsIn(old).length !== cellsIn(fresh).length;
-}
-
-/** Without the rows that got, or lost, a cell of the column that the row above them got, or lost, too. */
-function withoutColumns(
-	ledger: Ledger,
-	events: readonly ClauseEvent[],
-	altering: readonly ClauseEvent[],
-): readonly ClauseEvent[] {
-	const columns = new Map(
-		events.flatMap((event) => {
-			const step = event.at === null ? null : columnStep(ledger, event);
-			return step === null ? [] : [[event.at, `${step.kind}${step.at}`] as const];
-		}),
-	);
-	return altering.filter((event) => {
-		const { at } = event;
-		const column = columns.get(at);
-		if (at === null || column === undefined) return !isCutAnew(ledger, event);
-		return columns.get(at - 1) !== column;
-	});
+/** A row that has another number of cells: which of them are the same only the head of a table tells, where it got, or lost, one. */
+function isCutAnew(ledger: Ledger, { texts: ids }: State) {
+	const { texts } = ledger;
+	return (event: ClauseEvent): boolean => {
+		const [old, fresh] = [texts[event.before ?? -1], texts[event.after ?? -1]];
+		if (old?.kind !== 'row' || fresh?.kind !== 'row') return false;
+		if (cellsIn(old).length === cellsIn(fresh).length) return false;
+		const above = texts[ids[(event.at as number) - 1] ?? -1];
+		return above?.kind === 'row' || columnStep(ledger, event) === null;
+	};
 }
 
 /** A sentence of its own, an example or an exception is no entry of what a list forbids. */
