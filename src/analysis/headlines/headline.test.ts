@@ -476,6 +476,9 @@ test('the same number of the same unit, written otherwise, did not change', () =
 		`You send the ticket back before the end of the ${days} in which you may change your mind.`;
 	assert.doesNotMatch(told([notice('14 days')], [notice('14-day period')]), /→/);
 	assert.match(told([notice('30 days')], [notice('14-day period')]), /30 → 14 days/);
+	const guests = (age: string): string =>
+		`Guests who are at least ${age} may sail alone on the boat of the night.`;
+	assert.doesNotMatch(told([guests('18 years of age')], [guests('18 years old')]), /→/);
 });
 
 test('an entry of a list of what is not allowed is told as one', () => {
@@ -521,6 +524,9 @@ test('what is told alone is quoted at more length, without what joins it to the 
 	const remark =
 		'Use a picture of our boats (including any drawing that is made of one) in a book that is sold on the mainland.';
 	assert.match(told([], [remark]), /^Adds “Use a picture of our boats … in a book …”/);
+	const late =
+		'Pictures of our boats, of our piers, of the crew on deck and of guests (including any drawing that is made of one) are not sold.';
+	assert.doesNotMatch(told([], [late]), /… …/);
 });
 
 test('a word or two that others replaced are told with what stands beside them, a name with a number without', () => {

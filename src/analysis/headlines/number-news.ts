@@ -29,7 +29,7 @@ export function numberStep({
 	if (old.length !== fresh.length) return null;
 	const changed = fresh.flatMap((now, at) => {
 		const was = old[at] as Measure;
-		return was.value === now.value && isSameUnit(was.unit, now.unit) ? [] : [{ was, now }];
+		return was.value === now.value && isSameKind(was.unit, now.unit) ? [] : [{ was, now }];
 	});
 	const [only] = changed;
 	if (
@@ -65,6 +65,12 @@ function inPlural({ value, unit }: Measure): string {
 }
 
 const timeOfOne = /(?:second|minute|hour|day|week|month|year)$/;
+
+/** "18 years of age" are 18 years. */
+function isSameKind(one: string, other: string): boolean {
+	const [first, second] = [one, other].map((unit) => unit.split(' ', 1)[0] as string) as [string, string];
+	return isSameUnit(one, other) || (first.startsWith('year') && second.startsWith('year'));
+}
 
 function isSameUnit(one: string, other: string): boolean {
 	return one.replace(/s$/, '') === other.replace(/s$/, '');

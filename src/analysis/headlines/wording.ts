@@ -131,7 +131,7 @@ function firstSaying(text: string, most: number): string {
 }
 
 function cut(words: readonly string[]): string {
-	return `${words.join(' ').replace(/(?<![ .;:,–—-])[ .;:,–—-]+$/, '')} …`;
+	return `${words.join(' ').replace(/(?<![ .;:,–—…-])[ .;:,–—…-]+$/, '')} …`;
 }
 
 /** Quotes within quotes, and signs at an end, read like a slip. */
