@@ -495,6 +495,11 @@ test('an entry of a list of what is not allowed is told as one', () => {
 		told(rows('On board you may not:', fires), rows('On board you may not:', fires, birds)),
 		/^Forbids “Use a picture of our boats/,
 	);
+	const lettered = ['## On deck', '5.1 On board you may not:', '(a) light a fire on deck;'];
+	assert.match(
+		told(lettered, [...lettered, '(b) teach a machine how boats look, unless the captain has agreed to it.']),
+		/^Forbids “teach a machine how boats look/,
+	);
 	assert.match(
 		told(
 			rows('What you do on board may include, but is not limited to:', fires),
@@ -513,6 +518,7 @@ test('a sentence of its own in a list of what is not allowed is not forbidden', 
 	for (const own of [
 		'You also may not sell bread that you brought from the mainland.',
 		'If the captain asks for it, a fire may be lit behind the funnel.',
+		'Guests of the captain may light one behind the funnel.',
 	])
 		assert.match(told(list('Light a fire on deck.'), list('Light a fire on deck.', own)), /^Adds “/);
 });

@@ -12,7 +12,7 @@ import { tellingKinds } from '../ledger/event-kinds.ts';
 import { eventsBetween } from '../ledger/neighbour-events.ts';
 import { cellsIn, columnStep } from '../redline/table-column.ts';
 import { type ClauseTopics, leadPlaces, type TopicTouch } from '../topics/clause-topics.ts';
-import { forbids } from '../topics/lead.ts';
+import { forbids, leadsIn } from '../topics/lead.ts';
 import { isAnotherText } from './another-text.ts';
 import { type ChangedSentence, changedSentencesOf } from './changed-sentence.ts';
 import { entryNews } from './entry-news.ts';
@@ -160,17 +160,35 @@ function isCutAnew(ledger: Ledger, { texts: ids }: State) {
 
 /** A sentence of its own, an example or an exception is no entry of what a list forbids. */
 const ownSay =
-	/^(?:if|when|where|unless|however|examples?|notes?|for|you|we|this|these|those|there|it|they|the following|please|learn|see)\b|\b(?:not|never|cannot|no|except|unless|prohibit\w*|allow\w*)\b|n['’]t\b/i;
+	/^(?:(?:if|when|where|unless|however|examples?|notes?|for|you|we|this|these|those|there|it|they|the following|please|learn|see|not|never|no|do not|don['’]t)\b|(?:[^\s.]{1,40}\s){1,6}(?:(?:may|must|will|shall|should|can|is|are|do|does|has|have)\s|cannot\b))/i;
+const numbered = /^\(?[\p{L}\d]{1,4}[).]\s+/u;
 
 /** Whether a clause is an entry of a list of what is not allowed. */
 function forbidden({ texts }: Ledger, after: State) {
 	let leads: Int32Array | undefined;
 	return ({ event: { at }, after: words }: ChangedSentence): boolean => {
-		if (at === null || ownSay.test(words) || texts[after.texts[at] as number]?.kind !== 'item') return false;
+		const entry = texts[after.texts[at ?? -1] ?? -1];
+		if (at === null || entry === undefined || ownSay.test(words.replace(numbered, ''))) return false;
+		if (isLettered(entry)) return forbids(leadOfLettered(texts, after, at));
+		if (entry.kind !== 'item') return false;
 		leads ??= leadPlaces(texts, after);
-		const lead = texts[after.texts[leads[at] as number] ?? -1]?.visible ?? '';
-		return forbids(lead);
+		return forbids(texts[after.texts[leads[at] as number] ?? -1]?.visible ?? '');
 	};
+}
+
+const farthestLead = 40;
+
+/** The words that begin a list whose entries are paragraphs: "(a) …"; empty where none lead in. */
+function leadOfLettered(texts: Ledger['texts'], { texts: ids }: State, at: number): string {
+	for (let place = at - 1; place >= 0 && at - place < farthestLead; place--) {
+		const text = texts[ids[place] as number] as ClauseText;
+		if (!isLettered(text)) return leadsIn(text.visible) ? text.visible : '';
+	}
+	return '';
+}
+
+function isLettered({ kind, number }: ClauseText): boolean {
+	return kind === 'paragraph' && /^\(?[a-z]{1,4}[).]$/i.test(number);
 }
 
 /** Whether a sentence that came in, or went out, stands in the other version in other words; a promise, as one. */
