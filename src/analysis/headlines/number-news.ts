@@ -9,12 +9,14 @@ export interface NumberStep {
 }
 
 /** No run of digits is begun twice. */
-const amount = String.raw`(?<![\d.,])\d{1,12}(?:[.,]\d{1,12}){0,6}`;
+const amount = String.raw`(?<![\d.,])\d{1,12}(?:[.,]\d{1,12}|[ \u00a0\u202f]\d{3}(?!\d)){0,6}`;
+/** "$75K" are $75,000. */
+const many = String.raw`(?:\s?(?:k|thousand|m|million|bn|billion)\b)?`;
 const units =
 	'(?:business |working |calendar |consecutive )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)|years? (?:of age|old)|(?:thousand|million|billion)|percent|per cent|euros?|dollars?|pounds|eur|usd|gbp|cents?|mb|gb|tb|km|miles|characters|users|requests';
 /** A number by itself may count anything: a section, a house, a year. */
 const measured = new RegExp(
-	`(?:(?<currency>[$€£¥])\\s?(?<money>${amount})|(?<share>${amount}\\s?%)|(?<count>${amount})[\\s-](?<unit>${units})\\b|(?<=\\b(?:age of|aged|ages|(?:child|children|minors?|anyone|people|persons?|users?|individuals) (?:under|over|below)) )(?<age>\\d{1,2})\\b(?![\\s-]?(?:%|${units}))|\\((?<bracket>${amount})\\)[\\s-](?<bracketUnit>${units})\\b)`,
+	`(?:(?<currency>[$€£¥])\\s?(?<money>${amount}${many})|(?<share>${amount}\\s?%)|(?<count>${amount})[\\s-](?<unit>${units})\\b|(?<=\\b(?:age of|aged|ages|(?:child|children|minors?|anyone|people|persons?|users?|individuals) (?:under|over|below)) )(?<age>\\d{1,2})\\b(?![\\s-]?(?:%|${units}))|\\((?<bracket>${amount})\\)[\\s-](?<bracketUnit>${units})\\b)`,
 	'giu',
 );
 
@@ -29,7 +31,7 @@ export function numberStep({
 	if (old.length !== fresh.length) return null;
 	const changed = fresh.flatMap((now, at) => {
 		const was = old[at] as Measure;
-		return was.value === now.value && isSameKind(was.unit, now.unit) ? [] : [{ was, now }];
+		return sizeOf(was.value) === sizeOf(now.value) && isSameKind(was.unit, now.unit) ? [] : [{ was, now }];
 	});
 	const [only] = changed;
 	if (
@@ -65,6 +67,19 @@ function inPlural({ value, unit }: Measure): string {
 }
 
 const timeOfOne = /(?:second|minute|hour|day|week|month|year)$/;
+
+/** In one spelling: "€36 982,92" are €36,982.92, "$75K" $75,000; a comma or stop before three digits parts thousands. */
+function sizeOf(value: string): string {
+	const plain = value
+		.toLowerCase()
+		.replace(/[\s.,](?=\d{3}(?!\d))/g, '')
+		.replace(/\s/g, '')
+		.replace(',', '.');
+	const [, digits = '', scale = ''] = /^([^a-z]*)([a-z]*)$/.exec(plain) ?? [];
+	return scale === '' ? plain : digits + (zeros[scale.charAt(0)] ?? '');
+}
+
+const zeros: Readonly<Record<string, string>> = { k: '000', t: '000', m: '000000', b: '000000000' };
 
 /** "18 years of age" are 18 years. */
 function isSameKind(one: string, other: string): boolean {
