@@ -287,6 +287,18 @@ test('a section that came in before words that stood there under another title, 
 	}
 });
 
+test('a new section is shown by what it begins with', () => {
+	const section = [
+		'## Lost bags',
+		'A bag that nobody asks for within a year belongs to the crew of the boat.',
+		'It is kept dry.',
+		'Whoever asks for a bag later than that, and can show the crew a paper on which the bag is drawn, its colour named and its weight told, may buy it back at the price of a crossing.',
+	];
+	const [before, after] = [[...frame], [...frame.slice(0, 2), ...section, ...frame.slice(2)]];
+	const { passage } = changesOf([before.join('\n\n'), after.join('\n\n')])[1] as Change;
+	assert.match(passage.map(({ text }) => text).join(''), /^A bag that nobody asks for/);
+});
+
 test('a section of a fuller title was not dropped', () => {
 	const section = (title: string, words: string) => [`## ${title}`, words];
 	const [old, fresh] = [

@@ -1,5 +1,5 @@
 /** Titles that came in or went out with what stands under them, and titles in other words. */
-import type { ClauseEvent, ClauseText, Ledger, SentenceStep } from '../../model/ledger.ts';
+import type { ClauseEvent, ClauseText, Ledger, Passage, SentenceStep } from '../../model/ledger.ts';
 import { meaningKeys } from '../../text/meaning-key.ts';
 import { commonSpelling } from '../../text/spelling.ts';
 import { stopWords } from '../../text/stop-words.ts';
@@ -128,7 +128,10 @@ function inOneSpelling(title: string): string {
 	return title.toLowerCase().replace(/\p{L}+/gu, commonSpelling);
 }
 
-/** The sentence of most characters that came in, or went out. */
+/** Clauses of a section that are looked at for the sentence to show: it begins with what it is about. */
+const firstClauses = 2;
+
+/** The sentence of most characters that came in, or went out, with the first clauses of a section; a row only where it has no others. */
 function longestStep(
 	texts: Ledger['texts'],
 	events: readonly ClauseEvent[],
@@ -136,13 +139,36 @@ function longestStep(
 ): SentenceStep | null {
 	let best: SentenceStep | null = null;
 	let most = 0;
-	for (const { sentences } of events)
-		for (const step of sentences) {
-			const passage = step.after ?? step.before;
-			if (step.kind !== kind || passage === null || isHeading(texts[passage.text] as ClauseText)) continue;
-			const length = passage.end - passage.start;
-			if (length > most) [best, most] = [step, length];
-		}
+	let looked = 0;
+	const isRow = ({ after, before }: ClauseEvent): boolean =>
+		texts[after ?? (before as number)]?.kind === 'row';
+	const told = events.some((event) => !isRow(event) && longestOf(texts, event, kind) !== null)
+		? events.filter((event) => !isRow(event))
+		: events;
+	for (const event of told) {
+		const step = longestOf(texts, event, kind);
+		if (step === null) continue;
+		const { start, end } = (step.after ?? step.before) as Passage;
+		if (end - start > most) [best, most] = [step, end - start];
+		looked++;
+		if (looked === firstClauses) break;
+	}
+	return best;
+}
+
+function longestOf(
+	texts: Ledger['texts'],
+	{ sentences }: ClauseEvent,
+	kind: 'in' | 'out',
+): SentenceStep | null {
+	let best: SentenceStep | null = null;
+	let most = 0;
+	for (const step of sentences) {
+		const passage = step.after ?? step.before;
+		if (step.kind !== kind || passage === null || isHeading(texts[passage.text] as ClauseText)) continue;
+		const length = passage.end - passage.start;
+		if (length > most) [best, most] = [step, length];
+	}
 	return best;
 }
 
