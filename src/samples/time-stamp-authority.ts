@@ -165,6 +165,7 @@ commonName = supplied
 `;
 }
 
+/** To the millisecond, as RFC 3161 allows: two time-stamps of one second would not tell which was first. */
 function stampConfig(signer: Signer): string {
 	return `[tsa]
 default_tsa = main
@@ -173,6 +174,7 @@ serial = stamp.serial
 signer_cert = ${signer}.pem
 signer_key = ${signer}.key
 signer_digest = sha256
+clock_precision_digits = 3
 default_policy = 1.2.3.4.1
 digests = sha256
 tsa_name = yes
