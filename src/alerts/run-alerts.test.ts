@@ -253,7 +253,9 @@ describe('mail', () => {
 		for (const [at, day] of days.entries())
 			await run(archive(at === 0 ? 2 : 3, alerts, 2), environment(), null, null, `${day}T04:30:00.000Z`);
 		assert.equal(mails.length, 1);
-		assert.match(mails[0]?.text ?? '', /^Subject: (?:.*\r\n )*.*more_change/m);
+		// A long subject goes in several encoded words (RFC 2047), which may part within a word of ours.
+		const whole = (mails[0]?.text ?? '').replaceAll('?=\r\n =?UTF-8?Q?', '');
+		assert.match(whole, /^Subject: .*more_change/m);
 		assert.match(mails[0]?.text ?? '', /^To: a@people\.example/m);
 	});
 
