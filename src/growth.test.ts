@@ -267,7 +267,12 @@ const analysis: Stages = {
 		return headlineOf([
 			...titleNews(ledger, events, () => false, sectionFates(ledger, before, after, events)),
 			...entryNews(ledger, events, () => text),
-			...sentenceNews(changed, () => ({ of: text, isOnTopic: true, isSaidAgain: false, isForbidden: false })),
+			...sentenceNews(changed, () => ({
+				of: text,
+				isOnTopic: true,
+				isSaidAgain: () => false,
+				isForbidden: false,
+			})),
 			...sentenceNews(
 				[
 					{
@@ -278,7 +283,7 @@ const analysis: Stages = {
 						after: altered(text),
 					},
 				],
-				() => ({ of: text, isOnTopic: false, isSaidAgain: false, isForbidden: false }),
+				() => ({ of: text, isOnTopic: false, isSaidAgain: () => false, isForbidden: false }),
 			),
 		]);
 	},

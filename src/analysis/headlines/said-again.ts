@@ -15,21 +15,30 @@ export function saidAgain(
 	sentences: readonly string[],
 ): (words: string, isLike?: (other: string) => boolean) => boolean {
 	const looked = sentences.slice(0, mostSentences);
-	const places = new Map<string, number[]>();
-	for (const [at, sentence] of looked.entries())
-		for (const word of tellingWords(sentence)) {
-			const known = places.get(word);
-			if (known === undefined) places.set(word, [at]);
-			else known.push(at);
-		}
+	let places: ReadonlyMap<string, readonly number[]> | null = null;
 	return (words, isLike = () => true) => {
+		if (looked.length === 0) return false;
 		const own = tellingWords(words);
 		if (own.size < fewestWords) return false;
+		// Most changes ask of no sentence.
+		places ??= placesOfWords(looked);
 		const shared = new Map<number, number>();
 		for (const word of own)
 			for (const at of places.get(word) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
 		return [...shared].some(([at, count]) => count >= mostAlike * own.size && isLike(looked[at] as string));
 	};
+}
+
+/** Word → the sentences that hold it. */
+function placesOfWords(sentences: readonly string[]): ReadonlyMap<string, readonly number[]> {
+	const places = new Map<string, number[]>();
+	for (const [at, sentence] of sentences.entries())
+		for (const word of tellingWords(sentence)) {
+			const known = places.get(word);
+			if (known === undefined) places.set(word, [at]);
+			else known.push(at);
+		}
+	return places;
 }
 
 /** In one spelling and, as far as a last letter tells, in the singular. */

@@ -41,7 +41,7 @@ export interface SentencePlace {
 	readonly of: string;
 	readonly isOnTopic: boolean;
 	/** It came in, or went out, and the other version says the same in other words. */
-	readonly isSaidAgain: boolean;
+	isSaidAgain(): boolean;
 	/** It stands in a list of what is not allowed. */
 	readonly isForbidden: boolean;
 }
@@ -66,8 +66,7 @@ function factOf(
 	if (number !== null) return { fact: { kind: 'number', ...number, of }, weight: numberChanged + size };
 	if (kind === 'in' && isOwnSummary(of, after))
 		return { fact: { kind: 'own-summary', words: after }, weight: summary + size };
-	const isSaid = kind !== 'edited' && isSaidAgain;
-	if (kind === 'out' && isPromise(before) && !isSaid)
+	if (kind === 'out' && isPromise(before) && !isSaidAgain())
 		return { fact: { kind: 'promise-out', words: before }, weight: promiseGone + size };
 	if (kind === 'edited' && isDoubling(sentence)) return null;
 	if (kind === 'edited')
@@ -76,7 +75,7 @@ function factOf(
 		);
 	const words = withoutLabel(kind === 'in' ? after : before);
 	if (!isSentence(words) || countWords(words) < 4) return null;
-	if (isSaid)
+	if (isSaidAgain())
 		return kind === 'out' ? null : { fact: { kind: 'sentence-reworded', words, of }, weight: idleRewording };
 	const fact: NewsFact =
 		kind === 'in' ? { kind: 'sentence-in', words, of, isForbidden } : { kind: 'sentence-out', words, of };
@@ -143,6 +142,7 @@ function insertion(old: string, fresh: string, more: number): Pick<News, 'fact' 
 
 /** All that changed is that a word or more stood, or stand, twice in a row: "Fares Fares begin at noon". */
 function isDoubling({ before, after }: ChangedSentence): boolean {
+	if (!isOneRun(before, after)) return false;
 	const all = wordEdits(before, after);
 	const [at = -1, second] = all.flatMap(({ kind }, place) => (kind === 'same' ? [] : [place]));
 	const words = lettersOf(all[at]?.text ?? '');
@@ -153,6 +153,18 @@ function isDoubling({ before, after }: ChangedSentence): boolean {
 	if (words === '' || second !== undefined) return false;
 	return ` ${ahead}`.endsWith(` ${words}`) || `${behind} `.startsWith(`${words} `);
 }
+
+/** Whether one may be the other with a run of words more, at a glance, for to tell words apart takes long: both ends hold the shorter. */
+function isOneRun(one: string, other: string): boolean {
+	const shorter = Math.min(one.length, other.length);
+	let shared = 0;
+	while (shared < shorter && one[shared] === other[shared]) shared++;
+	for (let back = 1; shared < shorter && one.at(-back) === other.at(-back); back++) shared++;
+	return shared >= shorter - blanksApart;
+}
+
+/** Blanks and stops that differ around a run. */
+const blanksApart = 3;
 
 /** "May" for "will" tells nothing without what may be done. */
 function isJoint(words: string): boolean {

@@ -104,7 +104,7 @@ function newsOf(
 			...sentenceNews(changed, (sentence) => ({
 				of: titleAbove(sentence.event),
 				isOnTopic: touched.has(sentence.step),
-				isSaidAgain: isSaid(sentence),
+				isSaidAgain: () => isSaid(sentence),
 				isForbidden: isForbidden(sentence),
 			}))
 				.filter(({ fact }) => !isCutOff(fact))
