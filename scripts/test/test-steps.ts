@@ -53,8 +53,9 @@ export const unitTests: Step = { name: 'unit tests', command: testRunner(unit) }
 /** In one run of node's test runner: its summary is of all. */
 export const allTests: Step = { name: 'tests', command: testRunner([...unit, ...browser]) };
 
+/** Three files at once on two cores: one of them waits for git, a browser or a server. */
 function testRunner(patterns: readonly string[]): Step['command'] {
-	return [process.execPath, '--test', '--test-concurrency=2', ...patience, ...patterns];
+	return [process.execPath, '--test', '--test-concurrency=3', ...patience, ...patterns];
 }
 
 function script(name: string, ...args: readonly string[]): Step['command'] {
