@@ -9,8 +9,8 @@ export async function missingFilters(declarations: readonly DeclaredAgreement[])
 		declarations.map(async ({ platform, agreement, sources, filterScripts, retired }) => {
 			const named = new Set(sources.flatMap(scriptFilters).map(([name]) => name));
 			if (named.size === 0 || retired !== undefined) return [];
-			const script = await textOf(filterScripts);
-			const missing = [...named].filter((name) => !script.split(/[^\p{L}\p{N}_$]+/u).includes(name));
+			const brought = new Set((await textOf(filterScripts)).split(/[^\p{L}\p{N}_$]+/u));
+			const missing = [...named].filter((name) => !brought.has(name));
 			if (missing.length === 0) return [];
 			const names = missing.map((name) => JSON.stringify(name)).join(', ');
 			const reason =
